@@ -1,0 +1,5 @@
+/** Identifiers of business objects. */
+@NullMarked
+package io.kontor.platform.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package io.kontor.platform;
+
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.kontor.platform.callback.CallbackSignature;
+import io.kontor.platform.client.ClientConfiguration;
+import io.kontor.platform.id.Ids;
+import io.kontor.platform.idempotency.IdempotencyConfiguration;
+import io.kontor.platform.inbox.InboxConfiguration;
+import io.kontor.platform.outbox.OutboxConfiguration;
+import io.kontor.platform.security.SecurityConfiguration;
+import io.kontor.platform.time.ClockController;
+import io.kontor.platform.time.MovableClock;
+import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.web.WebConfiguration;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** What every service gets by depending on the platform. */
+@AutoConfiguration
+@EnableConfigurationProperties(KontorProperties.class)
+@EnableScheduling
+@Import({
+  WebConfiguration.class,
+  SecurityConfiguration.class,
+  ClientConfiguration.class,
+  IdempotencyConfiguration.class,
+  OutboxConfiguration.class,
+  InboxConfiguration.class
+})
+public class PlatformConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean(Clock.class)
+  MovableClock clock() {
+    return new MovableClock();
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty("kontor.time-travel")
+  ClockController clockController(MovableClock clock) {
+    return new ClockController(clock);
+  }
+
+  @Bean
+  Ids ids(Clock clock) {
+    return new Ids(clock);
+  }
+
+  @Bean
+  CallbackSignature callbackSignature(KontorProperties properties) {
+    return new CallbackSignature(properties.callbackSecret(), Clock.systemUTC());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  CircuitBreakerRegistry circuitBreakerRegistry() {
+    return CircuitBreakerRegistry.ofDefaults();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  BulkheadRegistry bulkheadRegistry() {
+    return BulkheadRegistry.ofDefaults();
+  }
+}

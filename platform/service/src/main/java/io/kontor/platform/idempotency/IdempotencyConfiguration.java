@@ -1,0 +1,58 @@
+package io.kontor.platform.idempotency;
+
+import io.kontor.platform.json.ContractJson;
+import io.kontor.platform.web.ErrorRenderer;
+import io.kontor.platform.web.KontorProperties;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/** Idempotency keys of this service. */
+@Configuration(proxyBeanMethods = false)
+public class IdempotencyConfiguration {
+
+  @Bean
+  IdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock clock) {
+    return new IdempotencyKeys(jdbc, clock);
+  }
+
+  @Bean
+  FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
+      IdempotencyKeys keys, ErrorRenderer errors, KontorProperties properties) {
+    // After Spring Security's chain (order -100), because the key belongs to the verified caller's
+    // client.
+    FilterRegistrationBean<IdempotencyFilter> registration =
+        new FilterRegistrationBean<>(new IdempotencyFilter(keys, errors, properties));
+    registration.setOrder(0);
+    return registration;
+  }
+
+  @Bean
+  ResponsesController responsesController(
+      IdempotencyKeys keys, List<ResourceReader> readers, ContractJson json) {
+    return new ResponsesController(keys, readers, json);
+  }
+
+  @Bean
+  PruneIdempotencyKeysJob pruneIdempotencyKeysJob(IdempotencyKeys keys) {
+    return new PruneIdempotencyKeysJob(keys);
+  }
+
+  /** Forgets old keys; harmless when several instances run it. */
+  static final class PruneIdempotencyKeysJob {
+    private final IdempotencyKeys keys;
+
+    PruneIdempotencyKeysJob(IdempotencyKeys keys) {
+      this.keys = keys;
+    }
+
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
+    void run() {
+      keys.prune();
+    }
+  }
+}

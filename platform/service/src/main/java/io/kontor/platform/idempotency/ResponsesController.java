@@ -1,0 +1,80 @@
+package io.kontor.platform.idempotency;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.json.ContractJson;
+import io.kontor.platform.security.Requires;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads back the kept answer of an earlier POST. Source: contract "Idempotency". */
+@RestController
+final class ResponsesController {
+  private static final DateTimeFormatter RFC_1123 =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC).withLocale(Locale.ROOT);
+
+  private final IdempotencyKeys keys;
+  private final List<ResourceReader> readers;
+  private final ContractJson json;
+
+  ResponsesController(IdempotencyKeys keys, List<ResourceReader> readers, ContractJson json) {
+    this.keys = keys;
+    this.readers = readers;
+    this.json = json;
+  }
+
+  @GetMapping("/v2.01/{clientId}/responses/{key}")
+  @Requires(Requires.OWN_CLIENT)
+  IdempotencyResponseView read(@PathVariable String clientId, @PathVariable String key) {
+    IdempotencyKeys.Kept kept =
+        keys.find(clientId, key)
+            .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_KEY_UNKNOWN));
+    int status = kept.status() == null ? 200 : kept.status();
+    Object resource =
+        kept.status() == null ? current(clientId, kept.resourceId()) : parsed(kept.body());
+    String body = kept.body() == null ? "" : kept.body();
+    String contentType = kept.contentType() == null ? "application/json" : kept.contentType();
+    return new IdempotencyResponseView(
+        Integer.toString(status),
+        Integer.toString(body.getBytes(StandardCharsets.UTF_8).length),
+        contentType,
+        RFC_1123.format(kept.answeredAt()),
+        kept.url(),
+        resource);
+  }
+
+  private @Nullable Object parsed(@Nullable String body) {
+    return body == null || body.isEmpty() ? null : json.mapper().readTree(body);
+  }
+
+  /** The object as it is now, for a request that died between its commit and its answer. */
+  private Object current(String clientId, @Nullable String resourceId) {
+    if (resourceId != null) {
+      for (ResourceReader reader : readers) {
+        Optional<Object> view = reader.read(clientId, resourceId);
+        if (view.isPresent()) {
+          return view.get();
+        }
+      }
+    }
+    throw ApiException.of(ErrorCode.IDEMPOTENCY_KEY_UNKNOWN);
+  }
+
+  /** Contract object IdempotencyResponse. */
+  record IdempotencyResponseView(
+      String statusCode,
+      String contentLength,
+      String contentType,
+      String date,
+      @JsonProperty("RequestURL") String requestUrl,
+      @Nullable Object resource) {}
+}

@@ -1,0 +1,81 @@
+package io.kontor.platform.json;
+
+import java.time.Instant;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * JSON as the merchant contract writes it: PascalCase names (any letter case on input), every
+ * member present, times as Unix seconds, numbers and text taken for one another, fractions of minor
+ * units refused.
+ *
+ * <p>Source: contract "JSON conventions".
+ *
+ * @param mapper thread-safe
+ */
+public record ContractJson(JsonMapper mapper) {
+
+  /** The one way to write and read contract JSON. */
+  public static ContractJson create() {
+    SimpleModule times =
+        new SimpleModule("contract-times")
+            .addSerializer(Instant.class, new UnixSecondsSerializer())
+            .addDeserializer(Instant.class, new UnixSecondsDeserializer());
+    return new ContractJson(
+        JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .addModule(times)
+            .build());
+  }
+
+  private static final class UnixSecondsSerializer extends ValueSerializer<Instant> {
+    @Override
+    public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
+      generator.writeNumber(value.getEpochSecond());
+    }
+  }
+
+  private static final class UnixSecondsDeserializer extends ValueDeserializer<Instant> {
+    private static final long LAST_SECOND = 253_402_300_799L; // end of the year 9999
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context) {
+      if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+        return bounded(parser.getLongValue(), context);
+      }
+      String text = parser.getValueAsString("").strip();
+      try {
+        return bounded(Long.parseLong(text), context);
+      } catch (NumberFormatException _) {
+        return (Instant)
+            context.handleWeirdStringValue(Instant.class, text, "not a Unix time in seconds");
+      }
+    }
+
+    private static Instant bounded(long seconds, DeserializationContext context) {
+      if (Math.abs(seconds) > LAST_SECOND) {
+        return (Instant)
+            context.handleWeirdNumberValue(Instant.class, seconds, "not a Unix time in seconds");
+      }
+      return Instant.ofEpochSecond(seconds);
+    }
+  }
+}

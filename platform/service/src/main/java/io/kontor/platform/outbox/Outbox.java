@@ -1,0 +1,154 @@
+package io.kontor.platform.outbox;
+
+import io.kontor.platform.id.Ids;
+import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.web.KontorProperties;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Stores facts in the database transaction of the state change they tell about; the {@link
+ * OutboxRelay} publishes them.
+ *
+ * <p>Order: rows of one subject are numbered in commit order, because storing takes a database lock
+ * on the subject that lasts until the end of the database transaction. The first fact stored while
+ * a request with an idempotency key runs also binds that key to its subject, so a crash between
+ * commit and answer cannot make the request happen twice.
+ *
+ * <p>Errors: {@link IllegalStateException} outside of a database transaction.
+ */
+public final class Outbox {
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Ids ids;
+  private final Clock clock;
+  private final IdempotencyKeys idempotencyKeys;
+  private final OutboxRelay relay;
+  private final @Nullable Tracer tracer;
+  private final String source;
+  private final String topic;
+
+  Outbox(
+      JdbcClient jdbc,
+      JsonMapper json,
+      Ids ids,
+      Clock clock,
+      IdempotencyKeys idempotencyKeys,
+      OutboxRelay relay,
+      @Nullable Tracer tracer,
+      KontorProperties properties) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.ids = ids;
+    this.clock = clock;
+    this.idempotencyKeys = idempotencyKeys;
+    this.relay = relay;
+    this.tracer = tracer;
+    this.source = "/" + properties.service() + "-service";
+    this.topic = "kontor." + properties.service();
+  }
+
+  /**
+   * Stores the fact; it is published after the commit, or never when the database transaction is
+   * rolled back.
+   */
+  public void append(OutboxEvent event) {
+    append(List.of(event));
+  }
+
+  /** Stores the facts in the given order. */
+  public void append(List<OutboxEvent> events) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("A fact must be stored with the change it tells about");
+    }
+    if (events.isEmpty()) {
+      return;
+    }
+    idempotencyKeys.bindCurrent(events.getFirst().subject());
+    String[] subjects = events.stream().map(OutboxEvent::subject).toArray(String[]::new);
+    String[] eventIds = events.stream().map(_ -> ids.nextBare()).toArray(String[]::new);
+    String[] payloads = new String[eventIds.length];
+    for (int i = 0; i < eventIds.length; i++) {
+      payloads[i] = payload(eventIds[i], events.get(i));
+    }
+    // The lock makes numbers of one subject grow in commit order; sorted, so that two writers
+    // cannot dead-lock.
+    jdbc.sql(
+            """
+            SELECT count(pg_advisory_xact_lock(hashtextextended(subject, 42)))
+              FROM (SELECT DISTINCT subject FROM unnest(CAST(:subjects AS text[])) AS subject ORDER BY subject) AS s
+            """)
+        .param("subjects", subjects)
+        .query(Long.class)
+        .single();
+    jdbc.sql(
+            """
+            INSERT INTO outbox (event_id, subject, topic, payload)
+            SELECT id, subject, :topic, payload
+              FROM unnest(CAST(:ids AS text[]), CAST(:subjects AS text[]), CAST(:payloads AS text[]))
+                   WITH ORDINALITY AS event (id, subject, payload, position)
+             ORDER BY position
+            """)
+        .param("topic", topic)
+        .param("ids", eventIds)
+        .param("subjects", subjects)
+        .param("payloads", payloads)
+        .update();
+    wakeRelayAfterCommit();
+  }
+
+  private String payload(String id, OutboxEvent event) {
+    Map<String, Object> cloudEvent = new LinkedHashMap<>();
+    cloudEvent.put("specversion", "1.0");
+    cloudEvent.put("id", id);
+    cloudEvent.put("source", source);
+    cloudEvent.put("type", "io.kontor." + event.type() + ".v1");
+    cloudEvent.put("subject", event.subject());
+    cloudEvent.put("time", clock.instant().toString());
+    cloudEvent.put("datacontenttype", "application/json");
+    putIfPresent(cloudEvent, "clientid", event.clientId());
+    putIfPresent(cloudEvent, "apievent", event.apiEvent());
+    putIfPresent(cloudEvent, "apiresource", event.apiResource());
+    putIfPresent(cloudEvent, "traceparent", traceParent());
+    cloudEvent.put("data", event.data());
+    return json.writeValueAsString(cloudEvent);
+  }
+
+  private static void putIfPresent(Map<String, Object> map, String name, @Nullable String value) {
+    if (value != null) {
+      map.put(name, value);
+    }
+  }
+
+  private @Nullable String traceParent() {
+    Span span = tracer == null ? null : tracer.currentSpan();
+    if (span == null) {
+      return null;
+    }
+    boolean sampled = Boolean.TRUE.equals(span.context().sampled());
+    return "00-"
+        + span.context().traceId()
+        + "-"
+        + span.context().spanId()
+        + (sampled ? "-01" : "-00");
+  }
+
+  private void wakeRelayAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            relay.wake();
+          }
+        });
+  }
+}

@@ -1,0 +1,40 @@
+package io.kontor.platform.outbox;
+
+import io.kontor.platform.id.Ids;
+import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.web.KontorProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The outbox of this service and its relay. */
+@Configuration(proxyBeanMethods = false)
+public class OutboxConfiguration {
+
+  @Bean
+  OutboxRelay outboxRelay(
+      DataSource dataSource, KafkaTemplate<String, String> kafka, MeterRegistry metrics) {
+    return new OutboxRelay(dataSource, kafka, metrics);
+  }
+
+  @Bean
+  Outbox outbox(
+      JdbcClient jdbc,
+      JsonMapper json,
+      Ids ids,
+      Clock clock,
+      IdempotencyKeys idempotencyKeys,
+      OutboxRelay relay,
+      ObjectProvider<Tracer> tracer,
+      KontorProperties properties) {
+    return new Outbox(
+        jdbc, json, ids, clock, idempotencyKeys, relay, tracer.getIfAvailable(), properties);
+  }
+}

@@ -1,0 +1,5 @@
+/** Mechanisms shared by all services; no business words. */
+@NullMarked
+package io.kontor.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.kontor.platform.security;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** The {@link Caller} of the running request; also hands it to controllers. */
+public final class Callers implements HandlerMethodArgumentResolver {
+
+  /** The caller. Errors: NOT_AUTHORIZED when the request carries no verified token. */
+  public static Caller current() {
+    Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
+      throw ApiException.of(ErrorCode.NOT_AUTHORIZED);
+    }
+    return of(token);
+  }
+
+  /** The caller that the verified token names. */
+  public static Caller of(Jwt token) {
+    List<String> permissions = token.getClaimAsStringList("kontor_permissions");
+    String key = token.getClaimAsString("azp");
+    Caller.Actor actor = actor(token);
+    return new Caller(
+        actor,
+        actor == Caller.Actor.KEY && key != null ? key : String.valueOf(token.getSubject()),
+        token.getClaimAsString("kontor_client"),
+        token.getClaimAsString("name"),
+        permissions == null ? Set.of() : Set.copyOf(permissions));
+  }
+
+  /** The kind of caller; a token that does not say is an API key without rights. */
+  static Caller.Actor actor(Jwt token) {
+    String actor = token.getClaimAsString("kontor_actor");
+    return actor == null ? Caller.Actor.KEY : Caller.Actor.valueOf(actor.toUpperCase(Locale.ROOT));
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Caller.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    return current();
+  }
+}

@@ -1,0 +1,226 @@
+package io.kontor.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.client.OutcomeUnknownException;
+import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+
+/**
+ * The one way out for errors of controllers: expected ones in the surface's shape, everything else
+ * a neutral 500.
+ */
+@RestControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+public final class ErrorAdvice {
+  private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+
+  private final ErrorRenderer renderer;
+
+  /** An advice that writes through the renderer. */
+  public ErrorAdvice(ErrorRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  @ExceptionHandler
+  void expected(ApiException error, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    log.atInfo()
+        .addKeyValue("code", error.code())
+        .addKeyValue("path", request.getRequestURI())
+        .log("Request refused");
+    renderer.write(request, response, error);
+  }
+
+  @ExceptionHandler
+  void invalid(
+      MethodArgumentNotValidException error,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    Class<?> type = error.getParameter().getParameterType();
+    Map<String, String> fields = new TreeMap<>();
+    for (FieldError field : error.getFieldErrors()) {
+      String name = contractName(type, field.getField());
+      boolean missing = "NotNull".equals(field.getCode()) || "NotBlank".equals(field.getCode());
+      fields.putIfAbsent(
+          name,
+          missing ? ApiException.requiredText(name) : name + " " + field.getDefaultMessage() + ".");
+    }
+    if (fields.isEmpty()) {
+      fields.put("Request", String.valueOf(error.getBindingResult().getGlobalErrors()));
+    }
+    renderer.write(request, response, ApiException.invalid(fields));
+  }
+
+  @ExceptionHandler
+  void unreadable(
+      HttpMessageNotReadableException error,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    String field = "Body";
+    String text = "The body is missing or is not valid JSON.";
+    if (error.getCause() instanceof DatabindException databind && !databind.getPath().isEmpty()) {
+      field = path(databind);
+      text = "The value of " + field + " is not of the expected type.";
+    } else if (error.getCause() instanceof JacksonException) {
+      text = "The body is not valid JSON.";
+    }
+    renderer.write(request, response, ApiException.invalid(field, text));
+  }
+
+  @ExceptionHandler
+  void mismatch(
+      MethodArgumentTypeMismatchException error,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    renderer.write(
+        request,
+        response,
+        ApiException.invalid(error.getName(), "The value is not of the expected type."));
+  }
+
+  @ExceptionHandler
+  void method(
+      HttpRequestMethodNotSupportedException error,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    String[] supported = error.getSupportedMethods();
+    if (supported != null) {
+      response.setHeader("Allow", String.join(", ", supported));
+    }
+    renderer.write(
+        request,
+        response,
+        ErrorCode.METHOD_NOT_ALLOWED,
+        "The requested resource does not support http method '" + error.getMethod() + "'.",
+        null);
+  }
+
+  @ExceptionHandler({
+    ServiceUnavailableException.class,
+    CannotGetJdbcConnectionException.class,
+    CannotCreateTransactionException.class
+  })
+  void unavailable(RuntimeException error, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    log.atWarn()
+        .addKeyValue("path", request.getRequestURI())
+        .setCause(error)
+        .log("A part of the platform is down");
+    renderer.write(request, response, ApiException.of(ErrorCode.SERVICE_UNAVAILABLE));
+  }
+
+  /**
+   * Reading may be repeated at will; after a change that broke off nobody may be told that nothing
+   * was done.
+   */
+  @ExceptionHandler({
+    OutcomeUnknownException.class,
+    DataAccessResourceFailureException.class,
+    QueryTimeoutException.class
+  })
+  void brokenOff(RuntimeException error, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    log.atWarn()
+        .addKeyValue("path", request.getRequestURI())
+        .setCause(error)
+        .log("A request broke off");
+    boolean safe = request.getMethod().equals("GET");
+    renderer.write(
+        request,
+        response,
+        ApiException.of(safe ? ErrorCode.SERVICE_UNAVAILABLE : ErrorCode.INTERNAL));
+  }
+
+  @ExceptionHandler
+  void gone(AsyncRequestNotUsableException error) {
+    log.atDebug().setCause(error).log("The caller went away");
+  }
+
+  @ExceptionHandler
+  void unexpected(Exception error, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (error instanceof ErrorResponse framework) {
+      ErrorCode code = ErrorCode.ofStatus(framework.getStatusCode().value());
+      if (code != null) {
+        renderer.write(request, response, ApiException.of(code));
+        return;
+      }
+    }
+    log.atError()
+        .addKeyValue("path", request.getRequestURI())
+        .setCause(error)
+        .log("Request failed");
+    renderer.write(request, response, ApiException.of(ErrorCode.INTERNAL));
+  }
+
+  private static String path(DatabindException error) {
+    StringBuilder path = new StringBuilder();
+    for (JacksonException.Reference step : error.getPath()) {
+      if (step.getPropertyName() != null) {
+        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    return path.isEmpty() ? "Body" : path.toString();
+  }
+
+  /** The contract's spelling of a bean path such as {@code debitedFunds.amount}. */
+  private static String contractName(Class<?> root, String beanPath) {
+    StringBuilder name = new StringBuilder();
+    Class<?> type = root;
+    for (String step : beanPath.split("\\.", -1)) {
+      String plain = step.replaceAll("\\[.*", "");
+      RecordComponent component = component(type, plain);
+      JsonProperty given =
+          component == null ? null : component.getAccessor().getAnnotation(JsonProperty.class);
+      String spelled =
+          given != null && !given.value().isEmpty()
+              ? given.value()
+              : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
+      name.append(name.isEmpty() ? "" : ".").append(spelled);
+      type = component == null ? Object.class : component.getType();
+    }
+    return name.toString();
+  }
+
+  private static @Nullable RecordComponent component(Class<?> type, String name) {
+    if (type.isRecord()) {
+      for (RecordComponent component : type.getRecordComponents()) {
+        if (component.getName().equals(name)) {
+          return component;
+        }
+      }
+    }
+    return null;
+  }
+}

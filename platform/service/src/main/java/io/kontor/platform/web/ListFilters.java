@@ -1,0 +1,96 @@
+package io.kontor.platform.web;
+
+import io.kontor.platform.error.ApiException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query of a list: names in any letter case, several values by comma or by repeating the name.
+ *
+ * <p>Errors: PARAM_ERROR naming the parameter. Source: contract "Lists".
+ */
+public final class ListFilters {
+  private static final int VALUES_MAX = 100;
+
+  private final Map<String, String[]> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** The filters in the given query parameters. */
+  public ListFilters(Map<String, String[]> parameters) {
+    this.parameters.putAll(parameters);
+  }
+
+  /** The single value, or null when it is missing or blank. */
+  public @Nullable String text(String name) {
+    String[] values = parameters.get(name);
+    return values == null || values.length == 0 || values[0].isBlank() ? null : values[0].strip();
+  }
+
+  /** All values as they were sent; empty when the filter is not used. */
+  public List<String> texts(String name) {
+    String[] values = parameters.getOrDefault(name, new String[0]);
+    List<String> all = new ArrayList<>();
+    for (String value : values) {
+      Arrays.stream(value.split(",", -1))
+          .map(String::strip)
+          .filter(part -> !part.isEmpty())
+          .forEach(all::add);
+    }
+    if (all.size() > VALUES_MAX) {
+      throw ApiException.invalid(name, "Too many values.");
+    }
+    return all;
+  }
+
+  /** All values as constants of an enumeration, letter case ignored. */
+  public <E extends Enum<E>> List<E> values(String name, Class<E> type) {
+    return texts(name).stream().map(text -> constant(name, type, text)).toList();
+  }
+
+  /** Unix seconds as an instant, or null when the filter is not used. */
+  public @Nullable Instant instant(String name) {
+    Long seconds = number(name);
+    return seconds == null ? null : Instant.ofEpochSecond(Math.clamp(seconds, 0, 253_402_300_799L));
+  }
+
+  /** A whole number, or null when the filter is not used. */
+  public @Nullable Long number(String name) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException _) {
+      throw ApiException.invalid(name, "The value of " + name + " must be a number.");
+    }
+  }
+
+  /** {@code true} or {@code false} in any letter case, or null when the filter is not used. */
+  public @Nullable Boolean flag(String name) {
+    String text = text(name);
+    if (text == null) {
+      return null;
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default ->
+          throw ApiException.invalid(name, "The value of " + name + " must be true or false.");
+    };
+  }
+
+  private static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equalsIgnoreCase(text)) {
+        return constant;
+      }
+    }
+    throw ApiException.invalid(name, "The value " + text + " is not known.");
+  }
+}

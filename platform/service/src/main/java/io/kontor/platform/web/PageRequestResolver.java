@@ -1,0 +1,71 @@
+package io.kontor.platform.web;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.paging.PageRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/**
+ * Gives controllers the {@link PageRequest} and the {@link ListFilters} of the query. Source:
+ * contract "Lists".
+ */
+final class PageRequestResolver implements HandlerMethodArgumentResolver {
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == PageRequest.class
+        || parameter.getParameterType() == ListFilters.class;
+  }
+
+  @Override
+  public Object resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    ListFilters filters = new ListFilters(request.getParameterMap());
+    return parameter.getParameterType() == ListFilters.class ? filters : pageRequest(filters);
+  }
+
+  private static PageRequest pageRequest(ListFilters query) {
+    return new PageRequest(
+        number(query.text("page"), "page", 1),
+        number(query.text("per_page"), "per_page", PageRequest.PER_PAGE_DEFAULT),
+        sort(query.text("Sort")));
+  }
+
+  private static int number(@Nullable String text, String name, int fallback) {
+    if (text == null || text.isBlank()) {
+      return fallback;
+    }
+    try {
+      return Math.clamp(Long.parseLong(text.strip()), -1, Integer.MAX_VALUE);
+    } catch (NumberFormatException _) {
+      throw ApiException.invalid(name, "The value of " + name + " must be a number.");
+    }
+  }
+
+  /** {@code A:DESC_B:ASC}. */
+  private static List<PageRequest.Order> sort(@Nullable String text) {
+    List<PageRequest.Order> orders = new ArrayList<>();
+    if (text == null || text.isBlank()) {
+      return orders;
+    }
+    for (String part : text.strip().split("_", 5)) {
+      String[] words = part.split(":", 2);
+      String direction = words.length == 2 ? words[1] : "ASC";
+      if (words[0].isBlank()
+          || !(direction.equalsIgnoreCase("ASC") || direction.equalsIgnoreCase("DESC"))) {
+        throw ApiException.invalid("Sort", "Sort must be Field:ASC or Field:DESC.");
+      }
+      orders.add(new PageRequest.Order(words[0], direction.equalsIgnoreCase("DESC")));
+    }
+    return orders;
+  }
+}

@@ -1,0 +1,79 @@
+package io.kontor.platform.web;
+
+import io.kontor.platform.json.ContractJson;
+import io.kontor.platform.json.SurfaceJsonConverter;
+import io.kontor.platform.security.AccessInterceptor;
+import io.kontor.platform.security.Callers;
+import io.kontor.platform.security.RequiresCheck;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How requests are read and answers written on both surfaces. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration {
+
+  @Bean
+  ContractJson contractJson() {
+    return ContractJson.create();
+  }
+
+  @Bean
+  ErrorRenderer errorRenderer(ContractJson contractJson, JsonMapper json, Clock clock) {
+    return new ErrorRenderer(contractJson, json, clock);
+  }
+
+  @Bean
+  ErrorAdvice errorAdvice(ErrorRenderer renderer) {
+    return new ErrorAdvice(renderer);
+  }
+
+  @Bean
+  PagedListAdvice pagedListAdvice(KontorProperties properties) {
+    return new PagedListAdvice(properties);
+  }
+
+  @Bean
+  RequiresCheck requiresCheck(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+    return new RequiresCheck(handlers);
+  }
+
+  @Bean
+  WebMvcConfigurer kontorMvc(ContractJson contractJson, JsonMapper json, AccessInterceptor access) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void configurePathMatch(PathMatchConfigurer paths) {
+        PathPatternParser parser = new PathPatternParser();
+        parser.setCaseSensitive(false); // contract: paths match in any letter case
+        paths.setPatternParser(parser);
+      }
+
+      @Override
+      public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new SurfaceJsonConverter(contractJson, json));
+      }
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new PageRequestResolver());
+        resolvers.add(new Callers());
+      }
+
+      @Override
+      public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(access);
+      }
+    };
+  }
+}

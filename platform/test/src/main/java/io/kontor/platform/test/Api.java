@@ -1,0 +1,187 @@
+package io.kontor.platform.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls the service under test as a merchant, a person or another service, and reads the answer as
+ * JSON.
+ *
+ * <pre>{@code
+ * Api.Answer answer = api.merchant("acme").post("/v2.01/acme/wallets", """
+ *     {"Owners": ["user_m_1"], "Currency": "EUR", "Description": "Savings"}""");
+ * assertThat(answer.status()).isEqualTo(200);
+ * assertThat(answer.text("Currency")).isEqualTo("EUR");
+ * }</pre>
+ */
+@Component
+@Lazy
+public final class Api {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
+
+  private final Environment environment;
+  private final @Nullable String token;
+  private final List<String> headers;
+
+  /** Calls the service of this test context, at first without a token. */
+  @org.springframework.beans.factory.annotation.Autowired
+  public Api(Environment environment) {
+    this(environment, null, List.of());
+  }
+
+  private Api(Environment environment, @Nullable String token, List<String> headers) {
+    this.environment = environment;
+    this.token = token;
+    this.headers = headers;
+  }
+
+  /** As an API key of the client; no permissions given means all. */
+  public Api merchant(String clientId, String... permissions) {
+    return token(TestTokens.instance().merchant(clientId, permissions));
+  }
+
+  /** As a person of the client's staff; no permissions given means all. */
+  public Api staff(String clientId, String name, String... permissions) {
+    return token(TestTokens.instance().staff(clientId, name, permissions));
+  }
+
+  /** As another of the platform's processes. */
+  public Api service() {
+    return token(TestTokens.instance().service());
+  }
+
+  /** With the given bearer token. */
+  public Api token(String bearer) {
+    return new Api(environment, bearer, headers);
+  }
+
+  /** With one more request header. */
+  public Api header(String name, String value) {
+    List<String> more = new ArrayList<>(headers);
+    more.add(name);
+    more.add(value);
+    return new Api(environment, token, more);
+  }
+
+  /** GET. */
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  /** POST with a JSON body. */
+  public Answer post(String path, String body) {
+    return send("POST", path, body);
+  }
+
+  /** PUT with a JSON body. */
+  public Answer put(String path, String body) {
+    return send("PUT", path, body);
+  }
+
+  /** DELETE. */
+  public Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  /** Any method; no body when null. */
+  public Answer send(String method, String path, @Nullable String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:"
+                        + environment.getRequiredProperty("local.server.port")
+                        + path))
+            .timeout(Duration.ofSeconds(30))
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (body != null && !headers.contains("Content-Type")) {
+      request.header("Content-Type", "application/json");
+    }
+    if (!headers.isEmpty()) {
+      request.headers(headers.toArray(String[]::new));
+    }
+    try {
+      HttpResponse<String> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Answer(response);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What came back. */
+  public static final class Answer {
+    private final HttpResponse<String> response;
+
+    private Answer(HttpResponse<String> response) {
+      this.response = response;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+      return response.statusCode();
+    }
+
+    /** The body as it came. */
+    public String body() {
+      return response.body();
+    }
+
+    /** The body as JSON. */
+    public JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    /** A member of the body as text; dots lead into objects. Null when it is null or missing. */
+    public @Nullable String text(String path) {
+      JsonNode node = at(path);
+      return node.isMissingNode() || node.isNull() ? null : node.asString();
+    }
+
+    /** A member of the body as a number. */
+    public long number(String path) {
+      return at(path).asLong();
+    }
+
+    /** The header's first value, or null. */
+    public @Nullable String header(String name) {
+      return response.headers().firstValue(name).orElse(null);
+    }
+
+    private JsonNode at(String path) {
+      return json().at("/" + path.replace('.', '/'));
+    }
+
+    @Override
+    public String toString() {
+      return response.statusCode() + " " + response.body();
+    }
+  }
+}

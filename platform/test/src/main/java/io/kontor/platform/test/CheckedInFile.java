@@ -1,0 +1,43 @@
+package io.kontor.platform.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A generated document that is checked in: compares, and writes it anew when the build runs with
+ * {@code -Dkontor.write-docs=true}.
+ */
+public final class CheckedInFile {
+  private CheckedInFile() {}
+
+  /** Errors: {@link AssertionError} when the document drifted from what the code says. */
+  public static void verify(String pathFromRepository, String generated) {
+    Path file = repository().resolve(pathFromRepository);
+    try {
+      if (Boolean.getBoolean("kontor.write-docs")) {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, generated);
+      }
+      assertThat(Files.exists(file) ? Files.readString(file) : "")
+          .as("%s is out of date; run ./kontor docs", pathFromRepository)
+          .isEqualTo(generated);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path repository() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (folder != null && !Files.exists(folder.resolve("docs/architecture.md"))) {
+      folder = folder.getParent();
+    }
+    if (folder == null) {
+      throw new IllegalStateException("Not inside the repository");
+    }
+    return folder;
+  }
+}

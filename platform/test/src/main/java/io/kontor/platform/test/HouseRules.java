@@ -1,0 +1,112 @@
+package io.kontor.platform.test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules of the house that byte code can show. Each service's {@code HouseRulesTest} checks them
+ * for its package.
+ */
+public final class HouseRules {
+  /**
+   * Who may call whom by a synchronous client: the package of a client interface is {@code
+   * …client.{target}}.
+   */
+  private static final Map<String, Set<String>> DOWNHILL =
+      Map.of(
+          "identity", Set.of(),
+          "wallet", Set.of("identity"),
+          "compliance", Set.of("identity"),
+          "transaction", Set.of("wallet", "compliance", "identity"),
+          "dispute", Set.of("transaction", "identity"),
+          "reporting", Set.of(),
+          "webhook", Set.of());
+
+  private static final List<String> SERVICES =
+      List.of("identity", "wallet", "transaction", "compliance", "dispute", "reporting", "webhook");
+
+  private HouseRules() {}
+
+  /**
+   * Checks all rules for a service, for example {@code check("wallet")}. Errors: {@link
+   * AssertionError}.
+   */
+  public static void check(String service) {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.kontor." + service);
+    for (ArchRule rule : rules(service)) {
+      rule.allowEmptyShould(true).check(classes);
+    }
+  }
+
+  private static List<ArchRule> rules(String service) {
+    String[] others =
+        SERVICES.stream()
+            .filter(name -> !name.equals(service))
+            .map(name -> "io.kontor." + name + "..")
+            .toArray(String[]::new);
+    String[] uphill =
+        SERVICES.stream()
+            .filter(name -> !DOWNHILL.getOrDefault(service, Set.of()).contains(name))
+            .map(name -> "io.kontor." + service + ".client." + name + "..")
+            .toArray(String[]::new);
+    return List.of(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(others)
+            .because("services share contracts, not classes"),
+        noClasses()
+            .should()
+            .resideInAnyPackage(uphill)
+            .because("synchronous calls run downhill only"),
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml.jackson.databind..")
+            .because("Jackson 3 is used"),
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.util.Date")
+            .because("java.time is used"),
+        noFields()
+            .should()
+            .haveRawType(double.class)
+            .orShould()
+            .haveRawType(float.class)
+            .orShould()
+            .haveRawType(Double.class)
+            .orShould()
+            .haveRawType(Float.class)
+            .because("money is exact"),
+        noMethods()
+            .should()
+            .haveRawReturnType(double.class)
+            .orShould()
+            .haveRawReturnType(float.class)
+            .because("money is exact"),
+        noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+            .should()
+            .beAnnotatedWith("org.springframework.transaction.annotation.Transactional")
+            .because("a use case, not the web, is the transaction"),
+        noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .because("work waits on conditions or schedules"));
+  }
+}
