@@ -1,0 +1,102 @@
+package io.kontor.wallet.clientwallet;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Currencies;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.wallet.clientwallet.ClientWallets.ClientWallet;
+import io.kontor.wallet.clientwallet.ClientWallets.FundsType;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The client's own wallets on the merchant API. Source: contract "Client wallets". */
+@RestController
+class ClientWalletController {
+  private final ClientWallets wallets;
+
+  ClientWalletController(ClientWallets wallets) {
+    this.wallets = wallets;
+  }
+
+  @GetMapping("/v2.01/{clientId}/clients/wallets")
+  @Requires("client:read")
+  PagedList<ClientWalletView> all(@PathVariable String clientId, PageRequest page) {
+    return wallets.list(clientId, null, page).map(ClientWalletView::of);
+  }
+
+  /** A funds type gives a list; a currency, as the Java SDK sends it, gives the DEFAULT wallet. */
+  @GetMapping("/v2.01/{clientId}/clients/wallets/{typeOrCurrency}")
+  @Requires("client:read")
+  Object ofType(
+      @PathVariable String clientId, @PathVariable String typeOrCurrency, PageRequest page) {
+    if (Currencies.isKnown(typeOrCurrency.toUpperCase(Locale.ROOT))) {
+      return ClientWalletView.of(open(clientId, FundsType.DEFAULT, typeOrCurrency));
+    }
+    return wallets.list(clientId, type(typeOrCurrency), page).map(ClientWalletView::of);
+  }
+
+  @GetMapping("/v2.01/{clientId}/clients/wallets/{fundsType}/{currency}")
+  @Requires("client:read")
+  ClientWalletView one(
+      @PathVariable String clientId,
+      @PathVariable String fundsType,
+      @PathVariable String currency) {
+    return ClientWalletView.of(open(clientId, type(fundsType), currency));
+  }
+
+  /** A client wallet as other services know it; the id is {@code FEES_EUR}. */
+  @GetMapping("/internal/clients/{clientId}/client-wallets/{id}")
+  ResponseEntity<ClientWalletFact> fact(@PathVariable String clientId, @PathVariable String id) {
+    String[] parts = id.split("_", 2);
+    if (parts.length != 2) {
+      throw ApiException.notFound("Wallet", id);
+    }
+    ClientWallet wallet = open(clientId, type(parts[0]), parts[1]);
+    return ResponseEntity.ok(
+        new ClientWalletFact(wallet.id(), clientId, wallet.balance().currency()));
+  }
+
+  private ClientWallet open(String clientId, FundsType type, String currency) {
+    String code = currency.toUpperCase(Locale.ROOT);
+    if (!Currencies.isKnown(code)) {
+      throw ApiException.notFound("Wallet", type + "_" + currency);
+    }
+    return wallets.open(clientId, type, code);
+  }
+
+  private static FundsType type(String text) {
+    return Arrays.stream(FundsType.values())
+        .filter(type -> type.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(() -> ApiException.notFound("Wallet", text));
+  }
+
+  /** Contract object ClientWallet. */
+  record ClientWalletView(
+      String id,
+      @Nullable String tag,
+      Instant creationDate,
+      Money balance,
+      String currency,
+      String fundsType) {
+    static ClientWalletView of(ClientWallet wallet) {
+      return new ClientWalletView(
+          wallet.id(),
+          null,
+          wallet.openedAt(),
+          wallet.balance(),
+          wallet.balance().currency(),
+          wallet.fundsType().name());
+    }
+  }
+
+  record ClientWalletFact(String id, String clientId, String currency) {}
+}

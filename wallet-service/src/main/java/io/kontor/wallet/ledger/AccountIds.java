@@ -1,0 +1,47 @@
+package io.kontor.wallet.ledger;
+
+import io.kontor.platform.money.Currencies;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How account ids are built. User wallets: the wallet's id. The client's own: {@code
+ * acme:FEES_EUR}. The outside world: {@code world:BANK_EUR}. Source: docs/architecture.md, "The
+ * ledger call".
+ */
+public final class AccountIds {
+  private static final Pattern OWN = Pattern.compile("([^:]+):(FEES|CREDIT|DEFAULT)_([A-Z]{3})");
+  private static final Pattern WORLD = Pattern.compile("world:(ACQUIRER|BANK|FX)_([A-Z]{3})");
+
+  private AccountIds() {}
+
+  /** The account of a client's own wallet. */
+  public static String own(String clientId, String fundsType, String currency) {
+    return clientId + ":" + fundsType + "_" + currency;
+  }
+
+  /**
+   * The account to open when an id is used for the first time; empty for user wallets, which are
+   * opened on creation.
+   */
+  static Optional<Opening> opening(String id) {
+    Matcher world = WORLD.matcher(id);
+    if (world.matches()) {
+      return known(new Opening(id, "WORLD", null, world.group(2)));
+    }
+    Matcher own = OWN.matcher(id);
+    if (own.matches()) {
+      return known(new Opening(id, own.group(2), own.group(1), own.group(3)));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Opening> known(Opening opening) {
+    return Currencies.isKnown(opening.currency()) ? Optional.of(opening) : Optional.empty();
+  }
+
+  /** An account to be opened. */
+  record Opening(String id, String kind, @Nullable String clientId, String currency) {}
+}

@@ -1,0 +1,337 @@
+package io.kontor.wallet.ledger;
+
+import io.kontor.platform.id.Ids;
+import io.kontor.platform.outbox.Outbox;
+import io.kontor.platform.outbox.OutboxEvent;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.wallet.ledger.PostingResult.Entry;
+import io.kontor.wallet.ledger.PostingResult.Posted;
+import io.kontor.wallet.ledger.PostingResult.ReferenceReused;
+import io.kontor.wallet.ledger.PostingResult.Refusal;
+import io.kontor.wallet.ledger.PostingResult.Refused;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Accounts, postings and entries in the database. A batch of postings is one database transaction:
+ * lock all accounts in the order of their ids, judge the postings one after another in memory,
+ * insert what stands with one statement. Refused postings are left out without failing their
+ * neighbours.
+ */
+@Repository
+class LedgerBooks {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Outbox outbox;
+  private final Ids ids;
+  private final Clock clock;
+  private final Set<String> opened =
+      ConcurrentHashMap.newKeySet(); // own and world accounts known to exist
+
+  LedgerBooks(
+      JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Ids ids, Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Records the postings in order; the references are distinct. The results stand in the same
+   * order.
+   */
+  List<PostingResult> record(List<Posting> postings) {
+    TreeSet<String> accountIds = new TreeSet<>();
+    postings.forEach(posting -> posting.lines().forEach(line -> accountIds.add(line.account())));
+    open(accountIds);
+    List<PostingResult> results = transaction.execute(_ -> recordLocked(postings, accountIds));
+    if (results == null) {
+      throw new IllegalStateException("A batch always has results");
+    }
+    return results;
+  }
+
+  private List<PostingResult> recordLocked(List<Posting> postings, Collection<String> accountIds) {
+    Map<String, Account> accounts = lock(accountIds);
+    Map<String, Posted> known = known(postings);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Batch batch = new Batch(now);
+    List<PostingResult> results = new ArrayList<>(postings.size());
+    for (Posting posting : postings) {
+      Posted earlier = known.get(posting.reference());
+      if (earlier != null) {
+        results.add(isSame(posting, earlier) ? earlier : new ReferenceReused());
+        continue;
+      }
+      Refused refused = judge(posting, accounts);
+      results.add(refused != null ? refused : batch.add(posting, accounts));
+    }
+    batch.insert(accounts);
+    return results;
+  }
+
+  private static boolean isSame(Posting posting, Posted earlier) {
+    Posting recorded =
+        new Posting(
+            posting.reference(),
+            posting.reason(),
+            posting.clientId(),
+            earlier.entries().stream()
+                .map(entry -> new Posting.Line(entry.account(), entry.currency(), entry.amount()))
+                .toList());
+    return recorded.fingerprint().equals(posting.fingerprint());
+  }
+
+  /** Why the posting cannot stand on these balances, or null when it can. Changes nothing. */
+  private static @Nullable Refused judge(Posting posting, Map<String, Account> accounts) {
+    Map<String, Long> balances = new HashMap<>();
+    for (Posting.Line line : posting.lines()) {
+      Account account = accounts.get(line.account());
+      if (account == null) {
+        return new Refused(Refusal.ACCOUNT_NOT_FOUND, line.account());
+      }
+      if (!account.currency.equals(line.currency())) {
+        return new Refused(Refusal.CURRENCY_MISMATCH, line.account());
+      }
+      try {
+        balances.put(
+            line.account(),
+            Math.addExact(balances.getOrDefault(line.account(), account.balance), line.amount()));
+      } catch (ArithmeticException _) {
+        return new Refused(Refusal.BALANCE_OVERFLOW, line.account());
+      }
+    }
+    for (Map.Entry<String, Long> balance : balances.entrySet()) {
+      Account account = accounts.get(balance.getKey());
+      if (balance.getValue() < 0 && account != null && !account.mayBeNegative) {
+        return new Refused(Refusal.INSUFFICIENT_BALANCE, balance.getKey());
+      }
+    }
+    return null;
+  }
+
+  /** Opens own and world accounts on their first use. */
+  private void open(Collection<String> accountIds) {
+    for (String id : accountIds) {
+      if (!opened.contains(id)) {
+        Optional<AccountIds.Opening> opening = AccountIds.opening(id);
+        opening.ifPresent(account -> {
+          open(account);
+          opened.add(id);
+        });
+      }
+    }
+  }
+
+  private void open(AccountIds.Opening account) {
+    jdbc.sql(
+            """
+            INSERT INTO account (id, kind, client_id, currency, opened_at)
+            VALUES (:id, :kind, :clientId, :currency, :now) ON CONFLICT DO NOTHING
+            """)
+        .param("id", account.id())
+        .param("kind", account.kind())
+        .param("clientId", account.clientId())
+        .param("currency", account.currency())
+        .param("now", SqlTimes.of(clock.instant()))
+        .update();
+  }
+
+  private Map<String, Account> lock(Collection<String> accountIds) {
+    Map<String, Account> accounts = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            SELECT id, kind, currency, balance, version FROM account
+             WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE
+            """)
+        .param("ids", accountIds.toArray(String[]::new))
+        .query(row -> {
+          String kind = row.getString("kind");
+          accounts.put(
+              row.getString("id"),
+              new Account(
+                  row.getString("currency"),
+                  kind.equals("CREDIT") || kind.equals("WORLD"),
+                  row.getLong("balance"),
+                  row.getLong("version")));
+        });
+    return accounts;
+  }
+
+  /**
+   * Postings that already stand, by reference; read after the locks, so a twin in another process
+   * is seen.
+   */
+  private Map<String, Posted> known(List<Posting> postings) {
+    Map<String, Posted> known = new HashMap<>();
+    String[] references = postings.stream().map(Posting::reference).toArray(String[]::new);
+    jdbc.sql("SELECT reference FROM posting WHERE reference = ANY (:references)")
+        .param("references", references)
+        .query((row, _) -> row.getString(1))
+        .list()
+        .forEach(reference -> find(reference).ifPresent(posted -> known.put(reference, posted)));
+    return known;
+  }
+
+  /** The posting under a reference. */
+  Optional<Posted> find(String reference) {
+    return jdbc.sql("SELECT id, recorded_at FROM posting WHERE reference = :reference")
+        .param("reference", reference)
+        .query((row, _) ->
+            new Posted(
+                row.getString("id"),
+                SqlTimes.read(row, "recorded_at"),
+                entries(row.getString("id"))))
+        .optional();
+  }
+
+  private List<Entry> entries(String postingId) {
+    return jdbc.sql(
+            """
+            SELECT account_id, currency, amount, balance_after, account_version FROM entry
+             WHERE posting_id = :postingId ORDER BY account_id, account_version
+            """)
+        .param("postingId", postingId)
+        .query((row, _) ->
+            new Entry(
+                row.getString("account_id"),
+                row.getString("currency"),
+                row.getLong("amount"),
+                row.getLong("balance_after"),
+                row.getLong("account_version")))
+        .list();
+  }
+
+  /** A locked account; balance and version run on while the batch is judged. */
+  private static final class Account {
+    private final String currency;
+    private final boolean mayBeNegative;
+    private long balance;
+    private long version;
+
+    Account(String currency, boolean mayBeNegative, long balance, long version) {
+      this.currency = currency;
+      this.mayBeNegative = mayBeNegative;
+      this.balance = balance;
+      this.version = version;
+    }
+  }
+
+  /** What of a batch stands, gathered for one insert. */
+  private final class Batch {
+    private final Instant now;
+    private final List<Posting> postings = new ArrayList<>();
+    private final List<Posted> posted = new ArrayList<>();
+    private final List<OutboxEvent> events = new ArrayList<>();
+
+    Batch(Instant now) {
+      this.now = now;
+    }
+
+    Posted add(Posting posting, Map<String, Account> accounts) {
+      List<Entry> entries = new ArrayList<>();
+      for (Posting.Line line : posting.lines()) {
+        Account account = accounts.get(line.account());
+        if (account == null) {
+          throw new IllegalStateException("Judged before: " + line.account());
+        }
+        account.balance += line.amount();
+        account.version++;
+        entries.add(
+            new Entry(
+                line.account(), line.currency(), line.amount(), account.balance, account.version));
+      }
+      Posted result = new Posted(ids.next("pst"), now, List.copyOf(entries));
+      postings.add(posting);
+      posted.add(result);
+      events.add(
+          OutboxEvent.of(
+              "wallet.posting-recorded",
+              posting.reference(),
+              posting.clientId(),
+              new PostingRecorded(
+                  result.postingId(),
+                  posting.clientId(),
+                  posting.reference(),
+                  posting.reason(),
+                  now,
+                  entries)));
+      return result;
+    }
+
+    void insert(Map<String, Account> accounts) {
+      if (postings.isEmpty()) {
+        return;
+      }
+      List<Entry> entries = posted.stream().flatMap(result -> result.entries().stream()).toList();
+      List<String> entryPostings =
+          posted.stream()
+              .flatMap(result -> result.entries().stream().map(_ -> result.postingId()))
+              .toList();
+      jdbc.sql(
+              """
+              WITH new_posting AS (
+                INSERT INTO posting (id, reference, reason, client_id, fingerprint, recorded_at)
+                SELECT p.id, p.reference, p.reason, p.client_id, p.fingerprint, :now
+                  FROM unnest(:postingIds, :references, :reasons, :clientIds, :fingerprints)
+                       AS p (id, reference, reason, client_id, fingerprint)
+              ), new_entry AS (
+                INSERT INTO entry (account_id, account_version, posting_id, currency, amount, balance_after, recorded_at)
+                SELECT e.account_id, e.version, e.posting_id, e.currency, e.amount, e.balance_after, :now
+                  FROM unnest(:entryAccounts, :entryVersions, :entryPostings, :entryCurrencies, :entryAmounts,
+                              :entryBalances)
+                       AS e (account_id, version, posting_id, currency, amount, balance_after)
+              )
+              UPDATE account SET balance = a.balance, version = a.version
+                FROM unnest(:accountIds, :balances, :versions) AS a (id, balance, version)
+               WHERE account.id = a.id
+              """)
+          .param("now", SqlTimes.of(now))
+          .param("postingIds", posted.stream().map(Posted::postingId).toArray(String[]::new))
+          .param("references", postings.stream().map(Posting::reference).toArray(String[]::new))
+          .param("reasons", postings.stream().map(Posting::reason).toArray(String[]::new))
+          .param("clientIds", postings.stream().map(Posting::clientId).toArray(String[]::new))
+          .param("fingerprints", postings.stream().map(Posting::fingerprint).toArray(String[]::new))
+          .param("entryAccounts", entries.stream().map(Entry::account).toArray(String[]::new))
+          .param("entryVersions", entries.stream().map(Entry::version).toArray(Long[]::new))
+          .param("entryPostings", entryPostings.toArray(String[]::new))
+          .param("entryCurrencies", entries.stream().map(Entry::currency).toArray(String[]::new))
+          .param("entryAmounts", entries.stream().map(Entry::amount).toArray(Long[]::new))
+          .param("entryBalances", entries.stream().map(Entry::balanceAfter).toArray(Long[]::new))
+          .param("accountIds", accounts.keySet().toArray(String[]::new))
+          .param(
+              "balances",
+              accounts.values().stream().map(account -> account.balance).toArray(Long[]::new))
+          .param(
+              "versions",
+              accounts.values().stream().map(account -> account.version).toArray(Long[]::new))
+          .update();
+      outbox.append(events);
+    }
+  }
+
+  /** Event data of {@code wallet.posting-recorded}. */
+  record PostingRecorded(
+      String postingId,
+      String clientId,
+      String reference,
+      String reason,
+      Instant recordedAt,
+      List<Entry> entries) {}
+}

@@ -1,0 +1,90 @@
+package io.kontor.wallet.ledger;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger for the platform's own processes. Source: docs/architecture.md, "The ledger call". */
+@RestController
+class LedgerController {
+  private final Ledger ledger;
+  private final LedgerBooks books;
+  private final TrialBalances trialBalances;
+
+  LedgerController(Ledger ledger, LedgerBooks books, TrialBalances trialBalances) {
+    this.ledger = ledger;
+    this.books = books;
+    this.trialBalances = trialBalances;
+  }
+
+  @PostMapping("/internal/ledger/postings")
+  PostingView post(@Valid @RequestBody PostingRequest request) {
+    Posting posting = request.toPosting();
+    if (posting.lines().size() < 2 || !posting.isBalanced()) {
+      throw ApiException.of(ErrorCode.POSTING_UNBALANCED);
+    }
+    return switch (ledger.post(posting)) {
+      case PostingResult.Posted posted -> PostingView.of(posted);
+      case PostingResult.Refused refused ->
+          new PostingView("REFUSED", null, null, null, refused.code().name(), refused.account());
+      case PostingResult.ReferenceReused _ -> throw ApiException.of(ErrorCode.REFERENCE_REUSED);
+    };
+  }
+
+  @GetMapping("/internal/ledger/postings/{reference}")
+  PostingView read(@PathVariable String reference) {
+    return books
+        .find(reference)
+        .map(PostingView::of)
+        .orElseThrow(() -> ApiException.notFound("Posting", reference));
+  }
+
+  @GetMapping("/internal/ledger/trial-balance")
+  TrialBalance trialBalance() {
+    return trialBalances.draw();
+  }
+
+  record PostingRequest(
+      @NotBlank @Size(max = 100) String reference,
+      @NotBlank @Size(max = 40) String reason,
+      @NotBlank @Size(max = 128) String clientId,
+      @NotEmpty @Size(max = Posting.LINES_MAX) List<@Valid EntryRequest> entries) {
+    Posting toPosting() {
+      return new Posting(
+          reference,
+          reason,
+          clientId,
+          entries.stream()
+              .map(entry -> new Posting.Line(entry.account(), entry.currency(), entry.amount()))
+              .toList());
+    }
+  }
+
+  record EntryRequest(
+      @NotBlank @Size(max = 200) String account, @NotBlank String currency, @NotNull Long amount) {}
+
+  record PostingView(
+      String outcome,
+      @Nullable String postingId,
+      @Nullable Instant recordedAt,
+      @Nullable List<PostingResult.Entry> entries,
+      @Nullable String code,
+      @Nullable String account) {
+    static PostingView of(PostingResult.Posted posted) {
+      return new PostingView(
+          "POSTED", posted.postingId(), posted.recordedAt(), posted.entries(), null, null);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Wallets and the ledger. */
+@NullMarked
+package io.kontor.wallet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package io.kontor.wallet.wallet;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.wallet.user.Users;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Wallets on the merchant API. Source: contract "Wallets". */
+@RestController
+class WalletController {
+  private final CreateWallet createWallet;
+  private final EditWallet editWallet;
+  private final Wallets wallets;
+  private final Users users;
+
+  WalletController(CreateWallet createWallet, EditWallet editWallet, Wallets wallets, Users users) {
+    this.createWallet = createWallet;
+    this.editWallet = editWallet;
+    this.wallets = wallets;
+    this.users = users;
+  }
+
+  @PostMapping("/v2.01/{clientId}/wallets")
+  @Requires("wallets:write")
+  WalletView create(
+      @PathVariable String clientId, @Valid @RequestBody CreateWalletRequest request) {
+    return WalletView.of(
+        createWallet.execute(
+            new CreateWallet.Command(
+                clientId,
+                request.owners(),
+                request.description(),
+                request.currency(),
+                request.tag())));
+  }
+
+  @GetMapping("/v2.01/{clientId}/wallets/{walletId}")
+  @Requires("wallets:read")
+  WalletView read(@PathVariable String clientId, @PathVariable String walletId) {
+    return wallets
+        .find(clientId, walletId)
+        .map(WalletView::of)
+        .orElseThrow(() -> ApiException.notFound("Wallet", walletId));
+  }
+
+  @PutMapping("/v2.01/{clientId}/wallets/{walletId}")
+  @Requires("wallets:write")
+  WalletView edit(
+      @PathVariable String clientId,
+      @PathVariable String walletId,
+      @Valid @RequestBody EditWalletRequest request) {
+    return WalletView.of(
+        editWallet.execute(clientId, walletId, request.description(), request.tag()));
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/wallets")
+  @Requires("wallets:read")
+  PagedList<WalletView> ofUser(
+      @PathVariable String clientId, @PathVariable String userId, PageRequest page) {
+    if (users.find(clientId, userId).isEmpty()) {
+      throw ApiException.notFound("User", userId);
+    }
+    return wallets.ofOwner(clientId, userId, page).map(WalletView::of);
+  }
+
+  @GetMapping("/internal/clients/{clientId}/wallets/{walletId}")
+  WalletFact fact(@PathVariable String clientId, @PathVariable String walletId) {
+    return wallets
+        .find(clientId, walletId)
+        .map(WalletFact::of)
+        .orElseThrow(() -> ApiException.notFound("Wallet", walletId));
+  }
+
+  record CreateWalletRequest(
+      @NotEmpty List<@NotBlank String> owners,
+      @NotBlank @Size(max = 255) String description,
+      @NotBlank String currency,
+      @Nullable @Size(max = 255) String tag) {}
+
+  record EditWalletRequest(
+      @Nullable @Size(min = 1, max = 255) String description,
+      @Nullable @Size(max = 255) String tag) {}
+
+  /** Contract object Wallet. */
+  record WalletView(
+      String id,
+      @Nullable String tag,
+      Instant creationDate,
+      List<String> owners,
+      String description,
+      String currency,
+      Money balance,
+      String fundsType) {
+    static WalletView of(Wallet wallet) {
+      return new WalletView(
+          wallet.id(),
+          wallet.tag(),
+          wallet.creationDate(),
+          List.of(wallet.ownerId()),
+          wallet.description(),
+          wallet.currency(),
+          wallet.balance(),
+          "DEFAULT");
+    }
+  }
+}

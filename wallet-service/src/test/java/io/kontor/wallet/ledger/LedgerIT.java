@@ -1,0 +1,264 @@
+package io.kontor.wallet.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kontor.platform.test.Api;
+import io.kontor.platform.test.ServiceTest;
+import io.kontor.wallet.ledger.PostingResult.Posted;
+import io.kontor.wallet.ledger.PostingResult.ReferenceReused;
+import io.kontor.wallet.ledger.PostingResult.Refusal;
+import io.kontor.wallet.ledger.PostingResult.Refused;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ServiceTest
+class LedgerIT {
+  @Autowired Ledger ledger;
+  @Autowired TrialBalances trialBalances;
+  @Autowired JdbcClient jdbc;
+  @Autowired Api api;
+
+  String anna;
+  String bert;
+
+  @BeforeEach
+  void accounts() {
+    anna = account("EUR");
+    bert = account("EUR");
+  }
+
+  @AfterEach
+  void booksBalance() {
+    TrialBalance balance = trialBalances.draw();
+    assertThat(balance.balanced()).as(balance.toString()).isTrue();
+  }
+
+  @Test
+  void recordsAPostingWithBalancesAndVersions() {
+    fund(anna, 10_00);
+
+    PostingResult result =
+        ledger.post(posting(line(anna, -7_50), line(bert, 7_10), line("acme:FEES_EUR", 40)));
+
+    assertThat(result).isInstanceOf(Posted.class);
+    assertThat(((Posted) result).entries().getFirst().balanceAfter()).isEqualTo(2_50);
+    assertThat(((Posted) result).entries().getFirst().version()).isEqualTo(2);
+    assertThat(balance(anna)).isEqualTo(2_50);
+    assertThat(balance(bert)).isEqualTo(7_10);
+  }
+
+  @Test
+  void refusesToOverdrawAUserWalletAndRecordsNothing() {
+    fund(anna, 3_00);
+
+    PostingResult result = ledger.post(posting(line(anna, -3_01), line(bert, 3_01)));
+
+    assertThat(result).isEqualTo(new Refused(Refusal.INSUFFICIENT_BALANCE, anna));
+    assertThat(balance(anna)).isEqualTo(3_00);
+  }
+
+  @Test
+  void letsTheRepudiationWalletGoBelowZero() {
+    String credit = "c" + UUID.randomUUID() + ":CREDIT_EUR";
+
+    assertThat(ledger.post(posting(line(credit, -5_00), line("world:ACQUIRER_EUR", 5_00))))
+        .isInstanceOf(Posted.class);
+    assertThat(balance(credit)).isEqualTo(-5_00);
+  }
+
+  @Test
+  void refusesUnknownAccountsAndOtherCurrencies() {
+    assertThat(ledger.post(posting(line("wlt_m_none", 1), line("world:BANK_EUR", -1))))
+        .isEqualTo(new Refused(Refusal.ACCOUNT_NOT_FOUND, "wlt_m_none"));
+    String dollars = account("USD");
+    assertThat(ledger.post(posting(line(dollars, 1), line("world:BANK_EUR", -1))))
+        .isEqualTo(new Refused(Refusal.CURRENCY_MISMATCH, dollars));
+  }
+
+  @Test
+  void refusesABalanceBeyondSixtyFourBits() {
+    String client = "c" + UUID.randomUUID();
+    String own = client + ":CREDIT_JPY";
+    String other = client + ":DEFAULT_JPY";
+    assertThat(
+            ledger.post(
+                new Posting(
+                    reference(),
+                    "TEST",
+                    "acme",
+                    List.of(jpy(own, -Long.MAX_VALUE), jpy(other, Long.MAX_VALUE)))))
+        .isInstanceOf(Posted.class);
+
+    PostingResult result =
+        ledger.post(new Posting(reference(), "TEST", "acme", List.of(jpy(own, -2), jpy(other, 2))));
+
+    assertThat(result).isInstanceOf(Refused.class);
+    assertThat(((Refused) result).code()).isEqualTo(Refusal.BALANCE_OVERFLOW);
+  }
+
+  @Test
+  void recordsOneReferenceOnceHoweverOftenAndHoweverConcurrentlyItComes() throws Exception {
+    fund(anna, 100_00);
+    Posting posting = posting(line(anna, -1_00), line(bert, 1_00));
+
+    List<PostingResult> results = together(40, () -> ledger.post(posting));
+
+    assertThat(results.stream().distinct()).hasSize(1);
+    assertThat(balance(bert)).isEqualTo(1_00);
+    Posting other =
+        new Posting(
+            posting.reference(), "TEST", "acme", List.of(line(anna, -2_00), line(bert, 2_00)));
+    assertThat(ledger.post(other)).isInstanceOf(ReferenceReused.class);
+  }
+
+  @Test
+  void singlesOutTheRefusedAmongManyWithoutFailingTheirNeighbours() throws Exception {
+    fund(anna, 10_00);
+
+    List<PostingResult> results =
+        together(50, () -> ledger.post(posting(line(anna, -1_00), line(bert, 1_00))));
+
+    assertThat(results.stream().filter(Posted.class::isInstance)).hasSize(10);
+    assertThat(results.stream().filter(Refused.class::isInstance)).hasSize(40);
+    assertThat(balance(anna)).isZero();
+    assertThat(balance(bert)).isEqualTo(10_00);
+  }
+
+  @Test
+  void survivesOppositeTransfersBetweenTheSameWallets() throws Exception {
+    fund(anna, 50_00);
+    fund(bert, 50_00);
+    Random random = new Random(7);
+
+    together(
+        300,
+        () -> {
+          long amount = 1 + random.nextLong(5_00);
+          return random.nextBoolean()
+              ? ledger.post(posting(line(anna, -amount), line(bert, amount)))
+              : ledger.post(posting(line(bert, -amount), line(anna, amount)));
+        });
+
+    assertThat(balance(anna) + balance(bert)).isEqualTo(100_00);
+    assertThat(balance(anna)).isNotNegative();
+    assertThat(balance(bert)).isNotNegative();
+  }
+
+  @Test
+  void keepsItsRulesEvenAgainstItsOwnApplicationRole() {
+    fund(anna, 1_00);
+
+    assertThatThrownBy(() -> jdbc.sql("UPDATE entry SET amount = 5").update())
+        .hasStackTraceContaining("permission denied");
+    assertThatThrownBy(() -> jdbc.sql("DELETE FROM posting").update())
+        .hasStackTraceContaining("permission denied");
+    assertThatThrownBy(() ->
+            jdbc.sql("UPDATE account SET balance = -1 WHERE id = :id").param("id", anna).update())
+        .hasStackTraceContaining("account_floor_ck");
+    assertThatThrownBy(() ->
+            jdbc.sql(
+                    """
+                    INSERT INTO entry (account_id, account_version, posting_id, currency, amount, balance_after, recorded_at)
+                    VALUES (:id, 99, 'pst_odd', 'EUR', 5, 105, now())
+                    """)
+                .param("id", anna)
+                .update())
+        .isInstanceOf(RuntimeException.class)
+        .hasStackTraceContaining("not balanced");
+  }
+
+  @Test
+  void answersOverHttpAsItsContractSays() {
+    fund(anna, 5_00);
+    String body =
+        """
+        {"reference": "%s", "reason": "TRANSFER", "clientId": "acme", "entries": [
+          {"account": "%s", "currency": "EUR", "amount": %d}, {"account": "%s", "currency": "EUR", "amount": %d}]}
+        """;
+    String reference = reference();
+
+    Api.Answer posted =
+        api.service()
+            .post("/internal/ledger/postings", body.formatted(reference, anna, -200, bert, 200));
+    Api.Answer refused =
+        api.service()
+            .post("/internal/ledger/postings", body.formatted(reference(), anna, -900, bert, 900));
+    Api.Answer unbalanced =
+        api.service()
+            .post("/internal/ledger/postings", body.formatted(reference(), anna, -2, bert, 3));
+
+    assertThat(posted.text("outcome")).isEqualTo("POSTED");
+    assertThat(posted.number("entries.1.balanceAfter")).isEqualTo(200);
+    assertThat(api.service().get("/internal/ledger/postings/" + reference).json())
+        .isEqualTo(posted.json());
+    assertThat(refused.text("code")).isEqualTo("INSUFFICIENT_BALANCE");
+    assertThat(unbalanced.status()).isEqualTo(400);
+    assertThat(unbalanced.text("code")).isEqualTo("POSTING_UNBALANCED");
+    assertThat(api.service().get("/internal/ledger/trial-balance").text("balanced"))
+        .isEqualTo("true");
+  }
+
+  private void fund(String account, long amount) {
+    assertThat(ledger.post(posting(line("world:BANK_EUR", -amount), line(account, amount))))
+        .isInstanceOf(Posted.class);
+  }
+
+  private String account(String currency) {
+    String id = "wlt_m_" + UUID.randomUUID();
+    jdbc.sql(
+            "INSERT INTO account (id, kind, client_id, currency, opened_at) VALUES (:id, 'USER', 'acme', :currency, now())")
+        .param("id", id)
+        .param("currency", currency)
+        .update();
+    return id;
+  }
+
+  private long balance(String account) {
+    return jdbc.sql("SELECT balance FROM account WHERE id = :id")
+        .param("id", account)
+        .query(Long.class)
+        .single();
+  }
+
+  private static Posting posting(Posting.Line... lines) {
+    return new Posting(reference(), "TEST", "acme", List.of(lines));
+  }
+
+  private static Posting.Line line(String account, long amount) {
+    return new Posting.Line(account, "EUR", amount);
+  }
+
+  private static Posting.Line jpy(String account, long amount) {
+    return new Posting.Line(account, "JPY", amount);
+  }
+
+  private static String reference() {
+    return "tr_m_" + UUID.randomUUID();
+  }
+
+  private static <T> List<T> together(int times, Callable<T> work) throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<T>> futures = new ArrayList<>();
+      for (int i = 0; i < times; i++) {
+        futures.add(threads.submit(work));
+      }
+      List<T> results = new ArrayList<>();
+      for (Future<T> future : futures) {
+        results.add(future.get());
+      }
+      return results;
+    }
+  }
+}
