@@ -4,6 +4,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.platform.client.ClientConfiguration;
+import io.kontor.platform.docs.OpenApiConfiguration;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyConfiguration;
 import io.kontor.platform.inbox.InboxConfiguration;
@@ -32,7 +33,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
   ClientConfiguration.class,
   IdempotencyConfiguration.class,
   OutboxConfiguration.class,
-  InboxConfiguration.class
+  InboxConfiguration.class,
+  OpenApiConfiguration.class
 })
 public class PlatformConfiguration {
 

@@ -46,7 +46,18 @@ class WalletIT {
     assertThat(created.text("Owners.0")).isEqualTo("user_m_anna");
     assertThat(created.number("Balance.Amount")).isZero();
     assertThat(created.text("FundsType")).isEqualTo("DEFAULT");
-    assertThat(created.json().has("Tag")).isTrue();
+    assertThat(created.json().propertyNames())
+        .containsExactlyInAnyOrder(
+            "Id",
+            "Tag",
+            "CreationDate",
+            "Owners",
+            "Description",
+            "Currency",
+            "Balance",
+            "FundsType");
+    assertThat(created.json().get("Balance").propertyNames())
+        .containsExactlyInAnyOrder("Currency", "Amount");
     Api.Answer read = acme.get("/V2.01/acme/Wallets/" + created.text("Id"));
     assertThat(read.json()).isEqualTo(created.json());
   }

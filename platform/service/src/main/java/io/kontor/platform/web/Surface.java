@@ -1,7 +1,6 @@
 package io.kontor.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -15,9 +14,11 @@ public final class Surface {
   /** Whether the path belongs to the merchant contract. */
   public static boolean isContract(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return path.length() > 5
-        && path.charAt(0) == '/'
-        && path.substring(1, 3).toLowerCase(Locale.ROOT).matches("v[23]");
+    return startsWith(path, "/v2.01/") || startsWith(path, "/v3.0/");
+  }
+
+  private static boolean startsWith(String path, String prefix) {
+    return path.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 
   /** Whether the request of this thread is on the merchant contract; false outside of a request. */

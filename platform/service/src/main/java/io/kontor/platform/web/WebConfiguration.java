@@ -1,5 +1,6 @@
 package io.kontor.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.kontor.platform.json.ContractJson;
 import io.kontor.platform.json.SurfaceJsonConverter;
 import io.kontor.platform.security.AccessInterceptor;
@@ -8,6 +9,7 @@ import io.kontor.platform.security.RequiresCheck;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -22,6 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** How requests are read and answers written on both surfaces. */
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration {
+
+  /**
+   * Records are written by their components; a question such as {@code isZero()} is not a member.
+   */
+  @Bean
+  JsonMapperBuilderCustomizer membersAreComponents() {
+    return builder ->
+        builder.changeDefaultVisibility(
+            visibility -> visibility.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
+  }
 
   @Bean
   ContractJson contractJson() {

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+
+/** One platform for all stories; faults come last because they break things on purpose. */
+export default defineConfig({
+  testDir: 'stories',
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  globalSetup: './support/start.ts',
+  globalTeardown: './support/stop.ts',
+  reporter: [['list']],
+  outputDir: 'test-results',
+  projects: [
+    { name: 'merchant', testMatch: 'merchant-*.spec.ts' },
+    { name: 'staff', testMatch: 'staff-*.spec.ts' },
+    { name: 'faults', testMatch: 'faults-*.spec.ts', timeout: 300_000 },
+  ],
+});

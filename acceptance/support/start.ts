@@ -1,0 +1,6 @@
+import { external, kontor } from './platform.ts';
+
+export default function start(): void {
+  if (external) return;
+  kontor('up', '-d');
+}
