@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +21,7 @@ final class CallbackReceiver {
 
   private final HttpServer server;
   private final List<Received> received = new CopyOnWriteArrayList<>();
-  private final AtomicInteger refusals = new AtomicInteger();
+  private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
 
   CallbackReceiver() {
     try {
@@ -36,9 +38,9 @@ final class CallbackReceiver {
     return "http://localhost:" + server.getAddress().getPort() + path;
   }
 
-  /** The next calls are answered with 500. */
-  void refuse(int calls) {
-    refusals.set(calls);
+  /** The next calls with a body that contains the text are answered with 500. */
+  void refuse(String text, int calls) {
+    refusals.put(text, new AtomicInteger(calls));
   }
 
   /** What arrived with a body that contains the text, refused calls included, oldest first. */
@@ -54,7 +56,10 @@ final class CallbackReceiver {
               exchange.getRequestURI().getPath(),
               exchange.getRequestHeaders().getFirst("Kontor-Signature"),
               body));
-      boolean refused = refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+      boolean refused =
+          refusals.entrySet().stream()
+              .filter(each -> body.contains(each.getKey()))
+              .anyMatch(each -> each.getValue().getAndDecrement() > 0);
       exchange.sendResponseHeaders(refused ? 500 : 204, -1);
     }
   }

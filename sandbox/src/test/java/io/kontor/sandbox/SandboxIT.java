@@ -569,7 +569,7 @@ class SandboxIT {
   @Test
   void repeatsCallbackUntilItIsAccepted() {
     String reference = reference();
-    RECEIVER.refuse(3);
+    RECEIVER.refuse(reference, 3);
 
     payout(reference, 85_00, "INSTANT_PAYMENT");
 

@@ -73,7 +73,7 @@ class MailboxPages {
             ResponseEntity.ok()
                 .header(SecurityHeaders.POLICY, SecurityHeaders.FOREIGN_HTML)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body("<base target=\"_blank\">" + html))
+                .body("<!DOCTYPE html><base target=\"_blank\">" + html))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,16 @@ class PayerPages {
   private static final String REFUSED = "101101";
 
   private static final String CANCELLED = "001031";
+
+  /** Names that are not written in capitals; others are shown as they are. */
+  private static final Map<String, String> METHOD_NAMES =
+      Map.of(
+          "IDEAL", "iDEAL",
+          "PAYPAL", "PayPal",
+          "GIROPAY", "giropay",
+          "SOFORT", "Sofort",
+          "KLARNA", "Klarna",
+          "P24", "Przelewy24");
 
   private final Payments payments;
   private final Clock clock;
@@ -149,7 +160,10 @@ class PayerPages {
     model.addAttribute("card", payment.methods().contains("CARD"));
     model.addAttribute(
         "otherMethods",
-        payment.methods().stream().filter(method -> !method.equals("CARD")).toList());
+        payment.methods().stream()
+            .filter(method -> !method.equals("CARD"))
+            .map(method -> METHOD_NAMES.getOrDefault(method, method))
+            .toList());
     model.addAttribute("error", error == null ? null : error.name());
     model.addAttribute("code", Payments.CHALLENGE_CODE);
     return new ModelAndView(
