@@ -1,0 +1,26 @@
+package io.kontor.sandbox;
+
+import io.kontor.sandbox.world.SandboxSettings;
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The simulated outside world as one process with its own database. */
+@SpringBootApplication
+@EnableScheduling
+@EnableConfigurationProperties(SandboxSettings.class)
+public class SandboxApplication {
+
+  /** Starts the process; settings come from the environment. */
+  public static void main(String[] args) {
+    SpringApplication.run(SandboxApplication.class, args);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

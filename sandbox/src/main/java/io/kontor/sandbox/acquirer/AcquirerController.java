@@ -1,0 +1,187 @@
+package io.kontor.sandbox.acquirer;
+
+import io.kontor.sandbox.acquirer.Payment.Kind;
+import io.kontor.sandbox.acquirer.Payment.SecureMode;
+import io.kontor.sandbox.acquirer.Payments.OperationView;
+import io.kontor.sandbox.acquirer.Payments.PageCommand;
+import io.kontor.sandbox.acquirer.Payments.PaymentCommand;
+import io.kontor.sandbox.acquirer.Payments.PaymentView;
+import io.kontor.sandbox.acquirer.Registrations.Registration;
+import io.kontor.sandbox.world.Money;
+import io.kontor.sandbox.world.Problem;
+import io.kontor.sandbox.world.Require;
+import io.kontor.sandbox.world.ResultCodes;
+import io.kontor.sandbox.world.SandboxSettings;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The acquirer as our own services call it. Source: architecture, section 8. */
+@RestController
+@RequestMapping("/acquirer")
+class AcquirerController {
+
+  private static final String DEFAULT_CARD_TYPE = "CB_VISA_MASTERCARD";
+
+  /** Card types that are paid with a card form; others are methods of a bank or wallet. */
+  private static final Set<String> WITH_CARD =
+      Set.of(DEFAULT_CARD_TYPE, "AMEX", "DINERS", "MASTERPASS", "MAESTRO", "BCMC", "PAYLIB");
+
+  private final Registrations registrations;
+  private final Payments payments;
+  private final SandboxSettings settings;
+
+  AcquirerController(Registrations registrations, Payments payments, SandboxSettings settings) {
+    this.registrations = registrations;
+    this.payments = payments;
+    this.settings = settings;
+  }
+
+  record RegistrationRequest(
+      @Nullable String reference, @Nullable String currency, @Nullable String cardType) {}
+
+  record RegistrationView(
+      String accessKey, String preregistrationData, String cardRegistrationUrl) {}
+
+  record CardRequest(@Nullable String accessKey, @Nullable String registrationData) {}
+
+  record CardRefusal(String errorCode, String resultCode, @Nullable String resultMessage) {}
+
+  record PaymentRequest(
+      @Nullable String reference,
+      @Nullable Kind kind,
+      @Nullable String cardToken,
+      @Nullable Money amount,
+      @Nullable SecureMode secureMode,
+      @Nullable String returnUrl,
+      @Nullable String statementDescriptor,
+      @Nullable String culture,
+      @Nullable String callbackUrl) {}
+
+  record PageRequest(
+      @Nullable String reference,
+      @Nullable Money amount,
+      @Nullable String returnUrl,
+      @Nullable String culture,
+      @Nullable String cardType,
+      @Nullable SecureMode secureMode,
+      @Nullable List<String> methods,
+      @Nullable String statementDescriptor,
+      @Nullable String callbackUrl) {}
+
+  record PageView(String reference, @Nullable String redirectUrl) {}
+
+  record OperationRequest(@Nullable String reference, @Nullable Money amount) {}
+
+  @PostMapping("/registrations")
+  RegistrationView register(@RequestBody RegistrationRequest request) {
+    Registration registration =
+        registrations.open(
+            Require.text("reference", request.reference()),
+            Require.currency("currency", request.currency()),
+            request.cardType() == null ? DEFAULT_CARD_TYPE : request.cardType());
+    return new RegistrationView(
+        registration.accessKey(),
+        registration.preregistrationData(),
+        settings.sandbox().address("/acquirer/token"));
+  }
+
+  /** A refused registration is an answer, not an error: 200 with {@code errorCode}. */
+  @PostMapping("/cards")
+  Object card(@RequestBody CardRequest request) {
+    String accessKey = Require.text("accessKey", request.accessKey());
+    String data = Require.text("registrationData", request.registrationData());
+    if (data.startsWith("errorCode=")) {
+      String errorCode = data.substring("errorCode=".length());
+      return refusal(errorCode, TokenError.resultCodeOf(errorCode));
+    }
+    return registrations
+        .exchange(accessKey, data)
+        .<Object>map(Card::view)
+        .orElseGet(() -> refusal("105206", "105206"));
+  }
+
+  private static CardRefusal refusal(String errorCode, String resultCode) {
+    return new CardRefusal(errorCode, resultCode, ResultCodes.message(resultCode));
+  }
+
+  @PostMapping("/payments")
+  PaymentView pay(@RequestBody PaymentRequest request) {
+    Kind kind = Require.present("kind", request.kind());
+    return payments.pay(
+        new PaymentCommand(
+            Require.text("reference", request.reference()),
+            kind,
+            Require.text("cardToken", request.cardToken()),
+            Require.money("amount", request.amount(), kind == Kind.VALIDATION ? 0 : 1),
+            request.secureMode() == null ? SecureMode.DEFAULT : request.secureMode(),
+            Require.addressOrNull("returnUrl", request.returnUrl()),
+            request.statementDescriptor(),
+            request.culture(),
+            Require.addressOrNull("callbackUrl", request.callbackUrl())));
+  }
+
+  @GetMapping("/payments/{reference}")
+  PaymentView payment(@PathVariable String reference) {
+    return payments.find(reference).orElseThrow(() -> Problem.notFound("The payment"));
+  }
+
+  @PostMapping("/payments/{payment}/captures")
+  OperationView capture(@PathVariable String payment, @RequestBody OperationRequest request) {
+    return payments.capture(
+        payment,
+        Require.text("reference", request.reference()),
+        Require.money("amount", request.amount(), 1));
+  }
+
+  @PostMapping("/payments/{payment}/cancellation")
+  OperationView cancel(@PathVariable String payment, @RequestBody OperationRequest request) {
+    return payments.cancel(payment, Require.text("reference", request.reference()));
+  }
+
+  @PostMapping("/payments/{payment}/refunds")
+  OperationView refund(@PathVariable String payment, @RequestBody OperationRequest request) {
+    return payments.refund(
+        payment,
+        Require.text("reference", request.reference()),
+        Require.money("amount", request.amount(), 1));
+  }
+
+  @GetMapping("/refunds/{reference}")
+  OperationView refund(@PathVariable String reference) {
+    return payments.findRefund(reference).orElseThrow(() -> Problem.notFound("The refund"));
+  }
+
+  @PostMapping("/pages")
+  PageView page(@RequestBody PageRequest request) {
+    String cardType = request.cardType() == null ? DEFAULT_CARD_TYPE : request.cardType();
+    List<String> methods = request.methods();
+    if (methods == null || methods.isEmpty()) {
+      methods = List.of(WITH_CARD.contains(cardType) ? "CARD" : cardType);
+    }
+    for (String method : methods) {
+      if (!method.matches("[A-Z_]{2,30}")) {
+        throw Problem.invalid("methods must be names such as CARD or IDEAL.");
+      }
+    }
+    Payment payment =
+        payments.openPage(
+            new PageCommand(
+                Require.text("reference", request.reference()),
+                Require.money("amount", request.amount(), 1),
+                Require.address("returnUrl", request.returnUrl()),
+                request.culture(),
+                cardType,
+                request.secureMode() == null ? SecureMode.DEFAULT : request.secureMode(),
+                methods,
+                request.statementDescriptor(),
+                Require.addressOrNull("callbackUrl", request.callbackUrl())));
+    return new PageView(payment.reference(), payments.addressOf(payment));
+  }
+}

@@ -1,0 +1,68 @@
+package io.kontor.sandbox.acquirer;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Cards and amounts that choose the outcome. Source: merchant API reference, "Sandbox magic
+ * values".
+ */
+public final class MagicValues {
+
+  /** A card registered with this security code is refused when it is used. */
+  static final String REFUSED_SECURITY_CODE = "999";
+
+  /** Cards whose issuer asks the holder to authenticate, whatever the secure mode. */
+  private static final Set<String> CHALLENGED =
+      Set.of("4970105181818183", "5033951000000004", "375989111111119");
+
+  /** Minor units to result code, for currencies with two decimals. */
+  private static final TreeMap<Long, String> AMOUNTS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry(333_05L, "101101"),
+              Map.entry(333_51L, "101102"),
+              Map.entry(333_58L, "101103"),
+              Map.entry(333_60L, "101104"),
+              Map.entry(333_38L, "101111"),
+              Map.entry(333_61L, "101115"),
+              Map.entry(333_13L, "001013"),
+              Map.entry(333_14L, "105101"),
+              Map.entry(333_55L, "105103"),
+              Map.entry(333_41L, "008002"),
+              Map.entry(333_43L, "008003"),
+              Map.entry(333_63L, "008005"),
+              Map.entry(333_34L, "008006"),
+              Map.entry(333_03L, "009103"),
+              Map.entry(333_94L, "009199"),
+              Map.entry(333_91L, "009499"),
+              Map.entry(333_57L, "009999"),
+              Map.entry(333_12L, "01902"),
+              Map.entry(333_33L, "02624")));
+
+  /** The same for payment methods of a bank, without a card. */
+  private static final Map<Long, String> BANK_METHOD_AMOUNTS =
+      Map.of(2_00L, "101002", 3_00L, "001034", 5_00L, "101199");
+
+  private MagicValues() {}
+
+  static boolean challenged(CardNumber number) {
+    return CHALLENGED.contains(number.digits());
+  }
+
+  static Optional<String> refusalOf(long amount) {
+    return Optional.ofNullable(AMOUNTS.get(amount));
+  }
+
+  static Optional<String> bankMethodRefusalOf(long amount) {
+    return Optional.ofNullable(BANK_METHOD_AMOUNTS.get(amount));
+  }
+
+  /** All forced card results by amount, ascending; for the page that explains them. */
+  public static SequencedMap<Long, String> cardAmounts() {
+    return new TreeMap<>(AMOUNTS);
+  }
+}

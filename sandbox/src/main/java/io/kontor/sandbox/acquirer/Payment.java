@@ -1,0 +1,73 @@
+package io.kontor.sandbox.acquirer;
+
+import io.kontor.sandbox.world.Money;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment at the acquirer.
+ *
+ * @param pageKey unguessable part of the addresses that the payer sees
+ * @param methods what a hosted page offers; empty for other payments
+ * @param authorizedDueAt end of an authorization
+ * @param released whether an authorization was given up
+ */
+public record Payment(
+    String reference,
+    String pageKey,
+    Channel channel,
+    Kind kind,
+    Status status,
+    @Nullable String resultCode,
+    Money amount,
+    SecureMode secureMode,
+    boolean challengeNeeded,
+    int challengeAttempts,
+    @Nullable String cardToken,
+    String cardType,
+    List<String> methods,
+    @Nullable String returnUrl,
+    @Nullable String callbackUrl,
+    @Nullable String statementDescriptor,
+    @Nullable String culture,
+    @Nullable Instant openedAt,
+    @Nullable Instant authorizedDueAt,
+    boolean released) {
+
+  /** How the payer's card reaches us. */
+  public enum Channel {
+    API,
+    PAGE
+  }
+
+  /** What is asked for. */
+  public enum Kind {
+    PAYMENT,
+    AUTHORIZATION,
+    VALIDATION
+  }
+
+  /**
+   * PENDING: a page waits for the payer. CHALLENGE: the holder has to authenticate. The others are
+   * final.
+   */
+  public enum Status {
+    PENDING,
+    CHALLENGE,
+    SUCCEEDED,
+    FAILED
+  }
+
+  /** When the holder has to authenticate. */
+  public enum SecureMode {
+    DEFAULT,
+    FORCE,
+    NO_CHOICE
+  }
+
+  /** Whether the outcome is still open. */
+  public boolean open() {
+    return status == Status.PENDING || status == Status.CHALLENGE;
+  }
+}

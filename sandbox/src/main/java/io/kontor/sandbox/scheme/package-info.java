@@ -1,0 +1,5 @@
+/** The card schemes: chargebacks. */
+@NullMarked
+package io.kontor.sandbox.scheme;
+
+import org.jspecify.annotations.NullMarked;

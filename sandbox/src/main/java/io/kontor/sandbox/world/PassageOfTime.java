@@ -1,0 +1,54 @@
+package io.kontor.sandbox.world;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets time pass: at its own pace, or at once when an operator asks for it. */
+@Component
+public class PassageOfTime {
+
+  private static final Logger log = LoggerFactory.getLogger(PassageOfTime.class);
+
+  private final List<TimeBound> parts;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final AtomicBoolean failing = new AtomicBoolean();
+
+  PassageOfTime(List<TimeBound> parts, TransactionTemplate transaction, Clock clock) {
+    this.parts = List.copyOf(parts);
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /**
+   * Brings everything pending closer and does what has become due before it returns. Stored times
+   * of the past and the clock itself stay, so the sandbox and the services around it keep the same
+   * time.
+   */
+  public void advance(Duration by) {
+    transaction.executeWithoutResult(_ -> parts.forEach(part -> part.bringForward(by)));
+    parts.forEach(part -> part.settleDue(clock.instant()));
+    log.atInfo().addKeyValue("duration", by).log("Time advanced");
+  }
+
+  @Scheduled(fixedDelayString = "${kontor.sandbox.tick}")
+  void tick() {
+    try {
+      parts.forEach(part -> part.settleDue(clock.instant()));
+      failing.set(false);
+    } catch (RuntimeException failure) {
+      // The next tick is a moment away; a database that is down is reported once, not five times a
+      // second.
+      if (failing.compareAndSet(false, true)) {
+        log.atWarn().setCause(failure).log("Due things are not done; trying again");
+      }
+    }
+  }
+}

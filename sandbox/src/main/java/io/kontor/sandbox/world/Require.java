@@ -1,0 +1,77 @@
+package io.kontor.sandbox.world;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Checks of request members; each throws a 400 problem that names the member. */
+public final class Require {
+
+  private static final int TEXT_MAX = 2_000;
+
+  private Require() {}
+
+  /** The value, which must be there. */
+  public static <T> T present(String name, @Nullable T value) {
+    if (value == null) {
+      throw Problem.invalid(name + " is missing.");
+    }
+    return value;
+  }
+
+  /** A text that is neither missing, blank nor longer than any field of the contract. */
+  public static String text(String name, @Nullable String value) {
+    String text = present(name, value);
+    if (text.isBlank() || text.length() > TEXT_MAX) {
+      throw Problem.invalid(name + " must be a text of 1 to " + TEXT_MAX + " characters.");
+    }
+    return text;
+  }
+
+  /** An amount of at least {@code minimum} minor units in an ISO 4217 currency. */
+  public static Money money(String name, @Nullable Money value, long minimum) {
+    Money money = present(name, value);
+    currency(name + ".currency", money.currency());
+    if (money.amount() < minimum) {
+      throw Problem.invalid(name + ".amount must be at least " + minimum + ".");
+    }
+    return money;
+  }
+
+  /** An ISO 4217 code. */
+  public static String currency(String name, @Nullable String value) {
+    String code = text(name, value);
+    try {
+      return Currency.getInstance(code).getCurrencyCode();
+    } catch (IllegalArgumentException _) {
+      throw Problem.invalid(name + " must be an ISO 4217 code.");
+    }
+  }
+
+  /** An absolute http or https address. */
+  public static String address(String name, @Nullable String value) {
+    String text = text(name, value);
+    if (!isAddress(text)) {
+      throw Problem.invalid(name + " must be an absolute http or https address.");
+    }
+    return text;
+  }
+
+  /** Null, or an absolute http or https address. */
+  public static @Nullable String addressOrNull(String name, @Nullable String value) {
+    return value == null ? null : address(name, value);
+  }
+
+  /** Whether the text is an absolute http or https address with a host. */
+  public static boolean isAddress(String text) {
+    try {
+      URI uri = new URI(text);
+      return uri.getHost() != null
+          && ("http".equalsIgnoreCase(uri.getScheme())
+              || "https".equalsIgnoreCase(uri.getScheme()));
+    } catch (URISyntaxException _) {
+      return false;
+    }
+  }
+}

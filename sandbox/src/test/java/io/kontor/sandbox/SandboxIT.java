@@ -1,0 +1,844 @@
+package io.kontor.sandbox;
+
+import static io.kontor.sandbox.World.CHALLENGED;
+import static io.kontor.sandbox.World.FRICTIONLESS;
+import static io.kontor.sandbox.World.path;
+import static io.kontor.sandbox.World.reference;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.kontor.sandbox.CallbackReceiver.Received;
+import io.kontor.sandbox.mailbox.SmtpPort;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The contract of the outside world, over HTTP and on a real database. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "kontor.callback-secret=test-secret",
+      "kontor.sandbox.tick=50ms",
+      "kontor.sandbox.bank.execution-delay=150ms",
+      "kontor.sandbox.callbacks.retry-after=100ms,200ms",
+      "kontor.sandbox.faults.slow-delay=300ms",
+      "kontor.sandbox.mailbox.smtp-port=0"
+    })
+@ExtendWith(OutputCaptureExtension.class)
+class SandboxIT {
+
+  private static final CallbackReceiver RECEIVER = new CallbackReceiver();
+  private static final String CALLBACK =
+      ",\"callbackUrl\":\"" + RECEIVER.url("/callbacks/here") + "\"";
+
+  @Autowired private JdbcClient jdbc;
+  @Autowired private SmtpPort smtp;
+
+  @Value("${local.server.port}")
+  private int port;
+
+  private World world;
+
+  @DynamicPropertySource
+  static void properties(DynamicPropertyRegistry properties) {
+    TestDatabase.register(properties);
+    properties.add("kontor.services.dispute", () -> RECEIVER.url(""));
+  }
+
+  @BeforeAll
+  static void waitPatiently() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(10));
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
+  }
+
+  @BeforeEach
+  void setUp() {
+    world = new World(port);
+  }
+
+  // Registration and token page
+
+  @Test
+  void registersCardAndPaysWithIt() {
+    JsonNode registration = world.registration();
+
+    HttpResponse<String> tokenized = world.tokenize(registration, FRICTIONLESS, "1230", "123");
+    JsonNode card = world.exchange(registration, tokenized.body());
+    JsonNode payment = world.pay(card.get("token").asString(), 12_34);
+
+    assertThat(registration.get("cardRegistrationUrl").asString()).endsWith("/acquirer/token");
+    assertThat(tokenized.body()).matches("data=[0-9a-f]{96}");
+    assertThat(tokenized.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    assertThat(card.get("alias").asString()).isEqualTo("497010XXXXXX1119");
+    assertThat(card.get("expirationDate").asString()).isEqualTo("1230");
+    assertThat(card.get("fingerprint").asString()).matches("[0-9a-f]{32}");
+    assertThat(card.get("country").asString()).isEqualTo("FRA");
+    assertThat(card.get("cardProvider").asString()).isEqualTo("CB");
+    assertThat(payment.get("status").asString()).isEqualTo("SUCCEEDED");
+    assertThat(payment.get("resultCode").asString()).isEqualTo("000000");
+    assertThat(payment.get("secureModeNeeded").asBoolean()).isFalse();
+    assertThat(payment.get("card").get("alias").asString()).isEqualTo("497010XXXXXX1119");
+  }
+
+  @Test
+  void givesTheSameNumberTheSameFingerprintInEveryRegistration() {
+    String first = world.card(FRICTIONLESS, "123").get("fingerprint").asString();
+    String second = world.card(FRICTIONLESS, "456").get("fingerprint").asString();
+    String other = world.card(CHALLENGED, "123").get("fingerprint").asString();
+
+    assertThat(second).isEqualTo(first).isNotEqualTo(other);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4970107111111118, 1230, 123, 02625, 105202",
+    "497010711111111A, 1230, 123, 02625, 105202",
+    "4970107111111119, 1330, 123, 02626, 105203",
+    "4970107111111119, 30, 123, 02626, 105203",
+    "4970107111111119, 1230, 12, 02627, 105204",
+    "4970107111111119, 0120, 123, 02624, 101105",
+  })
+  void answersErrorCodeForUnusableCard(
+      String number, String date, String code, String errorCode, String resultCode) {
+    JsonNode registration = world.registration();
+
+    HttpResponse<String> answer = world.tokenize(registration, number, date, code);
+    JsonNode refusal = world.exchange(registration, answer.body());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("errorCode=" + errorCode);
+    assertThat(refusal.get("errorCode").asString()).isEqualTo(errorCode);
+    assertThat(refusal.get("resultCode").asString()).isEqualTo(resultCode);
+  }
+
+  @Test
+  void answersErrorCodeForMisuseOfTheTokenPage() {
+    JsonNode registration = world.registration();
+    Map<String, String> stranger =
+        Map.of("data", "x", "accessKeyRef", "y", "cardNumber", FRICTIONLESS);
+
+    assertThat(world.get("/acquirer/token").body()).isEqualTo("errorCode=02632");
+    assertThat(world.submit("/acquirer/token", stranger).body()).isEqualTo("errorCode=09101");
+    assertThat(world.submit("/acquirer/token", Map.of("returnURL", "javascript:x")).body())
+        .isEqualTo("errorCode=02628");
+    assertThat(world.exchange(registration, "data=invented").get("resultCode").asString())
+        .isEqualTo("105206");
+    world.advance("PT31M");
+    assertThat(world.tokenize(registration, FRICTIONLESS, "1230", "123").body())
+        .isEqualTo("errorCode=02631");
+  }
+
+  @Test
+  void sendsBrowserToReturnUrlWithTheResult() {
+    JsonNode registration = world.registration();
+
+    HttpResponse<String> answer =
+        world.submit(
+            "/acquirer/token",
+            Map.of(
+                "data",
+                registration.get("preregistrationData").asString(),
+                "accessKeyRef",
+                registration.get("accessKey").asString(),
+                "cardNumber",
+                FRICTIONLESS,
+                "cardExpirationDate",
+                "1230",
+                "cardCvx",
+                "123",
+                "returnURL",
+                "https://shop.example/card?step=2"));
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().firstValue("Location").orElseThrow())
+        .matches("https://shop\\.example/card\\?step=2&data=[0-9a-f]{96}");
+  }
+
+  @Test
+  void storesAndLogsNoCardNumber(CapturedOutput output) {
+    JsonNode registration = world.registration();
+    world.tokenize(registration, FRICTIONLESS, "1230", "713");
+    world.tokenize(registration, CHALLENGED, "1330", "713");
+    String page = path(world.page(reference(), 45_00, ""));
+    world.submit(
+        page, Map.of("cardNumber", "4970 1051 8181 8183", "expiry", "12 / 30", "cvc", "713"));
+
+    List<String> tables =
+        jdbc.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'")
+            .query(String.class)
+            .list();
+    String everything =
+        String.join(
+            "\n",
+            tables.stream()
+                .filter(table -> !table.equals("flyway_schema_history"))
+                .flatMap(table ->
+                    jdbc
+                        .sql("SELECT t::text FROM " + table + " t")
+                        .query(String.class)
+                        .list()
+                        .stream())
+                .toList());
+
+    assertThat(tables).contains("card", "payment", "callback");
+    assertThat(everything).contains("497010XXXXXX8183");
+    for (String number : List.of(FRICTIONLESS, CHALLENGED, "4970 1051 8181 8183")) {
+      assertThat(everything).doesNotContain(number);
+      assertThat(output.getAll()).doesNotContain(number);
+    }
+  }
+
+  // Payments
+
+  @ParameterizedTest
+  @CsvSource({
+    "33305, 101101", "33351, 101102", "33358, 101103", "33360, 101104", "33338, 101111",
+    "33361, 101115", "33313, 001013", "33314, 105101", "33355, 105103", "33341, 008002",
+    "33343, 008003", "33363, 008005", "33334, 008006", "33303, 009103", "33394, 009199",
+    "33391, 009499", "33357, 009999", "33312, 01902", "33333, 02624", "33306, 000000"
+  })
+  void letsTheAmountForceTheResult(long amount, String code) {
+    JsonNode payment = world.pay(world.token(FRICTIONLESS), amount);
+
+    assertThat(payment.get("resultCode").asString()).isEqualTo(code);
+    assertThat(payment.get("status").asString())
+        .isEqualTo(code.equals("000000") ? "SUCCEEDED" : "FAILED");
+  }
+
+  @Test
+  void refusesCardWithTheRefusedSecurityCodeWhenItIsUsed() {
+    JsonNode card = world.card(FRICTIONLESS, "999");
+
+    JsonNode payment = world.pay(card.get("token").asString(), 10_00);
+
+    assertThat(payment.get("resultCode").asString()).isEqualTo("101101");
+  }
+
+  @Test
+  void refusesCardThatWasNotUsedInTime() {
+    String late = world.token(FRICTIONLESS);
+    String used = world.token(FRICTIONLESS);
+    world.pay(used, 10_00);
+
+    world.advance("PT25H");
+
+    assertThat(world.pay(late, 10_00).get("resultCode").asString()).isEqualTo("105299");
+    assertThat(world.pay(used, 11_00).get("resultCode").asString()).isEqualTo("000000");
+  }
+
+  @Test
+  void givesOnePaymentForOneReferenceHoweverOftenItIsAskedFor() throws Exception {
+    String reference = reference();
+    String token = world.token(FRICTIONLESS);
+    Callable<String> twin =
+        () -> world.pay(reference, "PAYMENT", token, 15_00, "DEFAULT", "").toString();
+
+    List<Future<String>> answers;
+    try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
+      answers = callers.invokeAll(IntStream.range(0, 16).mapToObj(_ -> twin).toList());
+    }
+
+    String first = answers.getFirst().get();
+    for (Future<String> answer : answers) {
+      assertThat(answer.get()).isEqualTo(first);
+    }
+    assertThat(world.open("/acquirer/payments/" + reference).toString()).isEqualTo(first);
+    assertThat(world.get("/acquirer/payments/" + reference()).statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DEFAULT, 4970107111111119, false",
+    "NO_CHOICE, 4970107111111119, false",
+    "FORCE, 4970107111111119, true",
+    "DEFAULT, 4970105181818183, true",
+    "NO_CHOICE, 4970105181818183, true",
+    "DEFAULT, 4111111111111111, false"
+  })
+  void asksForAuthenticationByCardAndSecureMode(String mode, String number, boolean challenged) {
+    JsonNode payment = world.pay(reference(), "PAYMENT", world.token(number), 20_00, mode, "");
+
+    assertThat(payment.get("secureModeNeeded").asBoolean()).isEqualTo(challenged);
+    assertThat(payment.get("status").asString()).isEqualTo(challenged ? "CHALLENGE" : "SUCCEEDED");
+    assertThat(payment.has("redirectUrl")).isEqualTo(challenged);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pass, 2500, SUCCEEDED, 000000",
+    "pass, 33305, FAILED, 101101",
+    "fail, 2500, FAILED, 101301"
+  })
+  void finishesChallengeAsTheHolderAnswers(
+      String action, long amount, String status, String resultCode) throws Exception {
+    String reference = reference();
+    JsonNode started =
+        world.pay(
+            reference,
+            "PAYMENT",
+            world.token(CHALLENGED),
+            amount,
+            "DEFAULT",
+            CALLBACK + ",\"culture\":\"FR\",\"statementDescriptor\":\"Belle Rive\"");
+
+    HttpResponse<String> page = world.get(path(started));
+    HttpResponse<String> answer = world.submit(path(started), Map.of("action", action));
+    JsonNode finished = world.open("/acquirer/payments/" + reference);
+
+    assertThat(page.body()).contains("Confirmez votre paiement", "Belle Rive", "•••• 8183");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("script-src 'self'")
+        .doesNotContain("unsafe");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location"))
+        .contains("https://shop.example/back?order=7");
+    assertThat(finished.get("status").asString()).isEqualTo(status);
+    assertThat(finished.get("resultCode").asString()).isEqualTo(resultCode);
+    assertThat(finished.get("secureModeNeeded").asBoolean()).isTrue();
+    await().until(() -> !RECEIVER.about(reference).isEmpty());
+    assertSigned(RECEIVER.about(reference).getFirst());
+    JsonNode told = world.parse(RECEIVER.about(reference).getFirst().body());
+    assertThat(told.get("type").asString()).isEqualTo("payment.updated");
+    assertThat(told.get("object").toString()).isEqualTo(finished.toString());
+  }
+
+  @Test
+  void acceptsTheOneTimeCodeAndFailsAfterThreeWrongOnes() {
+    String token = world.token(CHALLENGED);
+    String right = reference();
+    String wrong = reference();
+    JsonNode first = world.pay(right, "PAYMENT", token, 30_00, "DEFAULT", "");
+    JsonNode second = world.pay(wrong, "PAYMENT", token, 31_00, "DEFAULT", "");
+
+    assertThat(world.submit(path(first), Map.of("code", "000000")).statusCode()).isEqualTo(422);
+    assertThat(world.submit(path(first), Map.of("code", "123 456")).statusCode()).isEqualTo(303);
+    for (int i = 0; i < 3; i++) {
+      world.submit(path(second), Map.of("code", "999999"));
+    }
+
+    assertThat(world.open("/acquirer/payments/" + right).get("resultCode").asString())
+        .isEqualTo("000000");
+    assertThat(world.open("/acquirer/payments/" + wrong).get("resultCode").asString())
+        .isEqualTo("101301");
+  }
+
+  @Test
+  void failsChallengeThatNobodyAnswers() {
+    String reference = reference();
+    JsonNode started =
+        world.pay(reference, "PAYMENT", world.token(CHALLENGED), 30_00, "DEFAULT", CALLBACK);
+
+    world.advance("PT11M");
+
+    assertThat(world.open("/acquirer/payments/" + reference).get("resultCode").asString())
+        .isEqualTo("101304");
+    assertThat(world.get(path(started)).body()).contains("https://shop.example/back?order=7");
+    await().until(() -> !RECEIVER.about(reference).isEmpty());
+  }
+
+  @Test
+  void capturesPartsOfAnAuthorizationUpToItsAmountAndRefundsWhatWasTaken() {
+    String payment = reference();
+    world.pay(payment, "AUTHORIZATION", world.token(FRICTIONLESS), 100_00, "DEFAULT", "");
+    String path = "/acquirer/payments/" + payment;
+    String firstCapture = reference();
+
+    assertThat(operation(path + "/captures", firstCapture, 60_00)).isEqualTo("000000");
+    assertThat(operation(path + "/captures", firstCapture, 60_00)).isEqualTo("000000");
+    assertThat(operation(path + "/captures", reference(), 50_00)).isEqualTo("001505");
+    assertThat(operation(path + "/cancellation", reference(), 1)).isEqualTo("000000");
+    assertThat(operation(path + "/captures", reference(), 10_00)).isEqualTo("101199");
+    assertThat(operation("/acquirer/payments/" + firstCapture + "/refunds", reference(), 70_00))
+        .isEqualTo("005403");
+    String refund = reference();
+    assertThat(operation("/acquirer/payments/" + firstCapture + "/refunds", refund, 60_00))
+        .isEqualTo("000000");
+    assertThat(operation(path + "/refunds", reference(), 1)).isEqualTo("001401");
+    assertThat(world.open("/acquirer/refunds/" + refund).get("status").asString())
+        .isEqualTo("SUCCEEDED");
+    assertThat(world.get("/acquirer/refunds/" + reference()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void validatesCardWithoutAnAmount() {
+    JsonNode validation =
+        world.pay(reference(), "VALIDATION", world.token(FRICTIONLESS), 0, "DEFAULT", "");
+
+    assertThat(validation.get("status").asString()).isEqualTo("SUCCEEDED");
+  }
+
+  // Hosted page
+
+  @ParameterizedTest
+  @CsvSource({
+    "4500, 123, SUCCEEDED, 000000",
+    "33305, 123, FAILED, 101101",
+    "4500, 999, FAILED, 101101"
+  })
+  void takesCardOnTheHostedPage(long amount, String code, String status, String resultCode) {
+    String reference = reference();
+    JsonNode opened = world.page(reference, amount, CALLBACK);
+
+    String page = world.get(path(opened)).body();
+    HttpResponse<String> paid =
+        world.submit(
+            path(opened),
+            Map.of("cardNumber", "4970 1071 1111 1119", "expiry", "12 / 30", "cvc", code));
+    JsonNode payment = world.open("/acquirer/payments/" + reference);
+
+    assertThat(page).contains("Numéro de carte");
+    assertThat(paid.statusCode()).isEqualTo(303);
+    assertThat(paid.headers().firstValue("Location")).contains("https://shop.example/back");
+    assertThat(payment.get("status").asString()).isEqualTo(status);
+    assertThat(payment.get("resultCode").asString()).isEqualTo(resultCode);
+    assertThat(payment.get("card").get("alias").asString()).isEqualTo("497010XXXXXX1119");
+    await().until(() -> !RECEIVER.about(reference).isEmpty());
+  }
+
+  @Test
+  void leadsFromTheHostedPageThroughTheChallenge() {
+    String reference = reference();
+    JsonNode opened = world.page(reference, 45_00, "");
+
+    HttpResponse<String> wrong =
+        world.submit(path(opened), Map.of("cardNumber", "1234", "expiry", "12 / 30", "cvc", "123"));
+    HttpResponse<String> paid =
+        world.submit(
+            path(opened), Map.of("cardNumber", CHALLENGED, "expiry", "12/30", "cvc", "123"));
+    String challenge = paid.headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> answered = world.submit(challenge, Map.of("action", "pass"));
+    HttpResponse<String> again = world.submit(challenge, Map.of("action", "fail"));
+
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(challenge).startsWith("/3ds/");
+    assertThat(answered.headers().firstValue("Location")).contains("https://shop.example/back");
+    assertThat(again.body()).contains("Paiement effectué");
+    assertThat(world.open("/acquirer/payments/" + reference).get("status").asString())
+        .isEqualTo("SUCCEEDED");
+  }
+
+  @Test
+  void endsHostedPageThatIsCancelledRefusedOrAbandoned() {
+    String cancelled = reference();
+    String refused = reference();
+    String opened = reference();
+    String untouched = reference();
+    world.submit(path(world.page(cancelled, 20_00, "")), Map.of("action", "cancel"));
+    world.submit(path(world.page(refused, 20_00, "")), Map.of("action", "fail"));
+    world.get(path(world.page(opened, 20_00, "")));
+    world.page(untouched, 20_00, "");
+
+    world.advance("PT31M");
+
+    assertThat(codeOf(cancelled)).isEqualTo("001031");
+    assertThat(codeOf(refused)).isEqualTo("101101");
+    assertThat(codeOf(opened)).isEqualTo("001034");
+    assertThat(codeOf(untouched)).isEqualTo("001033");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, 101002", "300, 001034", "500, 101199", "700, 000000"})
+  void paysWithMethodsOfABank(long amount, String code) {
+    String reference = reference();
+    JsonNode opened = world.page(reference, amount, ",\"methods\":[\"IDEAL\"]");
+
+    world.submit(path(opened), Map.of("action", "confirm"));
+
+    assertThat(codeOf(reference)).isEqualTo(code);
+  }
+
+  // Bank
+
+  @Test
+  void executesPayoutOnceAndTellsAboutIt() throws Exception {
+    String reference = reference();
+
+    String first = payout(reference, 75_00, "STANDARD").get("status").asString();
+    payout(reference, 75_00, "STANDARD");
+
+    assertThat(first).isEqualTo("PENDING");
+    await().until(() -> statusOfPayout(reference).equals("EXECUTED"));
+    await().until(() -> !RECEIVER.about(reference).isEmpty());
+    assertThat(RECEIVER.about(reference)).hasSize(1);
+    assertSigned(RECEIVER.about(reference).getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1101, RETURNED, BANKACCOUNT_INCORRECT",
+    "51104, RETURNED, BANKACCOUNT_HAS_BEEN_CLOSED",
+    "21201, REFUSED, "
+  })
+  void letsTheAmountReturnOrRefuseThePayout(long amount, String status, String reason) {
+    String reference = reference();
+    payout(reference, amount, "STANDARD");
+
+    await().until(() -> statusOfPayout(reference).equals(status));
+
+    JsonNode payout = world.open("/bank/payouts/" + reference);
+    assertThat(payout.path("returnReason").asString("")).isEqualTo(reason == null ? "" : reason);
+    assertThat(payout.get("resultCode").asString())
+        .isEqualTo(status.equals("REFUSED") ? "121001" : "000000");
+  }
+
+  @Test
+  void returnsExecutedPayoutWhenAnOperatorSaysSo() {
+    String reference = reference();
+    payout(reference, 80_00, "INSTANT_PAYMENT");
+    await().until(() -> statusOfPayout(reference).equals("EXECUTED"));
+
+    JsonNode returned =
+        world.call(
+            "/admin/payouts/" + reference + "/return",
+            """
+            {"reason":"BANKACCOUNT_HAS_BEEN_CLOSED"}\
+            """);
+
+    assertThat(returned.get("status").asString()).isEqualTo("RETURNED");
+    assertThat(returned.get("modeApplied").asString()).isEqualTo("INSTANT_PAYMENT");
+    assertThat(world.get("/bank/payouts/" + reference()).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void tellsAboutWiresThatArrive() {
+    String reference = reference();
+    String body =
+        """
+        {"reference":"%s","amount":{"currency":"EUR","amount":5000}%s}\
+        """
+            .formatted(reference, CALLBACK);
+    JsonNode expected = world.call("/bank/wires/expectations", body);
+    String wireReference = expected.get("wireReference").asString();
+
+    world.call(
+        "/admin/wires",
+        """
+        {"wireReference":"%s","amount":{"currency":"EUR","amount":4900}}\
+        """
+            .formatted(wireReference));
+
+    assertThat(wireReference).matches("[0-9A-F]{10}");
+    assertThat(expected.get("bankAccount").get("iban").asString()).startsWith("FR76");
+    assertThat(world.call("/bank/wires/expectations", body).get("wireReference").asString())
+        .isEqualTo(wireReference);
+    await().until(() -> !RECEIVER.about(wireReference).isEmpty());
+    JsonNode told = world.parse(RECEIVER.about(wireReference).getFirst().body());
+    assertThat(told.get("type").asString()).isEqualTo("wire.received");
+    assertThat(told.get("object").get("amount").get("amount").asLong()).isEqualTo(4900);
+    assertThat(told.get("object").get("debitedBankAccount").get("iban").asString()).isNotBlank();
+    assertThat(world.open("/bank/wires/expectations/" + reference).get("received")).hasSize(1);
+  }
+
+  // Callbacks
+
+  @Test
+  void repeatsCallbackUntilItIsAccepted() {
+    String reference = reference();
+    RECEIVER.refuse(reference, 3);
+
+    payout(reference, 85_00, "INSTANT_PAYMENT");
+
+    await().until(() -> RECEIVER.about(reference).size() == 4);
+    List<String> ids =
+        RECEIVER.about(reference).stream()
+            .map(each -> world.parse(each.body()).get("id").asString())
+            .distinct()
+            .toList();
+    assertThat(ids).hasSize(1);
+    await()
+        .untilAsserted(() ->
+            assertThat(
+                    jdbc.sql(
+                            "SELECT attempts FROM callback WHERE id = :id AND delivered_at IS NOT NULL")
+                        .param("id", ids.getFirst())
+                        .query(Integer.class)
+                        .optional())
+                .contains(4));
+  }
+
+  // Schemes
+
+  @Test
+  void opensContestsAndDecidesChargeback() throws Exception {
+    String payment = paid(90_00);
+    JsonNode opened = chargeback(payment, "CONTESTABLE");
+    String id = opened.get("id").asString();
+    String path = "/schemes/chargebacks/" + id;
+
+    assertThat(opened.get("status").asString()).isEqualTo("OPEN");
+    String contest =
+        """
+        {"amount":{"currency":"EUR","amount":9000},"documents":[{"type":"INVOICE","fileName":"invoice.pdf"}]}\
+        """;
+    assertThat(world.call(path + "/contest", contest).get("status").asString())
+        .isEqualTo("CONTESTED");
+    assertThat(decide(id, "REOPENED").get("status").asString()).isEqualTo("REOPENED");
+    world.call(path + "/contest", contest);
+    JsonNode decided = decide(id, "WON");
+
+    assertThat(decided.get("status").asString()).isEqualTo("CLOSED");
+    assertThat(decided.get("result").asString()).isEqualTo("WON");
+    await().until(() -> RECEIVER.about(id).size() == 5);
+    assertThat(RECEIVER.about(id)).allMatch(each -> each.path().equals("/callbacks/scheme"));
+    assertSigned(RECEIVER.about(id).getFirst());
+    assertThat(world.post(path + "/contest", contest).statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void closesChargebackThatIsAcceptedMissedOrNotContestable() {
+    String payment = paid(91_00);
+    String accepted = chargeback(payment, "CONTESTABLE").get("id").asString();
+    String retrieval = chargeback(payment, "RETRIEVAL").get("id").asString();
+    String missed = chargeback(payment, "CONTESTABLE").get("id").asString();
+    JsonNode settled = chargeback(payment, "NOT_CONTESTABLE");
+
+    world.call("/schemes/chargebacks/" + accepted + "/acceptance", "{}");
+    world.call("/schemes/chargebacks/" + retrieval + "/acceptance", "{}");
+    world.advance("P15D");
+
+    assertThat(resultOf(accepted)).isEqualTo("LOST");
+    assertThat(resultOf(retrieval)).isEqualTo("VOID");
+    assertThat(resultOf(missed)).isEqualTo("LOST");
+    assertThat(settled.get("status").asString()).isEqualTo("CLOSED");
+  }
+
+  // Operators
+
+  @Test
+  void losesAnswersSlowsDownAndGoesDownOnDemand() {
+    String token = world.token(FRICTIONLESS);
+    String lost = reference();
+    String body =
+        """
+        {"reference":"%s","kind":"PAYMENT","cardToken":"%s","amount":{"currency":"EUR","amount":1200},
+         "secureMode":"DEFAULT"}\
+        """;
+
+    fault("LOSE_ANSWER");
+    int lostStatus = world.post("/acquirer/payments", body.formatted(lost, token)).statusCode();
+    fault("DOWN");
+    int downStatus = world.get("/acquirer/payments/" + lost).statusCode();
+    int bankStatus = world.get("/bank/payouts/" + reference()).statusCode();
+    fault("SLOW");
+    long begun = System.nanoTime();
+    world.get("/acquirer/payments/" + lost);
+    Duration slow = Duration.ofNanos(System.nanoTime() - begun);
+    fault("NONE");
+
+    assertThat(lostStatus).isEqualTo(504);
+    assertThat(downStatus).isEqualTo(503);
+    assertThat(bankStatus).isEqualTo(404);
+    assertThat(slow).isGreaterThan(Duration.ofMillis(290));
+    assertThat(world.open("/acquirer/payments/" + lost).get("status").asString())
+        .isEqualTo("SUCCEEDED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "Origin"})
+  void keepsAdminToTheMachine(String header) {
+    HttpResponse<String> answer =
+        world.send(world.request("/admin/faults").header(header, "https://elsewhere.example"));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(world.get("/admin/faults").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/acquirer/payments|{",
+        "/acquirer/payments|{}",
+        "/acquirer/payments|{\"reference\":\"r\",\"kind\":\"GIFT\"}",
+        "/acquirer/registrations|{\"reference\":\"r\",\"currency\":\"NIX\"}",
+        "/acquirer/pages|{\"reference\":\"r\",\"amount\":{\"currency\":\"EUR\",\"amount\":5},\"returnUrl\":\"javascript:1\"}",
+        "/bank/payouts|{\"reference\":\"r\",\"amount\":{\"currency\":\"EUR\",\"amount\":-5},\"beneficiary\":{}}",
+        "/bank/payouts|{\"reference\":\"r\",\"amount\":{\"currency\":\"EUR\",\"amount\":1.5},\"beneficiary\":{}}",
+        "/admin/clock/advance|{\"duration\":\"soon\"}",
+        "/admin/faults|{\"target\":\"moon\",\"mode\":\"DOWN\"}"
+      })
+  void answersBadInputWithAProblem(String path, String body) {
+    HttpResponse<String> answer = world.post(path, body);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(world.parse(answer.body()).get("code").asString()).isEqualTo("INVALID_REQUEST");
+  }
+
+  // Mailbox and pages
+
+  @Test
+  void keepsMailReadableForPeopleAndPrograms() throws Exception {
+    String recipient = reference() + "@example.com";
+    Properties server = new Properties();
+    server.put("mail.smtp.host", "localhost");
+    server.put("mail.smtp.port", smtp.port());
+    MimeMessage message = new MimeMessage(Session.getInstance(server));
+    message.setFrom(new InternetAddress("kontor@example.com"));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(recipient));
+    message.setSubject("Welcome, Zoë", "UTF-8");
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText("Open https://example.com/invite?k=1&l=2", "UTF-8");
+    MimeBodyPart html = new MimeBodyPart();
+    html.setContent(
+        "<p>Hi <script>alert(1)</script><a href=\"https://example.com/invite?k=1&amp;l=2\">join</a></p>",
+        "text/html; charset=UTF-8");
+    message.setContent(new MimeMultipart("alternative", text, html));
+
+    Transport.send(message);
+    JsonNode listed = world.open("/mailbox/api/messages?to=" + recipient);
+    String id = listed.get(0).get("id").asString();
+    JsonNode read = world.open("/mailbox/api/messages/" + id);
+    String page = world.get("/mailbox/messages/" + id).body();
+    HttpResponse<String> body = world.get("/mailbox/messages/" + id + "/body");
+
+    assertThat(listed).hasSize(1);
+    assertThat(read.get("to").asString()).isEqualTo(recipient);
+    assertThat(read.get("subject").asString()).isEqualTo("Welcome, Zoë");
+    assertThat(read.get("text").asString()).contains("invite?k=1&l=2");
+    assertThat(read.get("html").asString()).contains("join");
+    assertThat(page)
+        .contains(
+            "Welcome, Zoë",
+            "href=\"https://example.com/invite?k=1&amp;l=2\"",
+            "sandbox=\"allow-popups")
+        .doesNotContain("<script>alert");
+    assertThat(body.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "sandbox");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/mailbox",
+        "/mailbox/list",
+        "/assets/sandbox.css",
+        "/assets/payer.js",
+        "/actuator/health/liveness",
+        "/actuator/health/readiness",
+        "/actuator/prometheus"
+      })
+  void answersItsPages(String path) {
+    assertThat(world.get(path).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void saysPolitelyThatAPageDoesNotExist() {
+    HttpResponse<String> answer = world.get("/pay/unknown");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("This page does not exist");
+  }
+
+  private String operation(String path, String reference, long amount) {
+    return world
+        .call(
+            path,
+            """
+            {"reference":"%s","amount":{"currency":"EUR","amount":%d}}\
+            """
+                .formatted(reference, amount))
+        .get("resultCode")
+        .asString();
+  }
+
+  private String codeOf(String reference) {
+    return world.open("/acquirer/payments/" + reference).get("resultCode").asString();
+  }
+
+  private String paid(long amount) {
+    String reference = reference();
+    world.pay(reference, "PAYMENT", world.token(FRICTIONLESS), amount, "DEFAULT", "");
+    return reference;
+  }
+
+  private JsonNode payout(String reference, long amount, String mode) {
+    return world.call(
+        "/bank/payouts",
+        """
+        {"reference":"%s","amount":{"currency":"EUR","amount":%d},"mode":"%s",
+         "beneficiary":{"ownerName":"Ana Lima","type":"IBAN","iban":"FR7630004000031234567890143"}%s}\
+        """
+            .formatted(reference, amount, mode, CALLBACK));
+  }
+
+  private String statusOfPayout(String reference) {
+    return world.open("/bank/payouts/" + reference).get("status").asString();
+  }
+
+  private JsonNode chargeback(String payment, String type) {
+    return world.call(
+        "/admin/chargebacks",
+        """
+        {"paymentReference":"%s","disputeType":"%s","reasonType":"FRAUD"}\
+        """
+            .formatted(payment, type));
+  }
+
+  private JsonNode decide(String id, String result) {
+    return world.call(
+        "/admin/chargebacks/" + id + "/decision",
+        """
+        {"result":"%s","message":"As decided."}\
+        """
+            .formatted(result));
+  }
+
+  private String resultOf(String chargeback) {
+    return world.open("/schemes/chargebacks/" + chargeback).get("result").asString();
+  }
+
+  private void fault(String mode) {
+    world.call(
+        "/admin/faults",
+        """
+        {"target":"acquirer","mode":"%s","seconds":30}\
+        """
+            .formatted(mode));
+  }
+
+  private static void assertSigned(Received received) throws Exception {
+    String seconds = received.signature().replaceAll("t=([0-9]+),v1=.*", "$1");
+    Mac mac = Mac.getInstance("HmacSHA256");
+    mac.init(new SecretKeySpec("test-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    byte[] code = mac.doFinal((seconds + "." + received.body()).getBytes(StandardCharsets.UTF_8));
+    assertThat(received.signature())
+        .isEqualTo("t=" + seconds + ",v1=" + HexFormat.of().formatHex(code));
+  }
+}
