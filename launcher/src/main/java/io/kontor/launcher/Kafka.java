@@ -177,6 +177,9 @@ final class Kafka implements Part {
         share.coordinator.state.topic.replication.factor=1
         share.coordinator.state.topic.min.isr=1
         group.initial.rebalance.delay.ms=0
+        # After a crash the broker is let in again only when its old session is over; the default of 9 s is for clusters.
+        broker.session.timeout.ms=4000
+        broker.heartbeat.interval.ms=1000
         # Events are the memory from which read models are rebuilt.
         log.retention.ms=-1
         log.cleaner.dedupe.buffer.size=16777216
