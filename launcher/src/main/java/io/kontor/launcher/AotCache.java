@@ -24,6 +24,9 @@ final class AotCache {
 
   private AotCache() {}
 
+  /** {@code KONTOR_AOT=off} starts without training: a quicker first start, slower ones later. */
+  private static final boolean OFF = "off".equals(System.getenv("KONTOR_AOT"));
+
   /** The flag that uses the cache, or none when there is no cache. */
   static List<String> flag(Path cache) {
     return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
@@ -42,12 +45,13 @@ final class AotCache {
       Home home,
       Consumer<String> detail)
       throws IOException, InterruptedException {
-    if (Files.exists(cache)) {
+    if (OFF || Files.exists(cache)) {
       return;
     }
     detail.accept("first run after a change: training its start-up cache");
     String name = part + ".training";
-    Path half = cache.resolveSibling(cache.getFileName() + ".tmp" + ProcessHandle.current().pid());
+    Archives.clearHalfMade(cache);
+    Path half = Archives.half(cache);
     Path log = home.log(name);
     Files.deleteIfExists(log);
     PidFiles pids = new PidFiles(home.pids());

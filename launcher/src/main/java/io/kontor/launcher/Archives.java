@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -18,6 +19,8 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** Unpacking, and folders that appear only when they are complete. */
 final class Archives {
+  private static final String HALF = ".tmp";
+
   private Archives() {}
 
   /** Fills a new folder. */
@@ -35,8 +38,8 @@ final class Archives {
       return folder;
     }
     Files.createDirectories(folder.getParent());
-    Path half =
-        folder.resolveSibling(folder.getFileName() + ".tmp" + ProcessHandle.current().pid());
+    clearHalfMade(folder);
+    Path half = half(folder);
     deleteTree(half);
     Files.createDirectories(half);
     filler.fill(half);
@@ -46,6 +49,35 @@ final class Archives {
       Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     }
     return folder;
+  }
+
+  /**
+   * Removes what a killed process left of this file or folder; its number stands at the end of the
+   * name.
+   */
+  static void clearHalfMade(Path target) throws IOException {
+    String prefix = target.getFileName() + HALF;
+    try (Stream<Path> siblings = Files.list(target.toAbsolutePath().getParent())) {
+      for (Path sibling : siblings.toList()) {
+        String name = sibling.getFileName().toString();
+        if (name.startsWith(prefix) && !alive(name.substring(prefix.length()))) {
+          deleteTree(sibling);
+        }
+      }
+    }
+  }
+
+  /**
+   * The name under which this process makes something that gets its real name when it is complete.
+   */
+  static Path half(Path target) {
+    return target.resolveSibling(target.getFileName() + HALF + ProcessHandle.current().pid());
+  }
+
+  private static boolean alive(String tail) {
+    String digits = tail.replaceAll("[^0-9].*", "");
+    return !digits.isEmpty()
+        && ProcessHandle.of(Long.parseLong(digits)).filter(ProcessHandle::isAlive).isPresent();
   }
 
   static void untarXz(InputStream packed, Path folder) throws IOException {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /** Entry point of the commands that {@code ./kontor} hands on. */
@@ -40,7 +41,12 @@ public final class Main {
     Path root = Path.of(System.getProperty("kontor.root", ".")).toAbsolutePath().normalize();
     Path folder = Path.of(System.getProperty("kontor.folder", "."));
     Home home = new Home(root, options.data(root, folder, System.getenv()));
-    Ports ports = new Ports(options.portBase(System.getenv(), PhaseFile.portBase(home)));
+    // A running copy knows its ports best; only the start may choose them.
+    Ports ports =
+        new Ports(
+            options.portBase(
+                "up".equals(options.command()) ? System.getenv() : Map.of(),
+                PhaseFile.portBase(home)));
     return switch (options.command()) {
       case "up" -> new UpCommand(home, ports, options, out).run();
       case "down" -> new DownCommand(home, ports, out).run();

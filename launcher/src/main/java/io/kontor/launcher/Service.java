@@ -2,7 +2,6 @@ package io.kontor.launcher;
 
 import io.kontor.launcher.Processes.Launch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +81,13 @@ final class Service implements Part {
               .shortName();
       return home.cache().resolve("run").resolve(spec.name() + "-" + key);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new Trouble(
+          "The jar of "
+              + name()
+              + " is damaged; delete "
+              + jar(home.root(), spec)
+              + " and run ./kontor up.",
+          e);
     }
   }
 

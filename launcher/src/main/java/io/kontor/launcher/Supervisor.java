@@ -30,7 +30,6 @@ final class Supervisor {
   private final Map<String, CountDownLatch> firstReady = new HashMap<>();
   private final Map<String, Process> processes = new ConcurrentHashMap<>();
   private final Semaphore turns;
-  private final CountDownLatch failed = new CountDownLatch(1);
   private volatile @Nullable Trouble failure;
   private volatile boolean stopping;
 
@@ -106,7 +105,6 @@ final class Supervisor {
     if (!stopping) {
       progress.report(part.name(), State.FAILED, "");
       failure = trouble;
-      failed.countDown();
     }
   }
 
