@@ -1,0 +1,122 @@
+package io.kontor.launcher;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The operator's side of identity-service, called as {@code svc-launcher}.
+ *
+ * <p>Source: docs/architecture.md, section 6.
+ */
+final class IdentityClient {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int IDENTITY = 1;
+  private final Platform platform;
+  private final Ports ports;
+
+  IdentityClient(Platform platform) {
+    this.platform = platform;
+    this.ports = platform.ports();
+  }
+
+  /** An answer: its status and its body, null node when there is none. */
+  record Answer(int status, JsonNode body) {
+    boolean ok() {
+      return status / 100 == 2;
+    }
+
+    /** What went wrong, in the words of the service. */
+    String reason() {
+      for (String member : new String[] {"detail", "Message", "title", "code"}) {
+        String text = body.path(member).asString("");
+        if (!text.isEmpty()) {
+          return text + " (" + status + ")";
+        }
+      }
+      return "status " + status;
+    }
+  }
+
+  Answer post(String path, Map<String, ?> body) {
+    return call("POST", path, JSON.writeValueAsString(body));
+  }
+
+  Answer get(String path) {
+    return call("GET", path, "");
+  }
+
+  Answer delete(String path) {
+    return call("DELETE", path, "");
+  }
+
+  /** Whether the gateway gives a token for this key. */
+  boolean keyWorks(String clientId, String key) {
+    String basic =
+        Base64.getEncoder().encodeToString((clientId + ":" + key).getBytes(StandardCharsets.UTF_8));
+    return Http.send(
+                Http.request(ports.url(Ports.GATEWAY) + "/v2.01/oauth/token")
+                    .header("Authorization", "Basic " + basic)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+                    .build())
+            .statusCode()
+        == 200;
+  }
+
+  /** A text as one segment of a path. */
+  static String segment(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private Answer call(String method, String path, String body) {
+    HttpResponse<String> response =
+        Http.send(
+            Http.request(ports.url(IDENTITY) + path)
+                .header("Authorization", "Bearer " + token())
+                .header("Content-Type", "application/json")
+                .method(
+                    method,
+                    body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build());
+    return new Answer(response.statusCode(), json(response.body()));
+  }
+
+  private String token() {
+    String form =
+        "grant_type=client_credentials&client_id=svc-launcher&client_secret="
+            + segment(platform.accountSecret("launcher"));
+    HttpResponse<String> response =
+        Http.send(
+            Http.request(
+                    ports.url(Ports.KEYCLOAK)
+                        + "/realms/"
+                        + Keycloak.REALM
+                        + "/protocol/openid-connect/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+    String token = json(response.body()).path("access_token").asString("");
+    if (token.isEmpty()) {
+      throw new Trouble(
+          "Keycloak gives the launcher no token (status "
+              + response.statusCode()
+              + "); if secrets.properties was replaced, start afresh with ./kontor reset.");
+    }
+    return token;
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return text.isBlank() ? JSON.nullNode() : JSON.readTree(text);
+    } catch (JacksonException notJson) {
+      return JSON.nullNode();
+    }
+  }
+}

@@ -1,0 +1,238 @@
+package io.kontor.launcher;
+
+import io.kontor.launcher.Processes.Launch;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The broker: one node that is its own controller (KRaft). */
+final class Kafka implements Part {
+  static final String NAME = "kafka";
+  private static final int HEAP_MB = 320;
+  private static final int PARTITIONS = 4;
+  private final Home home;
+  private final Ports ports;
+  private final List<String> topics;
+
+  Kafka(Home home, Ports ports, List<String> topics) {
+    this.home = home;
+    this.ports = ports;
+    this.topics = topics;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String address() {
+    return "127.0.0.1:" + ports.at(Ports.KAFKA);
+  }
+
+  @Override
+  public List<Integer> ports() {
+    return List.of(ports.at(Ports.KAFKA), ports.at(Ports.KAFKA_CONTROLLER));
+  }
+
+  @Override
+  public List<String> needs() {
+    return List.of();
+  }
+
+  @Override
+  public boolean takesTurn() {
+    return false;
+  }
+
+  @Override
+  public int stopWave() {
+    return 1;
+  }
+
+  @Override
+  public void prepare(Consumer<String> detail) throws IOException, InterruptedException {
+    writeSettings();
+    // Formatting is finished when the marker exists; without it the folder cannot hold anything
+    // yet.
+    Path formatted = home.kafkaData().resolve(".formatted");
+    if (!Files.exists(formatted)) {
+      detail.accept("formatting the broker's storage");
+      Archives.deleteTree(home.kafkaData());
+      Files.createDirectories(home.kafkaData());
+      int exit =
+          Processes.run(
+              command(
+                  "kafka.tools.StorageTool",
+                  List.of(),
+                  List.of("format", "-t", clusterId(), "-c", settingsFile().toString())),
+              home.log(NAME),
+              home);
+      if (exit != 0) {
+        throw new Trouble(
+            "Kafka could not format its storage: "
+                + String.join(" / ", Processes.tail(home.log(NAME), 3)));
+      }
+      Files.createFile(formatted);
+    }
+    AotCache.train(
+        NAME,
+        cache(),
+        flags -> command("kafka.Kafka", flags, List.of(settingsFile().toString())),
+        this::ready,
+        home,
+        detail);
+  }
+
+  private static String clusterId() {
+    UUID random = UUID.randomUUID();
+    return new Uuid(random.getMostSignificantBits(), random.getLeastSignificantBits()).toString();
+  }
+
+  @Override
+  public Launch launch() throws IOException {
+    return command("kafka.Kafka", AotCache.flag(cache()), List.of(settingsFile().toString()));
+  }
+
+  private Launch command(String main, List<String> flags, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Jvm.JAVA);
+    command.addAll(Jvm.flags(HEAP_MB));
+    command.addAll(flags);
+    command.add("-Dlog4j2.configurationFile=" + loggingFile());
+    command.add("-Dlog4j2.disableJmx=true");
+    command.add("-cp");
+    command.add(String.join(":", libraries().stream().map(Path::toString).toList()));
+    command.add(main);
+    command.addAll(arguments);
+    return new Launch(command, Map.of("MALLOC_ARENA_MAX", "2"), home.data());
+  }
+
+  private List<Path> libraries() {
+    try (Stream<Path> jars = Files.list(home.root().resolve("launcher/target/lib"))) {
+      return jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path cache() {
+    try {
+      Fingerprint fingerprint = new Fingerprint().add(Jvm.flags(HEAP_MB));
+      for (Path jar : libraries()) {
+        fingerprint.addStamp(jar);
+      }
+      Path folder = home.cache().resolve("kafka");
+      Files.createDirectories(folder);
+      return folder.resolve(fingerprint.shortName() + ".aot");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path settingsFile() {
+    return home.state().resolve("kafka.properties");
+  }
+
+  private Path loggingFile() {
+    return home.state().resolve("kafka-log4j2.properties");
+  }
+
+  private void writeSettings() {
+    Home.write(
+        settingsFile(),
+        """
+        process.roles=broker,controller
+        node.id=1
+        controller.quorum.voters=1@127.0.0.1:%2$d
+        listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+        advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+        controller.listener.names=CONTROLLER
+        listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+        log.dirs=%3$s
+        num.partitions=%4$d
+        default.replication.factor=1
+        offsets.topic.replication.factor=1
+        offsets.topic.num.partitions=4
+        transaction.state.log.replication.factor=1
+        transaction.state.log.min.isr=1
+        transaction.state.log.num.partitions=4
+        share.coordinator.state.topic.replication.factor=1
+        share.coordinator.state.topic.min.isr=1
+        group.initial.rebalance.delay.ms=0
+        # After a crash the broker is let in again only when its old session is over; the default of 9 s is for clusters.
+        broker.session.timeout.ms=4000
+        broker.heartbeat.interval.ms=1000
+        # Events are the memory from which read models are rebuilt.
+        log.retention.ms=-1
+        log.cleaner.dedupe.buffer.size=16777216
+        log.index.size.max.bytes=1048576
+        num.network.threads=2
+        num.io.threads=4
+        num.recovery.threads.per.data.dir=2
+        """
+            .formatted(
+                ports.at(Ports.KAFKA),
+                ports.at(Ports.KAFKA_CONTROLLER),
+                home.kafkaData(),
+                PARTITIONS));
+    Home.write(
+        loggingFile(),
+        """
+        status = error
+        appender.console.type = Console
+        appender.console.name = console
+        appender.console.layout.type = PatternLayout
+        appender.console.layout.pattern = %d{yyyy-MM-dd HH:mm:ss,SSS} %-5p %c{1} %m%n
+        rootLogger.level = warn
+        rootLogger.appenderRef.console.ref = console
+        """);
+  }
+
+  /**
+   * Whether the broker accepts connections; it opens its port only when its storage is recovered.
+   */
+  @Override
+  public boolean ready() {
+    return Sockets.accepts(ports.at(Ports.KAFKA));
+  }
+
+  @Override
+  public void settle() throws InterruptedException {
+    Properties properties = new Properties();
+    properties.setProperty("bootstrap.servers", address());
+    properties.setProperty("request.timeout.ms", "15000");
+    properties.setProperty("default.api.timeout.ms", "30000");
+    try (Admin admin = Admin.create(properties)) {
+      Set<String> missing = new TreeSet<>(topics);
+      missing.removeAll(admin.listTopics().names().get(30, TimeUnit.SECONDS));
+      admin
+          .createTopics(
+              missing.stream().map(topic -> new NewTopic(topic, PARTITIONS, (short) 1)).toList())
+          .all()
+          .get(30, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      if (!(e.getCause() instanceof TopicExistsException)) {
+        throw new Trouble(
+            "Kafka does not answer on " + address() + "; see " + home.log(NAME) + ".", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.kontor.launcher;
+
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The parts of the platform and what each is told about the others.
+ *
+ * <p>Source: docs/architecture.md, sections 1 and 2.
+ */
+final class Platform {
+  /** The order is that in which they take their turn when the processor is short. */
+  static final List<Service.Spec> SERVICES =
+      List.of(
+          new Service.Spec("identity-service", 1, "identity", "identity", 192),
+          new Service.Spec("wallet-service", 2, "wallet", "wallet", 256),
+          new Service.Spec("transaction-service", 3, "transaction", "transaction", 256),
+          new Service.Spec("gateway", Ports.GATEWAY, "gateway", "gateway", 224),
+          new Service.Spec("sandbox", 8, "sandbox", "", 160),
+          new Service.Spec("compliance-service", 4, "compliance", "compliance", 192),
+          new Service.Spec("dispute-service", 5, "dispute", "dispute", 192),
+          new Service.Spec("reporting-service", 6, "reporting", "reporting", 224),
+          new Service.Spec("webhook-service", 7, "webhook", "webhook", 192));
+
+  static final List<String> TOPICS =
+      Stream.of("identity", "wallet", "transaction", "compliance", "dispute", "reporting")
+          .map(owner -> "kontor." + owner)
+          .toList();
+
+  private final Home home;
+  private final Ports ports;
+  private final Secrets secrets;
+  private final Databases databases;
+
+  Platform(Home home, Ports ports, Secrets secrets) {
+    this.home = home;
+    this.ports = ports;
+    this.secrets = secrets;
+    this.databases =
+        new Databases(
+            ports,
+            secrets,
+            Stream.concat(Stream.of(Keycloak.NAME), SERVICES.stream().map(Service.Spec::database))
+                .toList());
+  }
+
+  Ports ports() {
+    return ports;
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  /** Every part that can run: the infrastructure, and each service whose jar is built. */
+  List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Postgres(home, ports, secrets, databases));
+    parts.add(new Kafka(home, ports, TOPICS));
+    parts.add(new Keycloak(home, ports, secrets, databases, realmValues()));
+    for (Service.Spec spec : SERVICES) {
+      if (Files.exists(Service.jar(home.root(), spec))) {
+        parts.add(new Service(spec, home, ports, environment(spec)));
+      }
+    }
+    return parts;
+  }
+
+  /** Services of the plan that have no jar. */
+  List<String> missing() {
+    return SERVICES.stream()
+        .filter(spec -> !Files.exists(Service.jar(home.root(), spec)))
+        .map(Service.Spec::name)
+        .toList();
+  }
+
+  /** Secret of the service account {@code svc-NAME} in Keycloak. */
+  String accountSecret(String account) {
+    return secrets.get("keycloak.svc-" + account + ".secret");
+  }
+
+  private String dashboardSecret() {
+    return secrets.get("keycloak.kontor-dashboard.secret");
+  }
+
+  private Map<String, String> realmValues() {
+    Map<String, String> values = new HashMap<>();
+    Stream.concat(
+            SERVICES.stream().map(Service.Spec::account).filter(account -> !account.isEmpty()),
+            Stream.of("launcher"))
+        .forEach(account ->
+            values.put(
+                "KONTOR_SVC_" + account.toUpperCase(Locale.ROOT) + "_SECRET",
+                accountSecret(account)));
+    values.put("KONTOR_DASHBOARD_CLIENT_SECRET", dashboardSecret());
+    values.put("KONTOR_PUBLIC_URL", ports.url(Ports.GATEWAY));
+    values.putAll(mail());
+    return values;
+  }
+
+  private Map<String, String> mail() {
+    return Map.of(
+        "KONTOR_SMTP_HOST",
+        "127.0.0.1",
+        "KONTOR_SMTP_PORT",
+        Integer.toString(ports.at(Ports.SMTP)));
+  }
+
+  private Map<String, String> environment(Service.Spec spec) {
+    Map<String, String> values = new HashMap<>(databases.environment(spec.database()));
+    values.putAll(mail());
+    values.put("KONTOR_KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.at(Ports.KAFKA));
+    values.put("KONTOR_KEYCLOAK_URL", ports.url(Ports.KEYCLOAK));
+    values.put("KONTOR_KEYCLOAK_PUBLIC_URL", ports.url(Ports.KEYCLOAK));
+    if (!spec.account().isEmpty()) {
+      values.put("KONTOR_SERVICE_CLIENT_ID", "svc-" + spec.account());
+      values.put("KONTOR_SERVICE_CLIENT_SECRET", accountSecret(spec.account()));
+    }
+    for (Service.Spec other : SERVICES) {
+      if (other.portOffset() != Ports.GATEWAY) {
+        values.put(
+            "KONTOR_SERVICES_" + other.database().toUpperCase(Locale.ROOT),
+            ports.url(other.portOffset()));
+      }
+    }
+    values.put("KONTOR_PUBLIC_URL", ports.url(Ports.GATEWAY));
+    values.put("KONTOR_SANDBOX_PUBLIC_URL", ports.url(8));
+    values.put("KONTOR_CALLBACK_SECRET", secrets.get("callback.secret"));
+    values.put("KONTOR_FILES_DIR", home.files().toString());
+    if (spec.portOffset() == Ports.GATEWAY) {
+      values.put("KONTOR_DASHBOARD_CLIENT_SECRET", dashboardSecret());
+    }
+    return values;
+  }
+}

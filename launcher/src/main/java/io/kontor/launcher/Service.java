@@ -1,0 +1,177 @@
+package io.kontor.launcher;
+
+import io.kontor.launcher.Processes.Launch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One of our Spring Boot applications: unpacked from its jar, trained once per build, started
+ * small.
+ */
+final class Service implements Part {
+
+  /**
+   * A line of the plan.
+   *
+   * @param name name of the process, of its module folder and of its artifact
+   * @param portOffset offset from the port base
+   * @param database its database
+   * @param account its Keycloak service account without {@code svc-}; empty when it makes no calls
+   *     with a token
+   * @param heapMb largest heap in megabytes
+   */
+  record Spec(String name, int portOffset, String database, String account, int heapMb) {}
+
+  private final Spec spec;
+  private final Home home;
+  private final Ports ports;
+  private final Map<String, String> environment;
+
+  Service(Spec spec, Home home, Ports ports, Map<String, String> environment) {
+    this.spec = spec;
+    this.home = home;
+    this.ports = ports;
+    this.environment = environment;
+  }
+
+  /** The jar that the build leaves for this service. */
+  static Path jar(Path root, Spec spec) {
+    return root.resolve(spec.name())
+        .resolve("target")
+        .resolve(spec.name() + "-0.1.0-SNAPSHOT-app.jar");
+  }
+
+  @Override
+  public String name() {
+    return spec.name();
+  }
+
+  @Override
+  public String address() {
+    return ports.url(spec.portOffset());
+  }
+
+  @Override
+  public List<Integer> ports() {
+    return List.of(ports.at(spec.portOffset()));
+  }
+
+  @Override
+  public List<String> needs() {
+    return List.of(Postgres.NAME, Kafka.NAME);
+  }
+
+  @Override
+  public int stopWave() {
+    return spec.portOffset() == Ports.GATEWAY ? 3 : 2;
+  }
+
+  private Path folder() {
+    try {
+      String key =
+          new Fingerprint()
+              .addJar(jar(home.root(), spec))
+              .add(Jvm.flags(spec.heapMb()))
+              .shortName();
+      return home.cache().resolve("run").resolve(spec.name() + "-" + key);
+    } catch (IOException e) {
+      throw new Trouble(
+          "The jar of "
+              + name()
+              + " is damaged; delete "
+              + jar(home.root(), spec)
+              + " and run ./kontor up.",
+          e);
+    }
+  }
+
+  @Override
+  public void prepare(Consumer<String> detail) throws IOException, InterruptedException {
+    Path folder = folder();
+    Archives.once(
+        folder,
+        half -> {
+          detail.accept("unpacking its jar");
+          removeOlder(folder);
+          int exit =
+              Processes.run(
+                  new Launch(
+                      List.of(
+                          Jvm.JAVA,
+                          "-XX:TieredStopAtLevel=1",
+                          "-XX:+UseSerialGC",
+                          "-Djarmode=tools",
+                          "-jar",
+                          jar(home.root(), spec).toString(),
+                          "extract",
+                          "--force",
+                          "--destination",
+                          half.toString()),
+                      Map.of(),
+                      half),
+                  home.log(name()),
+                  home);
+          if (exit != 0) {
+            throw new Trouble(
+                "The jar of " + name() + " cannot be unpacked; see " + home.log(name()) + ".");
+          }
+        });
+    AotCache.train(
+        name(),
+        folder.resolve("app.aot"),
+        flags -> command(folder, flags),
+        this::ready,
+        home,
+        detail);
+  }
+
+  /** Earlier builds of this service that no process runs from any more. */
+  private void removeOlder(Path current) throws IOException {
+    List<String> commands =
+        ProcessHandle.allProcesses()
+            .flatMap(handle -> handle.info().commandLine().stream())
+            .toList();
+    try (var folders = Files.list(current.getParent())) {
+      for (Path old : folders.toList()) {
+        boolean ours = old.getFileName().toString().matches(name() + "-[0-9a-f]{16}");
+        if (ours
+            && !old.equals(current)
+            && commands.stream().noneMatch(c -> c.contains(old.toString()))) {
+          Archives.deleteTree(old);
+        }
+      }
+    }
+  }
+
+  @Override
+  public Launch launch() {
+    Path folder = folder();
+    return command(folder, AotCache.flag(folder.resolve("app.aot")));
+  }
+
+  private Launch command(Path folder, List<String> flags) {
+    List<String> command = new ArrayList<>();
+    command.add(Jvm.JAVA);
+    command.addAll(Jvm.flags(spec.heapMb()));
+    command.addAll(flags);
+    command.add("-jar");
+    command.add(folder.resolve(jar(home.root(), spec).getFileName()).toString());
+    Map<String, String> all = new HashMap<>(environment);
+    all.put("SERVER_PORT", Integer.toString(ports.at(spec.portOffset())));
+    all.put("SERVER_ADDRESS", "127.0.0.1");
+    all.put("SPRING_MAIN_BANNER_MODE", "off");
+    all.put("MALLOC_ARENA_MAX", "2");
+    return new Launch(command, all, home.data());
+  }
+
+  @Override
+  public boolean ready() {
+    return Http.ok(address() + "/actuator/health/readiness");
+  }
+}

@@ -1,0 +1,24 @@
+package io.kontor.launcher;
+
+import java.io.PrintStream;
+
+/** Tells where to go and how to get in. */
+final class SignIn {
+  private SignIn() {}
+
+  static void print(PrintStream out, Home home, Ports ports) {
+    out.println();
+    out.println("  Dashboard and API  " + ports.url(Ports.GATEWAY));
+    out.println("  Mailbox            " + ports.url(8) + "/mailbox");
+    for (DemoAccounts.Account account : DemoAccounts.read(home.demoAccounts()).accounts()) {
+      out.println();
+      out.println("  " + account.clientName() + " (ClientId " + account.clientId() + ")");
+      out.println("    API key          " + account.apiKey());
+      out.println("    Sign in as       " + account.email());
+      out.println("    Password         " + account.password());
+      out.println("    Authenticator    " + account.totpSecret());
+      QrCode.lines(account.otpauth()).forEach(line -> out.println("    " + line));
+    }
+    out.println();
+  }
+}

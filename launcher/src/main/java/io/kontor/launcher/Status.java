@@ -1,0 +1,145 @@
+package io.kontor.launcher;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code ./kontor status}: what runs, where, how it feels and what it costs. */
+final class Status {
+  private static final int ALL_READY = 0;
+  private static final int SOME_NOT = 1;
+  private static final int NOTHING_RUNS = 3;
+
+  /** One line; memory in bytes, pid 0 when there is no process. */
+  record Row(String name, String address, long pid, String status, long memory) {}
+
+  private final Home home;
+  private final Ports ports;
+
+  Status(Home home, Ports ports) {
+    this.home = home;
+    this.ports = ports;
+  }
+
+  /**
+   * Prints the table or JSON. Returns 0 when all is ready, 1 when something is not, 3 when nothing
+   * runs.
+   */
+  int print(PrintStream out, boolean json) {
+    List<Row> rows = rows();
+    int exit = exit(rows);
+    if (json) {
+      out.println(json(rows, exit == ALL_READY));
+      return exit;
+    }
+    if (exit == NOTHING_RUNS) {
+      out.println("Nothing runs from " + home.data() + "; ./kontor up starts it.");
+      return exit;
+    }
+    table(rows).forEach(out::println);
+    return exit;
+  }
+
+  static int exit(List<Row> rows) {
+    if (rows.stream().allMatch(row -> row.pid() == 0)) {
+      return NOTHING_RUNS;
+    }
+    return rows.stream().allMatch(row -> State.READY.word().equals(row.status()))
+        ? ALL_READY
+        : SOME_NOT;
+  }
+
+  private List<Row> rows() {
+    if (!Files.exists(home.secrets())) {
+      return List.of();
+    }
+    PidFiles pids = new PidFiles(home.pids());
+    List<Row> rows = new ArrayList<>();
+    Platform platform = new Platform(home, ports, new Secrets(home.secrets()));
+    boolean supervised = pids.living(PidFiles.LAUNCHER).isPresent();
+    for (Part part : platform.parts()) {
+      Optional<ProcessIdentity> process = pids.living(part.name());
+      String status;
+      if (process.isPresent()) {
+        status = (part.ready() ? State.READY : State.STARTING).word();
+      } else if (supervised && !Files.exists(home.stopMarker(part.name()))) {
+        status = State.RESTARTING.word();
+      } else {
+        status = State.STOPPED.word();
+      }
+      long pid = process.map(ProcessIdentity::pid).orElse(0L);
+      rows.add(
+          new Row(part.name(), part.address(), pid, status, pid == 0 ? 0 : Processes.memory(pid)));
+    }
+    pids.living(PidFiles.LAUNCHER)
+        .ifPresent(launcher ->
+            rows.add(
+                new Row(
+                    PidFiles.LAUNCHER,
+                    "",
+                    launcher.pid(),
+                    PhaseFile.read(home),
+                    ownMemory(launcher.pid()))));
+    return rows;
+  }
+
+  /** The launcher alone, without the parts that are its children. */
+  private static long ownMemory(long pid) {
+    return Processes.memoryOfOne(pid);
+  }
+
+  private List<String> table(List<Row> rows) {
+    List<String> lines = new ArrayList<>();
+    String format = "  %-20s %-24s %8s  %-10s %8s";
+    lines.add("");
+    lines.add(String.format(Locale.ROOT, format, "NAME", "ADDRESS", "PID", "STATUS", "MEMORY"));
+    for (Row row : rows) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              format,
+              row.name(),
+              row.address(),
+              row.pid() == 0 ? "-" : Long.toString(row.pid()),
+              row.status(),
+              megabytes(row.memory())));
+    }
+    long sum = rows.stream().mapToLong(Row::memory).sum();
+    String started =
+        Main.text(home.state().resolve("start-millis"))
+            .map(millis ->
+                String.format(Locale.ROOT, "started in %.1f s, ", Long.parseLong(millis) / 1000.0))
+            .orElse("");
+    lines.add("  " + started + megabytes(sum) + " of memory (proportional set size) in all");
+    return lines;
+  }
+
+  static String megabytes(long bytes) {
+    return bytes == 0 ? "-" : (bytes + 524_288) / 1_048_576 + " MB";
+  }
+
+  private String json(List<Row> rows, boolean ready) {
+    JsonMapper mapper = JsonMapper.builder().build();
+    ObjectNode root = mapper.createObjectNode();
+    root.put("data", home.data().toString());
+    root.put("portBase", ports.base());
+    root.put("ready", ready);
+    ArrayNode parts = root.putArray("parts");
+    for (Row row : rows) {
+      parts
+          .addObject()
+          .put("name", row.name())
+          .put("address", row.address())
+          .put("pid", row.pid())
+          .put("status", row.status())
+          .put("memoryBytes", row.memory());
+    }
+    return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+}

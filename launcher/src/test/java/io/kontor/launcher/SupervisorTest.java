@@ -1,0 +1,160 @@
+package io.kontor.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.kontor.launcher.Processes.Launch;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupervisorTest {
+  @TempDir Path folder;
+  private final List<String> begun = Collections.synchronizedList(new ArrayList<>());
+  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+  private Home home;
+  private PidFiles pids;
+  private Progress progress;
+  private Supervisor supervisor;
+
+  @BeforeEach
+  void makeHome() {
+    home = new Home(folder, folder.resolve("data"));
+    home.create();
+    pids = new PidFiles(home.pids());
+    progress = new Progress(new PrintStream(told, true, StandardCharsets.UTF_8), false, 100);
+  }
+
+  @AfterEach
+  void stopAll() throws InterruptedException {
+    supervisor.stop();
+    assertThat(Leftovers.names(home)).isEmpty();
+  }
+
+  @Test
+  void startsAPartOnlyWhenWhatItNeedsIsReady() throws InterruptedException {
+    run(
+        part("api", List.of("database", "broker"), "sleep 60"),
+        part("broker", List.of("database"), "sleep 60"),
+        part("database", List.of(), "sleep 60"));
+
+    assertThat(begun).containsExactly("database", "broker", "api");
+  }
+
+  @Test
+  void bringsBackAPartThatWasKilled() throws InterruptedException {
+    run(part("wallet", List.of(), "sleep 60"));
+    ProcessIdentity first = pids.living("wallet").orElseThrow();
+
+    Processes.signal(first, "KILL");
+
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> pids.living("wallet").filter(now -> now.pid() != first.pid()).isPresent());
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("wallet: restarting, it died with exit value 137");
+  }
+
+  @Test
+  void leavesAPartAloneThatSomebodyStopped() throws IOException, InterruptedException {
+    run(part("wallet", List.of(), "sleep 60"));
+
+    Files.createFile(home.stopMarker("wallet"));
+    await().atMost(Duration.ofSeconds(10)).until(() -> pids.living("wallet").isEmpty());
+    await()
+        .during(Duration.ofSeconds(1))
+        .atMost(Duration.ofSeconds(3))
+        .until(() -> pids.living("wallet").isEmpty());
+    Files.delete(home.stopMarker("wallet"));
+
+    await().atMost(Duration.ofSeconds(10)).until(() -> pids.living("wallet").isPresent());
+  }
+
+  @Test
+  void endsTheStartWithTheLastLinesOfThePartThatDied() {
+    assertThatThrownBy(() ->
+            run(
+                part("database", List.of(), "sleep 60"),
+                part("wallet", List.of("database"), "echo no money left; exit 7")))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("wallet ended with exit value 7")
+        .hasMessageContaining("| no money left")
+        .hasMessageContaining(home.log("wallet").toString());
+  }
+
+  @Test
+  void waitsLongerAfterEachDeathButNeverMoreThanHalfAMinute() {
+    supervisor = new Supervisor(home, List.of(), progress, 2);
+
+    assertThat(
+            List.of(
+                Supervisor.pause(0),
+                Supervisor.pause(1),
+                Supervisor.pause(3),
+                Supervisor.pause(40)))
+        .containsExactly(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(30));
+  }
+
+  private void run(Part... parts) throws InterruptedException {
+    supervisor = new Supervisor(home, List.of(parts), progress, 2);
+    supervisor.start();
+  }
+
+  private Part part(String name, List<String> needs, String script) {
+    boolean mayGetReady = script.startsWith("sleep");
+    return new Part() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public String address() {
+        return "";
+      }
+
+      @Override
+      public List<Integer> ports() {
+        return List.of();
+      }
+
+      @Override
+      public List<String> needs() {
+        return needs;
+      }
+
+      @Override
+      public Launch launch() {
+        begun.add(name);
+        return new Launch(List.of("sh", "-c", script), Map.of(), folder);
+      }
+
+      @Override
+      public boolean ready() {
+        return mayGetReady && pids.living(name).isPresent();
+      }
+
+      @Override
+      public int stopWave() {
+        return 1;
+      }
+    };
+  }
+}
