@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The gateway's own settings.
  *
- * @param trustedProxies addresses or CIDR blocks whose {@code X-Forwarded-For} is believed; empty trusts nobody
+ * @param trustedProxies addresses or CIDR blocks whose {@code X-Forwarded-For} is believed; empty
+ *     trusts nobody
  * @param metricsFrom addresses or CIDR blocks that may read {@code /actuator/prometheus}
  * @param traceSampling share of new traces marked as sampled, 0 to 1
  */
@@ -49,7 +50,8 @@ public record GatewaySettings(
    * @param upload document pages, evidence pages and logos, which carry files as base64
    */
   public record BodyLimits(
-      @DefaultValue("1MB") @NotNull DataSize json, @DefaultValue("12MB") @NotNull DataSize upload) {}
+      @DefaultValue("1MB") @NotNull DataSize json,
+      @DefaultValue("12MB") @NotNull DataSize upload) {}
 
   /**
    * The way to each service.

@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Addresses and secrets shared with the other processes. Source: architecture, section 2.
  *
- * @param publicUrl the gateway as people and merchants see it; https turns on Secure cookies and HSTS
+ * @param publicUrl the gateway as people and merchants see it; https turns on Secure cookies and
+ *     HSTS
  */
 @ConfigurationProperties("kontor")
 @Validated

@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * One spelling for every path, decided before anything else looks at it.
  *
- * <p>Doubled slashes fold, a trailing slash goes, {@code /V2_01/} and any case of {@code /v2.01/} become {@code /v2.01/}.
- * Everything else stays as it was sent, ids above all. What could be read differently by another server (dot segments,
- * path parameters, encoded slashes and percents, control characters) is refused instead of repaired.
+ * <p>Doubled slashes fold, a trailing slash goes, {@code /V2_01/} and any case of {@code /v2.01/}
+ * become {@code /v2.01/}. Everything else stays as it was sent, ids above all. What could be read
+ * differently by another server (dot segments, path parameters, encoded slashes and percents,
+ * control characters) is refused instead of repaired.
  *
  * <p>Source: API contract, "Path spellings that SDKs really send".
  */

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * Where a request really comes from: the peer of the connection, or, behind proxies we trust, the last address in
- * {@code X-Forwarded-For} that is not one of them. Whatever a caller writes further left is hearsay.
+ * Where a request really comes from: the peer of the connection, or, behind proxies we trust, the
+ * last address in {@code X-Forwarded-For} that is not one of them. Whatever a caller writes further
+ * left is hearsay.
  */
 final class ClientAddresses {
 

@@ -31,10 +31,9 @@ class EdgeConfiguration {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> edgeServer() {
     return server ->
-        server.addConnectorCustomizers(
-            connector -> {
-              connector.setEncodedSolidusHandling("passthrough");
-              connector.setEncodedReverseSolidusHandling("passthrough");
-            });
+        server.addConnectorCustomizers(connector -> {
+          connector.setEncodedSolidusHandling("passthrough");
+          connector.setEncodedReverseSolidusHandling("passthrough");
+        });
   }
 }

@@ -18,12 +18,16 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.MDC;
 
 /**
- * The first thing a request meets, before sessions and security: it gets its ids, its answer gets the security headers,
- * and its path becomes canonical or is refused. Security's own firewall then only sees canonical paths.
+ * The first thing a request meets, before sessions and security: it gets its ids, its answer gets
+ * the security headers, and its path becomes canonical or is refused. Security's own firewall then
+ * only sees canonical paths.
  */
 public final class EdgeFilter implements Filter {
 
-  /** Request attribute with the name of the service that answers; absent for the gateway's own answers. */
+  /**
+   * Request attribute with the name of the service that answers; absent for the gateway's own
+   * answers.
+   */
   public static final String OWNER_ATTRIBUTE = EdgeFilter.class.getName() + ".owner";
 
   private static final Set<String> API_METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
@@ -86,7 +90,8 @@ public final class EdgeFilter implements Filter {
         if (!(api ? API_METHODS : PAGE_METHODS).contains(method)) {
           errors.methodNotAllowed(response, method, api ? API_METHODS_HEADER : "GET, POST");
         } else {
-          chain.doFilter(new CanonicalRequest(request, path, clientAddresses.of(request)), response);
+          chain.doFilter(
+              new CanonicalRequest(request, path, clientAddresses.of(request)), response);
         }
       }
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the gateway's own errors in the contract's shape: {@code {Message, Type, Id, Date, errors}}, and
- * {@code {Message}} alone for 405. Source: API contract, "Errors".
+ * Writes the gateway's own errors in the contract's shape: {@code {Message, Type, Id, Date,
+ * errors}}, and {@code {Message}} alone for 405. Source: API contract, "Errors".
  */
 @Component
 public final class ErrorWriter {
@@ -61,8 +61,7 @@ public final class ErrorWriter {
     write(
         response,
         ErrorCode.METHOD_NOT_ALLOWED.status(),
-        Map.of(
-            "Message", "The requested resource does not support http method '" + method + "'."));
+        Map.of("Message", "The requested resource does not support http method '" + method + "'."));
   }
 
   private Map<String, Object> body(ApiException error) {

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What identifies a request in every log line on its way.
  *
- * @param requestId the caller's {@code X-Request-Id} when it is sane, otherwise a new one; answered and passed on
- * @param traceparent W3C trace context passed to the services. The gateway itself reports no spans, so a caller's
- *     span stays the parent; whether a trace is sampled is our decision, never the caller's.
+ * @param requestId the caller's {@code X-Request-Id} when it is sane, otherwise a new one; answered
+ *     and passed on
+ * @param traceparent W3C trace context passed to the services. The gateway itself reports no spans,
+ *     so a caller's span stays the parent; whether a trace is sampled is our decision, never the
+ *     caller's.
  */
 public record RequestFacts(String requestId, String traceparent) {
 

@@ -1,4 +1,7 @@
-/** What every request passes first: canonical path, request id, security headers; and the gateway's own error bodies. */
+/**
+ * What every request passes first: canonical path, request id, security headers; and the gateway's
+ * own error bodies.
+ */
 @NullMarked
 package io.kontor.gateway.edge;
 

@@ -1,13 +1,16 @@
 package io.kontor.gateway.routing;
 
 import io.kontor.gateway.edge.CanonicalPath;
+import io.kontor.gateway.upstream.Owner;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * One line of the route table: paths below {@code /v2.01/{ClientId}} and the service that owns them.
+ * One line of the route table: paths below {@code /v2.01/{ClientId}} and the service that owns
+ * them.
  *
- * @param pattern literals in lower case; {@code *} is one segment, a final {@code **} any number of segments, also none
+ * @param pattern literals in lower case; {@code *} is one segment, a final {@code **} any number of
+ *     segments, also none
  * @param owner the service that answers
  */
 public record RouteRule(String pattern, Owner owner) {

@@ -1,14 +1,15 @@
 package io.kontor.gateway.routing;
 
-import static io.kontor.gateway.routing.Owner.COMPLIANCE;
-import static io.kontor.gateway.routing.Owner.DISPUTE;
-import static io.kontor.gateway.routing.Owner.IDENTITY;
-import static io.kontor.gateway.routing.Owner.REPORTING;
-import static io.kontor.gateway.routing.Owner.TRANSACTION;
-import static io.kontor.gateway.routing.Owner.WALLET;
-import static io.kontor.gateway.routing.Owner.WEBHOOK;
+import static io.kontor.gateway.upstream.Owner.COMPLIANCE;
+import static io.kontor.gateway.upstream.Owner.DISPUTE;
+import static io.kontor.gateway.upstream.Owner.IDENTITY;
+import static io.kontor.gateway.upstream.Owner.REPORTING;
+import static io.kontor.gateway.upstream.Owner.TRANSACTION;
+import static io.kontor.gateway.upstream.Owner.WALLET;
+import static io.kontor.gateway.upstream.Owner.WEBHOOK;
 
 import io.kontor.gateway.edge.CanonicalPath;
+import io.kontor.gateway.upstream.Owner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-/** Which service owns a path of the merchant API, and the way there: pools, breakers, bulkheads, headers. */
+/** Which service owns a path of the merchant API, and how requests are handed over. */
 @NullMarked
 package io.kontor.gateway.routing;
 

@@ -1,4 +1,4 @@
-package io.kontor.gateway.routing;
+package io.kontor.gateway.upstream;
 
 import io.kontor.gateway.PlatformSettings.Services;
 import java.net.URI;
