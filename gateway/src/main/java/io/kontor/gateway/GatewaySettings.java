@@ -1,0 +1,77 @@
+package io.kontor.gateway;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The gateway's own settings.
+ *
+ * @param trustedProxies addresses or CIDR blocks whose {@code X-Forwarded-For} is believed; empty
+ *     trusts nobody
+ * @param metricsFrom addresses or CIDR blocks that may read {@code /actuator/prometheus}
+ * @param traceSampling share of new traces marked as sampled, 0 to 1
+ */
+@ConfigurationProperties("kontor.gateway")
+@Validated
+public record GatewaySettings(
+    @DefaultValue @NotNull @Valid RateLimits rateLimits,
+    @DefaultValue @NotNull @Valid BodyLimits bodyLimits,
+    @DefaultValue @NotNull @Valid Upstream upstream,
+    @DefaultValue @NotNull @Valid TokenCache tokenCache,
+    @DefaultValue List<String> trustedProxies,
+    @DefaultValue({"127.0.0.0/8", "::1"}) List<String> metricsFrom,
+    @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double traceSampling) {
+
+  /**
+   * Calls per caller in each sliding window. Source: API contract, rate limits.
+   *
+   * @param enforced false counts and answers the headers but refuses nobody (load tests)
+   */
+  public record RateLimits(
+      @DefaultValue("true") boolean enforced,
+      @DefaultValue("2300") @Min(1) int per15Minutes,
+      @DefaultValue("4500") @Min(1) int per30Minutes,
+      @DefaultValue("8800") @Min(1) int perHour,
+      @DefaultValue("105600") @Min(1) int perDay) {}
+
+  /**
+   * Largest request bodies.
+   *
+   * @param json any call but uploads
+   * @param upload document pages, evidence pages and logos, which carry files as base64
+   */
+  public record BodyLimits(
+      @DefaultValue("1MB") @NotNull DataSize json,
+      @DefaultValue("12MB") @NotNull DataSize upload) {}
+
+  /**
+   * The way to each service.
+   *
+   * @param connectTimeout wait for a connection, and for a free one in the pool
+   * @param answerTimeout longest silence of a service while it owes us bytes
+   * @param concurrentMax calls under way per service; more are refused with 503
+   * @param openFor how long a tripped breaker refuses before it lets probes through
+   */
+  public record Upstream(
+      @DefaultValue("500ms") @NotNull Duration connectTimeout,
+      @DefaultValue("30s") @NotNull Duration answerTimeout,
+      @DefaultValue("256") @Min(1) int concurrentMax,
+      @DefaultValue("1s") @NotNull Duration openFor) {}
+
+  /**
+   * Verified callers kept in memory, so that a token is not verified for every call.
+   *
+   * @param life longest life of an entry; never beyond the token's own expiry
+   */
+  public record TokenCache(
+      @DefaultValue("10000") @Min(1) int entriesMax, @DefaultValue("60s") @NotNull Duration life) {}
+}

@@ -1,0 +1,48 @@
+package io.kontor.gateway.edge;
+
+import io.kontor.gateway.PlatformSettings;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+
+/** The headers that tell a browser what it may do with an answer. */
+final class SecurityHeaders {
+
+  private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+  private final boolean https;
+  private final String pagePolicy;
+
+  SecurityHeaders(PlatformSettings platform) {
+    this.https = platform.https();
+    // Styles may stand inline because the component library sets them on elements; scripts may not.
+    // The sign-out form ends at Keycloak, and browsers hold redirects of a form against
+    // form-action.
+    this.pagePolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
+            + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
+            + origin(platform.keycloak().publicUrl());
+  }
+
+  void write(HttpServletResponse response, boolean api) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    if (https) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    if (api) {
+      response.setHeader("Content-Security-Policy", API_POLICY);
+      return;
+    }
+    response.setHeader("Content-Security-Policy", pagePolicy);
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+  }
+
+  private static String origin(URI uri) {
+    return uri.getScheme() + "://" + uri.getAuthority();
+  }
+}

@@ -1,0 +1,188 @@
+package io.kontor.gateway.routing;
+
+import static io.kontor.gateway.upstream.Owner.COMPLIANCE;
+import static io.kontor.gateway.upstream.Owner.DISPUTE;
+import static io.kontor.gateway.upstream.Owner.IDENTITY;
+import static io.kontor.gateway.upstream.Owner.REPORTING;
+import static io.kontor.gateway.upstream.Owner.TRANSACTION;
+import static io.kontor.gateway.upstream.Owner.WALLET;
+import static io.kontor.gateway.upstream.Owner.WEBHOOK;
+
+import io.kontor.gateway.edge.CanonicalPath;
+import io.kontor.gateway.upstream.Owner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which service owns a path of the merchant API. First match wins, letter case is ignored.
+ *
+ * <p>Source: architecture, section 4.
+ */
+public final class RouteTable {
+
+  /** The table, in order. */
+  public static final List<RouteRule> RULES =
+      List.of(
+          // Wallets and what they hold.
+          rule("/users/*/wallets", WALLET),
+          rule("/users/*/emoney/**", WALLET),
+          rule("/wallets", WALLET),
+          rule("/wallets/*", WALLET),
+          rule("/clients/wallets", WALLET),
+          rule("/clients/wallets/*", WALLET),
+          rule("/clients/wallets/*/*", WALLET),
+
+          // Who a user is, and whether they may act.
+          rule("/users/*/kyc/**", COMPLIANCE),
+          rule("/kyc/**", COMPLIANCE),
+          rule("/users/*/blockstatus", COMPLIANCE),
+          rule("/users/*/regulatory", COMPLIANCE),
+
+          // Disputes and their evidence.
+          rule("/users/*/disputes", DISPUTE),
+          rule("/wallets/*/disputes", DISPUTE),
+          rule("/payins/*/disputes", DISPUTE),
+          rule("/disputes", DISPUTE),
+          rule("/disputes/*", DISPUTE),
+          rule("/disputes/*/submit", DISPUTE),
+          rule("/disputes/*/close", DISPUTE),
+          rule("/disputes/*/documents/**", DISPUTE),
+          rule("/dispute-documents/**", DISPUTE),
+
+          // Everything that moves money, and what it is moved with.
+          rule("/users/*/cards", TRANSACTION),
+          rule("/users/*/transactions", TRANSACTION),
+          rule("/users/*/preauthorizations", TRANSACTION),
+          rule("/users/*/deposit-preauthorizations", TRANSACTION),
+          rule("/users/*/mandates", TRANSACTION),
+          rule("/users/*/bankaccounts/*/mandates", TRANSACTION),
+          rule("/bankaccounts/*/transactions", TRANSACTION),
+          rule("/wallets/*/transactions", TRANSACTION),
+          rule("/wallets/*/bankingaliases/**", TRANSACTION),
+          rule("/clients/wallets/*/*/transactions", TRANSACTION),
+          rule("/clients/transactions", TRANSACTION),
+          rule("/clients/payouts", TRANSACTION),
+          rule("/clients/payins/**", TRANSACTION),
+          rule("/clients/conversions/**", TRANSACTION),
+          rule("/disputes/*/transactions", TRANSACTION),
+          rule("/repudiations/**", TRANSACTION),
+          rule("/settlements/**", TRANSACTION),
+          rule("/cardregistrations/**", TRANSACTION),
+          rule("/cards/**", TRANSACTION),
+          rule("/preauthorizations/**", TRANSACTION),
+          rule("/deposit-preauthorizations/**", TRANSACTION),
+          rule("/extended-preauthorizations/**", TRANSACTION),
+          rule("/payins/**", TRANSACTION),
+          rule("/payouts/**", TRANSACTION),
+          rule("/transfers/**", TRANSACTION),
+          rule("/refunds/**", TRANSACTION),
+          rule("/recurringpayinregistrations/**", TRANSACTION),
+          rule("/mandates/**", TRANSACTION),
+          rule("/conversions/**", TRANSACTION),
+          rule("/bankingaliases/**", TRANSACTION),
+          rule("/payment-methods/**", TRANSACTION),
+          rule("/transactions/**", TRANSACTION),
+
+          // Reading across services.
+          rule("/reports/**", REPORTING),
+          rule("/reporting/**", REPORTING),
+          rule("/search", REPORTING),
+          rule("/overview", REPORTING),
+
+          // Events and their delivery.
+          rule("/events/**", WEBHOOK),
+          rule("/hooks/**", WEBHOOK),
+
+          // The client, its people and keys, its users and their bank accounts.
+          rule("/users/**", IDENTITY),
+          rule("/clients/**", IDENTITY),
+          rule("/countries/**", IDENTITY),
+          rule("/keys/**", IDENTITY),
+          rule("/audit/**", IDENTITY),
+          rule("/me", IDENTITY));
+
+  /** Calls whose body carries a file as base64. */
+  static final List<String> UPLOADS =
+      List.of("/users/*/kyc/documents/*/pages", "/disputes/*/documents/*/pages", "/clients/logo");
+
+  private static final List<RouteRule.Pattern> UPLOAD_PATTERNS =
+      UPLOADS.stream().map(RouteRule.Pattern::of).toList();
+
+  private final Map<String, List<Compiled>> byFirstSegment = new HashMap<>();
+
+  /** The table, indexed by the first segment of its patterns. */
+  public RouteTable() {
+    for (RouteRule rule : RULES) {
+      RouteRule.Pattern pattern = RouteRule.Pattern.of(rule.pattern());
+      byFirstSegment
+          .computeIfAbsent(pattern.segments().getFirst(), first -> new ArrayList<>())
+          .add(new Compiled(pattern, rule.owner()));
+    }
+  }
+
+  /** Where a canonical path leads. */
+  public Route find(String path) {
+    List<String> segments = CanonicalPath.segments(path);
+    if (segments.size() < 2 || !segments.getFirst().equals("v2.01")) {
+      return new Route.Nowhere();
+    }
+    String client = segments.get(1);
+    if (client.equalsIgnoreCase("countries")) { // The one resource without a ClientId.
+      return new Route.Owned(IDENTITY, null, false);
+    }
+    List<String> resource = segments.subList(2, segments.size());
+    if (resource.isEmpty()) {
+      return new Route.Nowhere();
+    }
+    if (resource.getFirst().equalsIgnoreCase("responses")) {
+      return resource.size() == 2
+          ? new Route.ReadBack(client, resource.get(1))
+          : new Route.Nowhere();
+    }
+    List<Compiled> candidates =
+        byFirstSegment.getOrDefault(resource.getFirst().toLowerCase(Locale.ROOT), List.of());
+    for (Compiled candidate : candidates) {
+      if (candidate.pattern().matches(resource)) {
+        boolean upload = UPLOAD_PATTERNS.stream().anyMatch(pattern -> pattern.matches(resource));
+        return new Route.Owned(candidate.owner(), client, upload);
+      }
+    }
+    return new Route.Nowhere();
+  }
+
+  private static RouteRule rule(String pattern, Owner owner) {
+    return new RouteRule(pattern, owner);
+  }
+
+  private record Compiled(RouteRule.Pattern pattern, Owner owner) {}
+
+  /** Where a path leads. */
+  public sealed interface Route {
+
+    /** The ClientId in the path; null when the path has none. */
+    @Nullable String clientId();
+
+    /**
+     * A service owns it.
+     *
+     * @param upload true when the body may carry a file
+     */
+    record Owned(Owner owner, @Nullable String clientId, boolean upload) implements Route {}
+
+    /** The stored answer of an earlier call, kept by whoever took that call. */
+    record ReadBack(String clientId, String key) implements Route {}
+
+    /** Nobody owns it. */
+    record Nowhere() implements Route {
+
+      @Override
+      public @Nullable String clientId() {
+        return null;
+      }
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package io.kontor.gateway.security;
+
+import io.kontor.gateway.GatewaySettings;
+import io.kontor.gateway.PlatformSettings;
+import io.kontor.gateway.edge.EdgeFilter;
+import io.kontor.gateway.edge.ErrorWriter;
+import io.kontor.gateway.ratelimit.RateLimiter;
+import io.kontor.gateway.signin.SessionCookie;
+import io.kontor.gateway.signin.SignInOutcome;
+import io.kontor.gateway.signin.SignInRequests;
+import io.kontor.gateway.signin.SignOut;
+import io.kontor.gateway.signin.StaffSessions;
+import io.kontor.gateway.tokens.Callers;
+import io.kontor.gateway.tokens.TokenEndpoint;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+
+/**
+ * Four chains, first match wins: the token endpoint; the merchant API with an {@code Authorization}
+ * header; the merchant API with a browser's session; everything else.
+ *
+ * <p>A header always beats a cookie: other sites can make a browser send our cookie, but not that
+ * header.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  private final ErrorWriter errors;
+  private final boolean https;
+
+  SecurityConfiguration(ErrorWriter errors, PlatformSettings platform) {
+    this.errors = errors;
+    this.https = platform.https();
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain tokenChain(HttpSecurity http) {
+    return bare(http.securityMatcher(TokenEndpoint::matches))
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain merchantChain(HttpSecurity http, Callers callers, RateLimiter rateLimiter) {
+    return bare(http.securityMatcher(request -> isApi(request) && hasCredentials(request)))
+        .csrf(AbstractHttpConfigurer::disable) // No cookie is looked at here.
+        .addFilterBefore(new ApiCredentialsFilter(callers, errors), BasicAuthenticationFilter.class)
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .addFilterAfter(new RateLimitFilter(rateLimiter, errors), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain staffChain(
+      HttpSecurity http, StaffSessions sessions, SessionCookie cookie, RateLimiter rateLimiter) {
+    return withSession(http.securityMatcher(SecurityConfiguration::isApi))
+        .csrf(csrf -> guardAgainstForgery(csrf, cookie))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .addFilterAfter(new RateLimitFilter(rateLimiter, errors), AuthorizationFilter.class)
+        .addFilterAfter(new SessionCallerFilter(sessions, errors), AuthorizationFilter.class)
+        .build();
+  }
+
+  @Bean
+  @Order(4)
+  SecurityFilterChain pageChain(
+      HttpSecurity http,
+      SessionCookie cookie,
+      SignInRequests signInRequests,
+      OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeTokens,
+      SignInOutcome outcome,
+      SignOut signOut,
+      GatewaySettings settings) {
+    List<IpAddressMatcher> metricsFrom =
+        settings.metricsFrom().stream().map(IpAddressMatcher::new).toList();
+    return withSession(http)
+        .csrf(csrf -> guardAgainstForgery(csrf, cookie))
+        .oauth2Login(login ->
+            login
+                .loginPage("/login")
+                .authorizationEndpoint(
+                    endpoint -> endpoint.authorizationRequestResolver(signInRequests))
+                .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeTokens))
+                .successHandler(outcome)
+                .failureHandler(outcome))
+        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(signOut))
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/actuator/prometheus")
+                .access((_, context) ->
+                    new AuthorizationDecision(
+                        metricsFrom.stream()
+                            .anyMatch(block -> block.matches(context.getRequest()))))
+                .anyRequest()
+                .permitAll())
+        .build();
+  }
+
+  /** What Spring Security's firewall refuses beyond the edge filter. */
+  @Bean
+  RequestRejectedHandler rejectedRequests() {
+    return (_, response, _) ->
+        errors.write(response, ApiException.of(ErrorCode.PARAM_ERROR, "The request is malformed"));
+  }
+
+  private HttpSecurity bare(HttpSecurity http) {
+    return answersInContract(http)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .anonymous(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .servletApi(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable);
+  }
+
+  private HttpSecurity withSession(HttpSecurity http) {
+    return answersInContract(http)
+        .sessionManagement(session ->
+            session
+                .sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED)
+                .sessionFixation(fixation -> fixation.changeSessionId()))
+        .anonymous(Customizer.withDefaults());
+  }
+
+  private HttpSecurity answersInContract(HttpSecurity http) {
+    AuthenticationEntryPoint unauthorized =
+        (_, response, _) -> {
+          response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kontor\"");
+          errors.write(response, ErrorCode.NOT_AUTHORIZED);
+        };
+    AccessDeniedHandler forbidden = (_, response, _) -> errors.write(response, ErrorCode.FORBIDDEN);
+    return http.headers(AbstractHttpConfigurer::disable) // Written by the edge filter.
+        .requestCache(AbstractHttpConfigurer::disable)
+        .exceptionHandling(handling ->
+            handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
+  }
+
+  /**
+   * A cookie alone moves nothing: mutating calls with a session cookie must repeat the value of the
+   * readable cookie in a header (or, for the sign-out form, in a field). The value stands in no
+   * page, so it needs no masking.
+   */
+  private void guardAgainstForgery(CsrfConfigurer<HttpSecurity> csrf, SessionCookie cookie) {
+    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    tokens.setCookieCustomizer(builder -> builder.path("/").secure(https).sameSite("Strict"));
+    csrf.csrfTokenRepository(tokens)
+        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+        .requireCsrfProtectionMatcher(
+            request -> !SAFE_METHODS.contains(request.getMethod()) && cookie.isIn(request));
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return EdgeFilter.isApi(request.getRequestURI());
+  }
+
+  private static boolean hasCredentials(HttpServletRequest request) {
+    return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+  }
+}

@@ -1,0 +1,55 @@
+package io.kontor.gateway.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.stereotype.Component;
+
+/**
+ * {@code GET /login}: remembers where to go afterwards and sends the browser to Keycloak, with
+ * PKCE. With {@code acr=gold} Keycloak asks for the second factor again.
+ */
+@Component
+public final class SignInRequests implements OAuth2AuthorizationRequestResolver {
+
+  /** Session attribute with the path to go to afterwards. */
+  static final String NEXT_ATTRIBUTE = "kontor.next";
+
+  private static final String STEP_UP =
+      "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\"]}}}";
+
+  private final DefaultOAuth2AuthorizationRequestResolver requests;
+
+  SignInRequests(ClientRegistrationRepository registrations) {
+    this.requests =
+        new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
+    requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+  }
+
+  @Override
+  public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET") || !request.getRequestURI().equals("/login")) {
+      return null;
+    }
+    OAuth2AuthorizationRequest plain = resolve(request, RealmClient.ID);
+    if (plain == null) {
+      return null;
+    }
+    request.getSession().setAttribute(NEXT_ATTRIBUTE, NextPath.of(request.getParameter("next")));
+    return "gold".equals(request.getParameter("acr"))
+        ? OAuth2AuthorizationRequest.from(plain)
+            .additionalParameters(parameters -> parameters.put("claims", STEP_UP))
+            .build()
+        : plain;
+  }
+
+  @Override
+  public @Nullable OAuth2AuthorizationRequest resolve(
+      HttpServletRequest request, String registrationId) {
+    return requests.resolve(request, registrationId);
+  }
+}

@@ -1,0 +1,208 @@
+package io.kontor.gateway.signin;
+
+import io.kontor.gateway.lease.Leases;
+import io.kontor.gateway.tokens.Caller;
+import io.kontor.gateway.tokens.Callers;
+import io.kontor.gateway.tokens.CredentialsException;
+import io.kontor.gateway.tokens.SingleFlight;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Turns a browser's session into a caller with a token for the services.
+ *
+ * <p>An access token close to its end is renewed with the refresh token, exactly once however many
+ * calls the dashboard has under way: Keycloak rotates refresh tokens and ends the sign-in when an
+ * old one is used again. Within a process the first call does it for all; between replicas a lease
+ * decides, and the others read the result from the session.
+ */
+@Component
+public class StaffSessions {
+
+  private static final Logger log = LoggerFactory.getLogger(StaffSessions.class);
+  private static final Duration RENEW_BEFORE_EXPIRY = Duration.ofSeconds(20);
+  private static final Duration LEASE_LENGTH = Duration.ofSeconds(15);
+  private static final Duration OTHERS_RENEWAL_MAX = Duration.ofSeconds(8);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+  private final Callers callers;
+  private final SessionRepository<? extends Session> sessions;
+  private final Leases leases;
+  private final RefreshTokens refreshTokens;
+  private final ClientRegistration registration;
+  private final Clock clock;
+  private final SingleFlight<String, Renewal> renewals = new SingleFlight<>();
+
+  StaffSessions(
+      Callers callers,
+      SessionRepository<? extends Session> sessions,
+      Leases leases,
+      RefreshTokens refreshTokens,
+      ClientRegistrationRepository registrations,
+      Clock clock) {
+    this.callers = callers;
+    this.sessions = sessions;
+    this.leases = leases;
+    this.refreshTokens = refreshTokens;
+    ClientRegistration found = registrations.findByRegistrationId(RealmClient.ID);
+    if (found == null) {
+      throw new IllegalStateException("The realm's client is not registered");
+    }
+    this.registration = found;
+    this.clock = clock;
+  }
+
+  /**
+   * Who is signed in; empty when nobody is, or not any more (the session is ended then).
+   *
+   * @throws CredentialsException.Unavailable when it cannot be told now
+   */
+  public Optional<Caller> caller(HttpServletRequest request)
+      throws CredentialsException.Unavailable {
+    HttpSession session = request.getSession(false);
+    if (session == null
+        || !(session.getAttribute(SessionTokens.ATTRIBUTE) instanceof SessionTokens held)) {
+      return Optional.empty();
+    }
+    SessionTokens tokens = held;
+    if (isStale(held)) {
+      switch (renewals.run(session.getId(), () -> renew(session.getId()))) {
+        case Renewed(SessionTokens renewed) -> {
+          tokens = renewed;
+          session.setAttribute(SessionTokens.ATTRIBUTE, renewed);
+        }
+        case Ended() -> {
+          session.invalidate();
+          return Optional.empty();
+        }
+        case Postponed(String reason) -> {
+          if (isDead(held)) {
+            throw new CredentialsException.Unavailable(reason);
+          }
+        }
+      }
+    }
+    try {
+      return Optional.of(callers.identifyToken(tokens.accessToken(), request));
+    } catch (CredentialsException.Unavailable e) {
+      throw e;
+    } catch (CredentialsException e) {
+      log.atInfo().addKeyValue("reason", e.getMessage()).log("Session ended: token refused");
+      session.invalidate();
+      return Optional.empty();
+    }
+  }
+
+  private Renewal renew(String sessionId) {
+    try {
+      return renewUnderLease(sessions, sessionId);
+    } catch (DataAccessException e) {
+      log.atWarn().setCause(e).log("A session could not be renewed");
+      return new Postponed("Sessions cannot be renewed now");
+    }
+  }
+
+  private <S extends Session> Renewal renewUnderLease(
+      SessionRepository<S> repository, String sessionId) {
+    Instant patience = clock.instant().plus(OTHERS_RENEWAL_MAX);
+    String lease = "renewal:" + sessionId;
+    while (true) {
+      S session = repository.findById(sessionId);
+      if (session == null) {
+        return new Ended();
+      }
+      @Nullable SessionTokens stored = session.getAttribute(SessionTokens.ATTRIBUTE);
+      if (stored == null) {
+        return new Ended();
+      }
+      if (!isStale(stored)) {
+        return new Renewed(stored); // Another call, here or on another replica, was first.
+      }
+      if (leases.acquire(lease, LEASE_LENGTH)) {
+        try {
+          return renewNow(repository, sessionId);
+        } finally {
+          leases.release(lease);
+        }
+      }
+      if (clock.instant().isAfter(patience)) {
+        return new Postponed("Another replica is renewing the session");
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
+  }
+
+  private <S extends Session> Renewal renewNow(SessionRepository<S> repository, String sessionId) {
+    // Read again under the lease: the holder before us may just have finished.
+    S session = repository.findById(sessionId);
+    @Nullable SessionTokens stored =
+        session == null ? null : session.getAttribute(SessionTokens.ATTRIBUTE);
+    if (session == null || stored == null) {
+      return new Ended();
+    }
+    if (!isStale(stored)) {
+      return new Renewed(stored);
+    }
+    var refresh = stored.refresh();
+    if (refresh == null) {
+      return isDead(stored) ? new Ended() : new Postponed("There is no refresh token");
+    }
+    try {
+      OAuth2AccessTokenResponse answer =
+          refreshTokens
+              .client()
+              .getTokenResponse(
+                  new OAuth2RefreshTokenGrantRequest(registration, stored.access(), refresh));
+      SessionTokens renewed =
+          SessionTokens.of(
+              answer.getAccessToken(),
+              answer.getRefreshToken() == null ? refresh : answer.getRefreshToken());
+      session.setAttribute(SessionTokens.ATTRIBUTE, renewed);
+      repository.save(session);
+      return new Renewed(renewed);
+    } catch (OAuth2AuthorizationException e) {
+      if (e.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
+        log.atInfo().log("Session ended: Keycloak does not renew it");
+        return new Ended();
+      }
+      return new Postponed("Keycloak does not answer");
+    } catch (RestClientException e) {
+      return new Postponed("Keycloak does not answer");
+    }
+  }
+
+  private boolean isStale(SessionTokens tokens) {
+    return clock.instant().isAfter(tokens.accessExpiresAt().minus(RENEW_BEFORE_EXPIRY));
+  }
+
+  private boolean isDead(SessionTokens tokens) {
+    return clock.instant().isAfter(tokens.accessExpiresAt());
+  }
+
+  private sealed interface Renewal {}
+
+  private record Renewed(SessionTokens tokens) implements Renewal {}
+
+  private record Ended() implements Renewal {}
+
+  private record Postponed(String reason) implements Renewal {}
+}

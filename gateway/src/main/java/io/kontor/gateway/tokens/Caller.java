@@ -1,0 +1,85 @@
+package io.kontor.gateway.tokens;
+
+import jakarta.servlet.ServletRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who is calling, as a verified token says. Source: architecture, section 3.
+ *
+ * @param subject id of the person or service account
+ * @param actor {@code key}, {@code staff} or {@code service}
+ * @param clientId the client the caller belongs to; null for services
+ * @param permissions {@code resource:read} or {@code resource:write}
+ * @param name of a person
+ * @param email of a person
+ * @param acr {@code silver} or {@code gold} for a person
+ * @param token what is passed on to the services; never printed
+ * @param expiresAt when the token dies
+ */
+public record Caller(
+    String subject,
+    String actor,
+    @Nullable String clientId,
+    List<String> permissions,
+    @Nullable String name,
+    @Nullable String email,
+    @Nullable String acr,
+    String token,
+    Instant expiresAt) {
+
+  private static final String ATTRIBUTE = Caller.class.getName();
+
+  static Caller of(Jwt token) {
+    Instant expiry = token.getExpiresAt();
+    List<String> permissions = token.getClaimAsStringList("kontor_permissions");
+    String actor = token.getClaimAsString("kontor_actor");
+    String subject = token.getSubject();
+    return new Caller(
+        subject == null ? "" : subject,
+        actor == null ? "" : actor,
+        token.getClaimAsString("kontor_client"),
+        permissions == null ? List.of() : List.copyOf(permissions),
+        token.getClaimAsString("name"),
+        token.getClaimAsString("email"),
+        token.getClaimAsString("acr"),
+        token.getTokenValue(),
+        expiry == null ? Instant.EPOCH : expiry);
+  }
+
+  /** True for a person. */
+  public boolean staff() {
+    return actor.equals("staff");
+  }
+
+  /**
+   * Whose windows a call counts in: a merchant's systems share theirs, each person has their own.
+   */
+  public String rateLimitKey() {
+    return staff() ? "staff:" + subject : "client:" + clientId;
+  }
+
+  /** Remembers the caller for everything that follows. */
+  public void attachTo(ServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  /**
+   * The caller of an authenticated request.
+   *
+   * @throws IllegalStateException when nothing has authenticated the request
+   */
+  public static Caller of(ServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof Caller caller) {
+      return caller;
+    }
+    throw new IllegalStateException("The request is not authenticated");
+  }
+
+  @Override
+  public String toString() {
+    return "Caller[" + actor + " " + subject + " of " + clientId + "]";
+  }
+}

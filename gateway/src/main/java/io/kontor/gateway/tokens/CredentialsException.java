@@ -1,0 +1,38 @@
+package io.kontor.gateway.tokens;
+
+/** Why a caller could not be told apart from a stranger. */
+public abstract sealed class CredentialsException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private CredentialsException(String message) {
+    super(message, null, false, false);
+  }
+
+  /** Wrong, expired or malformed: 401. */
+  public static final class Invalid extends CredentialsException {
+    private static final long serialVersionUID = 1L;
+
+    Invalid(String message) {
+      super(message);
+    }
+  }
+
+  /** The account behind them is locked: 400 at the token endpoint, 401 elsewhere. */
+  public static final class Locked extends CredentialsException {
+    private static final long serialVersionUID = 1L;
+
+    Locked() {
+      super("The account is locked");
+    }
+  }
+
+  /** Cannot be checked now: 503. Never an excuse to let anybody in. */
+  public static final class Unavailable extends CredentialsException {
+    private static final long serialVersionUID = 1L;
+
+    /** The reason is for our log. */
+    public Unavailable(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.kontor.gateway.upstream;
+
+import io.kontor.gateway.PlatformSettings.Services;
+import java.net.URI;
+import java.util.Locale;
+
+/** The services that own parts of the merchant API. */
+public enum Owner {
+  IDENTITY,
+  WALLET,
+  TRANSACTION,
+  COMPLIANCE,
+  DISPUTE,
+  REPORTING,
+  WEBHOOK;
+
+  /** Short name in metrics, logs and the idempotency directory. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The owner with the given short name. */
+  public static Owner ofKey(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
+  URI address(Services services) {
+    return switch (this) {
+      case IDENTITY -> services.identity();
+      case WALLET -> services.wallet();
+      case TRANSACTION -> services.transaction();
+      case COMPLIANCE -> services.compliance();
+      case DISPUTE -> services.dispute();
+      case REPORTING -> services.reporting();
+      case WEBHOOK -> services.webhook();
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package io.kontor.gateway.upstream;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.HttpClient;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NoHttpResponseException;
+
+/**
+ * The way to one service: its address, its breaker, its share of concurrency.
+ *
+ * <p>Nothing that could change something is ever sent twice. A read whose pooled connection turns
+ * out to be dead is sent once more, because a restart of a service leaves such connections behind.
+ */
+public final class Upstream {
+
+  private final Owner owner;
+  private final HttpHost host;
+  private final String basePath;
+  private final HttpClient client;
+  private final CircuitBreaker breaker;
+  private final Bulkhead bulkhead;
+
+  Upstream(Owner owner, URI address, HttpClient client, CircuitBreaker breaker, Bulkhead bulkhead) {
+    this.owner = owner;
+    this.host = HttpHost.create(address);
+    String path = address.getRawPath();
+    this.basePath = path == null || path.equals("/") ? "" : path;
+    this.client = client;
+    this.breaker = breaker;
+    this.bulkhead = bulkhead;
+  }
+
+  /** The path as the service expects it. */
+  public String path(String path) {
+    return basePath + path;
+  }
+
+  /** The service's address. */
+  public URI address() {
+    return URI.create(host.toURI());
+  }
+
+  /**
+   * Sends a request. The answer must be closed; until then it takes one of the service's places.
+   *
+   * @throws UpstreamException when no answer came
+   * @throws IOException when the caller's body failed ({@link CallerBody})
+   */
+  public Answer send(ClassicHttpRequest request) throws IOException {
+    if (!bulkhead.tryAcquirePermission()) {
+      throw new UpstreamException.NotAsked(owner + " is busy");
+    }
+    boolean answered = false;
+    try {
+      Answer answer = new Answer(sendThroughBreaker(request), bulkhead);
+      answered = true;
+      return answer;
+    } finally {
+      if (!answered) {
+        bulkhead.onComplete();
+      }
+    }
+  }
+
+  private ClassicHttpResponse sendThroughBreaker(ClassicHttpRequest request) throws IOException {
+    if (!breaker.tryAcquirePermission()) {
+      throw new UpstreamException.NotAsked(owner + " is down");
+    }
+    long start = breaker.getCurrentTimestamp();
+    boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    try {
+      ClassicHttpResponse response = execute(request, safe);
+      breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
+      return response;
+    } catch (CallerBody.TooLargeException | CallerBody.BrokenException e) {
+      breaker.releasePermission();
+      throw e;
+    } catch (ConnectionRequestTimeoutException e) {
+      breaker.releasePermission();
+      throw new UpstreamException.NotAsked(owner + " has no free connection", e);
+    } catch (IOException e) {
+      breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
+      if (safe || neverLeft(e)) {
+        throw new UpstreamException.NotAsked(owner + " does not answer", e);
+      }
+      throw new UpstreamException.OutcomeUnknown(
+          e instanceof SocketTimeoutException ? 504 : 502, e);
+    }
+  }
+
+  private ClassicHttpResponse execute(ClassicHttpRequest request, boolean safe) throws IOException {
+    try {
+      return client.executeOpen(host, request, null);
+    } catch (NoHttpResponseException e) {
+      if (safe && request.getEntity() == null) {
+        return client.executeOpen(host, request, null);
+      }
+      throw e;
+    }
+  }
+
+  /** True when the request cannot have reached the service. */
+  private static boolean neverLeft(IOException e) {
+    return e instanceof ConnectException
+        || e instanceof ConnectTimeoutException
+        || e instanceof UnknownHostException
+        || e instanceof NoRouteToHostException;
+  }
+
+  /** An answer under way. */
+  public static final class Answer implements Closeable {
+
+    private final ClassicHttpResponse response;
+    private final Bulkhead bulkhead;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Answer(ClassicHttpResponse response, Bulkhead bulkhead) {
+      this.response = response;
+      this.bulkhead = bulkhead;
+    }
+
+    /** Status, headers and the body to be read. */
+    public ClassicHttpResponse response() {
+      return response;
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (closed.compareAndSet(false, true)) {
+        try {
+          response.close();
+        } finally {
+          bulkhead.onComplete();
+        }
+      }
+    }
+  }
+}
