@@ -60,7 +60,9 @@ public abstract class GatewayTestBase {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry settings) {
-    settings.add("kontor.database.url", () -> "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/gateway");
+    settings.add(
+        "kontor.database.url",
+        () -> "jdbc:postgresql://localhost:" + POSTGRES.getPort() + "/gateway");
     settings.add("kontor.database.user", () -> "app");
     settings.add("kontor.database.password", () -> "app");
     settings.add("kontor.database.owner-user", () -> "owner");
