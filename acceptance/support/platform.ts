@@ -84,13 +84,13 @@ export async function outside<T = unknown>(pathname: string, body: unknown = {})
 }
 
 /** Waits until the check gives a value that is not undefined, null or false. */
-export async function eventually<T>(what: string, check: () => Promise<T>, seconds = 30): Promise<NonNullable<T>> {
+export async function eventually<T>(what: string, check: () => Promise<T>, seconds = 30): Promise<Exclude<T, false | null | undefined>> {
   const end = Date.now() + seconds * 1000;
   let last: unknown;
   while (Date.now() < end) {
     try {
       const value = await check();
-      if (value) return value as NonNullable<T>;
+      if (value) return value as Exclude<T, false | null | undefined>;
     } catch (error) {
       last = error;
     }
@@ -98,3 +98,27 @@ export async function eventually<T>(what: string, check: () => Promise<T>, secon
   }
   throw new Error(`${what}: not within ${seconds} s${last ? ` (${JSON.stringify(last) ?? String(last)})` : ''}`);
 }
+
+interface Row {
+  name: string;
+  pid: number;
+  status: string;
+}
+
+/** What runs, as `./kontor status --json` says; it exits with a status of its own when something is not ready. */
+export async function status(): Promise<Row[]> {
+  const text = await kontorAsync('status', '--json').catch((error: { stdout?: string }) => error.stdout ?? '');
+  const parsed = JSON.parse(text) as { services?: Row[]; parts?: Row[] } | Row[];
+  return Array.isArray(parsed) ? parsed : (parsed.parts ?? parsed.services ?? []);
+}
+
+/** Kills a part with -9; the supervisor brings it back. */
+export async function kill9(name: string): Promise<void> {
+  const row = (await status()).find((each) => each.name === name && each.pid > 0);
+  if (!row) throw new Error(`${name} does not run`);
+  process.kill(row.pid, 'SIGKILL');
+}
+
+/** Waits until a part is ready. */
+export const ready = (name: string) =>
+  eventually(`${name} is ready`, async () => (await status()).some((each) => each.name === name && each.status === 'ready'), 90);
