@@ -1,0 +1,55 @@
+package io.kontor.launcher.demo;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Plays ninety days of business of the demo clients: the clocks of all services are set back and
+ * moved on day by day, while people buy, sell, are paid out, prove who they are and quarrel. The
+ * same seed gives the same story. At the end, and whatever happens, the clocks stand right again.
+ */
+public final class DemoHistory {
+  private static final int DAYS = 90;
+
+  private final DemoWorld world;
+  private final Consumer<String> progress;
+
+  /** A history in the given world; progress is told in sentences. */
+  public DemoHistory(DemoWorld world, Consumer<String> progress) {
+    this.world = world;
+    this.progress = progress;
+  }
+
+  /** Plays the whole story. Errors: {@link DemoFailure} naming the call that was refused. */
+  public void play(List<Client> clients) {
+    List<DemoBusiness> businesses =
+        clients.stream()
+            .map(client ->
+                new DemoBusiness(
+                    world,
+                    client.clientId(),
+                    world.merchant(client.clientId(), client.apiKey()),
+                    client.size()))
+            .toList();
+    try {
+      for (int day = DAYS; day >= 0; day--) {
+        progress.accept("Demo data: day " + (DAYS - day + 1) + " of " + (DAYS + 1));
+        // noon and a bit, so that days are days in every time zone near
+        world.moveClocks(Duration.ofDays(-day).minusMinutes(day == 0 ? 0 : 30));
+        for (DemoBusiness business : businesses) {
+          business.live(day);
+        }
+      }
+    } finally {
+      world.moveClocks(Duration.ZERO);
+    }
+  }
+
+  /**
+   * A demo client.
+   *
+   * @param size how much happens in a day, about
+   */
+  public record Client(String clientId, String apiKey, int size) {}
+}
