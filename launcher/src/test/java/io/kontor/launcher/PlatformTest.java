@@ -103,6 +103,14 @@ class PlatformTest {
   }
 
   @Test
+  void movesTheRealmToOtherPortsWithoutTouchingOtherAddresses() {
+    String client = "[http://127.0.0.1:1808/x, http://127.0.0.1:18080/y, http://127.0.0.1:1808]";
+
+    assertThat(RealmPorts.moved(client, new Ports(1808), new Ports(9000)))
+        .isEqualTo("[http://127.0.0.1:9000/x, http://127.0.0.1:18080/y, http://127.0.0.1:9000]");
+  }
+
+  @Test
   void namesABuildByItsContentsNotByItsTime() throws IOException {
     Path first = jar(root.resolve("a.jar"), "same", 1_000);
     Path later = jar(root.resolve("b.jar"), "same", 900_000_000);
