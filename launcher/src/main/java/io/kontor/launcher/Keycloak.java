@@ -105,6 +105,7 @@ final class Keycloak implements Part {
               detail.accept("building Keycloak for PostgreSQL, once, about half a minute");
               build(folder);
             });
+    Archives.removeOlder(program, "keycloak-[0-9a-f]{16}");
     importFile(program);
   }
 

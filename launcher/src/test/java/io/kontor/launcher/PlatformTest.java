@@ -91,7 +91,7 @@ class PlatformTest {
   void keepsSecretsBetweenRunsInAPrivateFile() throws IOException {
     String secret = platform.accountSecret("wallet");
 
-    assertThat(new Secrets(home.secrets()).get("keycloak.svc-wallet.secret")).isEqualTo(secret);
+    assertThat(new Secrets(home.secrets()).get("KONTOR_SVC_WALLET_SECRET")).isEqualTo(secret);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.secrets())))
         .isEqualTo("rw-------");
   }
