@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -49,6 +50,25 @@ final class Archives {
       Files.move(half, folder, StandardCopyOption.ATOMIC_MOVE);
     }
     return folder;
+  }
+
+  /**
+   * Removes earlier versions beside the current one, by the pattern of their names, unless a
+   * process still runs from them.
+   */
+  static void removeOlder(Path current, String pattern) throws IOException {
+    List<String> commands =
+        ProcessHandle.allProcesses()
+            .flatMap(handle -> handle.info().commandLine().stream())
+            .toList();
+    try (Stream<Path> siblings = Files.list(current.getParent())) {
+      for (Path old : siblings.toList()) {
+        boolean version = old.getFileName().toString().matches(pattern) && !old.equals(current);
+        if (version && commands.stream().noneMatch(line -> line.contains(old.toString()))) {
+          deleteTree(old);
+        }
+      }
+    }
   }
 
   /**

@@ -92,6 +92,7 @@ final class Kafka implements Part {
       }
       Files.createFile(formatted);
     }
+    Archives.removeOlder(cache(), "[0-9a-f]{16}\\.aot");
     AotCache.train(
         NAME,
         cache(),

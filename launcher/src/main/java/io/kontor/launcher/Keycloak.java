@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Keycloak implements Part {
   static final String NAME = "keycloak";
   static final String REALM = "kontor";
+  static final String ADMIN_PASSWORD = "keycloak.admin.password";
   private static final int HEAP_MB = 384;
   private static final List<String> BUILD_OPTIONS =
       List.of("--db=postgres", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
@@ -104,6 +105,7 @@ final class Keycloak implements Part {
               detail.accept("building Keycloak for PostgreSQL, once, about half a minute");
               build(folder);
             });
+    Archives.removeOlder(program, "keycloak-[0-9a-f]{16}");
     importFile(program);
   }
 
@@ -206,12 +208,17 @@ final class Keycloak implements Part {
         "KC_HTTP_MANAGEMENT_PORT", Integer.toString(ports.at(Ports.KEYCLOAK_MANAGEMENT)));
     environment.put("KC_HOSTNAME", address());
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-    environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.admin.password"));
+    environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(ADMIN_PASSWORD));
     return new Launch(command, environment, home.data());
   }
 
   @Override
   public boolean ready() {
     return Http.ok(ports.url(Ports.KEYCLOAK_MANAGEMENT) + "/health/ready");
+  }
+
+  @Override
+  public void settle() {
+    new RealmPorts(home, ports, secrets).settle();
   }
 }

@@ -32,6 +32,8 @@ final class Platform {
           .map(owner -> "kontor." + owner)
           .toList();
 
+  private static final String DASHBOARD_SECRET = "KONTOR_DASHBOARD_CLIENT_SECRET";
+  private static final String CALLBACK_SECRET = "KONTOR_CALLBACK_SECRET";
   private final Home home;
   private final Ports ports;
   private final Secrets secrets;
@@ -81,11 +83,16 @@ final class Platform {
 
   /** Secret of the service account {@code svc-NAME} in Keycloak. */
   String accountSecret(String account) {
-    return secrets.get("keycloak.svc-" + account + ".secret");
+    return secrets.get(accountVariable(account));
+  }
+
+  /** The variable that carries it into the realm; also its name among the stored secrets. */
+  private static String accountVariable(String account) {
+    return "KONTOR_SVC_" + account.toUpperCase(Locale.ROOT) + "_SECRET";
   }
 
   private String dashboardSecret() {
-    return secrets.get("keycloak.kontor-dashboard.secret");
+    return secrets.get(DASHBOARD_SECRET);
   }
 
   private Map<String, String> realmValues() {
@@ -93,11 +100,8 @@ final class Platform {
     Stream.concat(
             SERVICES.stream().map(Service.Spec::account).filter(account -> !account.isEmpty()),
             Stream.of("launcher"))
-        .forEach(account ->
-            values.put(
-                "KONTOR_SVC_" + account.toUpperCase(Locale.ROOT) + "_SECRET",
-                accountSecret(account)));
-    values.put("KONTOR_DASHBOARD_CLIENT_SECRET", dashboardSecret());
+        .forEach(account -> values.put(accountVariable(account), accountSecret(account)));
+    values.put(DASHBOARD_SECRET, dashboardSecret());
     values.put("KONTOR_PUBLIC_URL", ports.url(Ports.GATEWAY));
     values.putAll(mail());
     return values;
@@ -130,10 +134,10 @@ final class Platform {
     }
     values.put("KONTOR_PUBLIC_URL", ports.url(Ports.GATEWAY));
     values.put("KONTOR_SANDBOX_PUBLIC_URL", ports.url(8));
-    values.put("KONTOR_CALLBACK_SECRET", secrets.get("callback.secret"));
+    values.put(CALLBACK_SECRET, secrets.get(CALLBACK_SECRET));
     values.put("KONTOR_FILES_DIR", home.files().toString());
     if (spec.portOffset() == Ports.GATEWAY) {
-      values.put("KONTOR_DASHBOARD_CLIENT_SECRET", dashboardSecret());
+      values.put(DASHBOARD_SECRET, dashboardSecret());
     }
     return values;
   }

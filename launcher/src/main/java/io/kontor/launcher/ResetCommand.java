@@ -42,6 +42,8 @@ final class ResetCommand {
     if (all) {
       Archives.deleteTree(home.cache());
     }
+    home.create();
+    PhaseFile.writePortBase(home, ports); // the choice of ports is not data
     out.println("The data in " + home.data() + " is deleted; ./kontor up starts afresh.");
     return 0;
   }

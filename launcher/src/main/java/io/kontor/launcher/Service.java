@@ -2,7 +2,6 @@ package io.kontor.launcher;
 
 import io.kontor.launcher.Processes.Launch;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +97,7 @@ final class Service implements Part {
         folder,
         half -> {
           detail.accept("unpacking its jar");
-          removeOlder(folder);
+          Archives.removeOlder(folder, name() + "-[0-9a-f]{16}");
           int exit =
               Processes.run(
                   new Launch(
@@ -129,24 +128,6 @@ final class Service implements Part {
         this::ready,
         home,
         detail);
-  }
-
-  /** Earlier builds of this service that no process runs from any more. */
-  private void removeOlder(Path current) throws IOException {
-    List<String> commands =
-        ProcessHandle.allProcesses()
-            .flatMap(handle -> handle.info().commandLine().stream())
-            .toList();
-    try (var folders = Files.list(current.getParent())) {
-      for (Path old : folders.toList()) {
-        boolean ours = old.getFileName().toString().matches(name() + "-[0-9a-f]{16}");
-        if (ours
-            && !old.equals(current)
-            && commands.stream().noneMatch(c -> c.contains(old.toString()))) {
-          Archives.deleteTree(old);
-        }
-      }
-    }
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supervisor {
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
+  private static final int EXCERPT = 15;
   private static final long LOG_LIMIT = 64L * 1024 * 1024;
   private final Home home;
   private final PidFiles pids;
@@ -110,6 +111,9 @@ final class Supervisor {
 
   /** Starts the process and waits until it is ready. */
   private void startOnce(Part part, State state) throws IOException, InterruptedException {
+    if (stopping) {
+      throw new InterruptedException("stopping");
+    }
     progress.report(part.name(), state, "");
     rotate(part);
     Process process = Processes.start(part.launch(), home.log(part.name()), home);
@@ -144,10 +148,14 @@ final class Supervisor {
     }
   }
 
+  /** The end of the log without the stack frames, which hide the sentence that matters. */
   private String excerpt(Part part) {
-    return String.join(
-        "\n",
-        Processes.tail(home.log(part.name()), 15).stream().map(line -> "  | " + line).toList());
+    List<String> lines =
+        Processes.tail(home.log(part.name()), 400).stream()
+            .filter(line -> !line.isBlank() && !line.matches("\\s+(at |\\.\\.\\. \\d+ ).*"))
+            .map(line -> "  | " + line)
+            .toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - EXCERPT), lines.size()));
   }
 
   /** Restarts the part whenever it dies, for as long as the platform runs. */
@@ -249,6 +257,9 @@ final class Supervisor {
   /** Stops everything that runs, gateway first, database last. */
   void stop() throws InterruptedException {
     stopping = true;
-    Leftovers.stop(home, parts, progress);
+    // A part that was just being started may turn up after the first round.
+    for (int round = 0; round < 3 && Leftovers.stop(home, parts, progress) > 0; round++) {
+      Thread.sleep(50);
+    }
   }
 }

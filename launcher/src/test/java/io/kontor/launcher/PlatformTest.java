@@ -91,7 +91,7 @@ class PlatformTest {
   void keepsSecretsBetweenRunsInAPrivateFile() throws IOException {
     String secret = platform.accountSecret("wallet");
 
-    assertThat(new Secrets(home.secrets()).get("keycloak.svc-wallet.secret")).isEqualTo(secret);
+    assertThat(new Secrets(home.secrets()).get("KONTOR_SVC_WALLET_SECRET")).isEqualTo(secret);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.secrets())))
         .isEqualTo("rw-------");
   }
@@ -100,6 +100,14 @@ class PlatformTest {
   void refusesAPortBaseThatIsNoPort() {
     assertThatThrownBy(() -> new Ports(80)).isInstanceOf(Trouble.class);
     assertThatThrownBy(() -> new Ports(65_530)).isInstanceOf(Trouble.class);
+  }
+
+  @Test
+  void movesTheRealmToOtherPortsWithoutTouchingOtherAddresses() {
+    String client = "[http://127.0.0.1:1808/x, http://127.0.0.1:18080/y, http://127.0.0.1:1808]";
+
+    assertThat(RealmPorts.moved(client, new Ports(1808), new Ports(9000)))
+        .isEqualTo("[http://127.0.0.1:9000/x, http://127.0.0.1:18080/y, http://127.0.0.1:9000]");
   }
 
   @Test
