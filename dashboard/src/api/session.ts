@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react'
+import { raw, setClientId } from './http'
+import { type Session } from './types'
+
+/** Who is signed in; a 401 is thrown when nobody is. */
+export async function fetchSession(): Promise<Session> {
+  const session = (await (await raw('/session')).json()) as Session
+  setClientId(session.ClientId)
+  return session
+}
+
+export function goToLogin(): void {
+  const here = window.location.pathname + window.location.search
+  window.location.assign(`/login?next=${encodeURIComponent(here)}`)
+}
+
+/** Ends the session; the gateway may name the page to go to (the identity provider's sign-out). */
+export async function signOut(): Promise<void> {
+  const response = await raw('/logout', { method: 'POST' })
+  const target = response.headers.get('Location') ?? (response.redirected ? response.url : '/')
+  window.location.assign(target)
+}
+
+export const SessionContext = createContext<Session | null>(null)
+
+export function useSession(): Session {
+  const session = useContext(SessionContext)
+  if (!session) throw new Error('No session above this component')
+  return session
+}

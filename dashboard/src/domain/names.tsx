@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { can } from '@/api/can'
+import { userQuery, walletQuery } from '@/api/queries'
+import { useSession } from '@/api/session'
+import { type UserLight } from '@/api/types'
+import { paths } from '@/lib/paths'
+import { FUNDS_TYPE } from '@/lib/words'
+import { shortId } from '@/ui/basics'
+
+/** A user's name; lists that carry none fall back to the address of mail. */
+export function nameOf(user: UserLight): string {
+  const name = user.PersonType === 'LEGAL' ? user.Name : [user.FirstName, user.LastName].filter(Boolean).join(' ')
+  return name || user.Email
+}
+
+/** Who stands behind a user id, linked to their page. The client itself is an author too. */
+export function UserLink({ id }: { id: string | null }) {
+  const session = useSession()
+  const isClient = id === session.ClientId
+  const user = useQuery({ ...userQuery(id ?? ''), enabled: !!id && !isClient && can.seeUsers(session).ok, retry: false })
+  if (!id) return null
+  if (isClient) return <>{session.ClientName}</>
+  return (
+    <Link to={paths.user(id)} className="k-link" title={id}>
+      {user.data ? nameOf(user.data) : <span className="mono">{shortId(id)}</span>}
+    </Link>
+  )
+}
+
+/** A wallet by its description, linked; client wallets by their function. */
+export function WalletLink({ id }: { id: string | null }) {
+  const session = useSession()
+  const [, funds, currency] = id?.match(/^(FEES|CREDIT|DEFAULT)_([A-Z]{3})$/) ?? []
+  const wallet = useQuery({ ...walletQuery(id ?? ''), enabled: !!id && !funds && can.seeWallets(session).ok, retry: false })
+  if (!id) return null
+  return (
+    <Link to={paths.wallet(id)} className="k-link" title={id}>
+      {funds ? `${FUNDS_TYPE[funds] ?? funds} ${currency ?? ''}` : (wallet.data?.Description ?? <span className="mono">{shortId(id)}</span>)}
+    </Link>
+  )
+}

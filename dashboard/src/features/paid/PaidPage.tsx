@@ -1,0 +1,16 @@
+import { EmptyState, useTitle } from '@/ui/basics'
+import { Mark } from '@/ui/Wordmark'
+
+/** Where a payer lands after the hosted payment page, when the merchant names no page of their own. Nobody is signed in here. */
+export function PaidPage() {
+  useTitle('Thank you')
+  return (
+    <main style={{ minHeight: '100dvh', display: 'grid', placeItems: 'center', padding: 20 }}>
+      <section className="panel" style={{ maxWidth: 420, width: '100%' }}>
+        <EmptyState icon={<Mark size={36} />} title="Thank you">
+          Your payment has been handed over. The merchant confirms it to you; you can close this page.
+        </EmptyState>
+      </section>
+    </main>
+  )
+}

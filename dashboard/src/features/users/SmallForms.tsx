@@ -1,0 +1,90 @@
+import { Group, Select, TextInput } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type OnceKey } from '@/api/http'
+import { type BankAccount, type User, type Wallet } from '@/api/types'
+import { nameOf } from '@/domain/names'
+import { CURRENCIES } from '@/lib/money'
+import { CountrySelect, FormModal, useOnce } from '@/ui/forms'
+
+export function WalletForm({ userId, onClose }: { userId: string; onClose: () => void }) {
+  const queryClient = useQueryClient()
+  const [description, setDescription] = useState('')
+  const [currency, setCurrency] = useState('EUR')
+  const [tag, setTag] = useState('')
+  const [tried, setTried] = useState(false)
+  const action = useOnce(
+    (once: OnceKey) => once.post<Wallet>('/wallets', { Owners: [userId], Description: description.trim(), Currency: currency, ...(tag ? { Tag: tag } : {}) }),
+    () => {
+      void queryClient.invalidateQueries({ queryKey: ['list'] })
+      notifications.show({ color: 'green', title: 'Wallet created', message: `${description.trim()}, ${currency}` })
+      onClose()
+    },
+  )
+  return (
+    <FormModal title="New wallet" size="md" onClose={onClose} submitLabel="Create wallet" pending={action.pending} error={action.error} onSubmit={() => { setTried(true); if (description.trim()) action.submit(undefined) }}>
+      <TextInput label="Description" withAsterisk data-autofocus maxLength={255} value={description} error={tried && !description.trim() ? 'Needed' : null} onChange={(e) => setDescription(e.currentTarget.value)} />
+      <Select label="Currency" description="Cannot be changed later" allowDeselect={false} searchable value={currency} onChange={(c) => setCurrency(c ?? 'EUR')} data={[...CURRENCIES]} />
+      <TextInput label="Tag" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
+    </FormModal>
+  )
+}
+
+const TYPES = [
+  { value: 'iban', label: 'IBAN' },
+  { value: 'gb', label: 'United Kingdom' },
+  { value: 'us', label: 'United States' },
+  { value: 'ca', label: 'Canada' },
+  { value: 'other', label: 'Other country' },
+]
+
+export function BankAccountForm({ user, onClose }: { user: User; onClose: () => void }) {
+  const queryClient = useQueryClient()
+  const [type, setType] = useState('iban')
+  const [v, setV] = useState<Record<string, string>>({ OwnerName: nameOf(user) })
+  const [tried, setTried] = useState(false)
+  const fields: Record<string, [string, string, boolean][]> = {
+    iban: [['IBAN', 'IBAN', true], ['BIC', 'BIC', false]],
+    gb: [['AccountNumber', 'Account number', true], ['SortCode', 'Sort code', true]],
+    us: [['AccountNumber', 'Account number', true], ['ABA', 'ABA routing number', true]],
+    ca: [['AccountNumber', 'Account number', true], ['BranchCode', 'Branch code', true], ['InstitutionNumber', 'Institution number', true], ['BankName', 'Bank name', true]],
+    other: [['AccountNumber', 'Account number', true], ['BIC', 'BIC', true]],
+  }
+  const region = type === 'us' || type === 'ca'
+  const chosen = fields[type] ?? []
+  const needed = ['OwnerName', 'AddressLine1', 'City', 'PostalCode', 'AddressCountry', ...(region ? ['Region'] : []), ...(type === 'other' ? ['Country'] : []), ...chosen.filter(([, , r]) => r).map(([k]) => k)]
+  const missing = needed.filter((k) => !v[k]?.trim())
+  const set = (key: string) => (value: string | null) => setV((old) => ({ ...old, [key]: value ?? '' }))
+  const input = (key: string, label: string, mono = false) => (
+    <TextInput key={key} label={label} withAsterisk={needed.includes(key)} maxLength={255} autoComplete="off" value={v[key] ?? ''} error={tried && missing.includes(key) ? 'Needed' : null} onChange={(e) => set(key)(e.currentTarget.value)} classNames={mono ? { input: 'mono' } : {}} />
+  )
+  const action = useOnce(
+    (once: OnceKey) =>
+      once.post<BankAccount>(`/users/${user.Id}/bankaccounts/${type}`, {
+        OwnerName: v['OwnerName']?.trim(),
+        OwnerAddress: { AddressLine1: v['AddressLine1'], City: v['City'], PostalCode: v['PostalCode'], Country: v['AddressCountry'], ...(v['Region'] ? { Region: v['Region'] } : {}) },
+        ...Object.fromEntries(chosen.map(([k]) => [k, (v[k] ?? '').replace(/[\s-]/g, '')]).filter(([, value]) => value)),
+        ...(type === 'other' ? { Country: v['Country'] } : {}),
+      }),
+    () => {
+      void queryClient.invalidateQueries({ queryKey: ['list'] })
+      notifications.show({ color: 'green', title: 'Bank account added', message: v['OwnerName'] ?? '' })
+      onClose()
+    },
+  )
+  return (
+    <FormModal title="Add bank account" onClose={onClose} submitLabel="Add bank account" pending={action.pending} error={action.error} onSubmit={() => { setTried(true); if (missing.length === 0) action.submit(undefined) }}>
+      <Select label="Kind of account" allowDeselect={false} data={TYPES} value={type} onChange={(t) => setType(t ?? 'iban')} />
+      {input('OwnerName', 'Account holder')}
+      {chosen.map(([key, label]) => input(key, label, true))}
+      {type === 'other' && <CountrySelect label="Country of the account" required value={v['Country'] || null} onChange={set('Country')} error={tried && missing.includes('Country') ? 'Needed' : null} />}
+      {input('AddressLine1', 'Holder’s street and number')}
+      <Group grow align="flex-start">{input('PostalCode', 'Postal code')}{input('City', 'City')}</Group>
+      <Group grow align="flex-start">
+        {region && input('Region', 'State or province')}
+        <CountrySelect label="Holder’s country" required value={v['AddressCountry'] || null} onChange={set('AddressCountry')} error={tried && missing.includes('AddressCountry') ? 'Needed' : null} />
+      </Group>
+    </FormModal>
+  )
+}

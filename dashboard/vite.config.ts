@@ -1,0 +1,52 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { mockApiPlugin } from './mock-api/vite-plugin'
+
+const port = Number(process.env['KONTOR_DASHBOARD_PORT'] ?? 5173)
+
+/** With KONTOR_GATEWAY the dev server talks to a running platform; without it, to the in-memory API. */
+const gateway = process.env['KONTOR_GATEWAY']
+const toGateway = gateway ? { target: gateway, changeOrigin: false } : undefined
+
+export default defineConfig({
+  plugins: [react(), ...(gateway ? [] : [mockApiPlugin()])],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    host: '127.0.0.1',
+    port,
+    strictPort: true,
+    ...(toGateway
+      ? {
+          proxy: Object.fromEntries(
+            ['/v2.01', '/session', '/login', '/logout', '/oauth2'].map((path) => [path, toGateway]),
+          ),
+        }
+      : {}),
+  },
+  preview: { host: '127.0.0.1', port, strictPort: true },
+  build: {
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 400,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'mantine', test: /node_modules\/@mantine\/(core|hooks|notifications)|node_modules\/@floating-ui/ },
+            { name: 'tanstack', test: /node_modules\/@tanstack\/(react-router|router-core|history|react-query|query-core)/ },
+          ],
+        },
+      },
+    },
+  },
+  test: {
+    css: false,
+    environment: 'jsdom',
+    include: ['src/**/*.spec.{ts,tsx}'],
+    setupFiles: ['src/lib/testSetup.ts'],
+    testTimeout: 20_000,
+    env: { TZ: 'UTC' },
+  },
+})
