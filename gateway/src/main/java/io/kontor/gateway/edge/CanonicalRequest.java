@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request under its canonical path; the only form that later filters and the router see. When the server itself goes on
- * to another of our paths (a forward), that path shows.
+ * A request under its canonical path; the only form that later filters and the router see. When the
+ * server itself goes on to another of our paths (a forward), that path shows.
  */
 final class CanonicalRequest extends HttpServletRequestWrapper {
 

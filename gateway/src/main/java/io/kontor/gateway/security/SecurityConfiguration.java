@@ -87,8 +87,8 @@ class SecurityConfiguration {
     return withSession(http.securityMatcher(SecurityConfiguration::isApi))
         .csrf(csrf -> guardAgainstForgery(csrf, cookie))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .addFilterAfter(new RateLimitFilter(rateLimiter, errors), AuthorizationFilter.class)
         .addFilterAfter(new SessionCallerFilter(sessions, errors), AuthorizationFilter.class)
+        .addFilterAfter(new RateLimitFilter(rateLimiter, errors), SessionCallerFilter.class)
         .build();
   }
 
