@@ -69,7 +69,7 @@ public abstract class GatewayTestBase {
     settings.add("kontor.database.owner-password", () -> "owner");
     settings.add("kontor.keycloak.url", REALM::url);
     settings.add("kontor.service-client.secret", () -> "test");
-    settings.add("kontor.dashboard-client.secret", () -> "test");
+    settings.add("kontor.dashboard-client.secret", () -> "dashboard-secret");
     for (String service :
         new String[] {"identity", "wallet", "transaction", "compliance", "dispute", "webhook"}) {
       settings.add("kontor.services." + service, () -> SERVICES.baseUrl() + "/" + service);

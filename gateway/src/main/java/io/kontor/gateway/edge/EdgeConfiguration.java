@@ -4,6 +4,9 @@ import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.PlatformSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import org.apache.catalina.Valve;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -30,10 +33,25 @@ class EdgeConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> edgeServer() {
-    return server ->
-        server.addConnectorCustomizers(connector -> {
-          connector.setEncodedSolidusHandling("passthrough");
-          connector.setEncodedReverseSolidusHandling("passthrough");
-        });
+    return server -> {
+      server.addConnectorCustomizers(connector -> {
+        connector.setEncodedSolidusHandling("passthrough");
+        connector.setEncodedReverseSolidusHandling("passthrough");
+      });
+      server.addContextCustomizers(context -> {
+        if (context.getParent() instanceof StandardHost host) {
+          answerInContract(host);
+        }
+      });
+    };
+  }
+
+  private static void answerInContract(StandardHost host) {
+    for (Valve valve : host.getPipeline().getValves()) {
+      if (valve instanceof ErrorReportValve) {
+        host.getPipeline().removeValve(valve);
+      }
+    }
+    host.setErrorReportValveClass(ServerErrorValve.class.getName());
   }
 }

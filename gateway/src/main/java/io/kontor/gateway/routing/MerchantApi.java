@@ -97,7 +97,7 @@ class MerchantApi {
       return answer(response -> errors.write(response, ErrorCode.SERVICE_UNAVAILABLE));
     } catch (UpstreamException.OutcomeUnknown e) {
       log.atWarn()
-          .setCause(e)
+          .addKeyValue("cause", String.valueOf(e.getCause()))
           .addKeyValue("service", request.servletRequest().getAttribute(EdgeFilter.OWNER_ATTRIBUTE))
           .log("A service took a request and did not answer");
       return answer(response -> errors.writeUnknownOutcome(response, e.status()));

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.Objects;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -53,9 +51,7 @@ final class OwnerExchange implements ProxyExchange {
     HttpServletRequest inbound = request.getServerRequest().servletRequest();
     Upstream upstream = upstreams.to((Owner) inbound.getAttribute(OWNER_ATTRIBUTE));
     BasicClassicHttpRequest outbound =
-        new BasicClassicHttpRequest(
-            request.getMethod().name(),
-            upstream.path(target(Objects.requireNonNull(request.getUri()))));
+        new BasicClassicHttpRequest(request.getMethod().name(), upstream.path(target(inbound)));
     request
         .getHeaders()
         .forEach((name, values) -> values.forEach(value -> outbound.addHeader(name, value)));
@@ -80,9 +76,10 @@ final class OwnerExchange implements ProxyExchange {
     return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
-  private static String target(URI uri) {
-    String query = uri.getRawQuery();
-    return query == null ? uri.getRawPath() : uri.getRawPath() + '?' + query;
+  /** Path and query as the caller wrote them: nothing is decoded and encoded again on the way. */
+  private static String target(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
   }
 
   private static ServerResponse toServerResponse(Request request, Upstream.Answer answer)

@@ -84,6 +84,7 @@ public class StaffSessions {
       return Optional.empty();
     }
     SessionTokens tokens = held;
+    String postponed = "";
     if (isStale(held)) {
       switch (renewals.run(session.getId(), () -> renew(session.getId()))) {
         case Renewed(SessionTokens renewed) -> {
@@ -94,11 +95,7 @@ public class StaffSessions {
           session.invalidate();
           return Optional.empty();
         }
-        case Postponed(String reason) -> {
-          if (isDead(held)) {
-            throw new CredentialsException.Unavailable(reason);
-          }
-        }
+        case Postponed(String reason) -> postponed = reason; // The old token may do for now.
       }
     }
     try {
@@ -106,6 +103,9 @@ public class StaffSessions {
     } catch (CredentialsException.Unavailable e) {
       throw e;
     } catch (CredentialsException e) {
+      if (!postponed.isEmpty()) {
+        throw new CredentialsException.Unavailable(postponed);
+      }
       log.atInfo().addKeyValue("reason", e.getMessage()).log("Session ended: token refused");
       session.invalidate();
       return Optional.empty();

@@ -37,7 +37,7 @@ public final class TokenVerifier {
   /** Audience of every token of the platform. */
   public static final String AUDIENCE = "kontor-api";
 
-  private static final Duration CLOCK_SKEW = Duration.ofSeconds(10);
+  private static final Duration CLOCK_SKEW = Duration.ofSeconds(3);
   private static final Duration KEYS_LIFE = Duration.ofMinutes(5);
   private static final Duration KEYS_WAIT = Duration.ofSeconds(5);
   private static final Duration KEYS_LOOKUP_PAUSE = Duration.ofSeconds(10);

@@ -1,0 +1,339 @@
+package io.kontor.gateway;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class SignInIT extends GatewayTestBase {
+
+  private static final String SESSION_COOKIE = "KONTOR-SESSION-8080";
+  private static final String CALLBACK = "/login/oauth2/code/keycloak";
+
+  private Browser browser;
+
+  @BeforeEach
+  void openBrowser() {
+    browser = new Browser(base(), this::send);
+    SERVICES.stubFor(any(anyUrl()).willReturn(okJson("{\"Name\":\"Acme Ltd\"}")));
+  }
+
+  @Test
+  void signsInAndRelaysTheTokenOnTheSamePaths() {
+    HttpResponse<String> start = browser.get("/login?next=/users/u1?tab=cards");
+    String before = browser.cookies().get(SESSION_COOKIE);
+
+    Map<String, String> asked = query(start);
+    assertThat(start.headers().firstValue("Location").orElse(""))
+        .startsWith(REALM.issuer() + "/protocol/openid-connect/auth?");
+    assertThat(asked)
+        .containsEntry("client_id", "kontor-dashboard")
+        .containsEntry("redirect_uri", "http://localhost:8080" + CALLBACK)
+        .containsEntry("code_challenge_method", "S256")
+        .containsKeys("code_challenge", "nonce", "state")
+        .doesNotContainKey("claims");
+
+    HttpResponse<String> end = comeBack(asked, Instant.now().plusSeconds(600));
+
+    assertThat(end.statusCode()).isEqualTo(302);
+    assertThat(end.headers().firstValue("Location")).contains("/users/u1?tab=cards");
+    assertThat(browser.cookies().get(SESSION_COOKIE)).isNotBlank().isNotEqualTo(before);
+    assertThat(end.headers().allValues("Set-Cookie"))
+        .anySatisfy(
+            cookie -> assertThat(cookie).contains(SESSION_COOKIE, "HttpOnly", "SameSite=Lax"));
+    JsonNode session = body(browser.get("/session"));
+    assertThat(session.get("ClientId").asString()).isEqualTo(client);
+    assertThat(session.get("ClientName").asString()).isEqualTo("Acme Ltd");
+    assertThat(session.get("Name").asString()).isEqualTo("Ada Example");
+    assertThat(session.get("Email").asString()).isEqualTo("ada@example.org");
+    assertThat(session.get("Permissions").get(0).asString()).isEqualTo("payins:read");
+    assertThat(session.get("CsrfToken").asString()).isEqualTo(browser.cookies().get("XSRF-TOKEN"));
+
+    HttpResponse<String> call = browser.get("/v2.01/" + client + "/users/u1");
+
+    assertThat(call.statusCode()).isEqualTo(200);
+    assertThat(call.headers().allValues("X-RateLimit")).hasSize(4);
+    SERVICES.verify(
+        getRequestedFor(urlPathEqualTo("/identity/v2.01/" + client + "/users/u1"))
+            .withHeader("Authorization", containing("Bearer "))
+            .withHeader("Cookie", absent()));
+    MerchantApiIT.assertError(browser.get("/v2.01/other/users/u1"), 403, "forbidden_ressource");
+  }
+
+  @Test
+  void asksForTheSecondFactorOnStepUp() {
+    assertThat(query(browser.get("/login?acr=gold")).get("claims"))
+        .isEqualTo("{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\"]}}}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "//evil.example",
+        "/%5Cevil.example",
+        "javascript:alert(1)",
+        "/logout",
+        "%0D%0ASet-Cookie:a=b"
+      })
+  void goesNowhereElseAfterTheSignIn(String next) {
+    HttpResponse<String> end =
+        comeBack(query(browser.get("/login?next=" + next)), Instant.now().plusSeconds(600));
+
+    assertThat(end.headers().firstValue("Location")).contains("/");
+  }
+
+  @Test
+  void refusesAnAnswerItDidNotAskFor() {
+    browser.get("/login");
+
+    HttpResponse<String> end = browser.get(CALLBACK + "?code=c&state=forged");
+
+    assertThat(end.headers().firstValue("Location")).contains("/?signin=failed");
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void movesNothingOnACookieAlone() {
+    signIn(Instant.now().plusSeconds(600));
+    browser.get("/session");
+    String token = browser.cookies().get("XSRF-TOKEN");
+
+    MerchantApiIT.assertError(browser.send(transfer()), 403, "forbidden_ressource");
+    MerchantApiIT.assertError(
+        browser.send(transfer().header("X-XSRF-TOKEN", "guessed")), 403, "forbidden_ressource");
+    assertThat(browser.send(transfer().header("X-XSRF-TOKEN", token)).statusCode()).isEqualTo(200);
+    assertThat(
+            send(merchant("/v2.01/" + client + "/transfers")
+                    .header("Content-Type", "application/json")
+                    .POST(json("{}")))
+                .statusCode())
+        .isEqualTo(200);
+    SERVICES.verify(
+        2, postRequestedFor(urlPathEqualTo("/transaction/v2.01/" + client + "/transfers")));
+  }
+
+  @Test
+  void renewsAnExpiredTokenOnceForAllCallsUnderWay() throws Exception {
+    signIn(Instant.now().minusSeconds(5));
+    stubToken(
+        "refresh_token",
+        "{\"access_token\":\""
+            + REALM.staff(client, "person-1", Instant.now().plusSeconds(600))
+            + "\",\"refresh_token\":\"second\",\"token_type\":\"Bearer\",\"expires_in\":600}",
+        300);
+
+    Callable<Integer> call = () -> browser.get("/v2.01/" + client + "/users").statusCode();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(8, call))) {
+        assertThat(answer.get()).isEqualTo(200);
+      }
+    }
+
+    assertThat(browser.get("/v2.01/" + client + "/users").statusCode()).isEqualTo(200);
+    REALM
+        .server()
+        .verify(
+            1,
+            postRequestedFor(urlPathEqualTo(TestRealm.PROTOCOL + "/token"))
+                .withRequestBody(containing("grant_type=refresh_token"))
+                .withRequestBody(containing("refresh_token=first")));
+  }
+
+  @Test
+  void endsTheSessionWhenKeycloakDoes() {
+    signIn(Instant.now().minusSeconds(5));
+    REALM
+        .server()
+        .stubFor(
+            post(urlPathEqualTo(TestRealm.PROTOCOL + "/token"))
+                .withRequestBody(containing("refresh_token"))
+                .willReturn(jsonResponse("{\"error\":\"invalid_grant\"}", 400)));
+
+    MerchantApiIT.assertError(browser.get("/v2.01/" + client + "/users"), 401, "not_authorized");
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void saysSoWhenKeycloakCannotRenewNowAndKeepsTheSession() {
+    signIn(Instant.now().minusSeconds(5));
+    REALM
+        .server()
+        .stubFor(
+            post(urlPathEqualTo(TestRealm.PROTOCOL + "/token"))
+                .withRequestBody(containing("refresh_token"))
+                .willReturn(jsonResponse("{\"error\":\"temporarily_unavailable\"}", 503)));
+
+    MerchantApiIT.assertError(
+        browser.get("/v2.01/" + client + "/users"), 503, "service_unavailable");
+    stubToken(
+        "refresh_token",
+        "{\"access_token\":\""
+            + REALM.staff(client, "person-1", Instant.now().plusSeconds(600))
+            + "\",\"token_type\":\"Bearer\",\"expires_in\":600}",
+        0);
+    assertThat(browser.get("/v2.01/" + client + "/users").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void signsOutHereAndAtKeycloak() {
+    signIn(Instant.now().plusSeconds(600));
+    browser.get("/session");
+    String token = browser.cookies().get("XSRF-TOKEN");
+    HttpRequest.Builder form = browser.request("/logout").POST(HttpRequest.BodyPublishers.noBody());
+    assertThat(browser.send(form).statusCode()).isEqualTo(403);
+
+    HttpResponse<String> answer =
+        browser.send(
+            browser
+                .request("/logout")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(json("_csrf=" + token)));
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location").orElse(""))
+        .startsWith(REALM.issuer() + "/protocol/openid-connect/logout?");
+    assertThat(query(answer))
+        .containsKey("id_token_hint")
+        .containsEntry("post_logout_redirect_uri", "http://localhost:8080/");
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+    assertThat(browser.get("/v2.01/" + client + "/users").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void tellsAScriptWhereToGoAfterTheSignOut() {
+    signIn(Instant.now().plusSeconds(600));
+    browser.get("/session");
+
+    HttpResponse<String> answer =
+        browser.send(
+            browser
+                .request("/logout")
+                .header("Accept", "application/json")
+                .header("X-XSRF-TOKEN", browser.cookies().get("XSRF-TOKEN"))
+                .POST(HttpRequest.BodyPublishers.noBody()));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(body(answer).get("Location").asString())
+        .startsWith(REALM.issuer() + "/protocol/openid-connect/logout?");
+  }
+
+  @Test
+  void takesAnUnreadableSessionForNone() {
+    signIn(Instant.now().plusSeconds(600));
+    jdbc.sql("UPDATE spring_session_attributes SET attribute_bytes = '\\xdeadbeef'").update();
+
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+    assertThat(browser.get("/v2.01/" + client + "/users").statusCode()).isEqualTo(401);
+    assertThat(browser.get("/login").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void keepsTheClientSecretOutOfTheDatabase() {
+    signIn(Instant.now().plusSeconds(600));
+
+    assertThat(
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM spring_session_attributes
+                     WHERE position('dashboard-secret'::bytea IN attribute_bytes) > 0
+                    """)
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void knowsThatNobodyIsSignedIn() {
+    MerchantApiIT.assertError(browser.get("/session"), 401, "not_authorized");
+    assertThat(browser.cookies()).doesNotContainKey(SESSION_COOKIE);
+  }
+
+  private void signIn(Instant accessExpiry) {
+    HttpResponse<String> end = comeBack(query(browser.get("/login")), accessExpiry);
+    assertThat(end.statusCode()).isEqualTo(302);
+    assertThat(end.headers().firstValue("Location")).contains("/");
+  }
+
+  /** Keycloak is satisfied and sends the browser back. */
+  private HttpResponse<String> comeBack(Map<String, String> asked, Instant accessExpiry) {
+    String idToken =
+        REALM.sign(
+            REALM
+                .claims("person-1")
+                .audience("kontor-dashboard")
+                .claim("azp", "kontor-dashboard")
+                .claim("nonce", asked.get("nonce")));
+    long seconds = accessExpiry.getEpochSecond() - Instant.now().getEpochSecond();
+    stubToken(
+        "authorization_code",
+        "{\"access_token\":\""
+            + REALM.staff(client, "person-1", accessExpiry)
+            + "\",\"refresh_token\":\"first\",\"id_token\":\""
+            + idToken
+            + "\",\"token_type\":\"Bearer\",\"expires_in\":"
+            + Math.max(1, seconds)
+            + "}",
+        0);
+    return browser.get(CALLBACK + "?code=the-code&state=" + encode(asked.get("state")));
+  }
+
+  private static void stubToken(String grant, String answer, int delayMillis) {
+    REALM
+        .server()
+        .stubFor(
+            post(urlPathEqualTo(TestRealm.PROTOCOL + "/token"))
+                .withRequestBody(containing("grant_type=" + grant))
+                .withHeader("Content-Type", containing("application/x-www-form-urlencoded"))
+                .withBasicAuth("kontor-dashboard", "dashboard-secret")
+                .willReturn(okJson(answer).withFixedDelay(delayMillis)));
+  }
+
+  private HttpRequest.Builder transfer() {
+    return browser
+        .request("/v2.01/" + client + "/transfers")
+        .header("Content-Type", "application/json")
+        .POST(json("{}"));
+  }
+
+  private static Map<String, String> query(HttpResponse<String> redirect) {
+    String query =
+        URI.create(redirect.headers().firstValue("Location").orElseThrow()).getRawQuery();
+    return Arrays.stream(query.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(
+            Collectors.toMap(
+                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+  }
+
+  private static String encode(String text) {
+    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
