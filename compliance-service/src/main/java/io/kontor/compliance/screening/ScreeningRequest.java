@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A transaction that is about to happen. Source: docs/architecture.md, "Internal calls".
  *
- * @param type {@code TRANSFER} and {@code PAYOUT} have rules of their own; anything else is money
- *     coming in
+ * @param type {@code TRANSFER}, {@code PAYOUT} and {@code REFUND} have rules of their own; anything
+ *     else is money coming in. A PAYOUT without a bank account is a refund.
+ * @param authorId a user, or the client itself
  * @param creditedUserId who receives a transfer; without it the owner of the credited wallet is
  *     looked up
  */

@@ -54,7 +54,7 @@ class Screenings {
                     AND (author.inflows_blocked OR author.outflows_blocked
                          OR receiver.inflows_blocked OR receiver.outflows_blocked) THEN '008700'
                WHEN asked.type = 'PAYOUT' AND author.outflows_blocked THEN '008700'
-               WHEN asked.type NOT IN ('TRANSFER', 'PAYOUT')
+               WHEN asked.type NOT IN ('TRANSFER', 'PAYOUT', 'REFUND')
                     AND (author.inflows_blocked OR receiver.inflows_blocked) THEN '008700'
                WHEN asked.type = 'TRANSFER' AND receiver.user_category = 'PAYER' THEN '002701'
                WHEN asked.type = 'PAYOUT' AND author.user_category = 'PAYER' THEN '002702'
@@ -76,11 +76,12 @@ class Screenings {
              END,
              :now, asked.month, CASE WHEN asked.type = 'PAYOUT' THEN 'RESERVED' END
         FROM asked
-        JOIN platform_user author ON author.id = asked.author_id AND author.client_id = asked.client_id
+        LEFT JOIN platform_user author ON author.id = asked.author_id AND author.client_id = asked.client_id
         LEFT JOIN wallet_owner ON wallet_owner.wallet_id = :creditedWalletId AND wallet_owner.client_id = asked.client_id
         LEFT JOIN platform_user receiver
                ON receiver.id = coalesce(:creditedUserId, wallet_owner.owner_id)
               AND receiver.client_id = asked.client_id
+       WHERE author.id IS NOT NULL OR asked.author_id = asked.client_id -- a client's own payout
       ON CONFLICT (transaction_id) DO UPDATE SET transaction_id = known.transaction_id
       RETURNING coalesce(known.result_code, 'ACCEPT')
       """;
@@ -167,7 +168,9 @@ class Screenings {
         .update();
   }
 
+  /** Money back to the payer is of type PAYOUT too, but goes to no bank account of a user. */
   private static String type(ScreeningRequest request) {
-    return request.type().toUpperCase(Locale.ROOT);
+    String type = request.type().toUpperCase(Locale.ROOT);
+    return type.equals("PAYOUT") && request.bankAccountId() == null ? "REFUND" : type;
   }
 }

@@ -173,6 +173,18 @@ class ScreeningIT {
   }
 
   @Test
+  void leavesRefundsAndTheClientsOwnPayoutsAlone() {
+    String user = Identity.natural("acme");
+    block(user, "{\"inflows\":true,\"outflows\":true}");
+
+    assertThat(code(screen("REFUND", user, 500_00))).isNull();
+    assertThat(code(screen("PAYOUT", user, 500_00, "\"bankAccountId\":null"))).isNull();
+    assertThat(code(screen("PAYOUT", "acme", 9_000_00))).isNull();
+    assertThat(code(payoutTo("acme", Identity.bankAccount("acme", "KP12", "AAAAKPAA", "KP"))))
+        .isEqualTo("008501");
+  }
+
+  @Test
   void countsAllCurrenciesTogether() {
     String user = Identity.natural("acme");
 
@@ -331,11 +343,15 @@ class ScreeningIT {
 
   private static String body(
       String id, String type, String user, String currency, long amount, String more) {
+    String account =
+        type.equals("PAYOUT") && !more.contains("bankAccountId")
+            ? ",\"bankAccountId\":\"bankacc_m_unlisted\""
+            : "";
     return """
     {"clientId":"acme","transactionId":"%s","type":"%s","authorId":"%s",
      "amount":{"currency":"%s","amount":%d}%s}
     """
-        .formatted(id, type, user, currency, amount, more.isEmpty() ? "" : "," + more);
+        .formatted(id, type, user, currency, amount, account + (more.isEmpty() ? "" : "," + more));
   }
 
   private Api.Answer block(String user, String body) {
