@@ -5,6 +5,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.platform.client.ClientConfiguration;
 import io.kontor.platform.docs.OpenApiConfiguration;
+import io.kontor.platform.files.FileStore;
+import io.kontor.platform.files.LocalFileStore;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyConfiguration;
 import io.kontor.platform.inbox.InboxConfiguration;
@@ -14,6 +16,7 @@ import io.kontor.platform.time.ClockController;
 import io.kontor.platform.time.MovableClock;
 import io.kontor.platform.web.KontorProperties;
 import io.kontor.platform.web.WebConfiguration;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -53,6 +56,12 @@ public class PlatformConfiguration {
   @Bean
   Ids ids(Clock clock) {
     return new Ids(clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  FileStore fileStore(KontorProperties properties) {
+    return new LocalFileStore(Path.of(properties.filesDir()));
   }
 
   @Bean

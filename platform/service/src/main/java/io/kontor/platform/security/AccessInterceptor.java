@@ -26,6 +26,9 @@ public final class AccessInterceptor implements HandlerInterceptor {
     if (requires == null) {
       throw ApiException.of(ErrorCode.FORBIDDEN);
     }
+    if (requires.value().equals(Requires.LINK)) {
+      return true;
+    }
     Caller caller = Callers.current();
     Object clientId = pathVariables(request).get("clientId");
     boolean ownClient = clientId == null || clientId.equals(caller.clientId());

@@ -18,6 +18,12 @@ public @interface Requires {
   /** Open to every caller of the client in the path, whatever their permissions. */
   String OWN_CLIENT = "";
 
-  /** {@code resource:read}, {@code resource:write} or {@link #OWN_CLIENT}. */
+  /**
+   * Open to whoever holds the link: the path itself carries a secret that the handler checks. Only
+   * for GET below {@code /v2.01/{clientId}/…/files/}.
+   */
+  String LINK = "link";
+
+  /** {@code resource:read}, {@code resource:write} or {@link #OWN_CLIENT} or {@link #LINK}. */
   String value();
 }

@@ -1,0 +1,192 @@
+package io.kontor.compliance.kyc;
+
+import io.kontor.compliance.user.PlatformUsers;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.files.FileLinks;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** KYC documents on the merchant API. Source: contract "KYC documents". */
+@RestController
+class KycController {
+  private final OpenKycDocument openDocument;
+  private final AddKycPage addPage;
+  private final EditKycDocument editDocument;
+  private final KycDocuments documents;
+  private final PlatformUsers users;
+  private final FileLinks links;
+
+  KycController(
+      OpenKycDocument openDocument,
+      AddKycPage addPage,
+      EditKycDocument editDocument,
+      KycDocuments documents,
+      PlatformUsers users,
+      FileLinks links) {
+    this.openDocument = openDocument;
+    this.addPage = addPage;
+    this.editDocument = editDocument;
+    this.documents = documents;
+    this.users = users;
+    this.links = links;
+  }
+
+  @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/documents")
+  @Requires("kyc:write")
+  KycDocumentView open(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @Valid @RequestBody OpenDocumentRequest request) {
+    return KycDocumentView.of(
+        openDocument.execute(clientId, userId, request.type(), request.tag()));
+  }
+
+  @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/documents/{documentId}/pages")
+  @Requires("kyc:write")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      required = true,
+      content = @Content(schema = @Schema(implementation = PageRequestBody.class)))
+  void addPage(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String documentId,
+      HttpServletRequest request) {
+    addPage.execute(clientId, userId, documentId, request);
+  }
+
+  @PutMapping("/v2.01/{clientId}/users/{userId}/kyc/documents/{documentId}")
+  @Requires("kyc:write")
+  KycDocumentView edit(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String documentId,
+      @Valid @RequestBody EditDocumentRequest request) {
+    return KycDocumentView.of(
+        editDocument.execute(clientId, userId, documentId, request.status(), request.tag()));
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/kyc/documents/{documentId}")
+  @Requires("kyc:read")
+  KycDocumentView readOfUser(
+      @PathVariable String clientId, @PathVariable String userId, @PathVariable String documentId) {
+    return documents
+        .find(clientId, documentId)
+        .filter(document -> document.userId().equals(userId))
+        .map(KycDocumentView::of)
+        .orElseThrow(() -> ApiException.notFound("KycDocument", documentId));
+  }
+
+  @GetMapping("/v2.01/{clientId}/kyc/documents/{documentId}")
+  @Requires("kyc:read")
+  KycDocumentView read(@PathVariable String clientId, @PathVariable String documentId) {
+    return KycDocumentView.of(require(clientId, documentId));
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/kyc/documents")
+  @Requires("kyc:read")
+  PagedList<KycDocumentView> listOfUser(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      ListFilters filters,
+      PageRequest page) {
+    if (users.find(clientId, userId).isEmpty()) {
+      throw ApiException.notFound("User", userId);
+    }
+    return documents.list(clientId, userId, filters, page).map(KycDocumentView::of);
+  }
+
+  @GetMapping("/v2.01/{clientId}/kyc/documents")
+  @Requires("kyc:read")
+  PagedList<KycDocumentView> list(
+      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+    return documents.list(clientId, null, filters, page).map(KycDocumentView::of);
+  }
+
+  @PostMapping("/v2.01/{clientId}/kyc/documents/{documentId}/consult")
+  @Requires("kyc:read")
+  PagedList<DocumentConsultView> consult(
+      @PathVariable String clientId, @PathVariable String documentId, PageRequest page) {
+    KycDocument document = require(clientId, documentId);
+    String name = document.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return documents
+        .pages(documentId, page)
+        .map(stored -> DocumentConsultView.of(links.issue(clientId, stored, name)));
+  }
+
+  @GetMapping("/v2.01/{clientId}/kyc/files/{token}")
+  @Requires(Requires.LINK)
+  ResponseEntity<Resource> file(@PathVariable String clientId, @PathVariable String token) {
+    return links.open(clientId, token);
+  }
+
+  private KycDocument require(String clientId, String documentId) {
+    return documents
+        .find(clientId, documentId)
+        .orElseThrow(() -> ApiException.notFound("KycDocument", documentId));
+  }
+
+  record OpenDocumentRequest(
+      @NotNull KycDocumentType type, @Nullable @Size(max = 255) String tag) {}
+
+  record EditDocumentRequest(@Nullable KycStatus status, @Nullable @Size(max = 255) String tag) {}
+
+  /** Documents the body of a page; it is read as a stream (see DocumentPages). */
+  record PageRequestBody(String file) {}
+
+  /** Contract object KycDocument. */
+  record KycDocumentView(
+      String id,
+      @Nullable String tag,
+      Instant creationDate,
+      KycDocumentType type,
+      String userId,
+      KycStatus status,
+      @Nullable Instant processedDate,
+      @Nullable RefusedReasonType refusedReasonType,
+      @Nullable String refusedReasonMessage,
+      List<String> flags) {
+    static KycDocumentView of(KycDocument document) {
+      return new KycDocumentView(
+          document.id(),
+          document.tag(),
+          document.creationDate(),
+          document.type(),
+          document.userId(),
+          document.status(),
+          document.processedDate(),
+          document.refusedReasonType(),
+          document.refusedReasonMessage(),
+          document.flags());
+    }
+  }
+
+  /** Contract object DocumentConsult. */
+  record DocumentConsultView(String url, Instant expirationDate) {
+    static DocumentConsultView of(FileLinks.Link link) {
+      return new DocumentConsultView(link.url(), link.expirationDate());
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.kontor.compliance.kyc;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How far a document is. The one table of allowed changes; it also prints
+ * docs/states/kyc-document.md. Source: contract "State machines", KYC document.
+ */
+public enum KycStatus {
+  /** Open: pages can be added. */
+  CREATED,
+  /** Waits for a decision. */
+  VALIDATION_ASKED,
+  /** Accepted. */
+  VALIDATED,
+  /** Not accepted; final, a new document is needed. */
+  REFUSED,
+  /** Was accepted, but is too old now; final. */
+  OUT_OF_DATE;
+
+  /** What this status may become. */
+  public Set<KycStatus> next() {
+    return switch (this) {
+      case CREATED -> EnumSet.of(VALIDATION_ASKED);
+      case VALIDATION_ASKED -> EnumSet.of(VALIDATED, REFUSED);
+      case VALIDATED -> EnumSet.of(OUT_OF_DATE);
+      case REFUSED, OUT_OF_DATE -> EnumSet.noneOf(KycStatus.class);
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package io.kontor.compliance.kyc;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why a document was refused. Source: contract "KycDocument", RefusedReasonType. */
+public enum RefusedReasonType {
+  /** Cannot be read. */
+  DOCUMENT_UNREADABLE("refuse_unreadable"),
+  /** Not a kind of document that is taken. */
+  DOCUMENT_NOT_ACCEPTED("refuse_not_accepted"),
+  /** Has expired. */
+  DOCUMENT_HAS_EXPIRED("refuse_expired"),
+  /** A part is missing. */
+  DOCUMENT_INCOMPLETE("refuse_incomplete"),
+  /** The document itself is missing. */
+  DOCUMENT_MISSING("refuse_missing"),
+  /** Says other things than the user's data. */
+  DOCUMENT_DO_NOT_MATCH_USER_DATA("refuse_no_user_data_match"),
+  /** Says other things than the account's data. */
+  DOCUMENT_DO_NOT_MATCH_ACCOUNT_DATA("refuse_no_account_data_match"),
+  /** Was tampered with. */
+  DOCUMENT_FALSIFIED("refuse_falsified"),
+  /** Shows a person who is too young. */
+  UNDERAGE_PERSON("refuse_underage"),
+  /** Anything else. */
+  SPECIFIC_CASE("refuse_specific_case");
+
+  private final String sandboxTag;
+
+  RefusedReasonType(String sandboxTag) {
+    this.sandboxTag = sandboxTag;
+  }
+
+  /** The reason that a sandbox tag asks for, if it is one. Source: contract "Sandbox values". */
+  static Optional<RefusedReasonType> ofSandboxTag(String tag) {
+    String wanted = tag.strip().toLowerCase(Locale.ROOT);
+    for (RefusedReasonType reason : values()) {
+      if (reason.sandboxTag.equals(wanted)) {
+        return Optional.of(reason);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,5 @@
+/** KYC documents: pages, review, decision. */
+@NullMarked
+package io.kontor.compliance.kyc;
+
+import org.jspecify.annotations.NullMarked;

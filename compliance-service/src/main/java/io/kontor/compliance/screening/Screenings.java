@@ -1,0 +1,176 @@
+package io.kontor.compliance.screening;
+
+import io.kontor.platform.sql.SqlTimes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The rules, and the decisions taken by them.
+ *
+ * <p>One statement reads the facts, decides and stores the decision, because every transaction of
+ * the platform waits for it. The rules are its CASE, first match wins. A decision that was stored
+ * before is given again.
+ *
+ * <p>Only payouts wait for the disk: losing another kind of decision in a database crash means that
+ * a repeat decides anew, while a lost payout would be missing in its month.
+ */
+@Repository
+class Screenings {
+  private static final String DECIDE =
+      """
+      WITH asked AS MATERIALIZED (
+        SELECT CAST(:transactionId AS text) AS transaction_id, CAST(:clientId AS text) AS client_id,
+               CAST(:type AS text) AS type, CAST(:authorId AS text) AS author_id,
+               CAST(:currency AS text) AS currency, CAST(:amount AS bigint) AS amount,
+               CAST(:month AS date) AS month,
+               set_config('synchronous_commit', CASE WHEN :type = 'PAYOUT' THEN 'on' ELSE 'off' END, true)),
+      month_total AS (
+        SELECT currency, sum(amount) AS amount
+          FROM (SELECT s.currency, s.amount
+                  FROM screening s
+                 WHERE s.author_id = :authorId AND s.month = :month AND s.type = 'PAYOUT' AND s.result_code IS NULL
+                   AND (s.payout_state = 'COUNTED' OR (s.payout_state = 'RESERVED' AND s.screened_at > :reservedSince))
+                   AND s.transaction_id <> :transactionId
+                UNION ALL
+                SELECT currency, amount FROM asked) AS payout
+         GROUP BY currency),
+      bank_account AS (
+        SELECT coalesce(country, left(iban, 2)) AS country, iban, bic
+          FROM bank_account_copy WHERE id = :bankAccountId AND client_id = :clientId)
+      INSERT INTO screening AS known
+        (transaction_id, client_id, type, author_id, currency, amount, result_code, screened_at, month, payout_state)
+      SELECT asked.transaction_id, asked.client_id, asked.type, asked.author_id, asked.currency, asked.amount,
+             CASE
+               WHEN author.status = 'CLOSED' OR receiver.status = 'CLOSED' THEN '002601'
+               WHEN asked.type = 'TRANSFER'
+                    AND (author.inflows_blocked OR author.outflows_blocked
+                         OR receiver.inflows_blocked OR receiver.outflows_blocked) THEN '008700'
+               WHEN asked.type = 'PAYOUT' AND author.outflows_blocked THEN '008700'
+               WHEN asked.type NOT IN ('TRANSFER', 'PAYOUT', 'REFUND')
+                    AND (author.inflows_blocked OR receiver.inflows_blocked) THEN '008700'
+               WHEN asked.type = 'TRANSFER' AND receiver.user_category = 'PAYER' THEN '002701'
+               WHEN asked.type = 'PAYOUT' AND author.user_category = 'PAYER' THEN '002702'
+               WHEN asked.type = 'PAYOUT' AND EXISTS (
+                      SELECT FROM blacklist_entry b JOIN bank_account a ON b.value = a.country
+                       WHERE b.kind = 'COUNTRY') THEN '008501'
+               WHEN asked.type = 'PAYOUT' AND EXISTS (
+                      SELECT FROM blacklist_entry b JOIN bank_account a ON b.value = a.iban
+                       WHERE b.kind = 'IBAN') THEN '008502'
+               WHEN asked.type = 'PAYOUT' AND EXISTS (
+                      SELECT FROM blacklist_entry b JOIN bank_account a ON b.value IN (a.bic, left(a.bic, 8))
+                       WHERE b.kind = 'BIC') THEN '008503'
+               WHEN EXISTS (
+                      SELECT FROM blacklist_entry b WHERE b.kind = 'CARD' AND b.value = :cardFingerprint) THEN '008500'
+               WHEN asked.type = 'PAYOUT' AND author.kyc_level = 'LIGHT'
+                    AND (NOT EXISTS (SELECT FROM light_payout_limit l WHERE l.currency = asked.currency)
+                         OR (SELECT sum(t.amount / l.amount)
+                               FROM month_total t JOIN light_payout_limit l USING (currency)) > 1) THEN '002999'
+             END,
+             :now, asked.month, CASE WHEN asked.type = 'PAYOUT' THEN 'RESERVED' END
+        FROM asked
+        LEFT JOIN platform_user author ON author.id = asked.author_id AND author.client_id = asked.client_id
+        LEFT JOIN wallet_owner ON wallet_owner.wallet_id = :creditedWalletId AND wallet_owner.client_id = asked.client_id
+        LEFT JOIN platform_user receiver
+               ON receiver.id = coalesce(:creditedUserId, wallet_owner.owner_id)
+              AND receiver.client_id = asked.client_id
+       WHERE author.id IS NOT NULL OR asked.author_id = asked.client_id -- a client's own payout
+      ON CONFLICT (transaction_id) DO UPDATE SET transaction_id = known.transaction_id
+      RETURNING coalesce(known.result_code, 'ACCEPT')
+      """;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final ScreeningSettings settings;
+  private final Clock clock;
+
+  Screenings(
+      JdbcClient jdbc, TransactionTemplate transaction, ScreeningSettings settings, Clock clock) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** The decision: {@code ACCEPT} or a result code; empty when the author is not known here. */
+  Optional<String> decide(ScreeningRequest request) {
+    if (!type(request).equals("PAYOUT")) {
+      return statement(request);
+    }
+    return Optional.ofNullable(
+        transaction.execute(_ -> {
+          // Two payouts of one user at once must see each other in the month's total.
+          jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:author, 7))")
+              .param("author", request.authorId())
+              .query((_, _) -> true)
+              .single();
+          return statement(request).orElse(null);
+        }));
+  }
+
+  private Optional<String> statement(ScreeningRequest request) {
+    Instant now = clock.instant();
+    return jdbc.sql(DECIDE)
+        .param("transactionId", request.transactionId())
+        .param("clientId", request.clientId())
+        .param("type", type(request))
+        .param("authorId", request.authorId())
+        .param("currency", request.amount().currency())
+        .param("amount", request.amount().amount())
+        .param("creditedUserId", request.creditedUserId(), java.sql.Types.VARCHAR)
+        .param("creditedWalletId", request.creditedWalletId(), java.sql.Types.VARCHAR)
+        .param("bankAccountId", request.bankAccountId(), java.sql.Types.VARCHAR)
+        .param("cardFingerprint", request.cardFingerprint(), java.sql.Types.VARCHAR)
+        .param("now", SqlTimes.of(now))
+        .param("reservedSince", SqlTimes.of(now.minus(settings.reservationLife())))
+        .param("month", LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1))
+        .query(String.class)
+        .optional();
+  }
+
+  /** A payout was created: it counts from now on, however long it takes. */
+  void count(String transactionId) {
+    state(transactionId, "COUNTED");
+  }
+
+  /** A payout failed: it no longer counts. */
+  void release(String transactionId) {
+    state(transactionId, "RELEASED");
+  }
+
+  private void state(String transactionId, String state) {
+    jdbc.sql(
+            """
+            UPDATE screening SET payout_state = :state
+             WHERE transaction_id = :transactionId AND type = 'PAYOUT' AND payout_state <> 'RELEASED'
+            """)
+        .param("state", state)
+        .param("transactionId", transactionId)
+        .update();
+  }
+
+  /** Forgets old decisions; bounded per run. */
+  @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT15M")
+  void prune() {
+    jdbc.sql(
+            """
+            DELETE FROM screening WHERE ctid IN (
+              SELECT ctid FROM screening WHERE screened_at < :oldest LIMIT 50000)
+            """)
+        .param("oldest", SqlTimes.of(clock.instant().minus(settings.keep())))
+        .update();
+  }
+
+  /** Money back to the payer is of type PAYOUT too, but goes to no bank account of a user. */
+  private static String type(ScreeningRequest request) {
+    String type = request.type().toUpperCase(Locale.ROOT);
+    return type.equals("PAYOUT") && request.bankAccountId() == null ? "REFUND" : type;
+  }
+}

@@ -1,0 +1,86 @@
+package io.kontor.compliance.user;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.outbox.Outbox;
+import io.kontor.platform.outbox.OutboxEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stops or lets go money in and money out of a user; effective with the next screening.
+ *
+ * <p>Errors: RESOURCE_NOT_FOUND. Source: contract "Users, blocking, restrictions".
+ */
+@Service
+public class BlockUser {
+  private final PlatformUsers users;
+  private final Outbox outbox;
+  private final TransactionTemplate transaction;
+
+  BlockUser(PlatformUsers users, Outbox outbox, TransactionTemplate transaction) {
+    this.users = users;
+    this.outbox = outbox;
+    this.transaction = transaction;
+  }
+
+  /** Sets both blocks; one merchant-visible event for each that changes. */
+  public PlatformUser execute(Command command) {
+    if (users.find(command.clientId(), command.userId()).isEmpty()) {
+      throw ApiException.notFound("User", command.userId());
+    }
+    return transaction.execute(_ -> {
+      PlatformUser before = users.lock(command.userId());
+      PlatformUser after =
+          before.blocked(command.inflows(), command.outflows(), command.actionCode());
+      users.setBlocks(after);
+      List<OutboxEvent> events = new ArrayList<>();
+      BlocksFact fact = BlocksFact.of(after);
+      if (before.inflowsBlocked() != after.inflowsBlocked()) {
+        events.add(
+            event(
+                fact, after.inflowsBlocked() ? "USER_INFLOWS_BLOCKED" : "USER_INFLOWS_UNBLOCKED"));
+      }
+      if (before.outflowsBlocked() != after.outflowsBlocked()) {
+        events.add(
+            event(
+                fact,
+                after.outflowsBlocked() ? "USER_OUTFLOWS_BLOCKED" : "USER_OUTFLOWS_UNBLOCKED"));
+      }
+      outbox.append(events);
+      return after;
+    });
+  }
+
+  private static OutboxEvent event(BlocksFact fact, String apiEvent) {
+    return OutboxEvent.of("compliance.user-blocks-changed", fact.userId(), fact.clientId(), fact)
+        .visibleAs(apiEvent);
+  }
+
+  /** What is to be stopped. */
+  public record Command(
+      String clientId,
+      String userId,
+      boolean inflows,
+      boolean outflows,
+      @Nullable String actionCode) {}
+
+  /** The blocks of a user as other services know them. */
+  record BlocksFact(
+      String userId,
+      String clientId,
+      boolean inflows,
+      boolean outflows,
+      @Nullable String actionCode) {
+    static BlocksFact of(PlatformUser user) {
+      return new BlocksFact(
+          user.id(),
+          user.clientId(),
+          user.inflowsBlocked(),
+          user.outflowsBlocked(),
+          user.actionCode());
+    }
+  }
+}
