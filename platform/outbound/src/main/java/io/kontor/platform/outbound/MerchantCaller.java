@@ -1,0 +1,177 @@
+package io.kontor.platform.outbound;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Calls addresses that merchants gave us.
+ *
+ * <p>Never into the private network (checked on the resolved address at each connect), without
+ * redirects, cookies, retries or a proxy; certificates are verified. The whole call ends within the
+ * time-out, however slowly the receiver answers, and the body of the answer is not read.
+ *
+ * <p>Errors: none are thrown; every failure is a {@link CallResult}.
+ */
+public final class MerchantCaller implements AutoCloseable {
+  static final String TIMEOUT = "no answer in time";
+
+  private final AddressRules rules;
+  private final Duration timeout;
+  private final GuardedResolver resolver;
+  private final CloseableHttpClient http;
+  private final ScheduledExecutorService watchdog =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("merchant-call-watchdog").factory());
+
+  /** A caller with its own connections. */
+  public MerchantCaller(OutboundSettings settings) {
+    this.rules = new AddressRules(settings.allowPrivateAddresses());
+    this.timeout = settings.timeout();
+    this.resolver = new GuardedResolver(rules, timeout);
+    Timeout bound = Timeout.of(timeout);
+    this.http =
+        HttpClients.custom()
+            .setConnectionManager(
+                PoolingHttpClientConnectionManagerBuilder.create()
+                    .setDnsResolver(resolver)
+                    .setMaxConnTotal(settings.connectionsMax())
+                    .setMaxConnPerRoute(settings.connectionsMax())
+                    .setDefaultConnectionConfig(
+                        ConnectionConfig.custom()
+                            .setConnectTimeout(bound)
+                            .setSocketTimeout(bound)
+                            .setTimeToLive(TimeValue.ofMinutes(1))
+                            .build())
+                    .build())
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setConnectionRequestTimeout(bound)
+                    .setResponseTimeout(bound)
+                    .setRedirectsEnabled(false)
+                    .build())
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableContentCompression()
+            .evictExpiredConnections()
+            .evictIdleConnections(TimeValue.ofSeconds(30))
+            .setUserAgent("Kontor-Hooks/1")
+            .build();
+  }
+
+  /** What merchants are told when they give an address. */
+  public AddressRules rules() {
+    return rules;
+  }
+
+  /** GET of the address with the parameters appended to whatever query it has. */
+  public CallResult get(String url, Map<String, String> parameters) {
+    long start = System.nanoTime();
+    if (rules.refusal(url).isPresent()) {
+      return failed("address not allowed", start);
+    }
+    HttpGet request = new HttpGet(URI.create(withParameters(url, parameters)));
+    AtomicBoolean answered = new AtomicBoolean();
+    AtomicBoolean cancelled = new AtomicBoolean();
+    ScheduledFuture<?> end =
+        watchdog.schedule(
+            () -> {
+              cancelled.set(!answered.get());
+              request.cancel();
+            },
+            timeout.toMillis(),
+            TimeUnit.MILLISECONDS);
+    try {
+      return exchange(request, answered, start);
+    } catch (IOException | RuntimeException e) {
+      return failed(cancelled.get() ? TIMEOUT : describe(e), start);
+    } finally {
+      end.cancel(false);
+    }
+  }
+
+  private CallResult exchange(HttpGet request, AtomicBoolean answered, long start)
+      throws IOException {
+    ClassicHttpResponse response = http.executeOpen(null, request, null);
+    answered.set(true);
+    CallResult result = new CallResult(response.getCode(), null, since(start));
+    try {
+      response.close(); // the watchdog also ends a body without an end
+    } catch (IOException _) {
+      // the status stands
+    }
+    return result.duration().compareTo(timeout) > 0 ? failed(TIMEOUT, start) : result;
+  }
+
+  /** The address with the parameters behind its own query; a fragment is dropped. */
+  static String withParameters(String url, Map<String, String> parameters) {
+    int fragment = url.indexOf('#');
+    StringBuilder address = new StringBuilder(fragment < 0 ? url : url.substring(0, fragment));
+    char separator = address.indexOf("?") < 0 ? '?' : '&';
+    if (address.charAt(address.length() - 1) == '?'
+        || address.charAt(address.length() - 1) == '&') {
+      address.setLength(address.length() - 1);
+      separator = address.indexOf("?") < 0 ? '?' : '&';
+    }
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      address
+          .append(separator)
+          .append(parameter.getKey())
+          .append('=')
+          .append(URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8));
+      separator = '&';
+    }
+    return address.toString();
+  }
+
+  private static String describe(Exception error) {
+    return switch (error) {
+      case GuardedResolver.PrivateAddressException _ -> "address not allowed";
+      case UnknownHostException _ -> "name not found";
+      case SocketTimeoutException _ -> TIMEOUT;
+      case ConnectException _ -> "connection refused";
+      case SSLException _ -> "certificate or TLS failure";
+      case InterruptedIOException _ -> TIMEOUT;
+      default -> "connection broken";
+    };
+  }
+
+  private static CallResult failed(String error, long start) {
+    return new CallResult(null, error, since(start));
+  }
+
+  private static Duration since(long start) {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  @Override
+  public void close() throws IOException {
+    watchdog.shutdownNow();
+    resolver.close();
+    http.close();
+  }
+}

@@ -1,0 +1,110 @@
+package io.kontor.webhook.delivery;
+
+import io.kontor.platform.outbound.CallResult;
+import io.kontor.platform.outbound.MerchantCaller;
+import io.kontor.webhook.WebhookSettings;
+import io.kontor.webhook.hook.Hooks;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes one call of a claimed delivery and stores how it ended.
+ *
+ * <p>A crash between the call and the storing repeats the call; the contract lets receivers expect
+ * duplicates. Source: contract "Hooks and events".
+ */
+@Service
+public class DeliverEvent {
+  private static final Logger log = LoggerFactory.getLogger(DeliverEvent.class);
+
+  private final MerchantCaller caller;
+  private final Deliveries deliveries;
+  private final Hooks hooks;
+  private final FailureAlerts alerts;
+  private final WebhookSettings settings;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final MeterRegistry metrics;
+
+  DeliverEvent(
+      MerchantCaller caller,
+      Deliveries deliveries,
+      Hooks hooks,
+      FailureAlerts alerts,
+      WebhookSettings settings,
+      TransactionTemplate transaction,
+      Clock clock,
+      MeterRegistry metrics) {
+    this.caller = caller;
+    this.deliveries = deliveries;
+    this.hooks = hooks;
+    this.alerts = alerts;
+    this.settings = settings;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.metrics = metrics;
+  }
+
+  /** Calls the receiver; returns how that ended. */
+  CallResult execute(Deliveries.Claimed claimed) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("RessourceId", claimed.resourceId());
+    parameters.put("EventType", claimed.eventType());
+    parameters.put("Date", Long.toString(claimed.eventDate().getEpochSecond()));
+    Instant attemptedAt = clock.instant();
+    CallResult result = caller.get(claimed.url(), parameters);
+    metrics.timer("kontor.webhook.call", "outcome", outcome(result)).record(result.duration());
+    Integer failures = transaction.execute(_ -> store(claimed, attemptedAt, result));
+    if (failures != null && failures > 0 && failures % settings.alertEvery() == 0) {
+      alerts.send(claimed, failures, failures >= settings.failuresMax());
+    }
+    return result;
+  }
+
+  /** Returns the hook's failures in a row, 0 when there was none. */
+  private int store(Deliveries.Claimed claimed, Instant attemptedAt, CallResult result) {
+    int number = claimed.attempts() + 1;
+    boolean more = number <= settings.retryAfter().size();
+    Delivery.Status status =
+        result.isSuccess()
+            ? Delivery.Status.SUCCEEDED
+            : more ? Delivery.Status.PENDING : Delivery.Status.FAILED;
+    Instant dueAt =
+        more ? clock.instant().plus(settings.retryAfter().get(number - 1)) : clock.instant();
+    Delivery.Attempt attempt =
+        new Delivery.Attempt(
+            number, attemptedAt, result.status(), result.error(), result.duration().toMillis());
+    // The hook goes first: whoever disables it locks it before its deliveries.
+    int failures = 0;
+    if (result.isSuccess()) {
+      hooks.recordSuccess(claimed.hookId());
+    } else {
+      failures = hooks.recordFailure(claimed.hookId());
+    }
+    if (!deliveries.finish(claimed, status, dueAt, attempt)) {
+      return 0;
+    }
+    if (failures >= settings.failuresMax()) {
+      hooks.invalidate(claimed.hookId());
+      deliveries.cancelWaiting(claimed.hookId());
+      log.atWarn()
+          .addKeyValue("hook", claimed.hookId())
+          .addKeyValue("client", claimed.clientId())
+          .log("Hook taken out of use after too many failures");
+    }
+    return failures;
+  }
+
+  private static String outcome(CallResult result) {
+    return result.isSuccess()
+        ? "success"
+        : result.status() != null ? "refused" : result.isTimeout() ? "timeout" : "error";
+  }
+}

@@ -1,0 +1,365 @@
+package io.kontor.webhook.delivery;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.id.Ids;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.webhook.event.MerchantEvent;
+import io.kontor.webhook.hook.Hook;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored deliveries and their attempts. */
+@Repository
+public class Deliveries {
+  private static final int PRUNE_BATCH = 5_000;
+  private static final String COLUMNS =
+      "id, hook_id, event_type, resource_id, event_date, replay_of, status, due_at, creation_date";
+
+  private final JdbcClient jdbc;
+  private final Ids ids;
+  private final Clock clock;
+  private final ApplicationEventPublisher announcements;
+
+  Deliveries(JdbcClient jdbc, Ids ids, Clock clock, ApplicationEventPublisher announcements) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.clock = clock;
+    this.announcements = announcements;
+  }
+
+  /** Says, after the commit, that something is due. */
+  record DeliveryScheduled() {}
+
+  /** Sets the event on its way to the client's enabled hook of its type, if there is one. */
+  public void scheduleFor(MerchantEvent event) {
+    // The lock makes a hook that is being disabled either see this delivery or keep it from being
+    // made.
+    jdbc.sql(
+            """
+            SELECT id, url FROM hook
+             WHERE client_id = :clientId AND event_type = :eventType AND status = 'ENABLED' FOR SHARE
+            """)
+        .param("clientId", event.clientId())
+        .param("eventType", event.eventType())
+        .query((row, _) -> new Target(row.getString("id"), row.getString("url")))
+        .optional()
+        .ifPresent(target ->
+            add(
+                event.clientId(),
+                target.hookId(),
+                event.eventType(),
+                event.resourceId(),
+                event.occurredAt(),
+                null,
+                Hook.lane(event.clientId(), target.url())));
+  }
+
+  /** Sends an earlier delivery again, as a new one; the hook is enabled and locked. */
+  Delivery replay(String clientId, Hook hook, Delivery earlier) {
+    String id =
+        add(
+            clientId,
+            hook.id(),
+            earlier.eventType(),
+            earlier.resourceId(),
+            earlier.eventDate(),
+            earlier.id(),
+            Hook.lane(clientId, hook.url()));
+    return require(clientId, hook.id(), id);
+  }
+
+  private String add(
+      String clientId,
+      String hookId,
+      String eventType,
+      String resourceId,
+      Instant eventDate,
+      @Nullable String replayOf,
+      String lane) {
+    String id = ids.next("dlv");
+    Instant now = clock.instant();
+    jdbc.sql(
+            """
+            INSERT INTO delivery (id, client_id, hook_id, event_type, resource_id, event_date, replay_of, lane,
+                                  status, due_at, creation_date)
+            VALUES (:id, :clientId, :hookId, :eventType, :resourceId, :eventDate, :replayOf, :lane,
+                    'PENDING', :now, :now)
+            """)
+        .param("id", id)
+        .param("clientId", clientId)
+        .param("hookId", hookId)
+        .param("eventType", eventType)
+        .param("resourceId", resourceId)
+        .param("eventDate", SqlTimes.of(eventDate))
+        .param("replayOf", replayOf)
+        .param("lane", lane)
+        .param("now", SqlTimes.of(now))
+        .update();
+    announcements.publishEvent(new DeliveryScheduled());
+    return id;
+  }
+
+  /** Cancels what waits for a hook that is no longer called. */
+  public void cancelWaiting(String hookId) {
+    jdbc.sql(
+            """
+            UPDATE delivery SET status = 'CANCELLED', leased_until = NULL, claim = NULL
+             WHERE hook_id = :hookId AND status = 'PENDING'
+            """)
+        .param("hookId", hookId)
+        .update();
+  }
+
+  /** Lets what waits for a hook count against its new receiver. */
+  public void moveWaiting(String hookId, String lane) {
+    jdbc.sql("UPDATE delivery SET lane = :lane WHERE hook_id = :hookId AND status = 'PENDING'")
+        .param("lane", lane)
+        .param("hookId", hookId)
+        .update();
+  }
+
+  /**
+   * Takes due deliveries for this claim: at most {@code free} in all and per lane what {@code
+   * allowances} says (else {@code perLane}); every lane gets one before any gets two. Lanes are
+   * found by skipping through the index, so a lane with a million waiting deliveries costs no more
+   * than one with ten. A claim that is not finished within the lease may be taken again.
+   */
+  List<Claimed> claim(
+      String claim, int free, int perLane, Map<String, Integer> allowances, Duration lease) {
+    return jdbc.sql(
+            """
+            WITH RECURSIVE lane AS (
+              (SELECT d.lane FROM delivery d WHERE d.status = 'PENDING' ORDER BY d.lane LIMIT 1)
+              UNION ALL
+              SELECT (SELECT d.lane FROM delivery d
+                       WHERE d.status = 'PENDING' AND d.lane > l.lane ORDER BY d.lane LIMIT 1)
+                FROM lane l WHERE l.lane IS NOT NULL
+            ), allowed AS (
+              SELECT l.lane, coalesce(a.allowance, :perLane) AS allowance
+                FROM lane l
+                LEFT JOIN unnest(CAST(:lanes AS text[]), CAST(:allowances AS integer[])) AS a (lane, allowance)
+                  ON a.lane = l.lane
+               WHERE l.lane IS NOT NULL
+            ), due AS MATERIALIZED (
+              SELECT waiting.id, waiting.due_at,
+                     row_number() OVER (PARTITION BY allowed.lane ORDER BY waiting.due_at) AS place
+                FROM allowed
+               CROSS JOIN LATERAL (
+                 SELECT d.id, d.due_at FROM delivery d
+                  WHERE d.lane = allowed.lane AND d.status = 'PENDING' AND d.due_at <= :now
+                    AND (d.leased_until IS NULL OR d.leased_until < now())
+                  ORDER BY d.due_at LIMIT allowed.allowance FOR UPDATE SKIP LOCKED) AS waiting
+            ), chosen AS MATERIALIZED (
+              SELECT id FROM due ORDER BY place, due_at LIMIT :free
+            )
+            UPDATE delivery SET leased_until = now() + make_interval(secs => :leaseSeconds), claim = :claim
+              FROM chosen, hook
+             WHERE delivery.id = chosen.id AND hook.id = delivery.hook_id
+            RETURNING delivery.id, delivery.hook_id, delivery.client_id, hook.url, delivery.lane,
+                      delivery.event_type, delivery.resource_id, delivery.event_date, delivery.attempts
+            """)
+        .param("perLane", perLane)
+        .param("lanes", allowances.keySet().toArray(String[]::new))
+        .param("allowances", allowances.values().toArray(Integer[]::new))
+        .param("now", SqlTimes.of(clock.instant()))
+        .param("free", free)
+        .param("leaseSeconds", lease.toSeconds())
+        .param("claim", claim)
+        .query((row, _) ->
+            new Claimed(
+                claim,
+                row.getString("id"),
+                row.getString("hook_id"),
+                row.getString("client_id"),
+                row.getString("url"),
+                row.getString("lane"),
+                row.getString("event_type"),
+                row.getString("resource_id"),
+                SqlTimes.read(row, "event_date"),
+                row.getInt("attempts")))
+        .list();
+  }
+
+  /**
+   * Stores how a claimed call ended; false when the delivery was cancelled or taken over meanwhile,
+   * and then nothing is stored.
+   *
+   * @param dueAt when to call again; used only while the delivery stays PENDING
+   */
+  boolean finish(Claimed claimed, Delivery.Status status, Instant dueAt, Delivery.Attempt attempt) {
+    int finished =
+        jdbc.sql(
+                """
+                UPDATE delivery SET status = :status, due_at = :dueAt, attempts = :number,
+                                    leased_until = NULL, claim = NULL
+                 WHERE id = :id AND claim = :claim AND status = 'PENDING'
+                """)
+            .param("status", status.name())
+            .param("dueAt", SqlTimes.of(dueAt))
+            .param("number", attempt.number())
+            .param("id", claimed.id())
+            .param("claim", claimed.claim())
+            .update();
+    if (finished == 0) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO delivery_attempt (delivery_id, number, attempted_at, http_status, error, duration_ms)
+            VALUES (:deliveryId, :number, :attemptedAt, :httpStatus, :error, :duration)
+            """)
+        .param("deliveryId", claimed.id())
+        .param("number", attempt.number())
+        .param("attemptedAt", SqlTimes.of(attempt.date()))
+        .param("httpStatus", attempt.httpStatus())
+        .param("error", attempt.error())
+        .param("duration", attempt.duration())
+        .update();
+    return true;
+  }
+
+  /** One page of a hook's deliveries. */
+  PagedList<Delivery> list(String hookId, ListFilters filters, PageRequest page) {
+    PagedList<Delivery> bare =
+        ListQuery.of("SELECT " + COLUMNS + " FROM delivery")
+            .where("hook_id = :hookId", "hookId", hookId)
+            .where("creation_date < :before", "before", filters.instant("BeforeDate"))
+            .where("creation_date >= :after", "after", filters.instant("AfterDate"))
+            .in("status", "statuses", filters.values("Status", Delivery.Status.class))
+            .sortable("CreationDate", "creation_date")
+            .fetch(jdbc, page, (row, _) -> read(row));
+    Map<String, List<Delivery.Attempt>> attempts =
+        attempts(bare.items().stream().map(Delivery::id).toList());
+    return bare.map(delivery -> with(delivery, attempts));
+  }
+
+  /** A delivery of the client's hook. Errors: RESOURCE_NOT_FOUND. */
+  Delivery require(String clientId, String hookId, String id) {
+    return find(clientId, id)
+        .filter(delivery -> delivery.hookId().equals(hookId))
+        .orElseThrow(() -> ApiException.notFound("Delivery", id));
+  }
+
+  /** The client's delivery, if there is one of this id. */
+  Optional<Delivery> find(String clientId, String id) {
+    return jdbc.sql("SELECT " + COLUMNS + " FROM delivery WHERE client_id = :clientId AND id = :id")
+        .param("clientId", clientId)
+        .param("id", id)
+        .query((row, _) -> read(row))
+        .optional()
+        .map(delivery -> with(delivery, attempts(List.of(id))));
+  }
+
+  /** Seconds the oldest delivery has waited, counted from its event; 0 when nothing waits. */
+  long oldestWaitingSeconds() {
+    return jdbc.sql(
+            "SELECT event_date FROM delivery WHERE status = 'PENDING' ORDER BY event_date LIMIT 1")
+        .query((row, _) -> SqlTimes.read(row, "event_date"))
+        .optional()
+        .map(date -> Math.max(0, Duration.between(date, clock.instant()).toSeconds()))
+        .orElse(0L);
+  }
+
+  /** Forgets finished deliveries older than this; bounded per call. */
+  public void prune(Duration retention) {
+    jdbc.sql(
+            """
+            DELETE FROM delivery WHERE ctid IN (
+              SELECT ctid FROM delivery
+               WHERE creation_date < :oldest AND status <> 'PENDING' ORDER BY creation_date LIMIT :batch)
+            """)
+        .param("oldest", SqlTimes.of(clock.instant().minus(retention)))
+        .param("batch", PRUNE_BATCH)
+        .update();
+  }
+
+  private Map<String, List<Delivery.Attempt>> attempts(List<String> deliveryIds) {
+    if (deliveryIds.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            """
+            SELECT delivery_id, number, attempted_at, http_status, error, duration_ms
+              FROM delivery_attempt WHERE delivery_id IN (:ids) ORDER BY delivery_id, number
+            """)
+        .param("ids", deliveryIds)
+        .query((row, _) ->
+            Map.entry(
+                row.getString("delivery_id"),
+                new Delivery.Attempt(
+                    row.getInt("number"),
+                    SqlTimes.read(row, "attempted_at"),
+                    row.getObject("http_status", Integer.class),
+                    row.getString("error"),
+                    row.getLong("duration_ms"))))
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  private static Delivery with(Delivery bare, Map<String, List<Delivery.Attempt>> attempts) {
+    return new Delivery(
+        bare.id(),
+        bare.creationDate(),
+        bare.hookId(),
+        bare.eventType(),
+        bare.resourceId(),
+        bare.eventDate(),
+        bare.status(),
+        bare.nextAttemptDate(),
+        bare.replayOf(),
+        attempts.getOrDefault(bare.id(), List.of()));
+  }
+
+  private static Delivery read(ResultSet row) throws SQLException {
+    Delivery.Status status = Delivery.Status.valueOf(row.getString("status"));
+    return new Delivery(
+        row.getString("id"),
+        SqlTimes.read(row, "creation_date"),
+        row.getString("hook_id"),
+        row.getString("event_type"),
+        row.getString("resource_id"),
+        SqlTimes.read(row, "event_date"),
+        status,
+        status == Delivery.Status.PENDING ? SqlTimes.read(row, "due_at") : null,
+        row.getString("replay_of"),
+        List.of());
+  }
+
+  private record Target(String hookId, String url) {}
+
+  /**
+   * A delivery that this instance may call now.
+   *
+   * @param attempts calls made before
+   */
+  record Claimed(
+      String claim,
+      String id,
+      String hookId,
+      String clientId,
+      String url,
+      String lane,
+      String eventType,
+      String resourceId,
+      Instant eventDate,
+      int attempts) {}
+}

@@ -1,0 +1,42 @@
+package io.kontor.webhook.delivery;
+
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.webhook.hook.Hooks;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What became of a hook's events, and sending one again. Kontor's addition to the contract. */
+@RestController
+final class DeliveryController {
+  private final Hooks hooks;
+  private final Deliveries deliveries;
+  private final ReplayDelivery replayDelivery;
+
+  DeliveryController(Hooks hooks, Deliveries deliveries, ReplayDelivery replayDelivery) {
+    this.hooks = hooks;
+    this.deliveries = deliveries;
+    this.replayDelivery = replayDelivery;
+  }
+
+  @GetMapping("/v2.01/{clientId}/hooks/{hookId}/deliveries")
+  @Requires("hooks:read")
+  PagedList<Delivery> list(
+      @PathVariable String clientId,
+      @PathVariable String hookId,
+      ListFilters filters,
+      PageRequest page) {
+    return deliveries.list(hooks.require(clientId, hookId).id(), filters, page);
+  }
+
+  @PostMapping("/v2.01/{clientId}/hooks/{hookId}/deliveries/{deliveryId}/replay")
+  @Requires("hooks:write")
+  Delivery replay(
+      @PathVariable String clientId, @PathVariable String hookId, @PathVariable String deliveryId) {
+    return replayDelivery.execute(clientId, hookId, deliveryId);
+  }
+}

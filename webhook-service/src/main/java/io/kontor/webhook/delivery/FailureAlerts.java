@@ -1,0 +1,83 @@
+package io.kontor.webhook.delivery;
+
+import io.kontor.webhook.WebhookSettings;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells a client's technical people by mail that a hook fails. A mail that cannot be sent is logged
+ * and dropped: the next ten failures send another. Source: contract "Hooks and events".
+ */
+@Component
+class FailureAlerts {
+  private static final Logger log = LoggerFactory.getLogger(FailureAlerts.class);
+
+  private final JdbcClient jdbc;
+  private final JavaMailSender mail;
+  private final WebhookSettings settings;
+
+  FailureAlerts(JdbcClient jdbc, JavaMailSender mail, WebhookSettings settings) {
+    this.jdbc = jdbc;
+    this.mail = mail;
+    this.settings = settings;
+  }
+
+  void send(Deliveries.Claimed claimed, int failures, boolean outOfUse) {
+    List<String> receivers = receivers(claimed.clientId());
+    if (receivers.isEmpty()) {
+      return;
+    }
+    SimpleMailMessage message = new SimpleMailMessage();
+    message.setFrom(settings.alertFrom());
+    message.setTo(receivers.toArray(String[]::new));
+    message.setSubject(
+        outOfUse
+            ? "Your hook for " + claimed.eventType() + " was disabled"
+            : "Your hook for " + claimed.eventType() + " is failing");
+    message.setText(
+        """
+        The hook %s of %s for %s has failed %d times in a row.
+
+        Address: %s
+        %s
+        """
+            .formatted(
+                claimed.hookId(),
+                claimed.clientId(),
+                claimed.eventType(),
+                failures,
+                withoutQuery(claimed.url()),
+                outOfUse
+                    ? "It is now INVALID and DISABLED. Enable it again when the receiver works."
+                    : "A call counts as taken when it is answered with HTTP 200 within two seconds."));
+    try {
+      mail.send(message);
+    } catch (MailException e) {
+      log.atWarn()
+          .addKeyValue("hook", claimed.hookId())
+          .setCause(e)
+          .log("An alert about a failing hook could not be sent");
+    }
+  }
+
+  private List<String> receivers(String clientId) {
+    List<String> known =
+        jdbc.sql("SELECT unnest(tech_emails) FROM client_contact WHERE client_id = :clientId")
+            .param("clientId", clientId)
+            .query((row, _) -> row.getString(1))
+            .list();
+    return known.isEmpty() && !settings.alertTo().isBlank() ? List.of(settings.alertTo()) : known;
+  }
+
+  /** Queries of hook addresses carry merchants' secrets. */
+  private static String withoutQuery(String url) {
+    int query = url.indexOf('?');
+    return query < 0 ? url : url.substring(0, query) + "?…";
+  }
+}

@@ -1,0 +1,101 @@
+package io.kontor.webhook.event;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.web.ListFilters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The stored merchant-visible events. */
+@Repository
+public class Events {
+  /** How long events can be read. Source: contract "Retention". */
+  public static final Duration RETENTION = Duration.ofDays(45);
+
+  private static final int PRUNE_BATCH = 10_000;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Events(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Stores the event; a repeat changes nothing. */
+  public void add(MerchantEvent event) {
+    jdbc.sql(
+            """
+            INSERT INTO event (id, client_id, event_type, resource_id, occurred_at)
+            VALUES (:id, :clientId, :eventType, :resourceId, :occurredAt) ON CONFLICT DO NOTHING
+            """)
+        .param("id", event.id())
+        .param("clientId", event.clientId())
+        .param("eventType", event.eventType())
+        .param("resourceId", event.resourceId())
+        .param("occurredAt", SqlTimes.of(event.occurredAt()))
+        .update();
+  }
+
+  /**
+   * One page of a client's events. Errors: PARAM_ERROR for a type that does not exist and for dates
+   * before the retention. Source: contract "Lists".
+   */
+  PagedList<EventView> list(String clientId, ListFilters filters, PageRequest page) {
+    Instant oldest = clock.instant().minus(RETENTION);
+    Instant before = notOlder(filters, "BeforeDate", oldest);
+    Instant after = notOlder(filters, "AfterDate", oldest);
+    List<String> types =
+        filters.texts("EventType").stream()
+            .filter(type -> !type.equalsIgnoreCase("ALL")) // the Java SDK's word for no filter
+            .map(EventType::require)
+            .toList();
+    return ListQuery.of("SELECT event_type, resource_id, occurred_at FROM event")
+        .where("client_id = :clientId", "clientId", clientId)
+        .where("occurred_at >= :oldest", "oldest", oldest)
+        .where("occurred_at < :before", "before", before)
+        .where("occurred_at >= :after", "after", after)
+        .in("event_type", "types", types)
+        .sortable("Date", "occurred_at")
+        .sortable("CreationDate", "occurred_at")
+        .fetch(
+            jdbc,
+            page,
+            (row, _) ->
+                new EventView(
+                    row.getString("resource_id"),
+                    row.getString("event_type"),
+                    SqlTimes.read(row, "occurred_at")));
+  }
+
+  private static @Nullable Instant notOlder(ListFilters filters, String name, Instant oldest) {
+    Instant asked = filters.instant(name);
+    if (asked != null && asked.isBefore(oldest)) {
+      throw ApiException.invalid(name, "Events older than 45 days cannot be asked for.");
+    }
+    return asked;
+  }
+
+  /** Forgets events past their retention; bounded per call. Returns how many went. */
+  int prune() {
+    return jdbc.sql(
+            """
+            DELETE FROM event WHERE ctid IN (
+              SELECT ctid FROM event WHERE occurred_at < :oldest ORDER BY occurred_at LIMIT :batch)
+            """)
+        .param("oldest", SqlTimes.of(clock.instant().minus(RETENTION)))
+        .param("batch", PRUNE_BATCH)
+        .update();
+  }
+
+  /** Contract object Event. */
+  record EventView(String resourceId, String eventType, Instant date) {}
+}

@@ -1,0 +1,13 @@
+package io.kontor.webhook.event;
+
+import java.time.Instant;
+
+/**
+ * A fact that a merchant may know.
+ *
+ * @param id id of the CloudEvent it came with
+ * @param resourceId the object it is about
+ * @param occurredAt when it happened, in business time
+ */
+public record MerchantEvent(
+    String id, String clientId, String eventType, String resourceId, Instant occurredAt) {}

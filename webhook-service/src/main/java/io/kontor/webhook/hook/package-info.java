@@ -1,0 +1,5 @@
+/** Where a client wants to hear of events. */
+@NullMarked
+package io.kontor.webhook.hook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,421 @@
+package io.kontor.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.kontor.platform.test.Api;
+import io.kontor.platform.test.ServiceTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@ServiceTest
+class HooksIT {
+  private static final Receiver RECEIVER = new Receiver();
+  private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+
+  @Autowired Api api;
+  @Autowired KafkaTemplate<String, String> kafka;
+  @Autowired JdbcClient jdbc;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    MAIL.start();
+    registry.add("spring.mail.host", () -> "127.0.0.1");
+    registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
+    registry.add("webhooks.allow-private-addresses", () -> "true");
+    registry.add("webhooks.timeout", () -> "300ms");
+    registry.add("webhooks.retry-after", () -> "20ms,20ms,20ms,20ms");
+    registry.add("webhooks.failures-max", () -> "12");
+    registry.add("webhooks.alert-every", () -> "4");
+    registry.add("webhooks.lease", () -> "2s");
+    registry.add("webhooks.poll", () -> "50ms");
+  }
+
+  @AfterAll
+  static void stop() {
+    RECEIVER.close();
+    MAIL.stop();
+  }
+
+  @Test
+  void storesEachMerchantVisibleEventOnceAndListsThemOldestFirst() {
+    String client = client();
+    Instant now = Instant.now();
+    String repeated = event(client, "PAYIN_NORMAL_CREATED", "payin_1", now.minusSeconds(20));
+    publish("kontor.transaction", "payin_1", repeated);
+    publish("kontor.transaction", "payin_1", repeated);
+    publish(
+        "kontor.compliance",
+        "kyc_1",
+        event(client, "KYC_SUCCEEDED", "kyc_1", now.minusSeconds(30)));
+    publish("kontor.wallet", "wlt_1", event(client, null, "wlt_1", now.minusSeconds(5)));
+    publish(
+        "kontor.identity",
+        "user_1",
+        event(client, "USER_ACCOUNT_CLOSED", "user_1", now.minusSeconds(1)));
+    publish(
+        "kontor.dispute",
+        "dsp_1",
+        event(client, "PAYIN_REPUDIATION_CREATED", "dsp_1", now.minusSeconds(10))
+            .replace("\"data\"", "\"apiresource\":\"rep_1\",\"data\""));
+
+    await().untilAsserted(() -> assertThat(list(client, "")).hasSize(4));
+    assertThat(list(client, ""))
+        .containsExactly(
+            "kyc_1 KYC_SUCCEEDED",
+            "payin_1 PAYIN_NORMAL_CREATED",
+            "rep_1 PAYIN_REPUDIATION_CREATED",
+            "user_1 USER_ACCOUNT_CLOSED");
+    assertThat(list(client, "?Sort=Date:DESC&per_page=1"))
+        .containsExactly("user_1 USER_ACCOUNT_CLOSED");
+    assertThat(list(client, "?eventtype=kyc_succeeded,PAYIN_NORMAL_CREATED")).hasSize(2);
+    assertThat(list(client, "?AfterDate=" + now.minusSeconds(15).getEpochSecond())).hasSize(2);
+    assertThat(list(client, "?BeforeDate=" + now.minusSeconds(15).getEpochSecond())).hasSize(2);
+    assertThat(list(client(), "")).isEmpty();
+  }
+
+  @Test
+  void refusesToListEventsThatAreTooOldOrOfUnknownType() {
+    Api merchant = api.merchant("acme");
+    long old = Instant.now().minus(Duration.ofDays(46)).getEpochSecond();
+
+    assertThat(merchant.get("/v2.01/acme/events?AfterDate=" + old).status()).isEqualTo(400);
+    assertThat(merchant.get("/v2.01/acme/events?beforedate=" + old).status()).isEqualTo(400);
+    assertThat(merchant.get("/v2.01/acme/events?EventType=NONSENSE").status()).isEqualTo(400);
+    assertThat(merchant.get("/v2.01/acme/events?BeforeDate=soon").status()).isEqualTo(400);
+  }
+
+  @Test
+  void keepsOneHookPerEventTypeAndChecksItsMembers() {
+    String client = client();
+    Api merchant = api.merchant(client);
+    String path = "/v2.01/" + client + "/hooks";
+    Api.Answer created = merchant.post(path, hook("KYC_CREATED", "https://example.com/in?k=v"));
+    assertThat(created.status()).isEqualTo(200);
+    assertThat(created.text("Status")).isEqualTo("ENABLED");
+    assertThat(created.text("Validity")).isEqualTo("VALID");
+    assertThat(created.text("Url")).isEqualTo("https://example.com/in?k=v");
+
+    Api.Answer second = merchant.post(path, hook("KYC_CREATED", "https://example.com/other"));
+    assertThat(second.status()).isEqualTo(400);
+    assertThat(second.text("errors.EventType"))
+        .isEqualTo("A hook has already been registered for this EventType");
+    assertThat(merchant.post(path, hook("NONSENSE", "https://example.com/")).status())
+        .isEqualTo(400);
+    assertThat(merchant.post(path, hook("KYC_FAILED", "ftp://example.com/")).status())
+        .isEqualTo(400);
+    assertThat(merchant.post(path, hook("KYC_FAILED", "https://e.com/" + "a".repeat(250))).status())
+        .isEqualTo(400);
+    assertThat(merchant.post(path, "{}").text("errors.Url"))
+        .isEqualTo("The Url field is required.");
+    assertThat(merchant.post(path, "nonsense").status()).isEqualTo(400);
+
+    String one = path + "/" + created.text("Id");
+    assertThat(merchant.put(one, "{\"Status\": \"PAUSED\"}").status()).isEqualTo(400);
+    Api.Answer changed =
+        merchant.put(
+            one, "{\"Status\": \"disabled\", \"Tag\": \"mine\", \"EventType\": \"KYC_FAILED\"}");
+    assertThat(changed.text("Status")).isEqualTo("DISABLED");
+    assertThat(changed.text("Tag")).isEqualTo("mine");
+    assertThat(changed.text("EventType")).isEqualTo("KYC_CREATED");
+    assertThat(merchant.get(one).text("Tag")).isEqualTo("mine");
+    assertThat(merchant.get(path).json().size()).isEqualTo(1);
+  }
+
+  @Test
+  void showsNothingToAnotherClientOrWithoutPermission() {
+    String owner = client();
+    String other = client();
+    String id =
+        api.merchant(owner)
+            .post("/v2.01/" + owner + "/hooks", hook("KYC_CREATED", RECEIVER.url("/x")))
+            .text("Id");
+
+    for (String path : List.of("/hooks/" + id, "/hooks/" + id + "/deliveries")) {
+      assertThat(api.merchant(other).get("/v2.01/" + other + path).status()).isEqualTo(404);
+      assertThat(api.merchant(other).get("/v2.01/" + owner + path).status()).isEqualTo(403);
+    }
+    assertThat(api.merchant(other).put("/v2.01/" + other + "/hooks/" + id, "{}").status())
+        .isEqualTo(404);
+    assertThat(
+            api.merchant(owner, "hooks:read")
+                .put("/v2.01/" + owner + "/hooks/" + id, "{}")
+                .status())
+        .isEqualTo(403);
+    assertThat(api.merchant(owner, "hooks:read").get("/v2.01/" + owner + "/events").status())
+        .isEqualTo(403);
+    assertThat(api.get("/v2.01/" + owner + "/events").status()).isEqualTo(401);
+  }
+
+  @Test
+  void callsTheReceiverWithTheEventBehindItsOwnQuery() {
+    String client = client();
+    String path = "/ok/" + client;
+    String hookId = register(client, "PAYIN_NORMAL_SUCCEEDED", path + "?key=secret");
+    Instant date = Instant.ofEpochSecond(Instant.now().getEpochSecond() - 3);
+
+    publish(
+        "kontor.transaction", "payin_7", event(client, "PAYIN_NORMAL_SUCCEEDED", "payin_7", date));
+
+    await().untilAsserted(() -> assertThat(deliveries(client, hookId, "SUCCEEDED")).isEqualTo(1));
+    assertThat(RECEIVER.calls(path))
+        .containsExactly(
+            "key=secret&RessourceId=payin_7&EventType=PAYIN_NORMAL_SUCCEEDED&Date="
+                + date.getEpochSecond());
+  }
+
+  @Test
+  void triesAgainUntilTheReceiverTakesIt() {
+    String client = client();
+    String path = "/flaky/" + client;
+    RECEIVER.answer(path, call -> call < 3 ? 500 : 200);
+    String hookId = register(client, "KYC_FAILED", path);
+
+    publish("kontor.compliance", "kyc_9", event(client, "KYC_FAILED", "kyc_9", Instant.now()));
+
+    await().untilAsserted(() -> assertThat(deliveries(client, hookId, "SUCCEEDED")).isEqualTo(1));
+    Api.Answer list =
+        api.merchant(client).get("/v2.01/" + client + "/hooks/" + hookId + "/deliveries");
+    assertThat(list.json().get(0).get("Attempts").size()).isEqualTo(3);
+    assertThat(list.json().at("/0/Attempts/0/HttpStatus").asInt()).isEqualTo(500);
+    assertThat(list.json().at("/0/Attempts/2/HttpStatus").asInt()).isEqualTo(200);
+    assertThat(list.json().at("/0/NextAttemptDate").isNull()).isTrue();
+    assertThat(failures(hookId)).isZero();
+  }
+
+  @Test
+  void countsRedirectsAndOther2xxAsFailuresAndGivesUpAfterTheSchedule() {
+    String client = client();
+    RECEIVER.answer("/moved/" + client, _ -> 302);
+    RECEIVER.answer("/created/" + client, _ -> 201);
+    String moved = register(client, "KYC_FAILED", "/moved/" + client);
+    String created = register(client, "KYC_CREATED", "/created/" + client);
+
+    publish("kontor.compliance", "kyc_2", event(client, "KYC_FAILED", "kyc_2", Instant.now()));
+    publish("kontor.compliance", "kyc_2", event(client, "KYC_CREATED", "kyc_2", Instant.now()));
+
+    await()
+        .untilAsserted(() -> {
+          assertThat(deliveries(client, moved, "FAILED")).isEqualTo(1);
+          assertThat(deliveries(client, created, "FAILED")).isEqualTo(1);
+        });
+    assertThat(RECEIVER.calls("/moved/" + client)).hasSize(5);
+    assertThat(RECEIVER.calls("/redirected")).isEmpty();
+  }
+
+  @Test
+  void takesAHookOutOfUseAfterTooManyFailuresMailsAndRecovers() throws Exception {
+    String client = client();
+    String path = "/broken/" + client;
+    RECEIVER.answer(path, _ -> 503);
+    publish(
+        "kontor.identity",
+        client,
+        cloudEvent(
+            "io.kontor.identity.client-created.v1",
+            client,
+            null,
+            client,
+            Instant.now(),
+            "{\"clientId\":\"%s\",\"name\":\"A\",\"techEmails\":[\"tech@%s.example\"]}"
+                .formatted(client, client)));
+    await()
+        .until(() ->
+            count("SELECT count(*) FROM client_contact WHERE client_id = '" + client + "'") == 1);
+    String hookId = register(client, "TRANSFER_NORMAL_SUCCEEDED", path);
+    for (int i = 0; i < 6; i++) {
+      publish(
+          "kontor.transaction",
+          "tr_" + i,
+          event(client, "TRANSFER_NORMAL_SUCCEEDED", "tr_" + i, Instant.now()));
+    }
+
+    String one = "/v2.01/" + client + "/hooks/" + hookId;
+    await()
+        .untilAsserted(
+            () -> assertThat(api.merchant(client).get(one).text("Validity")).isEqualTo("INVALID"));
+    assertThat(api.merchant(client).get(one).text("Status")).isEqualTo("DISABLED");
+    assertThat(deliveries(client, hookId, "PENDING")).isZero();
+    assertThat(deliveries(client, hookId, "CANCELLED")).isPositive();
+    await().untilAsserted(() -> assertThat(mailsTo("tech@" + client + ".example")).isEqualTo(3));
+
+    RECEIVER.answer(path, _ -> 200);
+    Api.Answer recovered = api.merchant(client).put(one, "{\"Status\": \"ENABLED\"}");
+    assertThat(recovered.text("Validity")).isEqualTo("VALID");
+    assertThat(failures(hookId)).isZero();
+    publish(
+        "kontor.transaction",
+        "tr_9",
+        event(client, "TRANSFER_NORMAL_SUCCEEDED", "tr_9", Instant.now()));
+    await().untilAsserted(() -> assertThat(deliveries(client, hookId, "SUCCEEDED")).isEqualTo(1));
+  }
+
+  @Test
+  void replaysAFinishedDeliveryAsANewOne() {
+    String client = client();
+    String path = "/replay/" + client;
+    String hookId = register(client, "KYC_SUCCEEDED", path);
+    publish("kontor.compliance", "kyc_3", event(client, "KYC_SUCCEEDED", "kyc_3", Instant.now()));
+    await().untilAsserted(() -> assertThat(deliveries(client, hookId, "SUCCEEDED")).isEqualTo(1));
+    String base = "/v2.01/" + client + "/hooks/" + hookId + "/deliveries";
+    String first = api.merchant(client).get(base).json().at("/0/Id").asString();
+    String key = UUID.randomUUID().toString();
+
+    Api.Answer replay =
+        api.merchant(client)
+            .header("Idempotency-Key", key)
+            .post(base + "/" + first + "/replay", "{}");
+    Api.Answer again =
+        api.merchant(client)
+            .header("Idempotency-Key", key)
+            .post(base + "/" + first + "/replay", "{}");
+
+    assertThat(replay.status()).isEqualTo(200);
+    assertThat(replay.text("ReplayOf")).isEqualTo(first);
+    assertThat(again.status()).isEqualTo(409);
+    await().untilAsserted(() -> assertThat(deliveries(client, hookId, "SUCCEEDED")).isEqualTo(2));
+    assertThat(RECEIVER.calls(path)).hasSize(2);
+    assertThat(api.merchant(client).post(base + "/dlv_m_none/replay", "{}").status())
+        .isEqualTo(404);
+    api.merchant(client).put("/v2.01/" + client + "/hooks/" + hookId, "{\"Status\": \"DISABLED\"}");
+    assertThat(api.merchant(client).post(base + "/" + first + "/replay", "{}").status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void makesTheCallOfAnInstanceThatDied() {
+    String client = client();
+    String path = "/taken-over/" + client;
+    String hookId = register(client, "KYC_OUTDATED", path);
+    jdbc.sql(
+            """
+            INSERT INTO delivery (id, client_id, hook_id, event_type, resource_id, event_date, lane, status,
+                                  due_at, leased_until, claim, creation_date)
+            VALUES (:id, :client, :hook, 'KYC_OUTDATED', 'kyc_4', now(), :lane, 'PENDING',
+                    now(), now() + INTERVAL '1 second', 'of a dead instance', now())
+            """)
+        .param("id", "dlv_" + client)
+        .param("client", client)
+        .param("hook", hookId)
+        .param("lane", client + " localhost")
+        .update();
+
+    await().untilAsserted(() -> assertThat(deliveries(client, hookId, "SUCCEEDED")).isEqualTo(1));
+    assertThat(RECEIVER.calls(path)).hasSize(1);
+  }
+
+  @Test
+  void deliversToOthersWhileManyReceiversHang() {
+    RECEIVER.answer("/hanging", _ -> 0);
+    String quick = client();
+    String hookId = register(quick, "PAYIN_NORMAL_CREATED", "/quick/" + quick);
+    for (int receiver = 0; receiver < 40; receiver++) {
+      String slow = client();
+      register(slow, "PAYIN_NORMAL_CREATED", "/hanging");
+      for (int i = 0; i < 8; i++) {
+        send("kontor.transaction", event(slow, "PAYIN_NORMAL_CREATED", "p" + i, Instant.now()));
+      }
+    }
+    await().until(() -> RECEIVER.calls("/hanging").size() >= 40);
+
+    for (int i = 0; i < 50; i++) {
+      send("kontor.transaction", event(quick, "PAYIN_NORMAL_CREATED", "q" + i, Instant.now()));
+    }
+
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> assertThat(deliveries(quick, hookId, "SUCCEEDED")).isEqualTo(50));
+    assertThat(count("SELECT count(*) FROM delivery WHERE status = 'PENDING'")).isPositive();
+  }
+
+  private String register(String client, String eventType, String path) {
+    Api.Answer created =
+        api.merchant(client)
+            .post("/v2.01/" + client + "/hooks", hook(eventType, RECEIVER.url(path)));
+    assertThat(created.status()).as(created.body()).isEqualTo(200);
+    return String.valueOf(created.text("Id"));
+  }
+
+  private static String hook(String eventType, String url) {
+    return "{\"EventType\": \"%s\", \"Url\": \"%s\"}".formatted(eventType, url);
+  }
+
+  private long deliveries(String client, String hookId, String status) {
+    Api.Answer answer =
+        api.merchant(client)
+            .get("/v2.01/" + client + "/hooks/" + hookId + "/deliveries?Status=" + status);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return Long.parseLong(String.valueOf(answer.header("X-Number-Of-Items")));
+  }
+
+  private List<String> list(String client, String query) {
+    Api.Answer answer = api.merchant(client).get("/v2.01/" + client + "/events" + query);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer
+        .json()
+        .valueStream()
+        .map(event -> event.get("ResourceId").asString() + " " + event.get("EventType").asString())
+        .toList();
+  }
+
+  private int failures(String hookId) {
+    return (int) count("SELECT failures FROM hook WHERE id = '" + hookId + "'");
+  }
+
+  private long count(String sql) {
+    return jdbc.sql(sql).query(Long.class).single();
+  }
+
+  private static long mailsTo(String address) throws Exception {
+    long mails = 0;
+    for (var message : MAIL.getReceivedMessages()) {
+      if (message.getAllRecipients()[0].toString().equals(address)) {
+        mails++;
+      }
+    }
+    return mails;
+  }
+
+  private void publish(String topic, String key, String event) {
+    kafka.send(topic, key, event).join();
+  }
+
+  private void send(String topic, String event) {
+    kafka.send(topic, UUID.randomUUID().toString(), event);
+  }
+
+  private static String client() {
+    return "c" + UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private static String event(String client, String apiEvent, String subject, Instant time) {
+    return cloudEvent("io.kontor.test.happened.v1", client, apiEvent, subject, time, "{}");
+  }
+
+  private static String cloudEvent(
+      String type, String client, String apiEvent, String subject, Instant time, String data) {
+    return """
+    {"specversion":"1.0","id":"%s","source":"/test","type":"%s","subject":"%s","time":"%s",
+     "clientid":"%s",%s"data":%s}
+    """
+        .formatted(
+            UUID.randomUUID(),
+            type,
+            subject,
+            time,
+            client,
+            apiEvent == null ? "" : "\"apievent\":\"" + apiEvent + "\",",
+            data);
+  }
+}
