@@ -1,14 +1,24 @@
 package io.kontor.launcher;
 
 import io.kontor.launcher.IdentityClient.Answer;
+import io.kontor.launcher.demo.DemoFailure;
+import io.kontor.launcher.demo.DemoHistory;
+import io.kontor.launcher.demo.DemoWorld;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * What a newcomer finds after the first start: two clients, each with a key and a member of staff.
- * Repeats are harmless.
+ * What a newcomer finds after the first start: two clients, each with a key, a member of staff and
+ * ninety days of business. Repeats are harmless: the story is played once per data folder.
  */
 final class DemoData {
   private static final int CONFLICT = 409;
+  private static final int IDENTITY = 1;
+  private static final int COMPLIANCE = 4;
+  private static final int WEBHOOK = 7;
+  private static final int SANDBOX = 8;
   private final Home home;
   private final Platform platform;
   private final Progress progress;
@@ -22,8 +32,8 @@ final class DemoData {
   /** Creates what is missing; throws {@link Trouble} when identity-service refuses. */
   void create() {
     IdentityClient identity = new IdentityClient(platform);
-    for (DemoAccounts.Account account :
-        DemoAccounts.readOrCreate(home.demoAccounts(), platform.secrets()).accounts()) {
+    DemoAccounts accounts = DemoAccounts.readOrCreate(home.demoAccounts(), platform.secrets());
+    for (DemoAccounts.Account account : accounts.accounts()) {
       progress.say("Demo client " + account.clientId() + ".");
       accept(
           identity.post(
@@ -43,6 +53,35 @@ final class DemoData {
                   "password", account.password(),
                   "totpSecret", account.totpSecret())));
     }
+    if (platform.missing().isEmpty()) {
+      playOnce(accounts);
+    }
+  }
+
+  private void playOnce(DemoAccounts accounts) {
+    Path played = home.data().resolve("demo-history.played");
+    if (Files.exists(played)) {
+      return;
+    }
+    Ports ports = platform.ports();
+    IdentityClient operator = new IdentityClient(platform);
+    DemoWorld world =
+        new DemoWorld(
+            ports.url(Ports.GATEWAY),
+            ports.url(SANDBOX),
+            IntStream.rangeClosed(IDENTITY, WEBHOOK).mapToObj(ports::url).toList(),
+            ports.url(COMPLIANCE),
+            operator::token);
+    try {
+      new DemoHistory(world, progress::say)
+          .play(
+              accounts.accounts().stream()
+                  .map(account -> new DemoHistory.Client(account.clientId(), account.apiKey(), 4))
+                  .toList());
+    } catch (DemoFailure e) {
+      throw new Trouble("The story of the demo clients broke off: " + e.getMessage(), e);
+    }
+    Home.write(played, "");
   }
 
   private static void accept(Answer answer) {

@@ -88,7 +88,8 @@ final class IdentityClient {
     return new Answer(response.statusCode(), json(response.body()));
   }
 
-  private String token() {
+  /** A token of the operator's service account. */
+  String token() {
     String form =
         "grant_type=client_credentials&client_id=svc-launcher&client_secret="
             + segment(platform.accountSecret("launcher"));

@@ -132,6 +132,9 @@ final class Platform {
             ports.url(other.portOffset()));
       }
     }
+    // A copy on one machine is a sandbox: its clock may be moved, its hooks may call this machine.
+    values.put("KONTOR_TIME_TRAVEL", "true");
+    values.put("KONTOR_WEBHOOKS_ALLOW_PRIVATE", "true");
     values.put("KONTOR_PUBLIC_URL", ports.url(Ports.GATEWAY));
     values.put("KONTOR_SANDBOX_PUBLIC_URL", ports.url(8));
     values.put(CALLBACK_SECRET, secrets.get(CALLBACK_SECRET));
