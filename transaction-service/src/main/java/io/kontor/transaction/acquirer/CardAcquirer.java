@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes card payments in the outside world. Every call is repeatable by its reference. Errors: {@code
- * ServiceUnavailableException} when nothing can have happened, {@code OutcomeUnknownException} when it
- * may have.
+ * Takes card payments in the outside world. Every call is repeatable by its reference. Errors:
+ * {@code ServiceUnavailableException} when nothing can have happened, {@code
+ * OutcomeUnknownException} when it may have.
  */
 public interface CardAcquirer {
   /** Opens a registration: where the payer's browser sends the card. */

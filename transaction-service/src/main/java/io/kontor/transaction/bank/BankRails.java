@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves money between bank accounts in the outside world. Every call is repeatable by its reference.
- * Errors: {@code ServiceUnavailableException} when nothing can have happened, {@code
+ * Moves money between bank accounts in the outside world. Every call is repeatable by its
+ * reference. Errors: {@code ServiceUnavailableException} when nothing can have happened, {@code
  * OutcomeUnknownException} when it may have.
  */
 public interface BankRails {
@@ -25,8 +25,7 @@ public interface BankRails {
   Optional<Payout> payout(String reference);
 
   /** What the payer of a wire has to quote, and where to pay; what has arrived, oldest first. */
-  record Expectation(
-      String wireReference, Account bankAccount, @Nullable List<Wire> received) {}
+  record Expectation(String wireReference, Account bankAccount, @Nullable List<Wire> received) {}
 
   /** The account to pay into. */
   record Account(String ownerName, String ownerAddress, String iban, String bic) {}

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card as we may keep it: masked, with the acquirer's token. Contract object Card; also the data of
- * its events, where {@code token} is left out.
+ * A card as we may keep it: masked, with the acquirer's token. Contract object Card; also the data
+ * of its events, where {@code token} is left out.
  *
  * @param expirationDate MMYY
  * @param country alpha-3 of the issuer
@@ -42,8 +42,7 @@ record Card(
     INVALID
   }
 
-  static Card of(
-      String id, Instant now, CardRegistration registration, CardAnswer answer) {
+  static Card of(String id, Instant now, CardRegistration registration, CardAnswer answer) {
     return new Card(
         id,
         registration.clientId(),

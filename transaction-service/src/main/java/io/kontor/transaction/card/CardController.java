@@ -145,9 +145,7 @@ class CardController {
   }
 
   private Card require(String clientId, String cardId) {
-    return cards
-        .find(clientId, cardId)
-        .orElseThrow(() -> ApiException.notFound("Card", cardId));
+    return cards.find(clientId, cardId).orElseThrow(() -> ApiException.notFound("Card", cardId));
   }
 
   record OpenCardRegistrationRequest(

@@ -1,9 +1,9 @@
 package io.kontor.transaction.card;
 
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.ResultCode;
-import io.kontor.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,8 +33,8 @@ public class CardForPayment {
       @Nullable ResultCode refusal) {}
 
   /**
-   * The card of a request. Errors: PARAM_ERROR when it is unknown or of another currency. A card that
-   * may not be used is a refusal, not an error.
+   * The card of a request. Errors: PARAM_ERROR when it is unknown or of another currency. A card
+   * that may not be used is a refusal, not an error.
    */
   public Usable require(String clientId, String cardId, String authorId, Money amount) {
     Card card =

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What a use says about the card itself: success proves it, a refusal that is about the card (not about
- * the amount or the moment) condemns it. Source: contract "State machines", card validity.
+ * What a use says about the card itself: success proves it, a refusal that is about the card (not
+ * about the amount or the moment) condemns it. Source: contract "State machines", card validity.
  */
 @Component
 public class CardValidity {

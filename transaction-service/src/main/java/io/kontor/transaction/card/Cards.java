@@ -101,8 +101,7 @@ class Cards implements CardFingerprints {
         .param("validity", card.validity().name())
         .update();
     outbox.append(
-        OutboxEvent.of(
-            "transaction.card-registered", card.id(), card.clientId(), Fact.of(card)));
+        OutboxEvent.of("transaction.card-registered", card.id(), card.clientId(), Fact.of(card)));
   }
 
   Optional<Card> find(String clientId, String id) {
@@ -121,7 +120,6 @@ class Cards implements CardFingerprints {
         .optional();
   }
 
-
   PagedList<Card> list(String clientId, UnaryOperator<ListQuery> scope, PageRequest page) {
     return scope
         .apply(
@@ -138,23 +136,22 @@ class Cards implements CardFingerprints {
       boolean deactivate,
       @Nullable String holderName,
       @Nullable String tag) {
-    transaction.executeWithoutResult(
-        _ -> {
-          jdbc.sql(
-                  """
-                  UPDATE card SET active = active AND NOT :deactivate,
-                         card_holder_name = coalesce(:holderName, card_holder_name),
-                         tag = coalesce(:tag, tag)
-                   WHERE id = :id AND client_id = :clientId
-                  """)
-              .param("deactivate", deactivate)
-              .param("holderName", holderName)
-              .param("tag", tag)
-              .param("id", id)
-              .param("clientId", clientId)
-              .update();
-          find(clientId, id).ifPresent(this::tellChanged);
-        });
+    transaction.executeWithoutResult(_ -> {
+      jdbc.sql(
+              """
+              UPDATE card SET active = active AND NOT :deactivate,
+                     card_holder_name = coalesce(:holderName, card_holder_name),
+                     tag = coalesce(:tag, tag)
+               WHERE id = :id AND client_id = :clientId
+              """)
+          .param("deactivate", deactivate)
+          .param("holderName", holderName)
+          .param("tag", tag)
+          .param("id", id)
+          .param("clientId", clientId)
+          .update();
+      find(clientId, id).ifPresent(this::tellChanged);
+    });
   }
 
   /** Takes what a use of the card has shown; inside the running database transaction. */

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens card registrations and finishes them with what the payer's browser got from the token page. No
- * money moves, so a call that breaks off may simply be made again. Source: contract "Card registration
- * flow".
+ * Opens card registrations and finishes them with what the payer's browser got from the token page.
+ * No money moves, so a call that breaks off may simply be made again. Source: contract "Card
+ * registration flow".
  */
 @Service
 class RegisterCard {
@@ -97,15 +97,16 @@ class RegisterCard {
             CardRegistration.TRANSITIONS.start(CardRegistration.Status.CREATED),
             null,
             null);
-    transaction.executeWithoutResult(
-        _ -> {
-          idempotencyKeys.bindCurrent(id);
-          registrations.insert(registration);
-        });
+    transaction.executeWithoutResult(_ -> {
+      idempotencyKeys.bindCurrent(id);
+      registrations.insert(registration);
+    });
     return registration;
   }
 
-  /** Finishes a registration. Errors: RESOURCE_NOT_FOUND, PARAM_ERROR when it is finished already. */
+  /**
+   * Finishes a registration. Errors: RESOURCE_NOT_FOUND, PARAM_ERROR when it is finished already.
+   */
   CardRegistration finish(
       String clientId,
       String id,
@@ -132,12 +133,11 @@ class RegisterCard {
               CardRegistration.Status.VALIDATED,
               "000000",
               "Success");
-      transaction.executeWithoutResult(
-          _ -> {
-            if (registrations.finish(finished)) {
-              cards.insert(card);
-            }
-          });
+      transaction.executeWithoutResult(_ -> {
+        if (registrations.finish(finished)) {
+          cards.insert(card);
+        }
+      });
     } else {
       Result refusal =
           new Result(

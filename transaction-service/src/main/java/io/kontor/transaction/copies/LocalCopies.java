@@ -18,8 +18,8 @@ import org.springframework.web.client.HttpClientErrorException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Users, wallets and bank accounts as this service knows them. A miss is read through from the owner;
- * events keep what is here up to date, and an older fact never overwrites a newer one.
+ * Users, wallets and bank accounts as this service knows them. A miss is read through from the
+ * owner; events keep what is here up to date, and an older fact never overwrites a newer one.
  *
  * <p>Errors: {@link ServiceUnavailableException} when a miss cannot be read through.
  */
@@ -50,8 +50,7 @@ public class LocalCopies {
   /** The client's wallet, its own ones included. */
   public Optional<WalletCopy> wallet(String clientId, String id) {
     if (isClientWallet(id)) {
-      return Optional.of(
-          new WalletCopy(id, clientId, clientId, id.substring(id.length() - 3)));
+      return Optional.of(new WalletCopy(id, clientId, clientId, id.substring(id.length() - 3)));
     }
     WalletCopy known = knownWallets.getIfPresent(id);
     if (known == null) {
@@ -74,14 +73,12 @@ public class LocalCopies {
         .param("id", id)
         .query(UserCopy.class)
         .optional()
-        .or(
-            () ->
-                fetched(() -> identity.user(clientId, id))
-                    .map(
-                        data -> {
-                          store(data);
-                          return copy(data);
-                        }))
+        .or(() ->
+            fetched(() -> identity.user(clientId, id))
+                .map(data -> {
+                  store(data);
+                  return copy(data);
+                }))
         .filter(user -> user.clientId().equals(clientId));
   }
 
@@ -92,14 +89,12 @@ public class LocalCopies {
         .query(String.class)
         .optional()
         .map(text -> json.readValue(text, BankAccountData.class))
-        .or(
-            () ->
-                fetched(() -> identity.bankAccount(clientId, id))
-                    .map(
-                        data -> {
-                          store(data);
-                          return data;
-                        }))
+        .or(() ->
+            fetched(() -> identity.bankAccount(clientId, id))
+                .map(data -> {
+                  store(data);
+                  return data;
+                }))
         .filter(account -> account.clientId().equals(clientId));
   }
 
@@ -167,11 +162,10 @@ public class LocalCopies {
 
   private Optional<WalletCopy> fetchedWallet(String clientId, String id) {
     return fetched(() -> wallets.wallet(clientId, id))
-        .map(
-            data -> {
-              store(data);
-              return new WalletCopy(data.id(), data.clientId(), data.ownerId(), data.currency());
-            });
+        .map(data -> {
+          store(data);
+          return new WalletCopy(data.id(), data.clientId(), data.ownerId(), data.currency());
+        });
   }
 
   private static UserCopy copy(UserData data) {

@@ -21,7 +21,8 @@ public record Amounts(Money debited, Money fees, Money credited) {
   }
 
   /** The amounts of a request under other field names. Errors: PARAM_ERROR naming the field. */
-  public static Amounts requested(String debitedField, Money debited, String feesField, Money fees) {
+  public static Amounts requested(
+      String debitedField, Money debited, String feesField, Money fees) {
     positive(debitedField, debited);
     known(feesField, fees);
     if (fees.amount() < 0) {

@@ -4,12 +4,19 @@ import io.kontor.transaction.life.Transitions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a transaction is: decides its course, its id, its words on the merchant API, its events and its
- * reason in the ledger. A new payment method begins with a line here.
+ * What a transaction is: decides its course, its id, its words on the merchant API, its events and
+ * its reason in the ledger. A new payment method begins with a line here.
  */
 public enum Kind {
   CARD_DIRECT(
-      "payin", Type.PAYIN, Nature.REGULAR, "CARD", "DIRECT", "PAYIN_NORMAL", "PAYIN", World.ACQUIRER),
+      "payin",
+      Type.PAYIN,
+      Nature.REGULAR,
+      "CARD",
+      "DIRECT",
+      "PAYIN_NORMAL",
+      "PAYIN",
+      World.ACQUIRER),
   CARD_WEB(
       "payin", Type.PAYIN, Nature.REGULAR, "CARD", "WEB", "PAYIN_NORMAL", "PAYIN", World.ACQUIRER),
   PREAUTHORIZED_DIRECT(
@@ -80,14 +87,7 @@ public enum Kind {
       "REPUDIATION",
       World.ACQUIRER),
   REPUDIATION_REFUND(
-      "refund",
-      Type.PAYIN,
-      Nature.REFUND,
-      null,
-      null,
-      null,
-      "REPUDIATION_REFUND",
-      World.ACQUIRER),
+      "refund", Type.PAYIN, Nature.REFUND, null, null, null, "REPUDIATION_REFUND", World.ACQUIRER),
   SETTLEMENT(
       "settle",
       Type.TRANSFER,
@@ -158,7 +158,9 @@ public enum Kind {
     return executionType;
   }
 
-  /** {@code PAYIN_NORMAL} for the events PAYIN_NORMAL_CREATED and so on; null: no events of its own. */
+  /**
+   * {@code PAYIN_NORMAL} for the events PAYIN_NORMAL_CREATED and so on; null: no events of its own.
+   */
   public @Nullable String eventFamily() {
     return eventFamily;
   }
@@ -186,11 +188,7 @@ public enum Kind {
   /** The changes of phase that are allowed. */
   public Transitions<Phase> transitions() {
     return switch (this) {
-      case CARD_DIRECT,
-          CARD_WEB,
-          PREAUTHORIZED_DIRECT,
-          BANK_WIRE_DIRECT,
-          CLIENT_BANK_WIRE_DIRECT ->
+      case CARD_DIRECT, CARD_WEB, PREAUTHORIZED_DIRECT, BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT ->
           PayInTransitions.TABLE;
       case TRANSFER -> TransferTransitions.TABLE;
       case PAYOUT -> PayOutTransitions.TABLE;

@@ -57,80 +57,30 @@ public record Transaction(
   /** The same with other details. */
   public Transaction withDetails(String json) {
     return new Transaction(
-        id,
-        clientId,
-        kind,
-        tag,
-        creationDate,
-        parties,
-        amounts,
-        links,
-        json,
-        outcome,
-        life);
+        id, clientId, kind, tag, creationDate, parties, amounts, links, json, outcome, life);
   }
 
   /** The same with other amounts. */
   public Transaction withAmounts(Amounts other) {
     return new Transaction(
-        id,
-        clientId,
-        kind,
-        tag,
-        creationDate,
-        parties,
-        other,
-        links,
-        details,
-        outcome,
-        life);
+        id, clientId, kind, tag, creationDate, parties, other, links, details, outcome, life);
   }
 
   /** The same with other links. */
   public Transaction withLinks(Links other) {
     return new Transaction(
-        id,
-        clientId,
-        kind,
-        tag,
-        creationDate,
-        parties,
-        amounts,
-        other,
-        details,
-        outcome,
-        life);
+        id, clientId, kind, tag, creationDate, parties, amounts, other, details, outcome, life);
   }
 
   @Override
   public Transaction withLife(Life other) {
     return new Transaction(
-        id,
-        clientId,
-        kind,
-        tag,
-        creationDate,
-        parties,
-        amounts,
-        links,
-        details,
-        outcome,
-        other);
+        id, clientId, kind, tag, creationDate, parties, amounts, links, details, outcome, other);
   }
 
   private Transaction with(Outcome other) {
     return new Transaction(
-        id,
-        clientId,
-        kind,
-        tag,
-        creationDate,
-        parties,
-        amounts,
-        links,
-        details,
-        other,
-        life);
+        id, clientId, kind, tag, creationDate, parties, amounts, links, details, other, life);
   }
 
   private Phase change(Phase to) {

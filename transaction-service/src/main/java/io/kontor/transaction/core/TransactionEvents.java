@@ -22,12 +22,9 @@ class TransactionEvents {
       return events;
     }
     if (before == null || !before.life().visible()) {
-      events.add(
-          event(
-              after, Status.CREATED, TransactionSnapshot.atCreation(after, details)));
+      events.add(event(after, Status.CREATED, TransactionSnapshot.atCreation(after, details)));
     }
-    if (after.status() != Status.CREATED
-        && (before == null || before.status() != after.status())) {
+    if (after.status() != Status.CREATED && (before == null || before.status() != after.status())) {
       events.add(event(after, after.status(), TransactionSnapshot.of(after, details)));
     }
     return events;

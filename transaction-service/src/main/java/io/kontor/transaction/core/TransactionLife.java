@@ -86,21 +86,20 @@ public class TransactionLife {
   }
 
   /**
-   * Stores the draft and carries it on. The draft is made inside the database transaction that stores
-   * it, so it may lock what it depends on.
+   * Stores the draft and carries it on. The draft is made inside the database transaction that
+   * stores it, so it may lock what it depends on.
    *
-   * <p>Answers the transaction as far as it came: SUCCEEDED, FAILED, or CREATED when somebody else has to
-   * act first or an outcome is not known yet. Errors: {@code ServiceUnavailableException} when nothing
-   * has happened and the intent was dropped.
+   * <p>Answers the transaction as far as it came: SUCCEEDED, FAILED, or CREATED when somebody else
+   * has to act first or an outcome is not known yet. Errors: {@code ServiceUnavailableException}
+   * when nothing has happened and the intent was dropped.
    */
   public Transaction execute(Supplier<Transaction> draft) {
     Transaction stored =
-        transaction.execute(
-            _ -> {
-              Transaction drafted = draft.get();
-              transactions.insert(drafted);
-              return drafted;
-            });
+        transaction.execute(_ -> {
+          Transaction drafted = draft.get();
+          transactions.insert(drafted);
+          return drafted;
+        });
     return engine.start(stored);
   }
 
@@ -110,8 +109,7 @@ public class TransactionLife {
   }
 
   /** The client's transaction of a certain kind. Errors: RESOURCE_NOT_FOUND. */
-  public Transaction require(
-      String clientId, String id, String name, Predicate<Kind> kinds) {
+  public Transaction require(String clientId, String id, String name, Predicate<Kind> kinds) {
     return transactions
         .find(clientId, id)
         .filter(found -> kinds.test(found.kind()))

@@ -121,8 +121,8 @@ public class Transactions implements Engine.Store<Transaction> {
   }
 
   /**
-   * The client's transaction, locked until the end of the running database transaction: whoever wants
-   * to undo or use part of it waits here, so that no two requests use the same part.
+   * The client's transaction, locked until the end of the running database transaction: whoever
+   * wants to undo or use part of it waits here, so that no two requests use the same part.
    */
   public Optional<Transaction> lock(String clientId, String id) {
     return jdbc.sql(
@@ -136,8 +136,7 @@ public class Transactions implements Engine.Store<Transaction> {
   /** What was done to a transaction afterwards, oldest first, intents included; at most 1000. */
   public List<Transaction> undoing(String initialTransactionId) {
     return jdbc.sql(
-            SELECT
-                + "WHERE initial_transaction_id = :id ORDER BY creation_date, id LIMIT 1000")
+            SELECT + "WHERE initial_transaction_id = :id ORDER BY creation_date, id LIMIT 1000")
         .param("id", initialTransactionId)
         .query(Transactions::map)
         .list();
@@ -182,60 +181,58 @@ public class Transactions implements Engine.Store<Transaction> {
 
   @Override
   public Optional<Transaction> update(Transaction before, Transaction after) {
-    return transaction.execute(
-        _ -> {
-          Map<String, @Nullable Object> row = new HashMap<>();
-          row.put("id", after.id());
-          row.put("version", before.life().version());
-          changing(after, row);
-          int updated =
-              jdbc.sql(
-                      """
-                      UPDATE transaction
-                         SET debited_currency = :debitedCurrency, debited_amount = :debitedAmount,
-                             credited_currency = :creditedCurrency, credited_amount = :creditedAmount,
-                             fees_currency = :feesCurrency, fees_amount = :feesAmount,
-                             wire_reference = :wireReference, details = CAST(:details AS jsonb),
-                             phase = :phase, status = :status, result_code = :resultCode,
-                             result_message = :resultMessage, execution_date = :executionDate,
-                             visible = :visible, next_check_at = :nextCheckAt, attempts = :attempts,
-                             version = version + 1
-                       WHERE id = :id AND version = :version
-                      """)
-                  .params(row)
-                  .update();
-          if (updated == 0) {
-            return Optional.empty();
-          }
-          outbox.append(events.of(before, after));
-          listeners.forEach(listener -> listener.stored(before, after, this));
-          Life life = after.life();
-          return Optional.of(
-              after.withLife(
-                  new Life(
-                      life.visible(),
-                      life.nextCheckAt(),
-                      life.attempts(),
-                      before.life().version() + 1)));
-        });
+    return transaction.execute(_ -> {
+      Map<String, @Nullable Object> row = new HashMap<>();
+      row.put("id", after.id());
+      row.put("version", before.life().version());
+      changing(after, row);
+      int updated =
+          jdbc.sql(
+                  """
+                  UPDATE transaction
+                     SET debited_currency = :debitedCurrency, debited_amount = :debitedAmount,
+                         credited_currency = :creditedCurrency, credited_amount = :creditedAmount,
+                         fees_currency = :feesCurrency, fees_amount = :feesAmount,
+                         wire_reference = :wireReference, details = CAST(:details AS jsonb),
+                         phase = :phase, status = :status, result_code = :resultCode,
+                         result_message = :resultMessage, execution_date = :executionDate,
+                         visible = :visible, next_check_at = :nextCheckAt, attempts = :attempts,
+                         version = version + 1
+                   WHERE id = :id AND version = :version
+                  """)
+              .params(row)
+              .update();
+      if (updated == 0) {
+        return Optional.empty();
+      }
+      outbox.append(events.of(before, after));
+      listeners.forEach(listener -> listener.stored(before, after, this));
+      Life life = after.life();
+      return Optional.of(
+          after.withLife(
+              new Life(
+                  life.visible(),
+                  life.nextCheckAt(),
+                  life.attempts(),
+                  before.life().version() + 1)));
+    });
   }
 
   @Override
   public boolean drop(Transaction intent) {
     return Boolean.TRUE.equals(
-        transaction.execute(
-            _ -> {
-              int dropped =
-                  jdbc.sql(
-                          "DELETE FROM transaction WHERE id = :id AND version = :version AND NOT visible")
-                      .param("id", intent.id())
-                      .param("version", intent.life().version())
-                      .update();
-              if (dropped == 1) {
-                idempotencyKeys.unbindCurrent();
-              }
-              return dropped == 1;
-            }));
+        transaction.execute(_ -> {
+          int dropped =
+              jdbc.sql(
+                      "DELETE FROM transaction WHERE id = :id AND version = :version AND NOT visible")
+                  .param("id", intent.id())
+                  .param("version", intent.life().version())
+                  .update();
+          if (dropped == 1) {
+            idempotencyKeys.unbindCurrent();
+          }
+          return dropped == 1;
+        }));
   }
 
   @Override

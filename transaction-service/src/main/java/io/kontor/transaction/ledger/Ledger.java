@@ -3,8 +3,8 @@ package io.kontor.transaction.ledger;
 import java.util.Optional;
 
 /**
- * Where money moves. The reference makes each posting repeatable: the same one again gives the first
- * posting again. Errors: {@code ServiceUnavailableException} when nothing was posted, {@code
+ * Where money moves. The reference makes each posting repeatable: the same one again gives the
+ * first posting again. Errors: {@code ServiceUnavailableException} when nothing was posted, {@code
  * OutcomeUnknownException} when that is not known.
  */
 public interface Ledger {

@@ -43,10 +43,8 @@ public record Posting(String reference, String reason, String clientId, List<Ent
         reason,
         clientId,
         entries.stream()
-            .map(
-                entry ->
-                    new Entry(
-                        entry.account(), entry.currency(), Math.negateExact(entry.amount())))
+            .map(entry ->
+                new Entry(entry.account(), entry.currency(), Math.negateExact(entry.amount())))
             .toList());
   }
 }

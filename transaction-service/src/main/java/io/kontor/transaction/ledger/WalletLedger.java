@@ -24,10 +24,8 @@ class WalletLedger implements Ledger {
                 posting.reason(),
                 posting.clientId(),
                 posting.entries().stream()
-                    .map(
-                        entry ->
-                            new LedgerApi.Entry(
-                                entry.account(), entry.currency(), entry.amount()))
+                    .map(entry ->
+                        new LedgerApi.Entry(entry.account(), entry.currency(), entry.amount()))
                     .toList()));
     return switch (answer.outcome()) {
       case "POSTED" -> new Posted();
@@ -49,10 +47,8 @@ class WalletLedger implements Ledger {
               entries == null
                   ? List.of()
                   : entries.stream()
-                      .map(
-                          entry ->
-                              new Posting.Entry(
-                                  entry.account(), entry.currency(), entry.amount()))
+                      .map(entry ->
+                          new Posting.Entry(entry.account(), entry.currency(), entry.amount()))
                       .toList()));
     } catch (HttpClientErrorException.NotFound _) {
       return Optional.empty();

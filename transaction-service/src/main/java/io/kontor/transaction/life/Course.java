@@ -11,8 +11,8 @@ public interface Course<T extends Lived<T>> {
   Step<T> proceed(T object, Run run);
 
   /**
-   * Somebody hints at news about an object that has reached its end: compares both sides and records a
-   * contradiction. Does nothing for courses that have no outside.
+   * Somebody hints at news about an object that has reached its end: compares both sides and
+   * records a contradiction. Does nothing for courses that have no outside.
    */
   default void check(T object) {}
 }

@@ -16,9 +16,9 @@ import org.springframework.transaction.TransactionException;
  * Carries objects of one table through their lives. Source: docs/architecture.md, "Life of a
  * transaction".
  *
- * <p>What is known not to have happened is dropped and the caller told so; what is not known is kept,
- * shown as it stands, and looked at again until it is. Several runs may work on one object at a time:
- * the steps are repeatable, and each stored change is a compare-and-set.
+ * <p>What is known not to have happened is dropped and the caller told so; what is not known is
+ * kept, shown as it stands, and looked at again until it is. Several runs may work on one object at
+ * a time: the steps are repeatable, and each stored change is a compare-and-set.
  */
 public final class Engine<T extends Lived<T>> {
   private static final Logger log = LoggerFactory.getLogger(Engine.class);
@@ -87,20 +87,21 @@ public final class Engine<T extends Lived<T>> {
 
   /** Somebody hints at news: looks at the object now, or compares both sides when it has ended. */
   public void hint(String id) {
-    store.find(id).ifPresent(object -> {
-      if (object.life().isOver()) {
-        course.check(object);
-      } else {
-        resume(object);
-      }
-    });
+    store
+        .find(id)
+        .ifPresent(object -> {
+          if (object.life().isOver()) {
+            course.check(object);
+          } else {
+            resume(object);
+          }
+        });
   }
 
   /** Looks at objects that are due; answers how many there were. */
   public int sweep() {
     Instant now = clock.instant();
-    List<T> due =
-        store.takeDue(now, now.plus(settings.firstCheckAfter()), settings.sweepBatch());
+    List<T> due = store.takeDue(now, now.plus(settings.firstCheckAfter()), settings.sweepBatch());
     try (var workers = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
       due.forEach(object -> workers.execute(() -> sweep(object)));
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an object has been carried.
  *
- * @param visible false while nothing may have happened elsewhere yet, so the object may still be dropped
+ * @param visible false while nothing may have happened elsewhere yet, so the object may still be
+ *     dropped
  * @param nextCheckAt when the sweeper looks at it again; null when there is nothing left to do
  * @param attempts tries since the last progress
  * @param version counts stored changes; every change is a compare-and-set on it

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How unfinished objects are carried on.
  *
- * @param firstCheckAfter how long the request that made an object has it for itself; also the lease of
- *     one sweep. Longer than a request usually runs; a request that runs longer loses its
+ * @param firstCheckAfter how long the request that made an object has it for itself; also the lease
+ *     of one sweep. Longer than a request usually runs; a request that runs longer loses its
  *     compare-and-set, no more
  * @param sweepEvery how often unfinished objects are looked for
  * @param sweepBatch objects taken at once
@@ -23,10 +23,11 @@ public record LifeSettings(
     @DefaultValue("http://localhost:8083") String callbackUrl) {
   private static final Duration BACK_OFF_MAX = Duration.ofMinutes(5);
 
-  /** Wait before the next attempt: doubled each time, at most five minutes, a random half taken off. */
+  /**
+   * Wait before the next attempt: doubled each time, at most five minutes, a random half taken off.
+   */
   Duration backOff(int attempts) {
-    long millis =
-        Math.min(BACK_OFF_MAX.toMillis(), 1000L << Math.clamp(attempts - 1L, 0, 9));
+    long millis = Math.min(BACK_OFF_MAX.toMillis(), 1000L << Math.clamp(attempts - 1L, 0, 9));
     return Duration.ofMillis(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
   }
 }

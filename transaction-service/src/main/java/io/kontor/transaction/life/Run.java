@@ -1,8 +1,9 @@
 package io.kontor.transaction.life;
 
 /**
- * One attempt to carry an object on. A fresh run is that of the request that made the object: nothing
- * was tried before, so steps act without asking first. Every other run asks what has happened already.
+ * One attempt to carry an object on. A fresh run is that of the request that made the object:
+ * nothing was tried before, so steps act without asking first. Every other run asks what has
+ * happened already.
  */
 public final class Run {
   private final CrashPoints crashPoints;

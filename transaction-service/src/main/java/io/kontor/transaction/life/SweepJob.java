@@ -8,7 +8,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Looks for unfinished objects. Any number of instances may run: each takes its own under a lease. */
+/**
+ * Looks for unfinished objects. Any number of instances may run: each takes its own under a lease.
+ */
 @Component
 public class SweepJob {
   private static final Logger log = LoggerFactory.getLogger(SweepJob.class);

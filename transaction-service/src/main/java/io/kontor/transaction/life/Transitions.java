@@ -9,7 +9,8 @@ import java.util.Set;
 /**
  * Which changes of phase an object allows; also draws its diagram for the docs.
  *
- * <p>Errors: {@link IllegalStateException} for a change that is not in the table, a programming error.
+ * <p>Errors: {@link IllegalStateException} for a change that is not in the table, a programming
+ * error.
  */
 public final class Transitions<P extends Enum<P>> {
   private final String object;
@@ -24,6 +25,7 @@ public final class Transitions<P extends Enum<P>> {
 
   /** A table for the named object, with the phases it may begin in. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   public static <P extends Enum<P>> Transitions<P> of(String object, P start, P... starts) {
     return new Transitions<>(
         object, EnumSet.of(start, starts), new EnumMap<>(start.getDeclaringClass()));
@@ -31,6 +33,7 @@ public final class Transitions<P extends Enum<P>> {
 
   /** Allows the changes from one phase to the others. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   public final Transitions<P> allow(P from, P to, P... others) {
     allowed
         .computeIfAbsent(from, phase -> EnumSet.noneOf(phase.getDeclaringClass()))
@@ -66,10 +69,9 @@ public final class Transitions<P extends Enum<P>> {
     text.append("Written by a test from the transition table; do not edit.\n\n");
     text.append("```mermaid\nstateDiagram-v2\n");
     starts.forEach(phase -> text.append("  [*] --> ").append(phase).append('\n'));
-    allowed.forEach(
-        (from, targets) ->
-            targets.forEach(
-                to -> text.append("  ").append(from).append(" --> ").append(to).append('\n')));
+    allowed.forEach((from, targets) ->
+        targets.forEach(
+            to -> text.append("  ").append(from).append(" --> ").append(to).append('\n')));
     return text.append("```\n").toString();
   }
 }

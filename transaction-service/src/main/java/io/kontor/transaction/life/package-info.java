@@ -1,4 +1,6 @@
-/** How an object is carried from its intent to its end, over crashes, outages and unknown outcomes. */
+/**
+ * How an object is carried from its intent to its end, over crashes, outages and unknown outcomes.
+ */
 @NullMarked
 package io.kontor.transaction.life;
 

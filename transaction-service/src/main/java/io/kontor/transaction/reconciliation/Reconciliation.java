@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Facts of two sides that contradict each other. They are kept once and raised as an alarm; nothing is
- * guessed.
+ * Facts of two sides that contradict each other. They are kept once and raised as an alarm; nothing
+ * is guessed.
  */
 @Repository
 public class Reconciliation {

@@ -16,8 +16,8 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Decides from the local copies what they can decide: closed users move nothing, payers receive
- * nothing. Money that enters or leaves the platform is also put before compliance-service; a transfer
- * stays inside and is not, so that the hot path makes one hop only.
+ * nothing. Money that enters or leaves the platform is also put before compliance-service; a
+ * transfer stays inside and is not, so that the hot path makes one hop only.
  */
 @Component
 class ScreenTransactions implements Screening {
@@ -53,8 +53,7 @@ class ScreenTransactions implements Screening {
       return Optional.of(ResultCode.USER_CLOSED.result());
     }
     boolean payerReceives =
-        transaction.kind().type() == Type.TRANSFER
-            && credited.map(UserCopy::isPayer).orElse(false);
+        transaction.kind().type() == Type.TRANSFER && credited.map(UserCopy::isPayer).orElse(false);
     boolean payerWithdraws =
         transaction.kind().type() == Type.PAYOUT && author.map(UserCopy::isPayer).orElse(false);
     return payerReceives || payerWithdraws
