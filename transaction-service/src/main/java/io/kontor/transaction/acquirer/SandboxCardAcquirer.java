@@ -1,0 +1,88 @@
+package io.kontor.transaction.acquirer;
+
+import io.kontor.platform.client.ServiceClients;
+import io.kontor.platform.money.Money;
+import io.kontor.transaction.life.LifeSettings;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** The acquirer that the sandbox plays. */
+@Component
+class SandboxCardAcquirer implements CardAcquirer {
+  private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
+
+  private final AcquirerApi api;
+  private final String callbackUrl;
+
+  SandboxCardAcquirer(ServiceClients clients, LifeSettings settings) {
+    this.api = clients.outside(AcquirerApi.class, "sandbox", READ_TIMEOUT);
+    this.callbackUrl = settings.callbackUrl() + "/callbacks/acquirer";
+  }
+
+  @Override
+  public Registration register(String reference, String currency, String cardType) {
+    return api.register(new AcquirerApi.RegistrationBody(reference, currency, cardType));
+  }
+
+  @Override
+  public CardAnswer card(String accessKey, String registrationData) {
+    return api.card(new AcquirerApi.CardBody(accessKey, registrationData));
+  }
+
+  @Override
+  public Payment pay(PaymentOrder order) {
+    return api.pay(
+        new AcquirerApi.PaymentBody(
+            order.reference(),
+            order.kind(),
+            order.cardToken(),
+            order.amount(),
+            order.secureMode(),
+            order.returnUrl(),
+            order.statementDescriptor(),
+            order.culture(),
+            callbackUrl));
+  }
+
+  @Override
+  public String openPage(PageOrder order) {
+    return api.page(
+            new AcquirerApi.PageBody(
+                order.reference(),
+                order.amount(),
+                order.returnUrl(),
+                order.culture(),
+                order.cardType(),
+                order.secureMode(),
+                null,
+                order.statementDescriptor(),
+                callbackUrl))
+        .redirectUrl();
+  }
+
+  @Override
+  public Optional<Payment> payment(String reference) {
+    try {
+      return Optional.of(api.payment(reference));
+    } catch (HttpClientErrorException.NotFound _) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Operation capture(String paymentReference, String reference, Money amount) {
+    return api.capture(paymentReference, new AcquirerApi.OperationBody(reference, amount));
+  }
+
+  @Override
+  public Operation cancel(String paymentReference, String reference) {
+    return api.cancel(paymentReference, new AcquirerApi.OperationBody(reference, null));
+  }
+
+  @Override
+  public Operation refund(String paymentReference, String reference, Money amount) {
+    return api.refund(paymentReference, new AcquirerApi.OperationBody(reference, amount));
+  }
+}

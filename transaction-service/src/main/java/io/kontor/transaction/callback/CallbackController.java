@@ -1,0 +1,80 @@
+package io.kontor.transaction.callback;
+
+import io.kontor.platform.callback.CallbackSignature;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
+import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes callbacks of the outside world as hints: says what to look at, and the owner of the fact is
+ * asked again. So a callback may come twice, late or out of order, and one that lies changes
+ * nothing. Source: docs/architecture.md, "The outside world".
+ */
+@RestController
+class CallbackController {
+  private final CallbackSignature signature;
+  private final JsonMapper json;
+  private final TransactionLife life;
+  private final Transactions transactions;
+
+  CallbackController(
+      CallbackSignature signature,
+      JsonMapper json,
+      TransactionLife life,
+      Transactions transactions) {
+    this.signature = signature;
+    this.json = json;
+    this.life = life;
+    this.transactions = transactions;
+  }
+
+  @PostMapping("/callbacks/acquirer")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void acquirer(
+      @RequestHeader(name = "Kontor-Signature", required = false) @Nullable String header,
+      @RequestBody byte[] body) {
+    hintAt(object(header, body).path("reference").asString(""));
+  }
+
+  @PostMapping("/callbacks/bank")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void bank(
+      @RequestHeader(name = "Kontor-Signature", required = false) @Nullable String header,
+      @RequestBody byte[] body) {
+    JsonNode object = object(header, body);
+    String reference = object.path("reference").asString("");
+    if (reference.isEmpty()) {
+      transactions
+          .findByWireReference(object.path("wireReference").asString(""))
+          .ifPresent(found -> hintAt(found.id()));
+    } else {
+      hintAt(reference);
+    }
+  }
+
+  private void hintAt(String id) {
+    life.hint(id);
+  }
+
+  private JsonNode object(@Nullable String header, byte[] body) {
+    if (!signature.isValid(header, body)) {
+      throw ApiException.of(ErrorCode.NOT_AUTHORIZED);
+    }
+    try {
+      return json.readTree(body).path("object");
+    } catch (JacksonException _) {
+      throw ApiException.invalid("body", "The body is not valid JSON.");
+    }
+  }
+}

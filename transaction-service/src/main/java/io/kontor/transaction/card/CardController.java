@@ -1,0 +1,166 @@
+package io.kontor.transaction.card;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.copies.LocalCopies;
+import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionView;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Card registrations and cards. Source: contract "Card registrations and cards". */
+@RestController
+class CardController {
+  private final RegisterCard registerCard;
+  private final Cards cards;
+  private final LocalCopies copies;
+  private final TransactionLists lists;
+
+  CardController(
+      RegisterCard registerCard, Cards cards, LocalCopies copies, TransactionLists lists) {
+    this.registerCard = registerCard;
+    this.cards = cards;
+    this.copies = copies;
+    this.lists = lists;
+  }
+
+  @PostMapping("/v2.01/{clientId}/cardregistrations")
+  @Requires("cards:write")
+  CardRegistration open(
+      @PathVariable String clientId, @Valid @RequestBody OpenCardRegistrationRequest request) {
+    return registerCard.open(
+        clientId, request.userId(), request.currency(), request.cardType(), request.tag());
+  }
+
+  @PutMapping("/v2.01/{clientId}/cardregistrations/{id}")
+  @Requires("cards:write")
+  CardRegistration finish(
+      @PathVariable String clientId,
+      @PathVariable String id,
+      @Valid @RequestBody FinishCardRegistrationRequest request) {
+    return registerCard.finish(
+        clientId, id, request.registrationData(), request.cardHolderName(), request.tag());
+  }
+
+  @GetMapping("/v2.01/{clientId}/cardregistrations/{id}")
+  @Requires("cards:read")
+  CardRegistration registration(@PathVariable String clientId, @PathVariable String id) {
+    return registerCard.require(clientId, id);
+  }
+
+  @GetMapping("/v2.01/{clientId}/cards/{cardId}")
+  @Requires("cards:read")
+  Card card(@PathVariable String clientId, @PathVariable String cardId) {
+    return require(clientId, cardId);
+  }
+
+  @PutMapping("/v2.01/{clientId}/cards/{cardId}")
+  @Requires("cards:write")
+  Card edit(
+      @PathVariable String clientId,
+      @PathVariable String cardId,
+      @Valid @RequestBody EditCardRequest request) {
+    Card card = require(clientId, cardId);
+    if (Boolean.TRUE.equals(request.active()) && !card.active()) {
+      throw ApiException.invalid("Active", "A deactivated card cannot be activated again.");
+    }
+    cards.edit(
+        clientId,
+        cardId,
+        Boolean.FALSE.equals(request.active()),
+        request.cardHolderName(),
+        request.tag());
+    return require(clientId, cardId);
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/cards")
+  @Requires("cards:read")
+  PagedList<Card> ofUser(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      ListFilters filters,
+      PageRequest page) {
+    if (copies.user(clientId, userId).isEmpty()) {
+      throw ApiException.notFound("User", userId);
+    }
+    return cards.list(
+        clientId,
+        query ->
+            query
+                .where("user_id = :userId", "userId", userId)
+                .where("active = :active", "active", filters.flag("Active")),
+        page);
+  }
+
+  @GetMapping("/v2.01/{clientId}/cards/fingerprints/{fingerprint}")
+  @Requires("cards:read")
+  PagedList<Card> ofFingerprint(
+      @PathVariable String clientId, @PathVariable String fingerprint, PageRequest page) {
+    return cards.list(
+        clientId,
+        query -> query.where("fingerprint = :fingerprint", "fingerprint", fingerprint),
+        page);
+  }
+
+  @GetMapping("/v2.01/{clientId}/cards/{cardId}/transactions")
+  @Requires("cards:read")
+  PagedList<TransactionView> transactions(
+      @PathVariable String clientId,
+      @PathVariable String cardId,
+      ListFilters filters,
+      PageRequest page) {
+    require(clientId, cardId);
+    return lists.list(
+        clientId, query -> query.where("card_id = :cardId", "cardId", cardId), filters, page);
+  }
+
+  @GetMapping("/v2.01/{clientId}/cards/fingerprints/{fingerprint}/transactions")
+  @Requires("cards:read")
+  PagedList<TransactionView> transactionsOfFingerprint(
+      @PathVariable String clientId,
+      @PathVariable String fingerprint,
+      ListFilters filters,
+      PageRequest page) {
+    return lists.list(
+        clientId,
+        query ->
+            query.where(
+                "card_id IN (SELECT c.id FROM card c WHERE c.client_id = :clientId"
+                    + " AND c.fingerprint = :fingerprint)",
+                "fingerprint",
+                fingerprint),
+        filters,
+        page);
+  }
+
+  private Card require(String clientId, String cardId) {
+    return cards.find(clientId, cardId).orElseThrow(() -> ApiException.notFound("Card", cardId));
+  }
+
+  record OpenCardRegistrationRequest(
+      @NotBlank String userId,
+      @NotBlank String currency,
+      @Nullable String cardType,
+      @Nullable @Size(max = 255) String tag) {}
+
+  record FinishCardRegistrationRequest(
+      @NotBlank @Size(max = 2000) String registrationData,
+      @Nullable @Size(max = 255) String cardHolderName,
+      @Nullable @Size(max = 255) String tag) {}
+
+  record EditCardRequest(
+      @Nullable Boolean active,
+      @Nullable @Size(max = 255) String cardHolderName,
+      @Nullable @Size(max = 255) String tag) {}
+}

@@ -1,0 +1,72 @@
+package io.kontor.transaction.card;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Money;
+import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.ResultCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A card as other parts of this service pay with it. */
+@Component
+public class CardForPayment {
+  private final Cards cards;
+
+  CardForPayment(Cards cards) {
+    this.cards = cards;
+  }
+
+  /**
+   * What a payment with the card needs.
+   *
+   * @param country alpha-3 of the issuer
+   * @param refusal why it may not be used by this author, or null
+   */
+  public record Usable(
+      String id,
+      String token,
+      String alias,
+      String cardType,
+      String cardProvider,
+      String country,
+      @Nullable String bin,
+      @Nullable ResultCode refusal) {}
+
+  /**
+   * The card of a request. Errors: PARAM_ERROR when it is unknown or of another currency. A card
+   * that may not be used is a refusal, not an error.
+   */
+  public Usable require(String clientId, String cardId, String authorId, Money amount) {
+    Card card =
+        cards
+            .find(clientId, cardId)
+            .orElseThrow(() -> ApiException.unknownReference("CardId", "Card", cardId));
+    Amounts.sameCurrency("DebitedFunds", amount, card.currency());
+    ResultCode refusal =
+        !card.userId().equals(authorId)
+            ? ResultCode.AUTHOR_NOT_CARD_OWNER
+            : card.isUsable() ? null : ResultCode.CARD_NOT_ACTIVE;
+    return usable(card, refusal);
+  }
+
+  /** The card of a stored transaction. */
+  public Usable stored(String clientId, String cardId) {
+    return usable(
+        cards
+            .find(clientId, cardId)
+            .orElseThrow(() -> new IllegalStateException("No card " + cardId)),
+        null);
+  }
+
+  private static Usable usable(Card card, @Nullable ResultCode refusal) {
+    return new Usable(
+        card.id(),
+        card.token(),
+        card.alias(),
+        card.cardType(),
+        card.cardProvider(),
+        card.country(),
+        card.bin(),
+        refusal);
+  }
+}

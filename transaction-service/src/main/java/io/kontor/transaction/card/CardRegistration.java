@@ -1,0 +1,86 @@
+package io.kontor.transaction.card;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.transaction.life.Transitions;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The way from the acquirer's token page to a card. Contract object CardRegistration. */
+record CardRegistration(
+    String id,
+    @JsonIgnore String clientId,
+    @Nullable String tag,
+    Instant creationDate,
+    String userId,
+    String currency,
+    String cardType,
+    String accessKey,
+    String preregistrationData,
+    @JsonProperty("CardRegistrationURL") String cardRegistrationUrl,
+    @Nullable String registrationData,
+    @Nullable String cardHolderName,
+    @Nullable String cardId,
+    Status status,
+    @Nullable String resultCode,
+    @Nullable String resultMessage) {
+
+  /** Where a registration stands. */
+  enum Status {
+    CREATED,
+    VALIDATED,
+    ERROR
+  }
+
+  /** The changes of status that are allowed. */
+  static final Transitions<Status> TRANSITIONS =
+      Transitions.of("CardRegistration", Status.CREATED)
+          .allow(Status.CREATED, Status.VALIDATED, Status.ERROR);
+
+  CardRegistration finished(
+      String data,
+      @Nullable String holderName,
+      @Nullable String newTag,
+      @Nullable String newCardId,
+      Status newStatus,
+      String code,
+      String message) {
+    return new CardRegistration(
+        id,
+        clientId,
+        newTag == null ? tag : newTag,
+        creationDate,
+        userId,
+        currency,
+        cardType,
+        accessKey,
+        preregistrationData,
+        cardRegistrationUrl,
+        data,
+        holderName == null ? cardHolderName : holderName,
+        newCardId,
+        TRANSITIONS.change(status, newStatus),
+        code,
+        message);
+  }
+
+  CardRegistration withCardHolderName(@Nullable String holderName) {
+    return new CardRegistration(
+        id,
+        clientId,
+        tag,
+        creationDate,
+        userId,
+        currency,
+        cardType,
+        accessKey,
+        preregistrationData,
+        cardRegistrationUrl,
+        registrationData,
+        holderName == null ? cardHolderName : holderName,
+        cardId,
+        status,
+        resultCode,
+        resultMessage);
+  }
+}

@@ -1,0 +1,178 @@
+package io.kontor.transaction.card;
+
+import io.kontor.platform.client.OutcomeUnknownException;
+import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.id.Ids;
+import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.money.Currencies;
+import io.kontor.transaction.acquirer.CardAcquirer;
+import io.kontor.transaction.acquirer.CardAcquirer.CardAnswer;
+import io.kontor.transaction.copies.LocalCopies;
+import io.kontor.transaction.core.Result;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Opens card registrations and finishes them with what the payer's browser got from the token page.
+ * No money moves, so a call that breaks off may simply be made again. Source: contract "Card
+ * registration flow".
+ */
+@Service
+class RegisterCard {
+  private static final String CARD_TYPE_DEFAULT = "CB_VISA_MASTERCARD";
+  private static final Set<String> CARD_TYPES =
+      Set.of(CARD_TYPE_DEFAULT, "AMEX", "MAESTRO", "BCMC", "DINERS");
+
+  private final CardRegistrations registrations;
+  private final Cards cards;
+  private final CardAcquirer acquirer;
+  private final LocalCopies copies;
+  private final IdempotencyKeys idempotencyKeys;
+  private final TransactionTemplate transaction;
+  private final Ids ids;
+  private final Clock clock;
+
+  RegisterCard(
+      CardRegistrations registrations,
+      Cards cards,
+      CardAcquirer acquirer,
+      LocalCopies copies,
+      IdempotencyKeys idempotencyKeys,
+      TransactionTemplate transaction,
+      Ids ids,
+      Clock clock) {
+    this.registrations = registrations;
+    this.cards = cards;
+    this.acquirer = acquirer;
+    this.copies = copies;
+    this.idempotencyKeys = idempotencyKeys;
+    this.transaction = transaction;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** Opens a registration. Errors: PARAM_ERROR. */
+  CardRegistration open(
+      String clientId,
+      String userId,
+      String currency,
+      @Nullable String cardType,
+      @Nullable String tag) {
+    if (!Currencies.isKnown(currency)) {
+      throw ApiException.invalid("Currency", "The value " + currency + " is not a known currency.");
+    }
+    String type = cardType == null ? CARD_TYPE_DEFAULT : cardType.toUpperCase(Locale.ROOT);
+    if (!CARD_TYPES.contains(type)) {
+      throw ApiException.invalid("CardType", "The value " + cardType + " is not known.");
+    }
+    if (copies.user(clientId, userId).isEmpty()) {
+      throw ApiException.unknownReference("UserId", "User", userId);
+    }
+    String id = ids.next("cardreg");
+    CardAcquirer.Registration opened = repeatable(() -> acquirer.register(id, currency, type));
+    CardRegistration registration =
+        new CardRegistration(
+            id,
+            clientId,
+            tag,
+            now(),
+            userId,
+            currency,
+            type,
+            opened.accessKey(),
+            opened.preregistrationData(),
+            opened.cardRegistrationUrl(),
+            null,
+            null,
+            null,
+            CardRegistration.TRANSITIONS.start(CardRegistration.Status.CREATED),
+            null,
+            null);
+    transaction.executeWithoutResult(_ -> {
+      idempotencyKeys.bindCurrent(id);
+      registrations.insert(registration);
+    });
+    return registration;
+  }
+
+  /**
+   * Finishes a registration. Errors: RESOURCE_NOT_FOUND, PARAM_ERROR when it is finished already.
+   */
+  CardRegistration finish(
+      String clientId,
+      String id,
+      String registrationData,
+      @Nullable String holderName,
+      @Nullable String tag) {
+    CardRegistration open = require(clientId, id);
+    if (open.status() != CardRegistration.Status.CREATED) {
+      if (registrationData.equals(open.registrationData())) {
+        return open;
+      }
+      throw ApiException.invalid("RegistrationData", "The registration has been finished already.");
+    }
+    CardAnswer answer = repeatable(() -> acquirer.card(open.accessKey(), registrationData));
+    CardRegistration finished;
+    if (answer.token() != null) {
+      Card card = Card.of(ids.next("card"), now(), open.withCardHolderName(holderName), answer);
+      finished =
+          open.finished(
+              registrationData,
+              holderName,
+              tag,
+              card.id(),
+              CardRegistration.Status.VALIDATED,
+              "000000",
+              "Success");
+      transaction.executeWithoutResult(_ -> {
+        if (registrations.finish(finished)) {
+          cards.insert(card);
+        }
+      });
+    } else {
+      Result refusal =
+          new Result(
+              Objects.requireNonNullElse(answer.resultCode(), "101699"),
+              Objects.requireNonNullElse(answer.resultMessage(), "CardRegistration error"));
+      finished =
+          open.finished(
+              registrationData,
+              holderName,
+              tag,
+              null,
+              CardRegistration.Status.ERROR,
+              refusal.code(),
+              refusal.message());
+      transaction.executeWithoutResult(_ -> registrations.finish(finished));
+    }
+    return require(clientId, id);
+  }
+
+  /** The registration. Errors: RESOURCE_NOT_FOUND. */
+  CardRegistration require(String clientId, String id) {
+    return registrations
+        .find(clientId, id)
+        .orElseThrow(() -> ApiException.notFound("CardRegistration", id));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static <T> T repeatable(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (OutcomeUnknownException e) {
+      throw new ServiceUnavailableException("the acquirer", e);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Card registrations and cards. */
+@NullMarked
+package io.kontor.transaction.card;
+
+import org.jspecify.annotations.NullMarked;

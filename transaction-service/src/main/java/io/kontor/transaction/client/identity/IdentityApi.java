@@ -1,0 +1,42 @@
+package io.kontor.transaction.client.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+
+/** Users and bank accounts over HTTP. Source: docs/architecture.md, "Internal calls". */
+public interface IdentityApi {
+
+  @GetExchange("/internal/clients/{clientId}/users/{id}")
+  UserData user(@PathVariable String clientId, @PathVariable String id);
+
+  @GetExchange("/internal/clients/{clientId}/bank-accounts/{id}")
+  BankAccountData bankAccount(@PathVariable String clientId, @PathVariable String id);
+
+  /** A user's event data, as far as it is needed here. */
+  record UserData(
+      String id,
+      String clientId,
+      long version,
+      String personType,
+      @Nullable String userCategory,
+      String status,
+      @Nullable String kycLevel) {}
+
+  /** A bank account's event data. */
+  record BankAccountData(
+      String id,
+      String clientId,
+      String userId,
+      String type,
+      String ownerName,
+      @Nullable String iban,
+      @Nullable String bic,
+      @Nullable String accountNumber,
+      @Nullable String sortCode,
+      @Nullable String aba,
+      @Nullable String institutionNumber,
+      @Nullable String branchCode,
+      @Nullable String country,
+      boolean active) {}
+}

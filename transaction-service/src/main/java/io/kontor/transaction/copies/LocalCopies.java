@@ -1,0 +1,191 @@
+package io.kontor.transaction.copies;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.kontor.platform.client.OutcomeUnknownException;
+import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.transaction.client.identity.IdentityApi;
+import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
+import io.kontor.transaction.client.identity.IdentityApi.UserData;
+import io.kontor.transaction.client.wallet.WalletApi;
+import io.kontor.transaction.client.wallet.WalletApi.WalletData;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.web.client.HttpClientErrorException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Users, wallets and bank accounts as this service knows them. A miss is read through from the
+ * owner; events keep what is here up to date, and an older fact never overwrites a newer one.
+ *
+ * <p>Errors: {@link ServiceUnavailableException} when a miss cannot be read through.
+ */
+@Repository
+public class LocalCopies {
+  private static final Pattern CLIENT_WALLET = Pattern.compile("(FEES|CREDIT|DEFAULT)_[A-Z]{3}");
+  private static final int WALLETS_MAX = 100_000;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final IdentityApi identity;
+  private final WalletApi wallets;
+  private final Cache<String, WalletCopy> knownWallets =
+      Caffeine.newBuilder().maximumSize(WALLETS_MAX).build();
+
+  LocalCopies(JdbcClient jdbc, JsonMapper json, IdentityApi identity, WalletApi wallets) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.identity = identity;
+    this.wallets = wallets;
+  }
+
+  /** Whether the id names one of the client's own wallets, such as {@code FEES_EUR}. */
+  public static boolean isClientWallet(String walletId) {
+    return CLIENT_WALLET.matcher(walletId).matches();
+  }
+
+  /** The client's wallet, its own ones included. */
+  public Optional<WalletCopy> wallet(String clientId, String id) {
+    if (isClientWallet(id)) {
+      return Optional.of(new WalletCopy(id, clientId, clientId, id.substring(id.length() - 3)));
+    }
+    WalletCopy known = knownWallets.getIfPresent(id);
+    if (known == null) {
+      known = storedWallet(id).or(() -> fetchedWallet(clientId, id)).orElse(null);
+    }
+    if (known == null) {
+      return Optional.empty();
+    }
+    knownWallets.put(id, known);
+    return known.clientId().equals(clientId) ? Optional.of(known) : Optional.empty();
+  }
+
+  /** The client's user. */
+  public Optional<UserCopy> user(String clientId, String id) {
+    return jdbc.sql(
+            """
+            SELECT id, client_id, version, person_type, user_category, status, kyc_level
+              FROM user_copy WHERE id = :id
+            """)
+        .param("id", id)
+        .query(UserCopy.class)
+        .optional()
+        .or(() ->
+            fetched(() -> identity.user(clientId, id))
+                .map(data -> {
+                  store(data);
+                  return copy(data);
+                }))
+        .filter(user -> user.clientId().equals(clientId));
+  }
+
+  /** The client's bank account. */
+  public Optional<BankAccountData> bankAccount(String clientId, String id) {
+    return jdbc.sql("SELECT account::text FROM bank_account_copy WHERE id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(text -> json.readValue(text, BankAccountData.class))
+        .or(() ->
+            fetched(() -> identity.bankAccount(clientId, id))
+                .map(data -> {
+                  store(data);
+                  return data;
+                }))
+        .filter(account -> account.clientId().equals(clientId));
+  }
+
+  /** Takes a fact about a user, unless a newer one is here. */
+  public void store(UserData data) {
+    UserCopy user = copy(data);
+    jdbc.sql(
+            """
+            INSERT INTO user_copy AS u (id, client_id, version, person_type, user_category, status, kyc_level)
+            VALUES (:id, :clientId, :version, :personType, :userCategory, :status, :kycLevel)
+            ON CONFLICT (id) DO UPDATE
+               SET version = excluded.version, person_type = excluded.person_type,
+                   user_category = excluded.user_category, status = excluded.status,
+                   kyc_level = excluded.kyc_level
+             WHERE excluded.version > u.version
+            """)
+        .param("id", user.id())
+        .param("clientId", user.clientId())
+        .param("version", user.version())
+        .param("personType", user.personType())
+        .param("userCategory", user.userCategory())
+        .param("status", user.status())
+        .param("kycLevel", user.kycLevel())
+        .update();
+  }
+
+  /** Takes a fact about a wallet. */
+  public void store(WalletData data) {
+    jdbc.sql(
+            """
+            INSERT INTO wallet_copy (id, client_id, owner_id, currency)
+            VALUES (:id, :clientId, :ownerId, :currency) ON CONFLICT (id) DO NOTHING
+            """)
+        .param("id", data.id())
+        .param("clientId", data.clientId())
+        .param("ownerId", data.ownerId())
+        .param("currency", data.currency())
+        .update();
+  }
+
+  /** Takes a fact about a bank account; one that was deactivated stays so. */
+  public void store(BankAccountData data) {
+    jdbc.sql(
+            """
+            INSERT INTO bank_account_copy AS b (id, client_id, user_id, active, account)
+            VALUES (:id, :clientId, :userId, :active, CAST(:account AS jsonb))
+            ON CONFLICT (id) DO UPDATE
+               SET active = excluded.active, account = excluded.account
+             WHERE b.active
+            """)
+        .param("id", data.id())
+        .param("clientId", data.clientId())
+        .param("userId", data.userId())
+        .param("active", data.active())
+        .param("account", json.writeValueAsString(data))
+        .update();
+  }
+
+  private Optional<WalletCopy> storedWallet(String id) {
+    return jdbc.sql("SELECT id, client_id, owner_id, currency FROM wallet_copy WHERE id = :id")
+        .param("id", id)
+        .query(WalletCopy.class)
+        .optional();
+  }
+
+  private Optional<WalletCopy> fetchedWallet(String clientId, String id) {
+    return fetched(() -> wallets.wallet(clientId, id))
+        .map(data -> {
+          store(data);
+          return new WalletCopy(data.id(), data.clientId(), data.ownerId(), data.currency());
+        });
+  }
+
+  private static UserCopy copy(UserData data) {
+    return new UserCopy(
+        data.id(),
+        data.clientId(),
+        data.version(),
+        data.personType(),
+        data.userCategory(),
+        data.status(),
+        data.kycLevel() == null ? "LIGHT" : data.kycLevel());
+  }
+
+  private static <T> Optional<T> fetched(Supplier<T> call) {
+    try {
+      return Optional.of(call.get());
+    } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest _) {
+      return Optional.empty();
+    } catch (OutcomeUnknownException e) {
+      throw new ServiceUnavailableException("the owner of a referenced object", e); // only read
+    }
+  }
+}

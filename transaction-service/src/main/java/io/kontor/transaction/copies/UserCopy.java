@@ -1,0 +1,30 @@
+package io.kontor.transaction.copies;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this service knows about a user.
+ *
+ * @param version of the fact it was taken from
+ * @param userCategory PAYER, OWNER, PLATFORM or null
+ * @param status ACTIVE, CLOSED or PENDING_USER_ACTION
+ */
+public record UserCopy(
+    String id,
+    String clientId,
+    long version,
+    String personType,
+    @Nullable String userCategory,
+    String status,
+    String kycLevel) {
+
+  /** Whether the user is closed: nothing moves for them any more. */
+  public boolean isClosed() {
+    return status.equals("CLOSED");
+  }
+
+  /** Whether the user may only pay. */
+  public boolean isPayer() {
+    return "PAYER".equals(userCategory);
+  }
+}

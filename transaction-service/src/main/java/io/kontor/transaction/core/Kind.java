@@ -1,0 +1,201 @@
+package io.kontor.transaction.core;
+
+import io.kontor.transaction.life.Transitions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a transaction is: decides its course, its id, its words on the merchant API, its events and
+ * its reason in the ledger. A new payment method begins with a line here.
+ */
+public enum Kind {
+  CARD_DIRECT(
+      "payin",
+      Type.PAYIN,
+      Nature.REGULAR,
+      "CARD",
+      "DIRECT",
+      "PAYIN_NORMAL",
+      "PAYIN",
+      World.ACQUIRER),
+  CARD_WEB(
+      "payin", Type.PAYIN, Nature.REGULAR, "CARD", "WEB", "PAYIN_NORMAL", "PAYIN", World.ACQUIRER),
+  PREAUTHORIZED_DIRECT(
+      "payin",
+      Type.PAYIN,
+      Nature.REGULAR,
+      "PREAUTHORIZED",
+      "DIRECT",
+      "PAYIN_NORMAL",
+      "PAYIN",
+      World.ACQUIRER),
+  BANK_WIRE_DIRECT(
+      "payin",
+      Type.PAYIN,
+      Nature.REGULAR,
+      "BANK_WIRE",
+      "DIRECT",
+      "PAYIN_NORMAL",
+      "PAYIN",
+      World.BANK),
+  CLIENT_BANK_WIRE_DIRECT(
+      "payin",
+      Type.PAYIN,
+      Nature.REGULAR,
+      "BANK_WIRE",
+      "DIRECT",
+      "PAYIN_NORMAL",
+      "TOP_UP",
+      World.BANK),
+  TRANSFER(
+      "tr", Type.TRANSFER, Nature.REGULAR, null, null, "TRANSFER_NORMAL", "TRANSFER", World.NONE),
+  PAYOUT(
+      "po", Type.PAYOUT, Nature.REGULAR, "BANK_WIRE", null, "PAYOUT_NORMAL", "PAYOUT", World.BANK),
+  PAYIN_REFUND(
+      "refund",
+      Type.PAYOUT,
+      Nature.REFUND,
+      null,
+      null,
+      "PAYIN_REFUND",
+      "PAYIN_REFUND",
+      World.ACQUIRER),
+  TRANSFER_REFUND(
+      "refund",
+      Type.TRANSFER,
+      Nature.REFUND,
+      null,
+      null,
+      "TRANSFER_REFUND",
+      "TRANSFER_REFUND",
+      World.NONE),
+  PAYOUT_REFUND(
+      "refund",
+      Type.PAYIN,
+      Nature.REFUND,
+      null,
+      null,
+      "PAYOUT_REFUND",
+      "PAYOUT_RETURN",
+      World.BANK),
+  REPUDIATION(
+      "rep",
+      Type.PAYOUT,
+      Nature.REPUDIATION,
+      null,
+      null,
+      "PAYIN_REPUDIATION",
+      "REPUDIATION",
+      World.ACQUIRER),
+  REPUDIATION_REFUND(
+      "refund", Type.PAYIN, Nature.REFUND, null, null, null, "REPUDIATION_REFUND", World.ACQUIRER),
+  SETTLEMENT(
+      "settle",
+      Type.TRANSFER,
+      Nature.SETTLEMENT,
+      null,
+      null,
+      "TRANSFER_SETTLEMENT",
+      "SETTLEMENT",
+      World.NONE);
+
+  /** Which clearing account of the ledger stands for the other side. */
+  public enum World {
+    NONE,
+    ACQUIRER,
+    BANK
+  }
+
+  private final String idPrefix;
+  private final Type type;
+  private final Nature nature;
+  private final @Nullable String paymentType;
+  private final @Nullable String executionType;
+  private final @Nullable String eventFamily;
+  private final String reason;
+  private final World world;
+
+  Kind(
+      String idPrefix,
+      Type type,
+      Nature nature,
+      @Nullable String paymentType,
+      @Nullable String executionType,
+      @Nullable String eventFamily,
+      String reason,
+      World world) {
+    this.idPrefix = idPrefix;
+    this.type = type;
+    this.nature = nature;
+    this.paymentType = paymentType;
+    this.executionType = executionType;
+    this.eventFamily = eventFamily;
+    this.reason = reason;
+    this.world = world;
+  }
+
+  /** Begins the ids of this kind. */
+  public String idPrefix() {
+    return idPrefix;
+  }
+
+  /** Type on the merchant API. */
+  public Type type() {
+    return type;
+  }
+
+  /** Nature on the merchant API. */
+  public Nature nature() {
+    return nature;
+  }
+
+  /** PaymentType on the merchant API; null where the object has none. */
+  public @Nullable String paymentType() {
+    return paymentType;
+  }
+
+  /** ExecutionType on the merchant API; null where the object has none. */
+  public @Nullable String executionType() {
+    return executionType;
+  }
+
+  /**
+   * {@code PAYIN_NORMAL} for the events PAYIN_NORMAL_CREATED and so on; null: no events of its own.
+   */
+  public @Nullable String eventFamily() {
+    return eventFamily;
+  }
+
+  /** Reason of its posting. */
+  public String reason() {
+    return reason;
+  }
+
+  /** The other side, when there is no wallet on it. */
+  public World world() {
+    return world;
+  }
+
+  /** Whether it is a pay-in that merchants made or announced. */
+  public boolean isPayIn() {
+    return type == Type.PAYIN && nature == Nature.REGULAR;
+  }
+
+  /** Whether the payer's card paid, so that money can go back to it. */
+  public boolean isPaidByCard() {
+    return isPayIn() && world == World.ACQUIRER;
+  }
+
+  /** The changes of phase that are allowed. */
+  public Transitions<Phase> transitions() {
+    return switch (this) {
+      case CARD_DIRECT, CARD_WEB, PREAUTHORIZED_DIRECT, BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT ->
+          PayInTransitions.TABLE;
+      case TRANSFER -> TransferTransitions.TABLE;
+      case PAYOUT -> PayOutTransitions.TABLE;
+      case PAYIN_REFUND, TRANSFER_REFUND, PAYOUT_REFUND, REPUDIATION_REFUND ->
+          RefundTransitions.TABLE;
+      case REPUDIATION -> RepudiationTransitions.TABLE;
+      case SETTLEMENT -> SettlementTransitions.TABLE;
+    };
+  }
+}

@@ -1,0 +1,17 @@
+package io.kontor.transaction.core;
+
+import static io.kontor.transaction.core.Phase.*;
+
+import io.kontor.transaction.life.Transitions;
+
+/** The phases of a payout: the money leaves the wallet first, then the bank is asked. */
+public final class PayOutTransitions {
+  /** The table. */
+  public static final Transitions<Phase> TABLE =
+      Transitions.of("PayOut", INTENT, FAILED)
+          .allow(INTENT, AWAITING_BANK, WATCHED, FAILED)
+          .allow(AWAITING_BANK, WATCHED, FAILED)
+          .allow(WATCHED, SUCCEEDED);
+
+  private PayOutTransitions() {}
+}

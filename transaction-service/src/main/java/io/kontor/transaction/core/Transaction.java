@@ -1,0 +1,89 @@
+package io.kontor.transaction.core;
+
+import io.kontor.transaction.life.Life;
+import io.kontor.transaction.life.Lived;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One movement of money, or the attempt of one. Source: contract "Transaction".
+ *
+ * @param details what only this kind shows, as JSON of its own details record
+ */
+public record Transaction(
+    String id,
+    String clientId,
+    Kind kind,
+    @Nullable String tag,
+    Instant creationDate,
+    Parties parties,
+    Amounts amounts,
+    Links links,
+    String details,
+    Outcome outcome,
+    Life life)
+    implements Lived<Transaction> {
+
+  /** The status that merchants see. */
+  public Status status() {
+    return outcome.phase().status();
+  }
+
+  /** Where it stands. */
+  public Phase phase() {
+    return outcome.phase();
+  }
+
+  /** The same, waiting in the given phase. */
+  public Transaction at(Phase phase) {
+    return with(new Outcome(change(phase), outcome.result(), outcome.executionDate()));
+  }
+
+  /** The same, done. */
+  public Transaction succeeded(Instant now) {
+    return succeeded(Phase.SUCCEEDED, now);
+  }
+
+  /** The same, done, in a phase that counts as success. */
+  public Transaction succeeded(Phase phase, Instant now) {
+    return with(new Outcome(change(phase), ResultCode.SUCCESS.result(), now));
+  }
+
+  /** The same, refused. */
+  public Transaction failed(Result result) {
+    return with(new Outcome(change(Phase.FAILED), result, null));
+  }
+
+  /** The same with other details. */
+  public Transaction withDetails(String json) {
+    return new Transaction(
+        id, clientId, kind, tag, creationDate, parties, amounts, links, json, outcome, life);
+  }
+
+  /** The same with other amounts. */
+  public Transaction withAmounts(Amounts other) {
+    return new Transaction(
+        id, clientId, kind, tag, creationDate, parties, other, links, details, outcome, life);
+  }
+
+  /** The same with other links. */
+  public Transaction withLinks(Links other) {
+    return new Transaction(
+        id, clientId, kind, tag, creationDate, parties, amounts, other, details, outcome, life);
+  }
+
+  @Override
+  public Transaction withLife(Life other) {
+    return new Transaction(
+        id, clientId, kind, tag, creationDate, parties, amounts, links, details, outcome, other);
+  }
+
+  private Transaction with(Outcome other) {
+    return new Transaction(
+        id, clientId, kind, tag, creationDate, parties, amounts, links, details, other, life);
+  }
+
+  private Phase change(Phase to) {
+    return kind.transitions().change(outcome.phase(), to);
+  }
+}

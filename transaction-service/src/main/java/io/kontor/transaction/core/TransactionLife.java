@@ -1,0 +1,130 @@
+package io.kontor.transaction.core;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.id.Ids;
+import io.kontor.transaction.life.Engine;
+import io.kontor.transaction.life.Life;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The way every use case makes a transaction: draft it, store it as an intent together with the
+ * request's idempotency key, carry it as far as it goes.
+ */
+@Service
+public class TransactionLife {
+  private final Transactions transactions;
+  private final Engine<Transaction> engine;
+  private final TransactionTemplate transaction;
+  private final Details details;
+  private final Ids ids;
+  private final Clock clock;
+
+  TransactionLife(
+      Transactions transactions,
+      Engine<Transaction> engine,
+      TransactionTemplate transaction,
+      Details details,
+      Ids ids,
+      Clock clock) {
+    this.transactions = transactions;
+    this.engine = engine;
+    this.transaction = transaction;
+    this.details = details;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A fresh id for the kind, for details that carry it. */
+  public String nextId(Kind kind) {
+    return ids.next(kind.idPrefix());
+  }
+
+  /** A draft; refused at once when a refusal is given. */
+  public Transaction draft(
+      String id,
+      String clientId,
+      Kind kind,
+      @Nullable String tag,
+      Parties parties,
+      Amounts amounts,
+      Links links,
+      Object kindDetails,
+      @Nullable ResultCode refusal) {
+    return new Transaction(
+        id,
+        clientId,
+        kind,
+        checkedTag(tag),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        parties,
+        amounts,
+        links,
+        details.write(kindDetails),
+        refusal == null
+            ? Outcome.open(Phase.INTENT)
+            : new Outcome(Phase.FAILED, refusal.result(), null),
+        refusal == null ? engine.intent() : Life.over());
+  }
+
+  /** A draft without details. */
+  public Transaction draft(
+      String clientId,
+      Kind kind,
+      @Nullable String tag,
+      Parties parties,
+      Amounts amounts,
+      Links links,
+      @Nullable ResultCode refusal) {
+    return draft(
+        nextId(kind), clientId, kind, tag, parties, amounts, links, NoDetails.NONE, refusal);
+  }
+
+  /**
+   * Stores the draft and carries it on. The draft is made inside the database transaction that
+   * stores it, so it may lock what it depends on.
+   *
+   * <p>Answers the transaction as far as it came: SUCCEEDED, FAILED, or CREATED when somebody else
+   * has to act first or an outcome is not known yet. Errors: {@code ServiceUnavailableException}
+   * when nothing has happened and the intent was dropped.
+   */
+  public Transaction execute(Supplier<Transaction> draft) {
+    Transaction stored =
+        transaction.execute(_ -> {
+          Transaction drafted = draft.get();
+          transactions.insert(drafted);
+          return drafted;
+        });
+    return engine.start(stored);
+  }
+
+  /** The outside world hints at news: look now, or compare when there should be none. */
+  public void hint(String id) {
+    engine.hint(id);
+  }
+
+  /** The client's transaction of a certain kind. Errors: RESOURCE_NOT_FOUND. */
+  public Transaction require(String clientId, String id, String name, Predicate<Kind> kinds) {
+    return transactions
+        .find(clientId, id)
+        .filter(found -> kinds.test(found.kind()))
+        .orElseThrow(() -> ApiException.notFound(name, id));
+  }
+
+  private static @Nullable String checkedTag(@Nullable String tag) {
+    if (tag != null && tag.length() > 255) {
+      throw ApiException.invalid("Tag", "The text must not be longer than 255 characters.");
+    }
+    return tag;
+  }
+
+  /** Details of kinds that show nothing of their own. */
+  record NoDetails() {
+    static final NoDetails NONE = new NoDetails();
+  }
+}

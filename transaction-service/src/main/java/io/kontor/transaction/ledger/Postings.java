@@ -1,0 +1,81 @@
+package io.kontor.transaction.ledger;
+
+import io.kontor.platform.money.Money;
+import io.kontor.transaction.copies.LocalCopies;
+import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Result;
+import io.kontor.transaction.core.ResultCode;
+import io.kontor.transaction.core.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which accounts a transaction moves. Always the same: what is debited leaves the source, what is
+ * credited reaches the target, the fees reach the client's fee wallet (or leave it, when they are
+ * negative). Where there is no wallet, a clearing account stands for the outside world. Source:
+ * contract "Money rules".
+ */
+public final class Postings {
+  private Postings() {}
+
+  /** The posting of a transaction, under its id. */
+  public static Posting of(Transaction transaction) {
+    return of(transaction, transaction.amounts());
+  }
+
+  /** The posting of a transaction with other amounts, under its id. */
+  public static Posting of(Transaction transaction, Amounts amounts) {
+    Kind kind = transaction.kind();
+    String clientId = transaction.clientId();
+    Money debited = amounts.debited();
+    return Posting.of(transaction.id(), kind.reason(), clientId)
+        .debit(account(clientId, transaction.parties().debitedWalletId(), kind, debited), debited)
+        .credit(
+            account(clientId, transaction.parties().creditedWalletId(), kind, debited),
+            amounts.credited())
+        .credit(fees(clientId, debited.currency()), amounts.fees());
+  }
+
+  /** The opposite of a transaction's posting. */
+  public static Posting reversal(Transaction transaction) {
+    return of(transaction).reversed(transaction.id() + ":reversal");
+  }
+
+  /** The client's fee wallet. */
+  public static String fees(String clientId, String currency) {
+    return clientId + ":FEES_" + currency;
+  }
+
+  /** What a refusal of the ledger means to the merchant. */
+  public static Result refusal(Transaction transaction, Ledger.Refused refused) {
+    boolean fees =
+        refused
+            .account()
+            .equals(fees(transaction.clientId(), transaction.amounts().debited().currency()));
+    boolean ownSource =
+        refused
+            .account()
+            .equals(transaction.clientId() + ":" + transaction.parties().debitedWalletId());
+    return switch (refused.code()) {
+      case "INSUFFICIENT_BALANCE" ->
+          (fees && !ownSource
+                  ? ResultCode.INSUFFICIENT_FEE_BALANCE
+                  : ResultCode.INSUFFICIENT_WALLET_BALANCE)
+              .result();
+      case "BALANCE_OVERFLOW" -> ResultCode.AMOUNT_TOO_HIGH.result();
+      default -> ResultCode.GENERIC_ERROR.result();
+    };
+  }
+
+  private static String account(
+      String clientId, @Nullable String walletId, Kind kind, Money money) {
+    if (walletId != null) {
+      return LocalCopies.isClientWallet(walletId) ? clientId + ":" + walletId : walletId;
+    }
+    return switch (kind.world()) {
+      case ACQUIRER -> "world:ACQUIRER_" + money.currency();
+      case BANK -> "world:BANK_" + money.currency();
+      case NONE -> throw new IllegalStateException(kind + " needs a wallet on each side");
+    };
+  }
+}

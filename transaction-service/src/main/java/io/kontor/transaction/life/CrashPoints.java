@@ -1,0 +1,11 @@
+package io.kontor.transaction.life;
+
+/**
+ * Told at each point between two steps. Does nothing in production; tests end the run there to show
+ * that the sweeper finishes what was begun.
+ */
+@FunctionalInterface
+public interface CrashPoints {
+  /** The object with this id has reached the point. */
+  void reached(Point point, String id);
+}

@@ -1,0 +1,215 @@
+package io.kontor.transaction.life;
+
+import io.kontor.platform.client.OutcomeUnknownException;
+import io.kontor.platform.client.ServiceUnavailableException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Carries objects of one table through their lives. Source: docs/architecture.md, "Life of a
+ * transaction".
+ *
+ * <p>What is known not to have happened is dropped and the caller told so; what is not known is
+ * kept, shown as it stands, and looked at again until it is. Several runs may work on one object at
+ * a time: the steps are repeatable, and each stored change is a compare-and-set.
+ */
+public final class Engine<T extends Lived<T>> {
+  private static final Logger log = LoggerFactory.getLogger(Engine.class);
+
+  /** Lost compare-and-sets before a run leaves the object to whoever keeps winning. */
+  private static final int ROUNDS_MAX = 4;
+
+  private final Store<T> store;
+  private final Course<T> course;
+  private final CrashPoints crashPoints;
+  private final LifeSettings settings;
+  private final Clock clock;
+
+  /** An engine over one table. */
+  public Engine(
+      Store<T> store,
+      Course<T> course,
+      CrashPoints crashPoints,
+      LifeSettings settings,
+      Clock clock) {
+    this.store = store;
+    this.course = course;
+    this.crashPoints = crashPoints;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Where objects of one kind are kept. */
+  public interface Store<T extends Lived<T>> {
+    /** The object, visible or not. */
+    Optional<T> find(String id);
+
+    /**
+     * Stores the change with its events if nobody changed the object since {@code before} was read.
+     * Answers the object with its new version, or empty when somebody did.
+     */
+    Optional<T> update(T before, T after);
+
+    /** Forgets an intent, if nobody changed it since; false when somebody did. */
+    boolean drop(T intent);
+
+    /**
+     * Takes objects that are due under a lease: they are due again at {@code leaseUntil}, and runs
+     * that read them earlier lose their compare-and-set. Objects taken by others are skipped.
+     */
+    List<T> takeDue(Instant now, Instant leaseUntil, int limit);
+  }
+
+  /** The life of an intent that is stored now. */
+  public Life intent() {
+    return Life.intent(clock.instant().plus(settings.firstCheckAfter()));
+  }
+
+  /**
+   * Carries an object on that this request has just stored. Answers it as far as it came. Errors:
+   * {@code ServiceUnavailableException} when the object was dropped because nothing has happened.
+   */
+  public T start(T stored) {
+    if (stored.life().isOver()) {
+      return stored;
+    }
+    Run run = new Run(crashPoints, stored.id(), true);
+    run.passed(Point.INTENT);
+    return carry(stored, run);
+  }
+
+  /** Somebody hints at news: looks at the object now, or compares both sides when it has ended. */
+  public void hint(String id) {
+    store
+        .find(id)
+        .ifPresent(object -> {
+          if (object.life().isOver()) {
+            course.check(object);
+          } else {
+            resume(object);
+          }
+        });
+  }
+
+  /** Looks at objects that are due; answers how many there were. */
+  public int sweep() {
+    Instant now = clock.instant();
+    List<T> due = store.takeDue(now, now.plus(settings.firstCheckAfter()), settings.sweepBatch());
+    try (var workers = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+      due.forEach(object -> workers.execute(() -> sweep(object)));
+    }
+    return due.size();
+  }
+
+  private void sweep(T object) {
+    try {
+      resume(object);
+    } catch (RuntimeException e) {
+      log.atWarn()
+          .addKeyValue("id", object.id())
+          .setCause(e)
+          .log("An object could not be carried on; it will be tried again");
+    }
+  }
+
+  private T resume(T object) {
+    T current = object;
+    if (!current.life().visible()) {
+      // From here on it can no longer be dropped by the request that made it.
+      T revealed = current.withLife(current.life().revealed());
+      Optional<T> stored = store.update(current, revealed);
+      if (stored.isEmpty()) {
+        return store.find(object.id()).orElse(object);
+      }
+      current = stored.get();
+    }
+    return carry(current, new Run(crashPoints, object.id(), false));
+  }
+
+  private T carry(T object, Run run) {
+    T current = object;
+    for (int round = 0; round < ROUNDS_MAX; round++) {
+      Optional<T> stored;
+      try {
+        stored = step(current, run);
+      } catch (DataAccessException | TransactionException e) {
+        log.atWarn()
+            .addKeyValue("id", current.id())
+            .setCause(e)
+            .log("The outcome could not be stored; the sweeper finishes it");
+        return current;
+      }
+      if (stored.isPresent()) {
+        return stored.get();
+      }
+      Optional<T> fresh = store.find(current.id());
+      if (fresh.isEmpty()) {
+        return current;
+      }
+      if (fresh.get().life().isOver()) {
+        compare(fresh.get());
+        return fresh.get();
+      }
+      current = fresh.get();
+      run.startOver();
+    }
+    return current;
+  }
+
+  /** Another run ended the object while this one was acting: both must have come to the same. */
+  private void compare(T object) {
+    try {
+      course.check(object);
+    } catch (RuntimeException e) {
+      log.atWarn()
+          .addKeyValue("id", object.id())
+          .setCause(e)
+          .log("An object ended by another run could not be compared with the outside world");
+    }
+  }
+
+  /** One step, stored; empty when somebody else changed the object meanwhile. */
+  private Optional<T> step(T current, Run run) {
+    Step<T> step;
+    try {
+      step = course.proceed(current, run);
+    } catch (ServiceUnavailableException e) {
+      if (run.mayHaveActed() || current.life().visible()) {
+        return postpone(current, e);
+      }
+      if (store.drop(current)) {
+        throw e;
+      }
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return postpone(current, e);
+    }
+    T after = step.object();
+    Optional<T> stored =
+        store.update(current, after.withLife(current.life().next(step.nextCheckAt(), 0)));
+    if (stored.isPresent()) {
+      run.passed(Point.OUTCOME);
+    }
+    return stored;
+  }
+
+  private Optional<T> postpone(T current, RuntimeException reason) {
+    boolean expected =
+        reason instanceof ServiceUnavailableException || reason instanceof OutcomeUnknownException;
+    log.atLevel(expected ? org.slf4j.event.Level.WARN : org.slf4j.event.Level.ERROR)
+        .addKeyValue("id", current.id())
+        .addKeyValue("attempts", current.life().attempts())
+        .setCause(reason)
+        .log("A step has no known outcome; it will be asked about");
+    int attempts = current.life().attempts() + 1;
+    @Nullable Instant next = clock.instant().plus(settings.backOff(attempts));
+    return store.update(current, current.withLife(current.life().next(next, attempts)));
+  }
+}

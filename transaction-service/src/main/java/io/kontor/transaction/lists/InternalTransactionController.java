@@ -1,0 +1,27 @@
+package io.kontor.transaction.lists;
+
+import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionSnapshot;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A transaction for the platform's own processes. Source: docs/architecture.md, "Internal calls".
+ */
+@RestController
+class InternalTransactionController {
+  private final TransactionLife life;
+  private final Details details;
+
+  InternalTransactionController(TransactionLife life, Details details) {
+    this.life = life;
+    this.details = details;
+  }
+
+  @GetMapping("/internal/clients/{clientId}/transactions/{id}")
+  TransactionSnapshot read(@PathVariable String clientId, @PathVariable String id) {
+    return TransactionSnapshot.of(life.require(clientId, id, "Transaction", _ -> true), details);
+  }
+}

@@ -1,0 +1,162 @@
+package io.kontor.transaction.lists;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Currencies;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.copies.LocalCopies;
+import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionView;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lists of transactions by the object that carries them. Source: contract "Lists"; the client-wide
+ * list is Kontor's own.
+ */
+@RestController
+class TransactionListController {
+  private static final Set<String> FUNDS_TYPES = Set.of("FEES", "CREDIT", "DEFAULT");
+
+  private final TransactionLists lists;
+  private final LocalCopies copies;
+
+  TransactionListController(TransactionLists lists, LocalCopies copies) {
+    this.lists = lists;
+    this.copies = copies;
+  }
+
+  @GetMapping("/v2.01/{clientId}/transactions")
+  @Requires("wallets:read")
+  PagedList<TransactionView> ofClient(
+      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+    return lists.list(
+        clientId,
+        query ->
+            query
+                .where("author_id = :authorId", "authorId", filters.text("AuthorId"))
+                .where("debited_currency = :currency", "currency", upper(filters, "Currency"))
+                .where("debited_amount >= :min", "min", filters.number("MinAmount"))
+                .where("debited_amount <= :max", "max", filters.number("MaxAmount")),
+        filters,
+        page);
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/transactions")
+  @Requires("users:read")
+  PagedList<TransactionView> ofUser(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      ListFilters filters,
+      PageRequest page) {
+    if (copies.user(clientId, userId).isEmpty()) {
+      throw ApiException.notFound("User", userId);
+    }
+    return lists.list(
+        clientId,
+        query -> query.where("author_id = :userId OR credited_user_id = :userId", "userId", userId),
+        filters,
+        page);
+  }
+
+  @GetMapping("/v2.01/{clientId}/wallets/{walletId}/transactions")
+  @Requires("wallets:read")
+  PagedList<TransactionView> ofWallet(
+      @PathVariable String clientId,
+      @PathVariable String walletId,
+      ListFilters filters,
+      PageRequest page) {
+    if (LocalCopies.isClientWallet(walletId) || copies.wallet(clientId, walletId).isEmpty()) {
+      throw ApiException.notFound("Wallet", walletId);
+    }
+    return lists.list(
+        clientId,
+        query ->
+            query.where(
+                "debited_wallet_id = :walletId OR credited_wallet_id = :walletId",
+                "walletId",
+                walletId),
+        filters,
+        page);
+  }
+
+  /** Movements of a client wallet; every fee that was taken or given back is one of FEES. */
+  @GetMapping("/v2.01/{clientId}/clients/wallets/{fundsType}/{currency}/transactions")
+  @Requires("client:read")
+  PagedList<TransactionView> ofClientWallet(
+      @PathVariable String clientId,
+      @PathVariable String fundsType,
+      @PathVariable String currency,
+      ListFilters filters,
+      PageRequest page) {
+    String type = fundsType.toUpperCase(Locale.ROOT);
+    String code = currency.toUpperCase(Locale.ROOT);
+    if (!FUNDS_TYPES.contains(type) || !Currencies.isKnown(code)) {
+      throw ApiException.notFound("ClientWallet", fundsType + "_" + currency);
+    }
+    String fees =
+        type.equals("FEES")
+            ? " OR (fees_currency = right(:walletId, 3) AND fees_amount <> 0 AND status = 'SUCCEEDED')"
+            : "";
+    return lists.list(
+        clientId,
+        query ->
+            query.where(
+                "debited_wallet_id = :walletId OR credited_wallet_id = :walletId" + fees,
+                "walletId",
+                type + "_" + code),
+        filters,
+        page);
+  }
+
+  @GetMapping("/v2.01/{clientId}/clients/transactions")
+  @Requires("client:read")
+  PagedList<TransactionView> byClient(
+      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+    return lists.list(
+        clientId, query -> query.where("author_id = :author", "author", clientId), filters, page);
+  }
+
+  @GetMapping("/v2.01/{clientId}/bankaccounts/{bankAccountId}/transactions")
+  @Requires("bankaccounts:read")
+  PagedList<TransactionView> ofBankAccount(
+      @PathVariable String clientId,
+      @PathVariable String bankAccountId,
+      ListFilters filters,
+      PageRequest page) {
+    if (copies.bankAccount(clientId, bankAccountId).isEmpty()) {
+      throw ApiException.notFound("BankAccount", bankAccountId);
+    }
+    return lists.list(
+        clientId,
+        query -> query.where("bank_account_id = :account", "account", bankAccountId),
+        filters,
+        page);
+  }
+
+  /** The repudiation, the settlements and the refunds of a dispute. */
+  @GetMapping("/v2.01/{clientId}/disputes/{disputeId}/transactions")
+  @Requires("disputes:read")
+  PagedList<TransactionView> ofDispute(
+      @PathVariable String clientId,
+      @PathVariable String disputeId,
+      ListFilters filters,
+      PageRequest page) {
+    return lists.list(
+        clientId,
+        query -> query.where("dispute_id = :dispute", "dispute", disputeId),
+        filters,
+        page);
+  }
+
+  private static @Nullable String upper(ListFilters filters, String name) {
+    String text = filters.text(name);
+    return text == null ? null : text.toUpperCase(Locale.ROOT);
+  }
+}

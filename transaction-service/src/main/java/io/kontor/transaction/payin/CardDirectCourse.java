@@ -1,0 +1,68 @@
+package io.kontor.transaction.payin;
+
+import io.kontor.transaction.acquirer.CardAcquirer;
+import io.kontor.transaction.acquirer.CardAcquirer.Payment;
+import io.kontor.transaction.acquirer.CardAcquirer.PaymentKind;
+import io.kontor.transaction.acquirer.CardAcquirer.PaymentOrder;
+import io.kontor.transaction.card.CardForPayment;
+import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionCourse;
+import io.kontor.transaction.life.Run;
+import io.kontor.transaction.life.Step;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** A registered card is charged. */
+@Component
+class CardDirectCourse implements TransactionCourse {
+  private final CollectFunds collectFunds;
+  private final CardAcquirer acquirer;
+  private final CardForPayment cards;
+  private final Details details;
+
+  CardDirectCourse(
+      CollectFunds collectFunds, CardAcquirer acquirer, CardForPayment cards, Details details) {
+    this.collectFunds = collectFunds;
+    this.acquirer = acquirer;
+    this.cards = cards;
+    this.details = details;
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.CARD_DIRECT);
+  }
+
+  @Override
+  public Step<Transaction> proceed(Transaction transaction, Run run) {
+    return collectFunds.follow(transaction, run, () -> pay(transaction), this::show);
+  }
+
+  @Override
+  public void check(Transaction transaction) {
+    collectFunds.check(transaction);
+  }
+
+  private Payment pay(Transaction transaction) {
+    CardDirectDetails own = details.read(transaction.details(), CardDirectDetails.class);
+    String cardId = Objects.requireNonNull(transaction.links().cardId());
+    return acquirer.pay(
+        new PaymentOrder(
+            transaction.id(),
+            PaymentKind.PAYMENT,
+            cards.stored(transaction.clientId(), cardId).token(),
+            transaction.amounts().debited(),
+            own.secureMode(),
+            own.returnUrl(),
+            own.statementDescriptor(),
+            own.culture()));
+  }
+
+  private Transaction show(Transaction transaction, Payment payment) {
+    CardDirectDetails own = details.read(transaction.details(), CardDirectDetails.class);
+    return transaction.withDetails(details.write(own.with(payment)));
+  }
+}

@@ -1,0 +1,58 @@
+package io.kontor.transaction.payin;
+
+import io.kontor.transaction.acquirer.CardAcquirer.Payment;
+import io.kontor.transaction.payin.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.PayerData.CardInfo;
+import io.kontor.transaction.payin.PayerData.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only a direct card pay-in shows.
+ *
+ * @param returnUrl where the payer comes back to after authentication, with the pay-in's id
+ * @param redirectUrl where the payer has to go now
+ * @param country alpha-3 of the issuer
+ */
+record CardDirectDetails(
+    String secureMode,
+    String returnUrl,
+    @Nullable String redirectUrl,
+    boolean secureModeNeeded,
+    String culture,
+    @Nullable String statementDescriptor,
+    @Nullable String ipAddress,
+    @Nullable BrowserInfo browserInfo,
+    @Nullable Person billing,
+    @Nullable Person shipping,
+    @Nullable String requested3dsVersion,
+    @Nullable String paymentCategory,
+    @Nullable String preferredCardNetwork,
+    @Nullable String profilingAttemptReference,
+    String cardAlias,
+    String cardType,
+    String country,
+    CardInfo cardInfo) {
+
+  /** The same with what the acquirer says. */
+  CardDirectDetails with(Payment payment) {
+    return new CardDirectDetails(
+        secureMode,
+        returnUrl,
+        payment.redirectUrl() == null ? redirectUrl : payment.redirectUrl(),
+        secureModeNeeded || payment.secureModeNeeded(),
+        culture,
+        statementDescriptor,
+        ipAddress,
+        browserInfo,
+        billing,
+        shipping,
+        requested3dsVersion,
+        paymentCategory,
+        preferredCardNetwork,
+        profilingAttemptReference,
+        cardAlias,
+        cardType,
+        country,
+        cardInfo);
+  }
+}

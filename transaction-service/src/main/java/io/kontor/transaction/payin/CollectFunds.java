@@ -1,0 +1,131 @@
+package io.kontor.transaction.payin;
+
+import io.kontor.transaction.acquirer.CardAcquirer;
+import io.kontor.transaction.acquirer.CardAcquirer.Payment;
+import io.kontor.transaction.core.Phase;
+import io.kontor.transaction.core.Result;
+import io.kontor.transaction.core.Status;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.ledger.Ledger;
+import io.kontor.transaction.ledger.Ledger.Posted;
+import io.kontor.transaction.ledger.Ledger.Refused;
+import io.kontor.transaction.ledger.Postings;
+import io.kontor.transaction.life.Point;
+import io.kontor.transaction.life.PollSchedule;
+import io.kontor.transaction.life.Run;
+import io.kontor.transaction.life.Step;
+import io.kontor.transaction.reconciliation.Reconciliation;
+import io.kontor.transaction.screening.Screening;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * The course that all payments through the acquirer share: ask whether it knows the payment; if
+ * not, screen and begin it; then follow what it says, and post what it took.
+ */
+@Component
+public class CollectFunds {
+  private static final Duration CONTRADICTION_RECHECK = Duration.ofHours(1);
+
+  private final CardAcquirer acquirer;
+  private final Screening screening;
+  private final Ledger ledger;
+  private final Reconciliation reconciliation;
+  private final Clock clock;
+
+  CollectFunds(
+      CardAcquirer acquirer,
+      Screening screening,
+      Ledger ledger,
+      Reconciliation reconciliation,
+      Clock clock) {
+    this.acquirer = acquirer;
+    this.screening = screening;
+    this.ledger = ledger;
+    this.reconciliation = reconciliation;
+    this.clock = clock;
+  }
+
+  /**
+   * One look at a payment.
+   *
+   * @param begin begins the payment at the acquirer; repeatable
+   * @param show writes what the acquirer says into the transaction's details
+   */
+  Step<Transaction> follow(
+      Transaction transaction,
+      Run run,
+      Supplier<Payment> begin,
+      BiFunction<Transaction, Payment, Transaction> show) {
+    Optional<Payment> known = run.isFresh() ? Optional.empty() : acquirer.payment(transaction.id());
+    if (known.isEmpty() && transaction.phase() != Phase.INTENT) {
+      return contradiction(
+          transaction, transaction.phase(), "PAYMENT_LOST", "the acquirer does not know it");
+    }
+    if (known.isEmpty()) {
+      Optional<Result> refusal = screening.refusal(transaction);
+      if (refusal.isPresent()) {
+        return Step.end(transaction.failed(refusal.get()));
+      }
+      run.passed(Point.SCREENED);
+    }
+    Payment payment = known.orElseGet(begin);
+    run.passed(Point.OUTSIDE);
+    Transaction shown = show.apply(transaction, payment);
+    return switch (payment.status()) {
+      case PENDING, CHALLENGE ->
+          transaction.phase() == Phase.POSTING
+              ? contradiction(
+                  transaction, Phase.POSTING, "PAYMENT_WENT_BACK", payment.status().name())
+              : Step.await(
+                  shown.at(Phase.AWAITING_PAYER),
+                  PollSchedule.next(transaction.creationDate(), clock.instant()));
+      case FAILED ->
+          transaction.phase() == Phase.POSTING
+              ? contradiction(
+                  transaction, Phase.POSTING, "PAYMENT_WENT_BACK", payment.status().name())
+              : Step.end(shown.failed(Result.of(payment.resultCode(), payment.resultMessage())));
+      case SUCCEEDED -> post(shown, run);
+    };
+  }
+
+  /** Posts money that the outside world has taken. It cannot be refused, only be looked into. */
+  Step<Transaction> post(Transaction transaction, Run run) {
+    Ledger.Result result = ledger.post(Postings.of(transaction));
+    run.passed(Point.LEDGER);
+    return switch (result) {
+      case Posted _ -> Step.end(transaction.succeeded(clock.instant()));
+      case Refused refused ->
+          contradiction(transaction, Phase.POSTING, "MONEY_TAKEN_NOT_POSTED", refused.code());
+    };
+  }
+
+  /** Both sides must have come to the same end. */
+  void check(Transaction transaction) {
+    boolean paid =
+        acquirer
+            .payment(transaction.id())
+            .map(payment -> payment.status() == CardAcquirer.PaymentStatus.SUCCEEDED)
+            .orElse(false);
+    if (paid != (transaction.status() == Status.SUCCEEDED)) {
+      reconciliation.record(
+          transaction.id(),
+          "OUTCOMES_DIFFER",
+          "ours is "
+              + transaction.status()
+              + ", the acquirer "
+              + (paid ? "took" : "did not take")
+              + " the money");
+    }
+  }
+
+  private Step<Transaction> contradiction(
+      Transaction transaction, Phase phase, String reason, String detail) {
+    reconciliation.record(transaction.id(), reason, detail);
+    return Step.await(transaction.at(phase), clock.instant().plus(CONTRADICTION_RECHECK));
+  }
+}

@@ -1,0 +1,110 @@
+package io.kontor.transaction.payin;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.payin.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.PayerData.Person;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pay-ins. Source: contract "Pay-ins: card, bank wire, direct debit". */
+@RestController
+class PayInController {
+  private final PayByCard payByCard;
+  private final TransactionLife life;
+  private final TransactionLists lists;
+  private final PayInViews views;
+
+  PayInController(
+      PayByCard payByCard, TransactionLife life, TransactionLists lists, PayInViews views) {
+    this.payByCard = payByCard;
+    this.life = life;
+    this.lists = lists;
+    this.views = views;
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/card/direct")
+  @Requires("payins:write")
+  PayInView cardDirect(
+      @PathVariable String clientId, @Valid @RequestBody CardDirectRequest request) {
+    return views.of(payByCard.execute(request.command(clientId)));
+  }
+
+  @GetMapping("/v2.01/{clientId}/payins/{payInId}")
+  @Requires("payins:read")
+  PayInView read(@PathVariable String clientId, @PathVariable String payInId) {
+    return views.of(life.require(clientId, payInId, "PayIn", Kind::isPayIn));
+  }
+
+  @GetMapping("/v2.01/{clientId}/payins/{payInId}/refunds")
+  @Requires("payins:read")
+  PagedList<TransactionView> refunds(
+      @PathVariable String clientId,
+      @PathVariable String payInId,
+      ListFilters filters,
+      PageRequest page) {
+    life.require(clientId, payInId, "PayIn", Kind::isPayIn);
+    return lists.refunds(clientId, payInId, filters, page);
+  }
+
+  record CardDirectRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank String cardId,
+      @NotBlank @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
+      @Nullable String secureMode,
+      @Nullable String culture,
+      @Nullable String statementDescriptor,
+      @Nullable String ipAddress,
+      @Nullable BrowserInfo browserInfo,
+      @Nullable Person billing,
+      @Nullable Person shipping,
+      @Nullable @JsonProperty("Requested3DSVersion") String requested3dsVersion,
+      @Nullable String paymentCategory,
+      @Nullable String preferredCardNetwork,
+      @Nullable String profilingAttemptReference,
+      @Nullable String tag) {
+
+    PayByCard.Command command(String clientId) {
+      return new PayByCard.Command(
+          clientId,
+          authorId,
+          creditedUserId,
+          creditedWalletId,
+          debitedFunds,
+          fees,
+          cardId,
+          secureModeReturnUrl,
+          secureMode,
+          culture,
+          statementDescriptor,
+          ipAddress,
+          browserInfo,
+          billing,
+          shipping,
+          requested3dsVersion,
+          paymentCategory,
+          preferredCardNetwork,
+          profilingAttemptReference,
+          tag);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.kontor.transaction.payin;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.payin.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.PayerData.CardInfo;
+import io.kontor.transaction.payin.PayerData.Person;
+import io.kontor.transaction.payin.PayerData.SecurityInfo;
+import org.jspecify.annotations.Nullable;
+
+/** A pay-in in the shape of its payment and execution type. Source: contract "PayIn". */
+public sealed interface PayInView permits PayInView.CardDirect {
+
+  /** CARD / DIRECT. */
+  record CardDirect(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      @Nullable String cardId,
+      String secureMode,
+      @Nullable @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
+      @Nullable @JsonProperty("SecureModeRedirectURL") String secureModeRedirectUrl,
+      boolean secureModeNeeded,
+      String culture,
+      @Nullable String statementDescriptor,
+      @Nullable String ipAddress,
+      @Nullable BrowserInfo browserInfo,
+      @Nullable Person billing,
+      @Nullable Person shipping,
+      SecurityInfo securityInfo,
+      @Nullable @JsonProperty("Requested3DSVersion") String requested3dsVersion,
+      @Nullable @JsonProperty("Applied3DSVersion") String applied3dsVersion,
+      @Nullable String recurringPayinRegistrationId,
+      @Nullable CardInfo cardInfo,
+      @Nullable String paymentCategory,
+      @Nullable String preferredCardNetwork,
+      @Nullable String profilingAttemptReference)
+      implements PayInView {}
+}

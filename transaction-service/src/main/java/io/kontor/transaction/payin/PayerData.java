@@ -1,0 +1,72 @@
+package io.kontor.transaction.payin;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent about the payer for authentication and address checks. Source: contract "Shared
+ * value objects".
+ */
+public final class PayerData {
+  private static final Map<String, String> ALPHA2_BY_ALPHA3 =
+      Stream.of(Locale.getISOCountries())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  code -> Locale.of("", code).getISO3Country(), Function.identity()));
+
+  private PayerData() {}
+
+  /** The payer's browser. */
+  public record BrowserInfo(
+      @Nullable String acceptHeader,
+      @Nullable Boolean javaEnabled,
+      @Nullable Boolean javascriptEnabled,
+      @Nullable String language,
+      @Nullable Integer colorDepth,
+      @Nullable Integer screenHeight,
+      @Nullable Integer screenWidth,
+      @Nullable String timeZoneOffset,
+      @Nullable String userAgent) {}
+
+  /** An address; all six members always show. */
+  public record Address(
+      @Nullable String addressLine1,
+      @Nullable String addressLine2,
+      @Nullable String city,
+      @Nullable String region,
+      @Nullable String postalCode,
+      @Nullable String country) {}
+
+  /** Who pays or who receives the goods. */
+  public record Person(
+      @Nullable String firstName, @Nullable String lastName, @Nullable Address address) {}
+
+  /** Result of the address check. */
+  public record SecurityInfo(@JsonProperty("AVSResult") String avsResult) {
+    /** No check was made. */
+    public static SecurityInfo unchecked() {
+      return new SecurityInfo("NO_CHECK");
+    }
+  }
+
+  /** What is known about the card's issuer. */
+  public record CardInfo(
+      @Nullable @JsonProperty("BIN") String bin,
+      @Nullable String issuingBank,
+      @Nullable String issuerCountryCode,
+      @Nullable String type,
+      @Nullable String brand,
+      @Nullable String subType) {
+
+    /** From what the acquirer tells about a card; {@code country} is alpha-3. */
+    public static CardInfo of(@Nullable String bin, @Nullable String country, String brand) {
+      return new CardInfo(
+          bin, null, country == null ? null : ALPHA2_BY_ALPHA3.get(country), null, brand, null);
+    }
+  }
+}

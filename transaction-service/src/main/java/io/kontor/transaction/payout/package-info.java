@@ -1,0 +1,5 @@
+/** Money that goes out to a bank account. */
+@NullMarked
+package io.kontor.transaction.payout;
+
+import org.jspecify.annotations.NullMarked;

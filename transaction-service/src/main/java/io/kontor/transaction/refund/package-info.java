@@ -1,0 +1,5 @@
+/** Money that goes back where it came from. */
+@NullMarked
+package io.kontor.transaction.refund;
+
+import org.jspecify.annotations.NullMarked;

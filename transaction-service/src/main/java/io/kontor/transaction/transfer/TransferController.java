@@ -1,0 +1,78 @@
+package io.kontor.transaction.transfer;
+
+import io.kontor.platform.money.Money;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionView;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Transfers. Source: contract "Transfers and refunds". */
+@RestController
+class TransferController {
+  private final TransferFunds transferFunds;
+  private final TransactionLife life;
+  private final TransactionLists lists;
+
+  TransferController(TransferFunds transferFunds, TransactionLife life, TransactionLists lists) {
+    this.transferFunds = transferFunds;
+    this.life = life;
+    this.lists = lists;
+  }
+
+  @PostMapping("/v2.01/{clientId}/transfers")
+  @Requires("transfers:write")
+  TransactionView create(
+      @PathVariable String clientId, @Valid @RequestBody TransferRequest request) {
+    return TransactionView.of(
+        transferFunds.execute(
+            new TransferFunds.Command(
+                clientId,
+                request.authorId(),
+                request.creditedUserId(),
+                request.debitedWalletId(),
+                request.creditedWalletId(),
+                request.debitedFunds(),
+                request.fees(),
+                request.tag())));
+  }
+
+  @GetMapping("/v2.01/{clientId}/transfers/{transferId}")
+  @Requires("transfers:read")
+  TransactionView read(@PathVariable String clientId, @PathVariable String transferId) {
+    return TransactionView.of(
+        life.require(clientId, transferId, "Transfer", kind -> kind == Kind.TRANSFER));
+  }
+
+  @GetMapping("/v2.01/{clientId}/transfers/{transferId}/refunds")
+  @Requires("transfers:read")
+  PagedList<TransactionView> refunds(
+      @PathVariable String clientId,
+      @PathVariable String transferId,
+      ListFilters filters,
+      PageRequest page) {
+    life.require(clientId, transferId, "Transfer", kind -> kind == Kind.TRANSFER);
+    return lists.refunds(clientId, transferId, filters, page);
+  }
+
+  record TransferRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String debitedWalletId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @Nullable String tag) {}
+}

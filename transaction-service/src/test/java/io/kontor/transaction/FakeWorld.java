@@ -1,0 +1,467 @@
+package io.kontor.transaction;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.kontor.platform.test.OtherServices;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything transaction-service talks to, over HTTP and with real rules: a ledger that refuses
+ * what the real one refuses, an acquirer and a bank that do nothing twice under one reference.
+ */
+final class FakeWorld {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final FakeWorld INSTANCE = new FakeWorld();
+
+  /** What goes wrong with calls whose path begins so. */
+  enum Fault {
+    /** Refused before anything is done. */
+    DOWN,
+    /** Done, and then the answer is lost. */
+    LOSE_ANSWER,
+    /** Lost on the way there. */
+    LOSE_REQUEST
+  }
+
+  private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> users = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> wallets = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> bankAccounts = new ConcurrentHashMap<>();
+  private final Map<String, Long> balances = new HashMap<>();
+  private final Map<String, JsonNode> postings = new LinkedHashMap<>();
+  private final Map<String, Map<String, Object>> payments = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> operations = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> payouts = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> expectations = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> tokens = new ConcurrentHashMap<>();
+  private volatile Map<String, Object> screening = Map.of("decision", "ACCEPT");
+
+  private FakeWorld() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.createContext("/", this::handle);
+      server.start();
+      OtherServices.mock()
+          .stubFor(
+              any(anyUrl())
+                  .willReturn(
+                      aResponse()
+                          .proxiedFrom("http://localhost:" + server.getAddress().getPort())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static FakeWorld instance() {
+    return INSTANCE;
+  }
+
+  // --- what tests say
+
+  void reset() {
+    faults.clear();
+    calls.clear();
+    screening = Map.of("decision", "ACCEPT");
+  }
+
+  void fault(String pathPrefix, Fault fault) {
+    faults.put(pathPrefix, fault);
+  }
+
+  void heal() {
+    faults.clear();
+  }
+
+  int calls(String pathPrefix) {
+    return calls.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith(pathPrefix))
+        .mapToInt(entry -> entry.getValue().get())
+        .sum();
+  }
+
+  void screening(String resultCode, String message) {
+    screening = Map.of("decision", "REFUSE", "resultCode", resultCode, "resultMessage", message);
+  }
+
+  void user(String clientId, String id, String category, String status) {
+    Map<String, Object> user = new HashMap<>();
+    user.put("id", id);
+    user.put("clientId", clientId);
+    user.put("version", 1);
+    user.put("personType", "NATURAL");
+    user.put("userCategory", category);
+    user.put("status", status);
+    user.put("kycLevel", "LIGHT");
+    user.put("displayName", "A person");
+    users.put(id, user);
+  }
+
+  void wallet(String clientId, String id, String ownerId, String currency) {
+    wallets.put(
+        id, Map.of("id", id, "clientId", clientId, "ownerId", ownerId, "currency", currency));
+  }
+
+  void bankAccount(String clientId, String id, String userId, boolean active) {
+    bankAccounts.put(
+        id,
+        Map.of(
+            "id",
+            id,
+            "clientId",
+            clientId,
+            "userId",
+            userId,
+            "type",
+            "IBAN",
+            "ownerName",
+            "A person",
+            "iban",
+            "FR7630004000031234567890143",
+            "bic",
+            "BNPAFRPP",
+            "active",
+            active));
+  }
+
+  /** Money from nowhere, so that a wallet has some. */
+  synchronized void fund(String account, String currency, long amount) {
+    balances.merge(account, amount, Math::addExact);
+    balances.merge("world:TEST_" + currency, -amount, Math::addExact);
+  }
+
+  synchronized long balance(String account) {
+    return balances.getOrDefault(account, 0L);
+  }
+
+  synchronized List<String> postingsAbout(String id) {
+    return postings.keySet().stream().filter(reference -> reference.startsWith(id)).toList();
+  }
+
+  /** The sum over all accounts; zero when the books balance. */
+  synchronized long trialBalance() {
+    return balances.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  synchronized long lowestWallet() {
+    return balances.entrySet().stream()
+        .filter(entry -> !mayBeNegative(entry.getKey()))
+        .mapToLong(Map.Entry::getValue)
+        .min()
+        .orElse(0);
+  }
+
+  /** A card that the token page has taken. */
+  void token(String data, String token, boolean challenged) {
+    tokens.put(
+        data,
+        Map.of(
+            "token",
+            token,
+            "alias",
+            "497010XXXXXX1119",
+            "expirationDate",
+            "1230",
+            "fingerprint",
+            "0123456789abcdef0123456789abcdef",
+            "cardType",
+            "CB_VISA_MASTERCARD",
+            "cardProvider",
+            "VISA",
+            "country",
+            "FRA",
+            "bin",
+            challenged ? "497011" : "497010"));
+  }
+
+  Map<String, Object> payment(String reference) {
+    return payments.get(reference);
+  }
+
+  boolean paid(String reference) {
+    Map<String, Object> payment = payments.get(reference);
+    return payment != null && "SUCCEEDED".equals(payment.get("status"));
+  }
+
+  Map<String, Object> operation(String reference) {
+    return operations.get(reference);
+  }
+
+  void finishPayment(String reference, String status, String code, String message) {
+    Map<String, Object> payment = new HashMap<>(payments.get(reference));
+    payment.put("status", status);
+    payment.put("resultCode", code);
+    payment.put("resultMessage", message);
+    payment.put("redirectUrl", null);
+    payment.put(
+        "card",
+        Map.of(
+            "alias",
+            "497010XXXXXX1119",
+            "expirationDate",
+            "1230",
+            "fingerprint",
+            "aa",
+            "cardType",
+            "CB_VISA_MASTERCARD",
+            "country",
+            "FRA"));
+    payments.put(reference, payment);
+  }
+
+  void finishPayout(String reference, String status, String code, String returnReason) {
+    Map<String, Object> payout = new HashMap<>(payouts.get(reference));
+    payout.put("status", status);
+    payout.put("resultCode", code);
+    payout.put("returnReason", returnReason);
+    payouts.put(reference, payout);
+  }
+
+  Map<String, Object> payout(String reference) {
+    return payouts.get(reference);
+  }
+
+  @SuppressWarnings("unchecked")
+  void wire(String reference, String id, String currency, long amount) {
+    Map<String, Object> expectation = new HashMap<>(expectations.get(reference));
+    List<Object> received =
+        new ArrayList<>((List<Object>) expectation.getOrDefault("received", List.of()));
+    received.add(Map.of("id", id, "amount", Map.of("currency", currency, "amount", amount)));
+    expectation.put("received", received);
+    expectations.put(reference, expectation);
+  }
+
+  // --- what the service sees
+
+  private void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String method = exchange.getRequestMethod();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    calls.computeIfAbsent(path, _ -> new AtomicInteger()).incrementAndGet();
+    Fault fault =
+        faults.entrySet().stream()
+            .filter(entry -> (method + " " + path).startsWith(entry.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(null);
+    if (fault == Fault.DOWN) {
+      answer(exchange, 503, Map.of());
+      return;
+    }
+    if (fault == Fault.LOSE_REQUEST) {
+      answer(exchange, 500, Map.of());
+      return;
+    }
+    Object answer = respond(method, path, body.isEmpty() ? null : JSON.readTree(body));
+    if (fault == Fault.LOSE_ANSWER) {
+      answer(exchange, 500, Map.of());
+    } else if (answer == null) {
+      answer(exchange, 404, Map.of("code", "RESOURCE_NOT_FOUND"));
+    } else {
+      answer(exchange, 200, answer);
+    }
+  }
+
+  private Object respond(String method, String path, JsonNode body) {
+    String[] part = path.split("/");
+    String last = part[part.length - 1];
+    if (path.startsWith("/identity/") && path.contains("/users/")) {
+      return ofClient(users.get(last), part[4]);
+    }
+    if (path.startsWith("/identity/") && path.contains("/bank-accounts/")) {
+      return ofClient(bankAccounts.get(last), part[4]);
+    }
+    if (path.startsWith("/wallet/internal/clients/")) {
+      return ofClient(wallets.get(last), part[4]);
+    }
+    if (path.startsWith("/compliance/internal/screenings")) {
+      return screening;
+    }
+    if (path.equals("/wallet/internal/ledger/postings")) {
+      return post(body);
+    }
+    if (path.startsWith("/wallet/internal/ledger/postings/")) {
+      return posting(last);
+    }
+    if (path.equals("/sandbox/acquirer/registrations")) {
+      return Map.of(
+          "accessKey",
+          "key",
+          "preregistrationData",
+          "pre",
+          "cardRegistrationUrl",
+          "http://sandbox/acquirer/token");
+    }
+    if (path.equals("/sandbox/acquirer/cards")) {
+      String data = body.get("registrationData").asString();
+      return tokens.getOrDefault(
+          data,
+          Map.of(
+              "errorCode",
+              "02625",
+              "resultCode",
+              "105202",
+              "resultMessage",
+              "Card number: invalid format"));
+    }
+    if (path.equals("/sandbox/acquirer/payments")) {
+      return payments.computeIfAbsent(body.get("reference").asString(), _ -> pay(body));
+    }
+    if (path.equals("/sandbox/acquirer/pages")) {
+      payments.computeIfAbsent(
+          body.get("reference").asString(), _ -> payment(body, "PENDING", "001030", null, "page"));
+      return Map.of(
+          "reference", body.get("reference").asString(), "redirectUrl", "http://sandbox/page");
+    }
+    if (path.startsWith("/sandbox/acquirer/payments/") && method.equals("GET")) {
+      return payments.get(last);
+    }
+    if (path.startsWith("/sandbox/acquirer/payments/")) {
+      return operations.computeIfAbsent(
+          body.get("reference").asString(), _ -> operate(last, part[4], body));
+    }
+    if (path.equals("/sandbox/bank/payouts")) {
+      return payouts.computeIfAbsent(
+          body.get("reference").asString(),
+          reference ->
+              new HashMap<>(
+                  Map.of("reference", reference, "status", "PENDING", "modeApplied", "STANDARD")));
+    }
+    if (path.startsWith("/sandbox/bank/payouts/")) {
+      return payouts.get(last);
+    }
+    if (path.equals("/sandbox/bank/wires/expectations")) {
+      return expectations.computeIfAbsent(
+          body.get("reference").asString(),
+          reference ->
+              Map.of(
+                  "wireReference",
+                  reference.substring(reference.length() - 10),
+                  "bankAccount",
+                  Map.of(
+                      "ownerName",
+                      "Kontor",
+                      "ownerAddress",
+                      "1 Square",
+                      "iban",
+                      "FR7618829754160173622224251",
+                      "bic",
+                      "CMBRFR2BCME")));
+    }
+    if (path.startsWith("/sandbox/bank/wires/expectations/")) {
+      return expectations.get(last);
+    }
+    return null;
+  }
+
+  private static Object ofClient(Map<String, Object> data, String clientId) {
+    return data != null && data.get("clientId").equals(clientId) ? data : null;
+  }
+
+  private synchronized Object posting(String reference) {
+    JsonNode stored = postings.get(reference);
+    return stored == null ? null : Map.of("outcome", "POSTED", "entries", stored.get("entries"));
+  }
+
+  private synchronized Object post(JsonNode body) {
+    String reference = body.get("reference").asString();
+    JsonNode stored = postings.get(reference);
+    if (stored != null) {
+      if (!stored.get("entries").equals(body.get("entries"))) {
+        throw new IllegalStateException("REFERENCE_REUSED " + reference);
+      }
+      return Map.of("outcome", "POSTED", "entries", body.get("entries"));
+    }
+    long sum = 0;
+    Map<String, Long> after = new HashMap<>();
+    for (JsonNode entry : body.get("entries")) {
+      long amount = entry.get("amount").asLong();
+      sum += amount;
+      String account = entry.get("account").asString();
+      long balance = after.getOrDefault(account, balances.getOrDefault(account, 0L)) + amount;
+      after.put(account, balance);
+    }
+    if (sum != 0 || after.size() < 2) {
+      throw new IllegalStateException("POSTING_UNBALANCED " + body);
+    }
+    for (JsonNode entry : body.get("entries")) {
+      String account = entry.get("account").asString();
+      if (entry.get("amount").asLong() < 0 && after.get(account) < 0 && !mayBeNegative(account)) {
+        return Map.of("outcome", "REFUSED", "code", "INSUFFICIENT_BALANCE", "account", account);
+      }
+    }
+    balances.putAll(after);
+    postings.put(reference, body);
+    return Map.of("outcome", "POSTED", "postingId", reference, "entries", body.get("entries"));
+  }
+
+  private static boolean mayBeNegative(String account) {
+    return account.startsWith("world:") || account.contains(":CREDIT_");
+  }
+
+  private Map<String, Object> pay(JsonNode body) {
+    long amount = body.get("amount").get("amount").asLong();
+    if (body.get("cardToken").asString().startsWith("challenge")
+        || body.get("secureMode").asString().equals("FORCE")) {
+      return payment(body, "CHALLENGE", null, null, "3ds");
+    }
+    return amount == 333_05
+        ? payment(body, "FAILED", "101101", "Transaction refused by the bank (Do not honor)", null)
+        : payment(body, "SUCCEEDED", "000000", "Success", null);
+  }
+
+  private static Map<String, Object> payment(
+      JsonNode body, String status, String code, String message, String page) {
+    Map<String, Object> payment = new HashMap<>();
+    payment.put("reference", body.get("reference").asString());
+    payment.put("status", status);
+    payment.put("resultCode", code);
+    payment.put("resultMessage", message);
+    payment.put("redirectUrl", page == null ? null : "http://sandbox/" + page);
+    payment.put("secureModeNeeded", "3ds".equals(page));
+    payment.put("amount", body.get("amount"));
+    payment.put("returnUrl", body.path("returnUrl").asString(""));
+    return payment;
+  }
+
+  private Map<String, Object> operate(String kind, String payment, JsonNode body) {
+    Map<String, Object> operation = new HashMap<>();
+    operation.put("reference", body.get("reference").asString());
+    operation.put("payment", payment);
+    operation.put("kind", kind);
+    boolean refused = kind.equals("refunds") && body.get("amount").get("amount").asLong() == 666_66;
+    operation.put("status", refused ? "FAILED" : "SUCCEEDED");
+    operation.put("resultCode", refused ? "101199" : "000000");
+    operation.put("resultMessage", refused ? "Transaction refused" : "Success");
+    return operation;
+  }
+
+  private static void answer(HttpExchange exchange, int status, Object answer) throws IOException {
+    byte[] bytes = JSON.writeValueAsBytes(answer);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
+  }
+}

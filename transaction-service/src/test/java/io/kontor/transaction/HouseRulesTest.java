@@ -1,0 +1,12 @@
+package io.kontor.transaction;
+
+import io.kontor.platform.test.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+  @Test
+  void keepsTheRulesOfTheHouse() {
+    HouseRules.check("transaction");
+  }
+}

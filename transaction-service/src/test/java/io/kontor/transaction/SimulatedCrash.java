@@ -1,0 +1,38 @@
+package io.kontor.transaction;
+
+import io.kontor.transaction.life.CrashPoints;
+import io.kontor.transaction.life.Point;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Ends a run at a chosen point, once, as kill -9 would: nothing after the point is done. */
+final class SimulatedCrash implements CrashPoints {
+  private final AtomicReference<Point> next = new AtomicReference<>();
+
+  void crashAt(Point point) {
+    next.set(point);
+  }
+
+  boolean isArmed() {
+    return next.get() != null;
+  }
+
+  void disarm() {
+    next.set(null);
+  }
+
+  @Override
+  public void reached(Point point, String id) {
+    if (next.compareAndSet(point, null)) {
+      throw new Killed(point + " of " + id);
+    }
+  }
+
+  /** Not an exception: nothing may handle it. */
+  static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Killed(String message) {
+      super(message, null, false, false);
+    }
+  }
+}
