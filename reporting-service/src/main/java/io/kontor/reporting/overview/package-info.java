@@ -1,0 +1,5 @@
+/** What staff see first. */
+@NullMarked
+package io.kontor.reporting.overview;
+
+import org.jspecify.annotations.NullMarked;

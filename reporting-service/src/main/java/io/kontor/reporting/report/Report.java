@@ -1,0 +1,51 @@
+package io.kontor.reporting.report;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An export that was asked for.
+ *
+ * @param newestFirst order by creation date
+ * @param columns header names in their order
+ * @param reportDate when it was executed, or null
+ * @param fileToken opens the file without further credentials, or null
+ * @param expiresAt from when on the file is gone, or null
+ */
+record Report(
+    String id,
+    String clientId,
+    ReportType type,
+    Status status,
+    @Nullable String tag,
+    Instant creationDate,
+    @Nullable Instant reportDate,
+    @Nullable String callbackUrl,
+    boolean newestFirst,
+    boolean preview,
+    ReportFilters filters,
+    List<String> columns,
+    @Nullable String resultCode,
+    @Nullable String resultMessage,
+    @Nullable String fileToken,
+    @Nullable Instant expiresAt) {
+
+  /** How far a report is. Source: contract "State machines". */
+  enum Status {
+    /** Asked for. */
+    PENDING,
+    /** The file can be downloaded. */
+    READY_FOR_DOWNLOAD,
+    /** It could not be written. */
+    FAILED,
+    /** The file is gone. */
+    EXPIRED
+  }
+
+  /** The status at this moment: a file past its life counts as gone before it is deleted. */
+  Status statusAt(Instant now) {
+    boolean past = expiresAt != null && !now.isBefore(expiresAt);
+    return status == Status.READY_FOR_DOWNLOAD && past ? Status.EXPIRED : status;
+  }
+}

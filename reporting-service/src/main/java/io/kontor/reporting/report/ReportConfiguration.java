@@ -1,0 +1,32 @@
+package io.kontor.reporting.report;
+
+import io.kontor.platform.idempotency.ResourceReader;
+import io.kontor.platform.outbound.MerchantCaller;
+import io.kontor.platform.outbound.OutboundSettings;
+import io.kontor.platform.web.KontorProperties;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Parts of reports that the platform wants to know. */
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+  private static final int CALLBACK_CONNECTIONS_MAX = 20;
+
+  @Bean
+  MerchantCaller merchantCaller(ReportSettings settings) {
+    return new MerchantCaller(
+        new OutboundSettings(
+            settings.allowPrivateAddresses(),
+            settings.callbackTimeout(),
+            CALLBACK_CONNECTIONS_MAX));
+  }
+
+  @Bean
+  ResourceReader reportReader(Reports reports, Clock clock, KontorProperties properties) {
+    return (clientId, id) ->
+        reports
+            .find(clientId, id)
+            .map(report -> (Object) ReportView.of(report, properties.publicUrl(), clock.instant()));
+  }
+}

@@ -1,0 +1,135 @@
+package io.kontor.reporting.report;
+
+import io.kontor.platform.error.ApiException;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is exported: its columns in the contract's words and where each comes from. Source: contract
+ * object "Report (legacy)" and "Reports".
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are List.of
+enum ReportType {
+  /** Transactions. */
+  TRANSACTIONS(
+      "payment_transaction x",
+      Period.ofMonths(6),
+      19,
+      List.of(
+          Column.text("Id", "x.id"),
+          Column.text("Tag", "x.tag"),
+          Column.time("CreationDate", "x.creation_date"),
+          Column.time("ExecutionDate", "x.execution_date"),
+          Column.text("AuthorId", "x.author_id"),
+          Column.text("CreditedUserId", "x.credited_user_id"),
+          Column.text("DebitedFundsAmount", "x.debited_amount"),
+          Column.text("DebitedFundsCurrency", "x.debited_currency"),
+          Column.text("CreditedFundsAmount", "x.credited_amount"),
+          Column.text("CreditedFundsCurrency", "x.credited_currency"),
+          Column.text("FeesAmount", "x.fees_amount"),
+          Column.text("FeesCurrency", "x.fees_currency"),
+          Column.text("Status", "x.status"),
+          Column.text("ResultCode", "x.result_code"),
+          Column.text("ResultMessage", "x.result_message"),
+          Column.text("Type", "x.type"),
+          Column.text("Nature", "x.nature"),
+          Column.text("CreditedWalletId", "x.credited_wallet_id"),
+          Column.text("DebitedWalletId", "x.debited_wallet_id"),
+          Column.text("Alias", "x.card_alias"),
+          Column.text("BankAccountId", "x.bank_account_id"),
+          Column.text("BankWireRef", "x.bank_wire_ref"),
+          Column.text("CardId", "x.card_id"),
+          Column.text("CardType", "x.card_type"),
+          Column.text("Country", "x.country"),
+          Column.text("Culture", "x.culture"),
+          Column.text("DeclaredDebitedFundsAmount", "x.declared_debited_amount"),
+          Column.text("DeclaredDebitedFundsCurrency", "x.declared_debited_currency"),
+          Column.text("DeclaredFeesAmount", "x.declared_fees_amount"),
+          Column.text("DeclaredFeesCurrency", "x.declared_fees_currency"),
+          Column.text("ExecutionType", "x.execution_type"),
+          Column.text(
+              "ExpirationDate", "(SELECT c.expiration_date FROM card c WHERE c.id = x.card_id)"),
+          Column.text("PaymentType", "x.payment_type"),
+          Column.text("PreauthorizationId", "x.preauthorization_id"),
+          Column.text("WireReference", "x.wire_reference"))),
+  /** Wallets with their balances as they are when the report is written. */
+  WALLETS(
+      "wallet x LEFT JOIN account_balance b ON b.account = x.id",
+      Period.ofMonths(24),
+      7,
+      List.of(
+          Column.text("Id", "x.id"),
+          Column.text("Tag", "x.tag"),
+          Column.time("CreationDate", "x.creation_date"),
+          Column.text("Owners", "x.owner_id"),
+          Column.text("Description", "x.description"),
+          Column.text("BalanceAmount", "coalesce(b.balance, 0)"),
+          Column.text("BalanceCurrency", "x.currency"),
+          Column.text("Currency", "x.currency"),
+          Column.text("FundsType", "'DEFAULT'")));
+
+  private final String source;
+  private final Period periodMax;
+  private final int defaults;
+  private final List<Column> columns;
+
+  ReportType(String source, Period periodMax, int defaults, List<Column> columns) {
+    this.source = source;
+    this.periodMax = periodMax;
+    this.defaults = defaults;
+    this.columns = columns;
+  }
+
+  /** Tables to read, the exported object as {@code x}. */
+  String source() {
+    return source;
+  }
+
+  /** The longest period of one report. */
+  Period periodMax() {
+    return periodMax;
+  }
+
+  /**
+   * The named columns in the given order and the exact spelling, or the default ones when none are
+   * named. Errors: PARAM_ERROR on Columns for a name that does not exist or comes twice.
+   */
+  List<Column> columns(List<String> names) {
+    if (names.isEmpty()) {
+      return columns.subList(0, defaults);
+    }
+    List<Column> chosen = new ArrayList<>();
+    for (String name : names) {
+      Column column =
+          columns.stream()
+              .filter(known -> known.name().equalsIgnoreCase(name.strip()))
+              .findFirst()
+              .orElseThrow(
+                  () -> ApiException.invalid("Columns", "The column " + name + " is not known."));
+      if (chosen.contains(column)) {
+        throw ApiException.invalid("Columns", "The column " + name + " is named twice.");
+      }
+      chosen.add(column);
+    }
+    return chosen;
+  }
+
+  /**
+   * One column.
+   *
+   * @param name header in the file
+   * @param sql gives the cell as text; a literal of the program
+   */
+  record Column(String name, String sql) {
+    static Column text(String name, String sql) {
+      return new Column(name, "CAST(" + sql + " AS text)");
+    }
+
+    /** Unix seconds, as everywhere in the contract. */
+    static Column time(String name, String sql) {
+      return new Column(
+          name, "CAST(CAST(floor(extract(epoch FROM " + sql + ")) AS bigint) AS text)");
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.kontor.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Contract object "Report (legacy)". */
+record ReportView(
+    String id,
+    @Nullable String tag,
+    Instant creationDate,
+    ReportType reportType,
+    Report.Status status,
+    @Nullable Instant reportDate,
+    String downloadFormat,
+    @JsonProperty("DownloadURL") @Nullable String downloadUrl,
+    @JsonProperty("CallbackURL") @Nullable String callbackUrl,
+    String sort,
+    boolean preview,
+    ReportFilters filters,
+    List<String> columns,
+    @Nullable String resultCode,
+    @Nullable String resultMessage) {
+
+  static ReportView of(Report report, String publicUrl, Instant now) {
+    Report.Status status = report.statusAt(now);
+    String token = report.fileToken();
+    return new ReportView(
+        report.id(),
+        report.tag(),
+        report.creationDate(),
+        report.type(),
+        status,
+        report.reportDate(),
+        "CSV",
+        status == Report.Status.READY_FOR_DOWNLOAD && token != null
+            ? publicUrl + "/files/reports/" + token
+            : null,
+        report.callbackUrl(),
+        report.newestFirst() ? "CreationDate:DESC" : "CreationDate:ASC",
+        report.preview(),
+        report.filters(),
+        report.columns(),
+        report.resultCode(),
+        report.resultMessage());
+  }
+}

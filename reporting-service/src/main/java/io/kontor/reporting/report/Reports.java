@@ -1,0 +1,278 @@
+package io.kontor.reporting.report;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.web.ListFilters;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The stored reports. */
+@Repository
+class Reports {
+  private static final String SELECT =
+      """
+      SELECT id, client_id, report_type, status, tag, creation_date, report_date, callback_url, newest_first, preview,
+             filters, columns, result_code, result_message, file_token, expires_at FROM report\
+      """;
+
+  private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Reports(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  void add(Report report) {
+    jdbc.sql(
+            """
+            INSERT INTO report (id, client_id, report_type, status, tag, creation_date, callback_url, newest_first,
+                                preview, filters, columns)
+            VALUES (:id, :clientId, :type, 'PENDING', :tag, :creationDate, :callbackUrl, :newestFirst,
+                    :preview, CAST(:filters AS jsonb), :columns)
+            """)
+        .param("id", report.id())
+        .param("clientId", report.clientId())
+        .param("type", report.type().name())
+        .param("tag", report.tag())
+        .param("creationDate", SqlTimes.of(report.creationDate()))
+        .param("callbackUrl", report.callbackUrl())
+        .param("newestFirst", report.newestFirst())
+        .param("preview", report.preview())
+        .param("filters", json.writeValueAsString(report.filters()))
+        .param("columns", report.columns().toArray(String[]::new))
+        .update();
+  }
+
+  int pending(String clientId) {
+    return jdbc.sql(
+            "SELECT count(*) FROM report WHERE client_id = :clientId AND status = 'PENDING'")
+        .param("clientId", clientId)
+        .query(Integer.class)
+        .single();
+  }
+
+  Optional<Report> find(String clientId, String id) {
+    return jdbc.sql(SELECT + " WHERE client_id = :clientId AND id = :id")
+        .param("clientId", clientId)
+        .param("id", id)
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
+  /** The client's report. Errors: RESOURCE_NOT_FOUND. */
+  Report require(String clientId, String id) {
+    return find(clientId, id).orElseThrow(() -> ApiException.notFound("Report", id));
+  }
+
+  /** The report whose file the token opens now. */
+  Optional<Report> findByToken(String token) {
+    return jdbc.sql(
+            SELECT
+                + " WHERE file_token = :token AND status = 'READY_FOR_DOWNLOAD' AND expires_at > :now")
+        .param("token", token)
+        .param("now", SqlTimes.of(clock.instant()))
+        .query((row, _) -> read(row))
+        .optional();
+  }
+
+  PagedList<Report> list(String clientId, ListFilters filters, PageRequest page) {
+    return ListQuery.of(SELECT)
+        .where("client_id = :clientId", "clientId", clientId)
+        .where("creation_date < :before", "before", filters.instant("BeforeDate"))
+        .where("creation_date >= :after", "after", filters.instant("AfterDate"))
+        .in("status", "statuses", filters.values("Status", Report.Status.class))
+        .sortable("CreationDate", "creation_date")
+        .fetch(jdbc, page, (row, _) -> read(row));
+  }
+
+  /**
+   * Takes the next report to be written, of the client with the fewest under way; empty when none
+   * is left.
+   */
+  Optional<Claimed> claim(String claim, Duration lease) {
+    return jdbc.sql(
+            """
+            UPDATE report
+               SET claim = :claim, leased_until = now() + make_interval(secs => :lease), attempts = attempts + 1
+             WHERE id = (
+               SELECT r.id FROM report r
+                WHERE r.status = 'PENDING' AND (r.leased_until IS NULL OR r.leased_until < now())
+                ORDER BY (SELECT count(*) FROM report o
+                           WHERE o.client_id = r.client_id AND o.status = 'PENDING' AND o.claim IS NOT NULL
+                             AND o.leased_until >= now()), r.creation_date
+                LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING id, client_id, report_type, status, tag, creation_date, report_date, callback_url, newest_first,
+                      preview, filters, columns, result_code, result_message, file_token, expires_at, attempts
+            """)
+        .param("claim", claim)
+        .param("lease", lease.toSeconds())
+        .query((row, _) -> new Claimed(read(row), claim, row.getInt("attempts")))
+        .optional();
+  }
+
+  /** Keeps the report for this claim; false when another has taken it over. */
+  boolean renew(Claimed claimed, Duration lease) {
+    return jdbc.sql(
+                """
+                UPDATE report SET leased_until = now() + make_interval(secs => :lease)
+                 WHERE id = :id AND claim = :claim AND status = 'PENDING'
+                """)
+            .param("lease", lease.toSeconds())
+            .param("id", claimed.report().id())
+            .param("claim", claimed.claim())
+            .update()
+        == 1;
+  }
+
+  /** The file is there; false when another claim has taken the report over. */
+  boolean finish(Claimed claimed, long rows, String token, Instant now, Instant expiresAt) {
+    return jdbc.sql(
+                """
+                UPDATE report
+                   SET status = 'READY_FOR_DOWNLOAD', report_date = :now, result_code = '000000',
+                       result_message = 'Success', rows_written = :rows, file_token = :token, expires_at = :expiresAt,
+                       claim = NULL, leased_until = NULL,
+                       callback_due_at = CASE WHEN callback_url IS NULL THEN NULL ELSE CAST(:now AS timestamptz) END
+                 WHERE id = :id AND claim = :claim AND status = 'PENDING'
+                """)
+            .param("now", SqlTimes.of(now))
+            .param("rows", rows)
+            .param("token", token)
+            .param("expiresAt", SqlTimes.of(expiresAt))
+            .param("id", claimed.report().id())
+            .param("claim", claimed.claim())
+            .update()
+        == 1;
+  }
+
+  /** Lets the report be tried again after the wait. */
+  void release(Claimed claimed, Duration wait) {
+    jdbc.sql(
+            """
+            UPDATE report SET claim = NULL, leased_until = now() + make_interval(secs => :wait)
+             WHERE id = :id AND claim = :claim AND status = 'PENDING'
+            """)
+        .param("wait", wait.toMillis() / 1000)
+        .param("id", claimed.report().id())
+        .param("claim", claimed.claim())
+        .update();
+  }
+
+  /** The report cannot be written; false when another claim has taken it over. */
+  boolean fail(Claimed claimed, Instant now) {
+    return jdbc.sql(
+                """
+                UPDATE report
+                   SET status = 'FAILED', report_date = :now, result_code = '809001',
+                       result_message = 'The report could not be executed', claim = NULL, leased_until = NULL,
+                       callback_due_at = CASE WHEN callback_url IS NULL THEN NULL ELSE CAST(:now AS timestamptz) END
+                 WHERE id = :id AND claim = :claim AND status = 'PENDING'
+                """)
+            .param("now", SqlTimes.of(now))
+            .param("id", claimed.report().id())
+            .param("claim", claimed.claim())
+            .update()
+        == 1;
+  }
+
+  /** Takes a due callback; it is due again after the lease unless its outcome is stored. */
+  Optional<DueCallback> claimCallback(Duration lease) {
+    Instant now = clock.instant();
+    return jdbc.sql(
+            """
+            UPDATE report SET callback_due_at = :again, callback_attempts = callback_attempts + 1
+             WHERE id = (SELECT id FROM report WHERE callback_due_at <= :now
+                          ORDER BY callback_due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+            RETURNING id, callback_url, status, report_date, callback_attempts
+            """)
+        .param("now", SqlTimes.of(now))
+        .param("again", SqlTimes.of(now.plus(lease)))
+        .query((row, _) ->
+            new DueCallback(
+                row.getString("id"),
+                row.getString("callback_url"),
+                Report.Status.valueOf(row.getString("status")),
+                SqlTimes.read(row, "report_date"),
+                row.getInt("callback_attempts")))
+        .optional();
+  }
+
+  /** When to call again, or null when it is done or given up. */
+  void scheduleCallback(String id, @Nullable Instant dueAt) {
+    jdbc.sql("UPDATE report SET callback_due_at = :dueAt WHERE id = :id")
+        .param("dueAt", SqlTimes.ofNullable(dueAt))
+        .param("id", id)
+        .update();
+  }
+
+  /** Reports whose file is past its life; bounded. */
+  List<String> expired() {
+    return jdbc.sql(
+            """
+            SELECT id FROM report WHERE status = 'READY_FOR_DOWNLOAD' AND expires_at <= :now
+             ORDER BY expires_at LIMIT 100
+            """)
+        .param("now", SqlTimes.of(clock.instant()))
+        .query((row, _) -> row.getString("id"))
+        .list();
+  }
+
+  void expire(String id) {
+    jdbc.sql(
+            """
+            UPDATE report SET status = 'EXPIRED', file_token = NULL WHERE id = :id AND status = 'READY_FOR_DOWNLOAD'
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  private Report read(ResultSet row) throws SQLException {
+    return new Report(
+        row.getString("id"),
+        row.getString("client_id"),
+        ReportType.valueOf(row.getString("report_type")),
+        Report.Status.valueOf(row.getString("status")),
+        row.getString("tag"),
+        SqlTimes.read(row, "creation_date"),
+        SqlTimes.readNullable(row, "report_date"),
+        row.getString("callback_url"),
+        row.getBoolean("newest_first"),
+        row.getBoolean("preview"),
+        json.readValue(row.getString("filters"), ReportFilters.class),
+        List.of((String[]) row.getArray("columns").getArray()),
+        row.getString("result_code"),
+        row.getString("result_message"),
+        row.getString("file_token"),
+        SqlTimes.readNullable(row, "expires_at"));
+  }
+
+  /**
+   * A report that this instance may write now.
+   *
+   * @param attempts this one included
+   */
+  record Claimed(Report report, String claim, int attempts) {}
+
+  /**
+   * A callback that is due.
+   *
+   * @param attempts this one included
+   */
+  record DueCallback(
+      String reportId, String url, Report.Status status, Instant date, int attempts) {}
+}
