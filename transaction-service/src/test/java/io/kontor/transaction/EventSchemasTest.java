@@ -1,0 +1,19 @@
+package io.kontor.transaction;
+
+import io.kontor.platform.test.EventSchemas;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EventSchemasTest {
+  @Test
+  void areThoseThatAreCheckedIn() {
+    EventSchemas.verify(
+        "transaction",
+        Map.of(
+            "transaction.created", "io.kontor.transaction.core.TransactionSnapshot",
+            "transaction.succeeded", "io.kontor.transaction.core.TransactionSnapshot",
+            "transaction.failed", "io.kontor.transaction.core.TransactionSnapshot",
+            "transaction.card-registered", "io.kontor.transaction.card.Cards$Fact",
+            "transaction.card-changed", "io.kontor.transaction.card.Cards$Fact"));
+  }
+}

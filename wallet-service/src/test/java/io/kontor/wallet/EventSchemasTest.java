@@ -1,0 +1,17 @@
+package io.kontor.wallet;
+
+import io.kontor.platform.test.EventSchemas;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EventSchemasTest {
+  @Test
+  void areThoseThatAreCheckedIn() {
+    EventSchemas.verify(
+        "wallet",
+        Map.of(
+            "wallet.wallet-created", "io.kontor.wallet.wallet.WalletFact",
+            "wallet.wallet-changed", "io.kontor.wallet.wallet.WalletFact",
+            "wallet.posting-recorded", "io.kontor.wallet.ledger.LedgerBooks$PostingRecorded"));
+  }
+}
