@@ -15,9 +15,14 @@ public final class PollSchedule {
 
   /** The next moment to ask: after half the object's age, between five seconds and an hour. */
   public static Instant next(Instant createdAt, Instant now) {
+    return next(createdAt, now, LONGEST);
+  }
+
+  /** The same with another longest wait. */
+  public static Instant next(Instant createdAt, Instant now, Duration longest) {
     Duration half = Duration.between(createdAt, now).dividedBy(2);
     Duration wait =
-        half.compareTo(SHORTEST) < 0 ? SHORTEST : half.compareTo(LONGEST) > 0 ? LONGEST : half;
+        half.compareTo(SHORTEST) < 0 ? SHORTEST : half.compareTo(longest) > 0 ? longest : half;
     return now.plus(wait);
   }
 }

@@ -26,13 +26,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PayInController {
   private final PayByCard payByCard;
+  private final PayOnPage payOnPage;
+  private final AnnounceBankWire announceBankWire;
   private final TransactionLife life;
   private final TransactionLists lists;
   private final PayInViews views;
 
   PayInController(
-      PayByCard payByCard, TransactionLife life, TransactionLists lists, PayInViews views) {
+      PayByCard payByCard,
+      PayOnPage payOnPage,
+      AnnounceBankWire announceBankWire,
+      TransactionLife life,
+      TransactionLists lists,
+      PayInViews views) {
     this.payByCard = payByCard;
+    this.payOnPage = payOnPage;
+    this.announceBankWire = announceBankWire;
     this.life = life;
     this.lists = lists;
     this.views = views;
@@ -43,6 +52,42 @@ class PayInController {
   PayInView cardDirect(
       @PathVariable String clientId, @Valid @RequestBody CardDirectRequest request) {
     return views.of(payByCard.execute(request.command(clientId)));
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/card/web")
+  @Requires("payins:write")
+  PayInView cardWeb(@PathVariable String clientId, @Valid @RequestBody CardWebRequest request) {
+    return views.of(payOnPage.execute(request.command(clientId)));
+  }
+
+  @GetMapping("/v2.01/{clientId}/payins/card/web/{payInId}/extended")
+  @Requires("payins:read")
+  PayInViews.ExtendedCardWeb extended(@PathVariable String clientId, @PathVariable String payInId) {
+    return views.extended(life.require(clientId, payInId, "PayIn", kind -> kind == Kind.CARD_WEB));
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/bankwire/direct")
+  @Requires("payins:write")
+  PayInView bankWire(@PathVariable String clientId, @Valid @RequestBody BankWireRequest request) {
+    return views.of(
+        announceBankWire.execute(
+            new AnnounceBankWire.Command(
+                clientId,
+                request.authorId(),
+                request.creditedUserId(),
+                request.creditedWalletId(),
+                request.declaredDebitedFunds(),
+                request.declaredFees(),
+                request.tag())));
+  }
+
+  @PostMapping("/v2.01/{clientId}/clients/payins/bankwire/direct")
+  @Requires("payins:write")
+  PayInView clientBankWire(
+      @PathVariable String clientId, @Valid @RequestBody ClientBankWireRequest request) {
+    return views.of(
+        announceBankWire.forClient(
+            clientId, request.creditedWalletId(), request.declaredDebitedFunds(), request.tag()));
   }
 
   @GetMapping("/v2.01/{clientId}/payins/{payInId}")
@@ -107,4 +152,62 @@ class PayInController {
           tag);
     }
   }
+
+  record CardWebRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank @JsonProperty("ReturnURL") String returnUrl,
+      @NotBlank String cardType,
+      @NotBlank String culture,
+      @Nullable String secureMode,
+      @Nullable @JsonProperty("TemplateURLOptions") TemplateUrlOptions templateUrlOptions,
+      @Nullable String statementDescriptor,
+      @Nullable Person shipping,
+      @Nullable String bic,
+      @Nullable String tag) {
+
+    PayOnPage.Command command(String clientId) {
+      return new PayOnPage.Command(
+          clientId,
+          authorId,
+          creditedUserId,
+          creditedWalletId,
+          debitedFunds,
+          fees,
+          returnUrl,
+          cardType,
+          culture,
+          secureMode,
+          templateUrlOptions == null ? null : templateUrlOptions.address(),
+          statementDescriptor,
+          shipping,
+          bic,
+          tag);
+    }
+  }
+
+  /** The page's looks; the newer name wins. */
+  record TemplateUrlOptions(
+      @Nullable @JsonProperty("PAYLINE") String payline,
+      @Nullable @JsonProperty("PAYLINEV2") String paylineV2) {
+    @Nullable String address() {
+      return paylineV2 == null ? payline : paylineV2;
+    }
+  }
+
+  record BankWireRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money declaredDebitedFunds,
+      @NotNull Money declaredFees,
+      @Nullable String tag) {}
+
+  record ClientBankWireRequest(
+      @NotBlank String creditedWalletId,
+      @NotNull Money declaredDebitedFunds,
+      @Nullable String tag) {}
 }

@@ -2,7 +2,9 @@ package io.kontor.transaction.payin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.payin.PayerData.Address;
 import io.kontor.transaction.payin.PayerData.BrowserInfo;
 import io.kontor.transaction.payin.PayerData.CardInfo;
 import io.kontor.transaction.payin.PayerData.Person;
@@ -10,7 +12,7 @@ import io.kontor.transaction.payin.PayerData.SecurityInfo;
 import org.jspecify.annotations.Nullable;
 
 /** A pay-in in the shape of its payment and execution type. Source: contract "PayIn". */
-public sealed interface PayInView permits PayInView.CardDirect {
+public sealed interface PayInView {
 
   /** CARD / DIRECT. */
   record CardDirect(
@@ -37,4 +39,40 @@ public sealed interface PayInView permits PayInView.CardDirect {
       @Nullable String preferredCardNetwork,
       @Nullable String profilingAttemptReference)
       implements PayInView {}
+
+  /** CARD / WEB. */
+  record CardWeb(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @JsonProperty("RedirectURL") String redirectUrl,
+      @Nullable @JsonProperty("TemplateURL") String templateUrl,
+      String cardType,
+      String culture,
+      String secureMode,
+      @Nullable String statementDescriptor,
+      @Nullable Person shipping,
+      @Nullable String bic,
+      @Nullable String bankName)
+      implements PayInView {}
+
+  /** BANK_WIRE / DIRECT. */
+  record BankWire(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      Money declaredDebitedFunds,
+      Money declaredFees,
+      @Nullable String wireReference,
+      @Nullable BankAccount bankAccount)
+      implements PayInView {}
+
+  /** The account to pay into. */
+  record BankAccount(
+      String ownerName,
+      Address ownerAddress,
+      String type,
+      @JsonProperty("IBAN") String iban,
+      @JsonProperty("BIC") String bic) {}
 }

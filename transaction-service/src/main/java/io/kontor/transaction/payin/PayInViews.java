@@ -1,10 +1,15 @@
 package io.kontor.transaction.payin;
 
+import io.kontor.transaction.acquirer.CardAcquirer;
+import io.kontor.transaction.bank.BankRails;
 import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.payin.PayerData.Address;
 import io.kontor.transaction.payin.PayerData.SecurityInfo;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a pay-in in the shape of its kind. */
@@ -19,6 +24,8 @@ class PayInViews {
   PayInView of(Transaction transaction) {
     return switch (transaction.kind()) {
       case CARD_DIRECT -> cardDirect(transaction);
+      case CARD_WEB -> cardWeb(transaction);
+      case BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT -> bankWire(transaction);
       default -> throw new IllegalArgumentException(transaction.kind() + " is not a pay-in");
     };
   }
@@ -49,4 +56,68 @@ class PayInViews {
         own.preferredCardNetwork(),
         own.profilingAttemptReference());
   }
+
+  private PayInView cardWeb(Transaction transaction) {
+    CardWebDetails own = details.read(transaction.details(), CardWebDetails.class);
+    return new PayInView.CardWeb(
+        TransactionView.of(transaction),
+        Objects.requireNonNull(transaction.kind().paymentType()),
+        Objects.requireNonNull(transaction.kind().executionType()),
+        own.returnUrl(),
+        transaction.status() == Status.CREATED ? own.redirectUrl() : null,
+        own.templateUrl(),
+        own.cardType(),
+        own.culture(),
+        own.secureMode(),
+        own.statementDescriptor(),
+        own.shipping(),
+        own.bic(),
+        null);
+  }
+
+  private PayInView bankWire(Transaction transaction) {
+    BankWireDetails own = details.read(transaction.details(), BankWireDetails.class);
+    BankRails.Account account = own.account();
+    return new PayInView.BankWire(
+        TransactionView.of(transaction),
+        Objects.requireNonNull(transaction.kind().paymentType()),
+        Objects.requireNonNull(transaction.kind().executionType()),
+        own.declaredDebitedFunds(),
+        own.declaredFees(),
+        transaction.links().wireReference(),
+        account == null
+            ? null
+            : new PayInView.BankAccount(
+                account.ownerName(),
+                new Address(account.ownerAddress(), null, null, null, null, null),
+                "IBAN",
+                account.iban(),
+                account.bic()));
+  }
+
+  /** The card that was used on a hosted page; null members until the payer has entered one. */
+  ExtendedCardWeb extended(Transaction transaction) {
+    CardWebDetails own = details.read(transaction.details(), CardWebDetails.class);
+    CardAcquirer.PaidCard card = own.card();
+    return new ExtendedCardWeb(
+        transaction.id(),
+        Objects.requireNonNull(transaction.kind().paymentType()),
+        Objects.requireNonNull(transaction.kind().executionType()),
+        card == null ? null : card.expirationDate(),
+        card == null ? null : card.alias(),
+        card == null ? null : own.cardType(),
+        card == null ? null : PayerData.alpha2(card.country()),
+        card == null ? null : card.fingerprint());
+  }
+
+  /** Contract object ExtendedCardWeb. */
+  record ExtendedCardWeb(
+      String id,
+      String paymentType,
+      String executionType,
+      @Nullable String expirationDate,
+      @Nullable String alias,
+      @Nullable String cardType,
+      @Nullable String country,
+      @Nullable String fingerprint) {}
 }

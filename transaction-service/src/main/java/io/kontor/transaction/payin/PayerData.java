@@ -21,6 +21,11 @@ public final class PayerData {
 
   private PayerData() {}
 
+  /** The alpha-2 code of a country, null when it is not known. */
+  static @Nullable String alpha2(@Nullable String alpha3) {
+    return alpha3 == null ? null : ALPHA2_BY_ALPHA3.get(alpha3);
+  }
+
   /** The payer's browser. */
   public record BrowserInfo(
       @Nullable String acceptHeader,
@@ -65,8 +70,7 @@ public final class PayerData {
 
     /** From what the acquirer tells about a card; {@code country} is alpha-3. */
     public static CardInfo of(@Nullable String bin, @Nullable String country, String brand) {
-      return new CardInfo(
-          bin, null, country == null ? null : ALPHA2_BY_ALPHA3.get(country), null, brand, null);
+      return new CardInfo(bin, null, alpha2(country), null, brand, null);
     }
   }
 }

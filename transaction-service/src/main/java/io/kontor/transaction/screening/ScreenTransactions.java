@@ -34,7 +34,12 @@ class ScreenTransactions implements Screening {
   @Override
   public Optional<Result> refusal(Transaction transaction) {
     Optional<Result> local = localRefusal(transaction);
-    boolean remote = transaction.kind().type() != Type.TRANSFER;
+    boolean remote =
+        switch (transaction.kind()) {
+          // Nothing has moved when a wire is announced, and nobody can keep it from arriving.
+          case TRANSFER, BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT -> false;
+          default -> !transaction.parties().authorId().equals(transaction.clientId());
+        };
     return local.isPresent() || !remote ? local : remoteRefusal(transaction);
   }
 

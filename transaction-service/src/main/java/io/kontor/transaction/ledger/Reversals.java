@@ -1,0 +1,39 @@
+package io.kontor.transaction.ledger;
+
+import io.kontor.transaction.core.Result;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.ledger.Ledger.Posted;
+import io.kontor.transaction.ledger.Ledger.Refused;
+import io.kontor.transaction.life.Step;
+import io.kontor.transaction.reconciliation.Reconciliation;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Gives back what left the books, when the outside world would not take it. */
+@Component
+public class Reversals {
+  private static final Duration RECHECK = Duration.ofHours(1);
+
+  private final Ledger ledger;
+  private final Reconciliation reconciliation;
+  private final Clock clock;
+
+  Reversals(Ledger ledger, Reconciliation reconciliation, Clock clock) {
+    this.ledger = ledger;
+    this.reconciliation = reconciliation;
+    this.clock = clock;
+  }
+
+  /** Reverses the posting of a refused transaction; repeatable. */
+  public Step<Transaction> reverse(Transaction transaction, Result refusal) {
+    return switch (ledger.post(Postings.reversal(transaction))) {
+      case Posted _ -> Step.end(transaction.failed(refusal));
+      case Refused refused -> {
+        // A fee that was collected has been paid out meanwhile.
+        reconciliation.record(transaction.id(), "REVERSAL_REFUSED", refused.code());
+        yield Step.await(transaction, clock.instant().plus(RECHECK));
+      }
+    };
+  }
+}

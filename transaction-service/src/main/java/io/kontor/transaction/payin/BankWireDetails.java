@@ -1,0 +1,12 @@
+package io.kontor.transaction.payin;
+
+import io.kontor.platform.money.Money;
+import io.kontor.transaction.bank.BankRails.Account;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only an announced bank wire shows.
+ *
+ * @param account where to pay into
+ */
+record BankWireDetails(Money declaredDebitedFunds, Money declaredFees, @Nullable Account account) {}

@@ -1,0 +1,148 @@
+package io.kontor.transaction.payout;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.payout.PayOutDetails.PaymentRef;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Payouts of users and of the client. Source: contract "Payouts", "Client wallets". */
+@RestController
+class PayOutController {
+  private final PayOutFunds payOutFunds;
+  private final TransactionLife life;
+  private final TransactionLists lists;
+  private final Details details;
+
+  PayOutController(
+      PayOutFunds payOutFunds, TransactionLife life, TransactionLists lists, Details details) {
+    this.payOutFunds = payOutFunds;
+    this.life = life;
+    this.lists = lists;
+    this.details = details;
+  }
+
+  @PostMapping("/v2.01/{clientId}/payouts/bankwire")
+  @Requires("payouts:write")
+  PayOutView create(@PathVariable String clientId, @Valid @RequestBody PayOutRequest request) {
+    return view(
+        payOutFunds.execute(
+            new PayOutFunds.Command(
+                clientId,
+                request.authorId(),
+                request.debitedWalletId(),
+                request.debitedFunds(),
+                request.fees(),
+                request.bankAccountId(),
+                request.bankWireRef(),
+                request.payoutModeRequested(),
+                request.paymentRef(),
+                request.tag())));
+  }
+
+  @PostMapping("/v2.01/{clientId}/clients/payouts")
+  @Requires("payouts:write")
+  PayOutView createForClient(
+      @PathVariable String clientId, @Valid @RequestBody ClientPayOutRequest request) {
+    return view(
+        payOutFunds.execute(
+            new PayOutFunds.ClientCommand(
+                clientId,
+                request.debitedWalletId(),
+                request.debitedFunds(),
+                request.bankAccountId(),
+                request.bankWireRef(),
+                request.tag())));
+  }
+
+  @GetMapping({
+    "/v2.01/{clientId}/payouts/{payOutId}",
+    "/v2.01/{clientId}/payouts/bankwire/{payOutId}"
+  })
+  @Requires("payouts:read")
+  PayOutView read(@PathVariable String clientId, @PathVariable String payOutId) {
+    return view(life.require(clientId, payOutId, "PayOut", kind -> kind == Kind.PAYOUT));
+  }
+
+  @GetMapping("/v2.01/{clientId}/payouts/{payOutId}/refunds")
+  @Requires("payouts:read")
+  PagedList<TransactionView> refunds(
+      @PathVariable String clientId,
+      @PathVariable String payOutId,
+      ListFilters filters,
+      PageRequest page) {
+    life.require(clientId, payOutId, "PayOut", kind -> kind == Kind.PAYOUT);
+    return lists.refunds(clientId, payOutId, filters, page);
+  }
+
+  private PayOutView view(Transaction payOut) {
+    PayOutDetails own = details.read(payOut.details(), PayOutDetails.class);
+    boolean fellBack =
+        own.modeRequested().equals("INSTANT_PAYMENT") && "STANDARD".equals(own.modeApplied());
+    return new PayOutView(
+        TransactionView.of(payOut),
+        Objects.requireNonNull(payOut.kind().paymentType()),
+        Objects.requireNonNull(payOut.links().bankAccountId()),
+        own.bankWireRef(),
+        own.modeRequested(),
+        own.modeApplied() == null ? "PENDING_RESPONSE" : own.modeApplied(),
+        fellBack
+            ? new FallbackReason("001999", "The bank account cannot be reached instantly")
+            : null,
+        own.paymentRef(),
+        null,
+        null);
+  }
+
+  record PayOutRequest(
+      @NotBlank String authorId,
+      @NotBlank String debitedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank String bankAccountId,
+      @Nullable String bankWireRef,
+      @Nullable String payoutModeRequested,
+      @Nullable PaymentRef paymentRef,
+      @Nullable String tag) {}
+
+  record ClientPayOutRequest(
+      @NotBlank String debitedWalletId,
+      @NotNull Money debitedFunds,
+      @NotBlank String bankAccountId,
+      @Nullable String bankWireRef,
+      @Nullable String tag) {}
+
+  /** Why an instant payout became an ordinary one. */
+  record FallbackReason(String code, String message) {}
+
+  /** Contract object PayOut. */
+  record PayOutView(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String bankAccountId,
+      @Nullable String bankWireRef,
+      String modeRequested,
+      @Nullable String modeApplied,
+      @Nullable FallbackReason fallbackReason,
+      @Nullable PaymentRef paymentRef,
+      @Nullable String endToEndId,
+      @Nullable Object recipientVerificationOfPayee) {}
+}

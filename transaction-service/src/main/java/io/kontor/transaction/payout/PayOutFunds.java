@@ -1,0 +1,161 @@
+package io.kontor.transaction.payout;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Money;
+import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
+import io.kontor.transaction.copies.LocalCopies;
+import io.kontor.transaction.copies.References;
+import io.kontor.transaction.copies.WalletCopy;
+import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Links;
+import io.kontor.transaction.core.Parties;
+import io.kontor.transaction.core.ResultCode;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.payin.CardOptions;
+import io.kontor.transaction.payout.PayOutDetails.PaymentRef;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sends money from a wallet to a bank account. It leaves the wallet at once; the bank executes
+ * later, and what it refuses comes back.
+ *
+ * <p>Errors: PARAM_ERROR for amounts, users, wallets and bank accounts that do not exist or do not
+ * fit. Refusals are stored as FAILED. Source: contract "PayOut".
+ */
+@Service
+public class PayOutFunds {
+  private static final Set<String> MODES =
+      Set.of("STANDARD", "INSTANT_PAYMENT", "INSTANT_PAYMENT_ONLY", "RTGS_PAYMENT");
+  private static final int BANK_WIRE_REF_MAX = 140; // remittance text of a SEPA transfer
+
+  private final TransactionLife life;
+  private final References references;
+  private final LocalCopies copies;
+
+  PayOutFunds(TransactionLife life, References references, LocalCopies copies) {
+    this.life = life;
+    this.references = references;
+    this.copies = copies;
+  }
+
+  /** What is asked for a user. */
+  public record Command(
+      String clientId,
+      String authorId,
+      String debitedWalletId,
+      Money debitedFunds,
+      Money fees,
+      String bankAccountId,
+      @Nullable String bankWireRef,
+      @Nullable String modeRequested,
+      @Nullable PaymentRef paymentRef,
+      @Nullable String tag) {}
+
+  /** What is asked for the client itself. */
+  public record ClientCommand(
+      String clientId,
+      String debitedWalletId,
+      Money debitedFunds,
+      String bankAccountId,
+      @Nullable String bankWireRef,
+      @Nullable String tag) {}
+
+  /** A user's payout: on its way, or refused. */
+  public Transaction execute(Command command) {
+    Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
+    String clientId = command.clientId();
+    references.author(clientId, command.authorId());
+    WalletCopy wallet =
+        references.wallet(
+            clientId, "DebitedWalletId", command.debitedWalletId(), amounts.debited());
+    BankAccountData account = bankAccount(clientId, command.authorId(), command.bankAccountId());
+    PayOutDetails details =
+        new PayOutDetails(
+            bankWireRef(command.bankWireRef()),
+            CardOptions.oneOf("PayoutModeRequested", command.modeRequested(), MODES, "STANDARD"),
+            null,
+            command.paymentRef(),
+            null);
+    ResultCode refusal =
+        !wallet.ownerId().equals(command.authorId())
+            ? ResultCode.PAYOUT_AUTHOR_NOT_OWNER
+            : !account.active()
+                ? ResultCode.BANK_ACCOUNT_NOT_ACTIVE
+                : amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
+    return send(
+        clientId,
+        command.tag(),
+        new Parties(command.authorId(), null, wallet.id(), null),
+        amounts,
+        account,
+        details,
+        refusal);
+  }
+
+  /** A payout of the client's own money. */
+  public Transaction execute(ClientCommand command) {
+    String clientId = command.clientId();
+    Money debited = command.debitedFunds();
+    Amounts amounts = Amounts.requested(debited, Money.zero(debited.currency()));
+    if (!LocalCopies.isClientWallet(command.debitedWalletId())) {
+      throw ApiException.unknownReference(
+          "DebitedWalletId", "ClientWallet", command.debitedWalletId());
+    }
+    WalletCopy wallet = copies.wallet(clientId, command.debitedWalletId()).orElseThrow();
+    Amounts.sameCurrency("DebitedFunds", debited, wallet.currency());
+    BankAccountData account = bankAccount(clientId, clientId, command.bankAccountId());
+    return send(
+        clientId,
+        command.tag(),
+        new Parties(clientId, null, wallet.id(), null),
+        amounts,
+        account,
+        new PayOutDetails(bankWireRef(command.bankWireRef()), "STANDARD", null, null, null),
+        account.active() ? null : ResultCode.BANK_ACCOUNT_NOT_ACTIVE);
+  }
+
+  private Transaction send(
+      String clientId,
+      @Nullable String tag,
+      Parties parties,
+      Amounts amounts,
+      BankAccountData account,
+      PayOutDetails details,
+      @Nullable ResultCode refusal) {
+    return life.execute(() ->
+        life.draft(
+            life.nextId(Kind.PAYOUT),
+            clientId,
+            Kind.PAYOUT,
+            tag,
+            parties,
+            amounts,
+            Links.bankAccount(account.id()),
+            details,
+            refusal));
+  }
+
+  private BankAccountData bankAccount(String clientId, String ownerId, String id) {
+    BankAccountData account =
+        copies
+            .bankAccount(clientId, id)
+            .orElseThrow(() -> ApiException.unknownReference("BankAccountId", "BankAccount", id));
+    if (!account.userId().equals(ownerId)) {
+      throw ApiException.invalid(
+          "BankAccountId", "The bank account does not belong to the author.");
+    }
+    return account;
+  }
+
+  private static @Nullable String bankWireRef(@Nullable String value) {
+    if (value != null && value.length() > BANK_WIRE_REF_MAX) {
+      throw ApiException.invalid(
+          "BankWireRef", "The text must not be longer than " + BANK_WIRE_REF_MAX + " characters.");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,74 @@
+package io.kontor.transaction.payout;
+
+import io.kontor.platform.id.Ids;
+import io.kontor.transaction.copies.LocalCopies;
+import io.kontor.transaction.copies.WalletCopy;
+import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Links;
+import io.kontor.transaction.core.Outcome;
+import io.kontor.transaction.core.Parties;
+import io.kontor.transaction.core.Phase;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionListener;
+import io.kontor.transaction.core.Transactions;
+import io.kontor.transaction.life.Life;
+import io.kontor.transaction.refund.RefundDetails;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/**
+ * The bank gave an executed payout back: a refund is stored together with that news, once, and the
+ * sweeper carries it on. The payout itself stays SUCCEEDED. Source: contract "Refund", refund of a
+ * payout.
+ */
+@Component
+class ReturnPayOut implements TransactionListener {
+  private final Details details;
+  private final LocalCopies copies;
+  private final Ids ids;
+  private final Clock clock;
+
+  ReturnPayOut(Details details, LocalCopies copies, Ids ids, Clock clock) {
+    this.details = details;
+    this.copies = copies;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public void stored(Transaction before, Transaction after, Transactions transactions) {
+    if (after.kind() != Kind.PAYOUT
+        || before.phase() != Phase.WATCHED
+        || after.phase() != Phase.SUCCEEDED) {
+      return;
+    }
+    String reason = details.read(after.details(), PayOutDetails.class).returnReason();
+    if (reason == null) {
+      return;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    String walletId = Objects.requireNonNull(after.parties().debitedWalletId());
+    transactions.insert(
+        new Transaction(
+            ids.next(Kind.PAYOUT_REFUND.idPrefix()),
+            after.clientId(),
+            Kind.PAYOUT_REFUND,
+            null,
+            now,
+            new Parties(
+                after.parties().authorId(),
+                copies.wallet(after.clientId(), walletId).map(WalletCopy::ownerId).orElse(null),
+                null,
+                walletId),
+            Amounts.of(after.amounts().credited(), after.amounts().fees().negated()),
+            Links.initial(after).withReference(after.id() + ":return"),
+            details.write(RefundDetails.because(reason)),
+            Outcome.open(Phase.INTENT),
+            Life.shown(now)));
+  }
+}

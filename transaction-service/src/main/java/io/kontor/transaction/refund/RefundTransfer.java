@@ -1,0 +1,90 @@
+package io.kontor.transaction.refund;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.transaction.copies.References;
+import io.kontor.transaction.copies.WalletCopy;
+import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Links;
+import io.kontor.transaction.core.Parties;
+import io.kontor.transaction.core.ResultCode;
+import io.kontor.transaction.core.Status;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.Transactions;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Gives a transfer back, always in full and with its fees: the receiving wallet pays what it got,
+ * the fee wallet pays the fees, the source has everything again. Source: contract "Refund".
+ *
+ * <p>Errors: RESOURCE_NOT_FOUND, PARAM_ERROR for an unknown author. Refusals are stored as FAILED.
+ */
+@Service
+public class RefundTransfer {
+  private static final String REASON = "OTHER";
+
+  private final TransactionLife life;
+  private final Transactions transactions;
+  private final References references;
+
+  RefundTransfer(TransactionLife life, Transactions transactions, References references) {
+    this.life = life;
+    this.transactions = transactions;
+    this.references = references;
+  }
+
+  /** The refund, decided unless the ledger's answer is not known. */
+  public Transaction execute(
+      String clientId, String transferId, String authorId, @Nullable String tag) {
+    Transaction transfer =
+        life.require(clientId, transferId, "Transfer", kind -> kind == Kind.TRANSFER);
+    references.author(clientId, authorId);
+    String source = Objects.requireNonNull(transfer.parties().debitedWalletId());
+    WalletCopy sourceWallet = references.wallet(clientId, "DebitedWalletId", source);
+    Amounts amounts =
+        Amounts.of(transfer.amounts().credited(), transfer.amounts().fees().negated());
+    Parties parties =
+        new Parties(
+            authorId,
+            sourceWallet.ownerId(),
+            transfer.parties().creditedWalletId(),
+            sourceWallet.id());
+    return life.execute(() -> {
+      Transaction locked =
+          transactions
+              .lock(clientId, transferId)
+              .orElseThrow(() -> ApiException.notFound("Transfer", transferId));
+      return life.draft(
+          life.nextId(Kind.TRANSFER_REFUND),
+          clientId,
+          Kind.TRANSFER_REFUND,
+          tag,
+          parties,
+          amounts,
+          Links.initial(locked),
+          RefundDetails.because(REASON),
+          refusal(locked, authorId));
+    });
+  }
+
+  private @Nullable ResultCode refusal(Transaction transfer, String authorId) {
+    if (transfer.status() != Status.SUCCEEDED) {
+      return ResultCode.NOT_REFUNDABLE;
+    }
+    if (!authorId.equals(transfer.parties().authorId())
+        && !authorId.equals(transfer.parties().creditedUserId())) {
+      return ResultCode.AUTHOR_NOT_WALLET_OWNER;
+    }
+    List<Transaction> refunds = transactions.undoing(transfer.id());
+    if (refunds.stream().anyMatch(other -> other.status() == Status.SUCCEEDED)) {
+      return ResultCode.ALREADY_REFUNDED;
+    }
+    return refunds.stream().anyMatch(other -> other.status() == Status.CREATED)
+        ? ResultCode.NO_MORE_REFUNDS
+        : null;
+  }
+}

@@ -1,0 +1,184 @@
+package io.kontor.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.kontor.platform.test.Api;
+import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.life.Point;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PayOutIT extends TransactionServiceTest {
+  private String account;
+
+  @BeforeEach
+  void moneyAndABankAccount() {
+    world.fund(wallet, "EUR", 50_00);
+    account = aBankAccount(author);
+  }
+
+  @Test
+  void takesTheMoneyAtOnceAndSucceedsWhenTheBankExecutes() {
+    Api.Answer created = payOut(account, 20_00, 1_00, ", \"BankWireRef\": \"invoice 7\"");
+
+    assertThat(created.status()).as(created.body()).isEqualTo(200);
+    assertThat(created.text("Status")).isEqualTo("CREATED");
+    assertThat(created.text("ResultCode")).isNull();
+    assertThat(created.text("PaymentType")).isEqualTo("BANK_WIRE");
+    assertThat(created.text("BankAccountId")).isEqualTo(account);
+    assertThat(created.text("BankWireRef")).isEqualTo("invoice 7");
+    assertThat(created.text("ModeRequested")).isEqualTo("STANDARD");
+    assertThat(created.text("CreditedUserId")).isNull();
+    assertThat(world.balance(wallet)).isEqualTo(30_00);
+    assertThat(fees()).isEqualTo(1_00);
+
+    world.finishPayout(created.text("Id"), "EXECUTED", "000000", null);
+    assertThat(bankHint(created.text("Id")).status()).isEqualTo(204);
+    Api.Answer sent = api.get(path("/payouts/bankwire/" + created.text("Id")));
+    assertThat(sent.text("Status")).isEqualTo("SUCCEEDED");
+    assertThat(sent.text("ModeApplied")).isEqualTo("STANDARD");
+    assertThat(api.get(path("/bankaccounts/" + account + "/transactions")).json()).hasSize(1);
+  }
+
+  @Test
+  void givesTheMoneyBackWhenTheBankRefuses() {
+    String id = payOut(account, 20_00, 1_00, "").text("Id");
+    world.finishPayout(id, "REFUSED", "121001", null);
+    bankHint(id);
+
+    Api.Answer refused = api.get(path("/payouts/" + id));
+
+    assertThat(refused.text("Status")).isEqualTo("FAILED");
+    assertThat(refused.text("ResultCode")).isEqualTo("121001");
+    assertThat(refused.text("ResultMessage")).isEqualTo("The bank wire has been refused");
+    assertThat(world.balance(wallet)).isEqualTo(50_00);
+    assertThat(fees()).isZero();
+  }
+
+  @Test
+  void createsARefundWhenTheBankReturnsAnExecutedPayout() {
+    String id = payOut(account, 20_00, 1_00, "").text("Id");
+    world.finishPayout(id, "EXECUTED", "000000", null);
+    bankHint(id);
+    world.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_INCORRECT");
+    bankHint(id);
+    bankHint(id);
+
+    String refund =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> api.get(path("/payouts/" + id + "/refunds")).text("0.Id"),
+                found -> found != null);
+    Api.Answer returned = becomes("/refunds/" + refund, "SUCCEEDED");
+    assertThat(returned.text("Type")).isEqualTo("PAYIN");
+    assertThat(returned.text("InitialTransactionType")).isEqualTo("PAYOUT");
+    assertThat(returned.text("RefundReason.RefundReasonType")).isEqualTo("BANKACCOUNT_INCORRECT");
+    assertThat(returned.text("CreditedWalletId")).isEqualTo(wallet);
+    assertThat(returned.number("CreditedFunds.Amount")).isEqualTo(20_00);
+    assertThat(api.get(path("/payouts/" + id)).text("Status")).isEqualTo("SUCCEEDED");
+    assertThat(api.get(path("/payouts/" + id + "/refunds")).json()).hasSize(1);
+    assertThat(world.balance(wallet)).isEqualTo(50_00);
+    assertThat(fees()).isZero();
+    assertThat(contradictions(id)).isEmpty();
+  }
+
+  @Test
+  void booksAReturnedPayoutWithoutFeesWhenTheFeeWalletIsEmpty() {
+    String id = payOut(account, 20_00, 1_00, "").text("Id");
+    world.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_HAS_BEEN_CLOSED");
+    world.fund(client + ":FEES_EUR", "EUR", -1_00);
+    bankHint(id);
+
+    String refund =
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> api.get(path("/payouts/" + id + "/refunds")).text("0.Id"),
+                found -> found != null);
+    Api.Answer returned = becomes("/refunds/" + refund, "SUCCEEDED");
+    assertThat(returned.number("Fees.Amount")).isZero();
+    assertThat(returned.number("CreditedFunds.Amount")).isEqualTo(19_00);
+    assertThat(world.balance(wallet)).isEqualTo(49_00);
+  }
+
+  @Test
+  void learnsByAskingWhenCallbacksAreLost() {
+    String id = payOut(account, 20_00, 0, "").text("Id");
+    world.finishPayout(id, "EXECUTED", "000000", null);
+
+    clock.move(Duration.ofMinutes(1));
+
+    becomes("/payouts/" + id, "SUCCEEDED");
+  }
+
+  @Test
+  void storesRefusalsWithTheirCodes() {
+    String closed = ids.next("bankacc");
+    world.bankAccount(client, closed, author, false);
+
+    assertThat(payOut(account, 50_01, 0, "").text("ResultCode")).isEqualTo("001001");
+    assertThat(payOut(closed, 1_00, 0, "").text("ResultCode")).isEqualTo("121006");
+    assertThat(payOut(account, 1_00, 1_00, "").text("ResultCode")).isEqualTo("001014");
+    world.screening("002998", "Blocked");
+    assertThat(payOut(account, 1_00, 0, "").text("ResultCode")).isEqualTo("002998");
+    assertThat(payOut(aBankAccount(aUser()), 1_00, 0, "").status()).isEqualTo(400);
+    assertThat(payOut("bankacc_m_unknown", 1_00, 0, "").status()).isEqualTo(400);
+    assertThat(payOut(account, 1_00, 0, ", \"PayoutModeRequested\": \"FASTER\"").status())
+        .isEqualTo(400);
+    assertThat(world.balance(wallet)).isEqualTo(50_00);
+  }
+
+  @Test
+  void keepsAPayoutWhoseBankIsDown() {
+    world.fault("POST /sandbox/bank/payouts", Fault.DOWN);
+
+    Api.Answer created = payOut(account, 20_00, 0, "");
+
+    assertThat(created.text("Status")).isEqualTo("CREATED");
+    assertThat(world.balance(wallet)).isEqualTo(30_00);
+    world.heal();
+    await().atMost(PATIENCE).until(() -> world.payout(created.text("Id")) != null);
+    world.finishPayout(created.text("Id"), "EXECUTED", "000000", null);
+    bankHint(created.text("Id"));
+    becomes("/payouts/" + created.text("Id"), "SUCCEEDED");
+    assertThat(world.postingsAbout(created.text("Id"))).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Point.class)
+  void happensExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+    crash.crashAt(point);
+
+    assertThat(payOut(account, 20_00, 1_00, "").status()).isEqualTo(500);
+
+    String id =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> api.get(path("/transactions")).text("0.Id"), found -> found != null);
+    await().atMost(PATIENCE).until(() -> world.payout(id) != null);
+    world.finishPayout(id, "EXECUTED", "000000", null);
+    bankHint(id);
+    becomes("/payouts/" + id, "SUCCEEDED");
+    assertThat(world.postingsAbout(id)).hasSize(1);
+    assertThat(world.balance(wallet)).isEqualTo(30_00);
+  }
+
+  private Api.Answer payOut(String bankAccount, long amount, long fees, String more) {
+    return api.post(
+        path("/payouts/bankwire"),
+        """
+        {"AuthorId": "%s", "DebitedWalletId": "%s", "DebitedFunds": {"Currency": "EUR", "Amount": %d},
+         "Fees": {"Currency": "EUR", "Amount": %d}, "BankAccountId": "%s"%s}\
+        """
+            .formatted(author, wallet, amount, fees, bankAccount, more));
+  }
+
+  private Api.Answer bankHint(String id) {
+    return callback("bank", "payout.updated", "{\"reference\":\"" + id + "\"}");
+  }
+}

@@ -1,0 +1,23 @@
+package io.kontor.transaction;
+
+import io.kontor.platform.test.CheckedInFile;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.life.Transitions;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TransitionsTest {
+
+  @Test
+  void documentsAreUpToDate() {
+    Map<String, Transitions<?>> tables = new LinkedHashMap<>();
+    Arrays.stream(Kind.values())
+        .map(Kind::transitions)
+        .forEach(table -> tables.put(table.fileName(), table));
+
+    tables.forEach(
+        (name, table) -> CheckedInFile.verify("docs/states/" + name + ".md", table.document()));
+  }
+}
