@@ -17,6 +17,8 @@ CREATE TABLE report (
   result_message    TEXT,
   rows_written      BIGINT,
   file_token        TEXT        CONSTRAINT report_file_token_uk UNIQUE, -- opens the file without a bearer token
+  file_key          TEXT,        -- where the file store keeps the file
+  file_size         BIGINT,
   expires_at        TIMESTAMPTZ,
   attempts          INTEGER     NOT NULL DEFAULT 0,
   leased_until      TIMESTAMPTZ, -- real time; an instance that died lets the report go by it

@@ -163,8 +163,7 @@ class TransactionCopies {
   }
 
   /** What one transaction adds to the roll-up. */
-  private record Volume(
-      String clientId, LocalDate day, String currency, String kind, long amount) {
+  private record Volume(String clientId, LocalDate day, String currency, String kind, long amount) {
     Map<String, Object> parameters() {
       return Map.of(
           "clientId", clientId, "day", day, "currency", currency, "kind", kind, "amount", amount);

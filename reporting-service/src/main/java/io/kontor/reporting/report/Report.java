@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns header names in their order
  * @param reportDate when it was executed, or null
  * @param fileToken opens the file without further credentials, or null
+ * @param file where the file is, or null
  * @param expiresAt from when on the file is gone, or null
  */
 record Report(
@@ -29,6 +30,7 @@ record Report(
     @Nullable String resultCode,
     @Nullable String resultMessage,
     @Nullable String fileToken,
+    @Nullable FileRef file,
     @Nullable Instant expiresAt) {
 
   /** How far a report is. Source: contract "State machines". */
@@ -48,4 +50,7 @@ record Report(
     boolean past = expiresAt != null && !now.isBefore(expiresAt);
     return status == Status.READY_FOR_DOWNLOAD && past ? Status.EXPIRED : status;
   }
+
+  /** A file in the file store; size in bytes. */
+  record FileRef(String key, long size) {}
 }

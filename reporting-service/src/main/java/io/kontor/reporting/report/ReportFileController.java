@@ -1,12 +1,12 @@
 package io.kontor.reporting.report;
 
 import io.kontor.platform.error.ApiException;
-import java.io.IOException;
+import io.kontor.platform.files.FileStore;
+import io.kontor.platform.security.Requires;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
+import java.util.Optional;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -14,9 +14,6 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,30 +29,19 @@ final class ReportFileController {
       DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
   private final Reports reports;
-  private final ReportFiles files;
+  private final FileStore files;
 
-  ReportFileController(Reports reports, ReportFiles files) {
+  ReportFileController(Reports reports, FileStore files) {
     this.reports = reports;
     this.files = files;
   }
 
-  /** Nothing but this one path is open. */
-  @Bean
-  @Order(1)
-  static SecurityFilterChain reportFileSecurity(HttpSecurity http) {
-    return http.securityMatcher("/files/reports/*")
-        .csrf(csrf -> csrf.disable())
-        .requestCache(cache -> cache.disable())
-        .sessionManagement(
-            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .build();
-  }
-
-  @GetMapping("/files/reports/{token}")
-  ResponseEntity<Resource> download(@PathVariable String token) throws IOException {
-    Report report =
-        reports.findByToken(token).orElseThrow(() -> ApiException.notFound("File", "***"));
+  @GetMapping("/v2.01/{clientId}/reports/files/{token}")
+  @Requires(Requires.LINK)
+  ResponseEntity<Resource> download(@PathVariable String clientId, @PathVariable String token) {
+    Report report = reports.findByToken(clientId, token).orElseThrow(ReportFileController::unknown);
+    Report.FileRef file =
+        Optional.ofNullable(report.file()).orElseThrow(ReportFileController::unknown);
     String name =
         report.type().name().toLowerCase(Locale.ROOT)
             + "-"
@@ -63,13 +49,18 @@ final class ReportFileController {
             + ".csv";
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .contentLength(files.size(report.id()))
+        .contentLength(file.size())
         .cacheControl(CacheControl.noStore())
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(name).build().toString())
         .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .header("Referrer-Policy", "no-referrer")
-        .body(new InputStreamResource(files.open(report.id())));
+        .body(new InputStreamResource(files.open(file.key())));
+  }
+
+  /** The token is a secret and not repeated. */
+  private static ApiException unknown() {
+    return ApiException.notFound("File", "***");
   }
 }

@@ -1,13 +1,12 @@
 package io.kontor.reporting.report;
 
+import io.kontor.platform.files.FileStore;
 import io.kontor.platform.outbound.CallResult;
 import io.kontor.platform.outbound.MerchantCaller;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -25,14 +24,14 @@ class ReportFollowUpJobs {
   private static final Duration CALL_LEASE = Duration.ofMinutes(1);
 
   private final Reports reports;
-  private final ReportFiles files;
+  private final FileStore files;
   private final MerchantCaller caller;
   private final ReportSettings settings;
   private final Clock clock;
 
   ReportFollowUpJobs(
       Reports reports,
-      ReportFiles files,
+      FileStore files,
       MerchantCaller caller,
       ReportSettings settings,
       Clock clock) {
@@ -77,11 +76,13 @@ class ReportFollowUpJobs {
 
   /** Deletes files past their life. */
   @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
-  void expire() throws IOException {
-    List<String> expired = reports.expired();
-    for (String id : expired) {
-      files.delete(id);
-      reports.expire(id);
+  void expire() {
+    for (Report report : reports.expired()) {
+      Report.FileRef file = report.file();
+      if (file != null) {
+        files.delete(file.key());
+      }
+      reports.expire(report.id());
     }
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param retryAfter wait after a failed try
  * @param pendingMax reports of one client that may wait
  * @param rowsMax bound of one file
+ * @param bytesMax bound of one file
  * @param linkLife how long the file can be downloaded. Source: contract "Reports"
  * @param callbackTimeout the whole call of a CallbackURL
  * @param callbackRetryAfter wait before each further call; its length is the number of retries
@@ -33,6 +34,7 @@ public record ReportSettings(
     Duration retryAfter,
     @Min(1) int pendingMax,
     @Min(1) long rowsMax,
+    @Min(1) long bytesMax,
     Duration linkLife,
     Duration callbackTimeout,
     @NotEmpty List<Duration> callbackRetryAfter,

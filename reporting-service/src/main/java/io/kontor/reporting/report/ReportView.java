@@ -35,7 +35,7 @@ record ReportView(
         report.reportDate(),
         "CSV",
         status == Report.Status.READY_FOR_DOWNLOAD && token != null
-            ? publicUrl + "/files/reports/" + token
+            ? publicUrl + "/v2.01/" + report.clientId() + "/reports/files/" + token
             : null,
         report.callbackUrl(),
         report.newestFirst() ? "CreationDate:DESC" : "CreationDate:ASC",

@@ -24,7 +24,7 @@ class Reports {
   private static final String SELECT =
       """
       SELECT id, client_id, report_type, status, tag, creation_date, report_date, callback_url, newest_first, preview,
-             filters, columns, result_code, result_message, file_token, expires_at FROM report\
+             filters, columns, result_code, result_message, file_token, file_key, file_size, expires_at FROM report\
       """;
 
   private final JdbcClient jdbc;
@@ -79,11 +79,13 @@ class Reports {
     return find(clientId, id).orElseThrow(() -> ApiException.notFound("Report", id));
   }
 
-  /** The report whose file the token opens now. */
-  Optional<Report> findByToken(String token) {
+  /** The client's report whose file the token opens now. */
+  Optional<Report> findByToken(String clientId, String token) {
     return jdbc.sql(
             SELECT
-                + " WHERE file_token = :token AND status = 'READY_FOR_DOWNLOAD' AND expires_at > :now")
+                + " WHERE file_token = :token AND client_id = :clientId AND status = 'READY_FOR_DOWNLOAD'"
+                + " AND expires_at > :now")
+        .param("clientId", clientId)
         .param("token", token)
         .param("now", SqlTimes.of(clock.instant()))
         .query((row, _) -> read(row))
@@ -117,7 +119,8 @@ class Reports {
                              AND o.leased_until >= now()), r.creation_date
                 LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id, client_id, report_type, status, tag, creation_date, report_date, callback_url, newest_first,
-                      preview, filters, columns, result_code, result_message, file_token, expires_at, attempts
+                      preview, filters, columns, result_code, result_message, file_token, file_key, file_size,
+                      expires_at, attempts
             """)
         .param("claim", claim)
         .param("lease", lease.toSeconds())
@@ -140,12 +143,19 @@ class Reports {
   }
 
   /** The file is there; false when another claim has taken the report over. */
-  boolean finish(Claimed claimed, long rows, String token, Instant now, Instant expiresAt) {
+  boolean finish(
+      Claimed claimed,
+      long rows,
+      Report.FileRef file,
+      String token,
+      Instant now,
+      Instant expiresAt) {
     return jdbc.sql(
                 """
                 UPDATE report
                    SET status = 'READY_FOR_DOWNLOAD', report_date = :now, result_code = '000000',
-                       result_message = 'Success', rows_written = :rows, file_token = :token, expires_at = :expiresAt,
+                       result_message = 'Success', rows_written = :rows, file_token = :token,
+                       file_key = :fileKey, file_size = :fileSize, expires_at = :expiresAt,
                        claim = NULL, leased_until = NULL,
                        callback_due_at = CASE WHEN callback_url IS NULL THEN NULL ELSE CAST(:now AS timestamptz) END
                  WHERE id = :id AND claim = :claim AND status = 'PENDING'
@@ -153,6 +163,8 @@ class Reports {
             .param("now", SqlTimes.of(now))
             .param("rows", rows)
             .param("token", token)
+            .param("fileKey", file.key())
+            .param("fileSize", file.size())
             .param("expiresAt", SqlTimes.of(expiresAt))
             .param("id", claimed.report().id())
             .param("claim", claimed.claim())
@@ -221,27 +233,27 @@ class Reports {
   }
 
   /** Reports whose file is past its life; bounded. */
-  List<String> expired() {
+  List<Report> expired() {
     return jdbc.sql(
-            """
-            SELECT id FROM report WHERE status = 'READY_FOR_DOWNLOAD' AND expires_at <= :now
-             ORDER BY expires_at LIMIT 100
-            """)
+            SELECT
+                + " WHERE status = 'READY_FOR_DOWNLOAD' AND expires_at <= :now ORDER BY expires_at LIMIT 100")
         .param("now", SqlTimes.of(clock.instant()))
-        .query((row, _) -> row.getString("id"))
+        .query((row, _) -> read(row))
         .list();
   }
 
   void expire(String id) {
     jdbc.sql(
             """
-            UPDATE report SET status = 'EXPIRED', file_token = NULL WHERE id = :id AND status = 'READY_FOR_DOWNLOAD'
+            UPDATE report SET status = 'EXPIRED', file_token = NULL, file_key = NULL, file_size = NULL
+             WHERE id = :id AND status = 'READY_FOR_DOWNLOAD'
             """)
         .param("id", id)
         .update();
   }
 
   private Report read(ResultSet row) throws SQLException {
+    String fileKey = row.getString("file_key");
     return new Report(
         row.getString("id"),
         row.getString("client_id"),
@@ -258,6 +270,7 @@ class Reports {
         row.getString("result_code"),
         row.getString("result_message"),
         row.getString("file_token"),
+        fileKey == null ? null : new Report.FileRef(fileKey, row.getLong("file_size")),
         SqlTimes.readNullable(row, "expires_at"));
   }
 

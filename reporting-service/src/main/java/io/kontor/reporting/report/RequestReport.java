@@ -85,6 +85,7 @@ public class RequestReport {
             null,
             null,
             null,
+            null,
             null);
     if (reports.pending(clientId) >= settings.pendingMax()) {
       throw ApiException.of(ErrorCode.RATE_LIMIT);

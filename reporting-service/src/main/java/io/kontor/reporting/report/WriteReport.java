@@ -2,15 +2,19 @@ package io.kontor.reporting.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.kontor.platform.files.FileStore;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.outbox.OutboxEvent;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +32,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class WriteReport {
   private static final Logger log = LoggerFactory.getLogger(WriteReport.class);
+  private static final String FOLDER = "reports";
   private static final int RENEW_EVERY_ROWS = 5_000;
 
   private final Reports reports;
   private final ReportRows rows;
-  private final ReportFiles files;
+  private final FileStore files;
   private final ReportSettings settings;
   private final Outbox outbox;
   private final Clock clock;
@@ -42,7 +47,7 @@ public class WriteReport {
   WriteReport(
       Reports reports,
       ReportRows rows,
-      ReportFiles files,
+      FileStore files,
       ReportSettings settings,
       Outbox outbox,
       Clock clock,
@@ -61,11 +66,18 @@ public class WriteReport {
   /** Writes the file, or lets the report be tried again, or gives it up after enough tries. */
   void execute(Reports.Claimed claimed) {
     try {
-      long written = write(claimed);
-      finish(claimed, written);
+      AtomicLong written = new AtomicLong();
+      FileStore.StoredFile file =
+          files.put(FOLDER, settings.bytesMax(), out -> write(claimed, out, written));
+      try {
+        finish(claimed, written.get(), new Report.FileRef(file.key(), file.size()));
+      } catch (RuntimeException e) {
+        files.delete(file.key());
+        throw e;
+      }
     } catch (LeaseLost _) {
       log.atWarn().addKeyValue("report", claimed.report().id()).log("Report taken over by another");
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       boolean again = claimed.attempts() < settings.attemptsMax();
       log.atWarn()
           .addKeyValue("report", claimed.report().id())
@@ -80,30 +92,26 @@ public class WriteReport {
     }
   }
 
-  private long write(Reports.Claimed claimed) throws IOException {
+  private void write(Reports.Claimed claimed, OutputStream out, AtomicLong written)
+      throws IOException {
     Report report = claimed.report();
-    long[] count = {0};
-    files.write(
-        report.id(),
-        claimed.claim(),
-        out -> {
-          CsvWriter csv =
-              CsvWriter.builder()
-                  .lineDelimiter(LineDelimiter.CRLF)
-                  .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-          csv.writeRecord(report.columns());
-          rows.forEach(
-              report,
-              settings.rowsMax(),
-              cells -> {
-                csv.writeRecord(harmless(cells));
-                if (++count[0] % RENEW_EVERY_ROWS == 0) {
-                  renew(claimed);
-                }
-              });
-          csv.flush();
+    CsvWriter csv =
+        CsvWriter.builder()
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(
+                new OutputStreamWriter(
+                    new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8));
+    csv.writeRecord(report.columns());
+    rows.forEach(
+        report,
+        settings.rowsMax(),
+        cells -> {
+          csv.writeRecord(harmless(cells));
+          if (written.incrementAndGet() % RENEW_EVERY_ROWS == 0) {
+            renew(claimed);
+          }
         });
-    return count[0];
+    csv.flush();
   }
 
   private void renew(Reports.Claimed claimed) {
@@ -112,13 +120,13 @@ public class WriteReport {
     }
   }
 
-  private void finish(Reports.Claimed claimed, long written) {
+  private void finish(Reports.Claimed claimed, long written, Report.FileRef file) {
     byte[] secret = new byte[32];
     random.nextBytes(secret);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     Instant now = clock.instant();
     transaction.executeWithoutResult(_ -> {
-      if (!reports.finish(claimed, written, token, now, now.plus(settings.linkLife()))) {
+      if (!reports.finish(claimed, written, file, token, now, now.plus(settings.linkLife()))) {
         throw new LeaseLost();
       }
       outbox.append(event("reporting.report-generated", claimed.report()));

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -61,7 +62,7 @@ public class DeliverEvent {
     Instant attemptedAt = clock.instant();
     CallResult result = caller.get(claimed.url(), parameters);
     metrics.timer("kontor.webhook.call", "outcome", outcome(result)).record(result.duration());
-    Integer failures = transaction.execute(_ -> store(claimed, attemptedAt, result));
+    Integer failures = transaction.execute(change -> store(claimed, attemptedAt, result, change));
     if (failures != null && failures > 0 && failures % settings.alertEvery() == 0) {
       alerts.send(claimed, failures, failures >= settings.failuresMax());
     }
@@ -69,7 +70,11 @@ public class DeliverEvent {
   }
 
   /** Returns the hook's failures in a row, 0 when there was none. */
-  private int store(Deliveries.Claimed claimed, Instant attemptedAt, CallResult result) {
+  private int store(
+      Deliveries.Claimed claimed,
+      Instant attemptedAt,
+      CallResult result,
+      TransactionStatus change) {
     int number = claimed.attempts() + 1;
     boolean more = number <= settings.retryAfter().size();
     Delivery.Status status =
@@ -89,6 +94,7 @@ public class DeliverEvent {
       failures = hooks.recordFailure(claimed.hookId());
     }
     if (!deliveries.finish(claimed, status, dueAt, attempt)) {
+      change.setRollbackOnly(); // another claim counts this call
       return 0;
     }
     if (failures >= settings.failuresMax()) {
