@@ -1,0 +1,72 @@
+package io.kontor.dispute.chargeback;
+
+import io.kontor.dispute.chargeback.ChargebackNotices.Notice;
+import io.kontor.dispute.client.scheme.SchemeClient;
+import io.kontor.dispute.client.scheme.SchemeClient.Chargeback;
+import io.kontor.dispute.dispute.FollowChargeback;
+import io.kontor.dispute.work.WorkSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+
+/** Asks the scheme about chargebacks with news and lets their disputes follow. */
+@Component
+class ChargebackNoticeJob {
+  private static final Logger log = LoggerFactory.getLogger(ChargebackNoticeJob.class);
+
+  private final ChargebackNotices notices;
+  private final SchemeClient scheme;
+  private final FollowChargeback followChargeback;
+  private final WorkSettings settings;
+
+  ChargebackNoticeJob(
+      ChargebackNotices notices,
+      SchemeClient scheme,
+      FollowChargeback followChargeback,
+      WorkSettings settings) {
+    this.notices = notices;
+    this.scheme = scheme;
+    this.followChargeback = followChargeback;
+    this.settings = settings;
+  }
+
+  @Scheduled(fixedDelayString = "${dispute.work.every}")
+  void run() {
+    for (Notice notice : notices.take()) {
+      try {
+        follow(notice);
+      } catch (HttpClientErrorException.NotFound _) {
+        log.atWarn()
+            .addKeyValue("chargeback", notice.chargebackId())
+            .log("The scheme does not know a chargeback it told about");
+        notices.done(notice);
+      } catch (RuntimeException e) {
+        notices.again(notice, null);
+        tell(notice, e, "A chargeback could not be followed and will be looked at again");
+      }
+    }
+  }
+
+  private void follow(Notice notice) {
+    Chargeback chargeback = scheme.chargeback(notice.chargebackId());
+    switch (followChargeback.execute(chargeback)) {
+      case DONE -> notices.done(notice);
+      case NOT_READY -> notices.again(notice, null);
+      case PAYIN_UNKNOWN -> {
+        notices.again(notice, chargeback.paymentReference());
+        tell(notice, null, "A chargeback waits for its pay-in");
+      }
+    }
+  }
+
+  private void tell(Notice notice, @Nullable RuntimeException cause, String message) {
+    (notice.attempts() == settings.alarmAfter() ? log.atError() : log.atWarn())
+        .addKeyValue("chargeback", notice.chargebackId())
+        .addKeyValue("attempts", notice.attempts())
+        .setCause(cause)
+        .log(message);
+  }
+}

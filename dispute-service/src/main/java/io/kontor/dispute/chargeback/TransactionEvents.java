@@ -1,0 +1,59 @@
+package io.kontor.dispute.chargeback;
+
+import io.kontor.dispute.payin.PayIn;
+import io.kontor.dispute.payin.PayIns;
+import io.kontor.platform.inbox.CloudEvent;
+import io.kontor.platform.inbox.EventSubscription;
+import io.kontor.platform.money.Money;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Hears of pay-ins, which may be disputed, and of settlements of lost disputes. */
+@Component
+class TransactionEvents implements EventSubscription {
+  private final PayIns payIns;
+  private final ChargebackNotices notices;
+
+  TransactionEvents(PayIns payIns, ChargebackNotices notices) {
+    this.payIns = payIns;
+    this.notices = notices;
+  }
+
+  @Override
+  public String topic() {
+    return "kontor.transaction";
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of("io.kontor.transaction.succeeded.v1");
+  }
+
+  @Override
+  public void handle(CloudEvent event) {
+    TransactionFact fact = event.data(TransactionFact.class);
+    if (fact.type().equals("PAYIN") && fact.nature().equals("REGULAR")) {
+      payIns.keep(
+          new PayIn(
+              fact.id(),
+              fact.clientId(),
+              fact.authorId(),
+              fact.creditedWalletId(),
+              fact.debitedFunds()));
+      notices.wake(fact.id());
+    } else if (fact.nature().equals("SETTLEMENT") && fact.repudiationId() != null) {
+      payIns.keepSettlement(fact.id(), fact.clientId(), fact.repudiationId(), fact.debitedFunds());
+    }
+  }
+
+  private record TransactionFact(
+      String id,
+      String clientId,
+      String type,
+      String nature,
+      String authorId,
+      @Nullable String creditedWalletId,
+      Money debitedFunds,
+      @Nullable String repudiationId) {}
+}

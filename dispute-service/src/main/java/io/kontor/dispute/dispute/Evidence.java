@@ -1,0 +1,18 @@
+package io.kontor.dispute.dispute;
+
+import io.kontor.dispute.client.scheme.SchemeClient;
+import java.util.List;
+
+/** What a merchant has handed in for a dispute. */
+public interface Evidence {
+  /** Whether a document was handed in and not refused. */
+  boolean isPresent(String disputeId);
+
+  /** The files for the scheme. */
+  List<SchemeClient.Evidence> files(String disputeId);
+
+  /**
+   * The scheme took what was handed in; runs in the database transaction of the dispute's change.
+   */
+  void taken(String disputeId);
+}

@@ -1,0 +1,148 @@
+package io.kontor.dispute.dispute;
+
+import io.kontor.dispute.client.scheme.SchemeClient.Chargeback;
+import io.kontor.dispute.payin.PayIn;
+import io.kontor.dispute.payin.PayIns;
+import io.kontor.platform.id.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings a dispute to where its chargeback stands at the scheme, opening it first when it is new.
+ * Repeats and stale news change nothing.
+ */
+@Service
+public class FollowChargeback {
+  private static final LocalTime DAYS_END = LocalTime.of(23, 59, 59);
+
+  private final Disputes disputes;
+  private final DisputeSteps steps;
+  private final PayIns payIns;
+  private final TransactionTemplate transaction;
+  private final Ids ids;
+  private final Clock clock;
+
+  FollowChargeback(
+      Disputes disputes,
+      DisputeSteps steps,
+      PayIns payIns,
+      TransactionTemplate transaction,
+      Ids ids,
+      Clock clock) {
+    this.disputes = disputes;
+    this.steps = steps;
+    this.payIns = payIns;
+    this.transaction = transaction;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What became of the news. */
+  public enum Outcome {
+    /** The dispute stands where it should. */
+    DONE,
+    /** The pay-in is not known here yet; ask again. */
+    PAYIN_UNKNOWN,
+    /** The dispute has to finish a step of its own first; ask again. */
+    NOT_READY
+  }
+
+  /** Follows what the scheme says now. */
+  public Outcome execute(Chargeback chargeback) {
+    Outcome outcome =
+        transaction.execute(_ -> {
+          Optional<Dispute> known = disputes.lockByChargeback(chargeback.id());
+          if (known.isPresent()) {
+            return follow(known.get(), chargeback);
+          }
+          Optional<PayIn> payIn = payIns.find(chargeback.paymentReference());
+          if (payIn.isEmpty()) {
+            return Outcome.PAYIN_UNKNOWN;
+          }
+          steps.open(fresh(chargeback, payIn.get()));
+          // A twin may have been quicker: go on with what stands there now.
+          return follow(disputes.lockByChargeback(chargeback.id()).orElseThrow(), chargeback);
+        });
+    return outcome == null ? Outcome.NOT_READY : outcome;
+  }
+
+  private Dispute fresh(Chargeback chargeback, PayIn payIn) {
+    return new Dispute(
+        ids.next("dispute"),
+        payIn.clientId(),
+        chargeback.id(),
+        DisputeType.valueOf(chargeback.disputeType()),
+        DisputeReasonType.of(chargeback.reasonType()),
+        payIn.id(),
+        payIn.authorId(),
+        payIn.creditedWalletId(),
+        chargeback.amount(),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+        endOfDay(chargeback.deadline()),
+        null,
+        null,
+        Dispute.Progress.created());
+  }
+
+  private Outcome follow(Dispute dispute, Chargeback chargeback) {
+    return switch (chargeback.status()) {
+      case OPEN -> Outcome.DONE;
+      case CONTESTED -> {
+        if (dispute.status() == DisputeStatus.SUBMITTED) {
+          steps.sentToBank(dispute);
+        }
+        yield Outcome.DONE;
+      }
+      case REOPENED -> {
+        // After a second submission REOPENED may be old news: the scheme has yet to be told. After
+        // the
+        // first it shows that the contest arrived although its answer was lost.
+        if (dispute.status() == DisputeStatus.SUBMITTED && dispute.progress().submissions() == 1) {
+          reopen(steps.sentToBank(dispute), chargeback);
+        } else if (dispute.status() == DisputeStatus.PENDING_BANK_ACTION) {
+          reopen(dispute, chargeback);
+        }
+        yield Outcome.DONE;
+      }
+      case CLOSED -> close(dispute, chargeback);
+    };
+  }
+
+  private void reopen(Dispute dispute, Chargeback chargeback) {
+    steps.reopen(dispute, chargeback.message(), endOfDay(chargeback.deadline()));
+  }
+
+  private Outcome close(Dispute dispute, Chargeback chargeback) {
+    if (dispute.status() == DisputeStatus.CREATED) {
+      return dispute.type() == DisputeType.NOT_CONTESTABLE
+          ? Outcome.DONE // closes by itself as soon as the money is taken
+          : Outcome.NOT_READY;
+    }
+    if (dispute.status() != DisputeStatus.CLOSED) {
+      String result = chargeback.result();
+      steps.close(
+          dispute,
+          result == null ? DisputeResult.VOID : DisputeResult.valueOf(result),
+          chargeback.message());
+    }
+    return Outcome.DONE;
+  }
+
+  /** Deadlines are days: the merchant has until the last second of it, UTC. */
+  private static @Nullable Instant endOfDay(@Nullable Instant deadline) {
+    return deadline == null
+        ? null
+        : deadline
+            .atOffset(ZoneOffset.UTC)
+            .toLocalDate()
+            .atTime(DAYS_END)
+            .toInstant(ZoneOffset.UTC);
+  }
+}

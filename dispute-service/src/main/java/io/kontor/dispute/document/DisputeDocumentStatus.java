@@ -1,0 +1,25 @@
+package io.kontor.dispute.document;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** How far a document is, and the one table of allowed changes. */
+public enum DisputeDocumentStatus {
+  /** Open: files can be added. */
+  CREATED,
+  /** Handed in. */
+  VALIDATION_ASKED,
+  /** Taken as evidence; final. */
+  VALIDATED,
+  /** Not taken; final, a new document is needed. */
+  REFUSED;
+
+  /** What this status may become. */
+  public Set<DisputeDocumentStatus> next() {
+    return switch (this) {
+      case CREATED -> EnumSet.of(VALIDATION_ASKED);
+      case VALIDATION_ASKED -> EnumSet.of(VALIDATED, REFUSED);
+      case VALIDATED, REFUSED -> EnumSet.noneOf(DisputeDocumentStatus.class);
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Dispute-service: chargebacks, their deadlines and evidence. */
+@NullMarked
+package io.kontor.dispute;
+
+import org.jspecify.annotations.NullMarked;

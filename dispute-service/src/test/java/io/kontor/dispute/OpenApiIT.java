@@ -1,0 +1,15 @@
+package io.kontor.dispute;
+
+import io.kontor.platform.test.Api;
+import io.kontor.platform.test.OpenApiDocument;
+import io.kontor.platform.test.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class OpenApiIT {
+  @Test
+  void isDescribedByTheCheckedInDocument(@Autowired Api api) {
+    OpenApiDocument.verify(api, "dispute");
+  }
+}
