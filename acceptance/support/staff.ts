@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { TOTP } from 'otpauth';
+import { data, gateway, sandbox } from './platform.ts';
+
+/** A member of staff who can sign in. */
+export interface Person {
+  clientId: string;
+  clientName: string;
+  apiKey: string;
+  email: string;
+  password: string;
+  totpSecret: string;
+}
+
+/** The demo staff that the launcher made. */
+export function demoStaff(clientId = 'demo-market'): Person {
+  const { accounts } = JSON.parse(readFileSync(path.join(data, 'demo-accounts.json'), 'utf8')) as { accounts: Person[] };
+  const person = accounts.find((each) => each.clientId === clientId);
+  if (!person) throw new Error(`no demo account of ${clientId}`);
+  return person;
+}
+
+const used = new Map<string, string>();
+
+/** A code that this run has not used yet; a code works once, so it may have to wait for the next one. */
+export async function code(secret: string): Promise<string> {
+  const totp = new TOTP({ secret, algorithm: 'SHA1', digits: 6, period: 30 });
+  for (;;) {
+    const fresh = totp.generate();
+    if (used.get(secret) !== fresh) {
+      used.set(secret, fresh);
+      return fresh;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** Signs in at the gateway with password and second factor. */
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto(`${gateway}/`);
+  await page.locator('#username').fill(person.email);
+  await page.locator('#password').fill(person.password);
+  await page.locator('#kc-login, button[type=submit]').first().click();
+  await page.locator('#otp').fill(await code(person.totpSecret));
+  await page.locator('#kc-login, button[type=submit]').first().click();
+  await page.waitForURL((url) => url.origin === gateway);
+  await expect(page.getByRole('navigation', { name: 'Main' }).first()).toBeAttached();
+}
+
+export interface Mail {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** The newest mail to an address. */
+export async function newestMail(to: string): Promise<Mail | undefined> {
+  const list = (await (await fetch(`${sandbox}/mailbox/api/messages?to=${encodeURIComponent(to)}`)).json()) as { id: string }[];
+  const newest = list[0];
+  return newest && ((await (await fetch(`${sandbox}/mailbox/api/messages/${newest.id}`)).json()) as Mail);
+}
+
+/** Screenshots of the page as it stands, light and dark, wide and narrow. */
+export async function portraits(page: Page, name: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    for (const [width, height, size] of [
+      [1440, 900, 'wide'],
+      [390, 844, 'narrow'],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.screenshot({ path: `test-results/pages/${name}-${scheme}-${size}.png`, fullPage: false, animations: 'disabled' });
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect.soft(sideways, `${name} ${scheme} ${size} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Collects what the browser complains about. */
+export function complaints(context: BrowserContext): string[] {
+  const found: string[] = [];
+  context.on('weberror', (error) => found.push(`error: ${error.error().message}`));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && !/401|favicon/.test(message.text())) found.push(`console: ${message.text()}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 500) found.push(`${response.status()} ${response.url()}`);
+  });
+  return found;
+}
