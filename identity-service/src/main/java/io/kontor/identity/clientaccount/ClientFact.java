@@ -1,12 +1,13 @@
 package io.kontor.identity.clientaccount;
 
 import io.kontor.platform.outbox.OutboxEvent;
+import java.util.List;
 
 /** A client as other services know it. Source: docs/architecture.md, "Events". */
-record ClientFact(String clientId, String name) {
+record ClientFact(String clientId, String name, List<String> techEmails) {
 
   static ClientFact of(ClientAccount client) {
-    return new ClientFact(client.id(), client.name());
+    return new ClientFact(client.id(), client.name(), client.profile().techEmails());
   }
 
   OutboxEvent toEvent(String type) {

@@ -33,12 +33,6 @@ interface KeycloakApi {
       @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
       @RequestBody Map<String, Object> client);
 
-  @PutExchange("/admin/realms/kontor/clients/{id}")
-  void updateClient(
-      @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
-      @PathVariable String id,
-      @RequestBody Map<String, Object> client);
-
   @DeleteExchange("/admin/realms/kontor/clients/{id}")
   void deleteClient(
       @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @PathVariable String id);

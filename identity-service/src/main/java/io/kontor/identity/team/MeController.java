@@ -12,10 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Who the caller is; an addition of Kontor. A person's first call also shows that they have signed
- * in.
- */
+/** Who the caller is; an addition of Kontor. */
 @RestController
 class MeController {
   private final StaffMembers staff;
@@ -52,10 +49,6 @@ class MeController {
           permissions,
           null);
     }
-    Instant authenticated = token.getClaimAsInstant("auth_time");
-    if (authenticated != null) {
-      staff.signedIn(person.id(), authenticated);
-    }
     return new MeView(
         person.id(),
         caller.actor(),
@@ -68,7 +61,7 @@ class MeController {
         person.permissionGroupId(),
         groups.find(clientId, person.permissionGroupId()).map(PermissionGroup::name).orElse(null),
         permissions,
-        authenticated == null ? person.lastLoginDate() : authenticated);
+        person.lastLoginDate());
   }
 
   /**

@@ -81,14 +81,14 @@ class StaffMembers {
   }
 
   /** The person has signed in, which also shows that the invitation was accepted. */
-  void signedIn(String id, Instant when) {
+  void signedIn(String keycloakId, Instant when) {
     jdbc.sql(
             """
             UPDATE staff SET accepted = true, last_login_date = :when
-             WHERE id = :id AND (last_login_date IS NULL OR last_login_date < :when)
+             WHERE keycloak_id = :keycloakId AND (last_login_date IS NULL OR last_login_date < :when)
             """)
         .param("when", SqlTimes.of(when))
-        .param("id", id)
+        .param("keycloakId", keycloakId)
         .update();
   }
 
