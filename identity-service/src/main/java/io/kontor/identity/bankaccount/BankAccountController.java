@@ -1,0 +1,121 @@
+package io.kontor.identity.bankaccount;
+
+import io.kontor.identity.user.OpenUsers;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Bank accounts on the merchant API, and the internal view of one. Source: contract "Bank
+ * accounts".
+ */
+@RestController
+class BankAccountController {
+  private final RegisterBankAccount registerBankAccount;
+  private final EditBankAccount editBankAccount;
+  private final BankAccounts accounts;
+  private final OpenUsers users;
+
+  BankAccountController(
+      RegisterBankAccount registerBankAccount,
+      EditBankAccount editBankAccount,
+      BankAccounts accounts,
+      OpenUsers users) {
+    this.registerBankAccount = registerBankAccount;
+    this.editBankAccount = editBankAccount;
+    this.accounts = accounts;
+    this.users = users;
+  }
+
+  @PostMapping("/v2.01/{clientId}/users/{userId}/bankaccounts/{type}")
+  @Requires("bankaccounts:write")
+  BankAccountView create(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String type,
+      @RequestBody BankAccountRequest request) {
+    BankAccountType known =
+        Arrays.stream(BankAccountType.values())
+            .filter(value -> value.name().equalsIgnoreCase(type))
+            .findFirst()
+            .orElseThrow(() -> ApiException.of(ErrorCode.RESOURCE_NOT_FOUND));
+    users.requireOpen(clientId, userId);
+    return BankAccountView.of(registerBankAccount.execute(clientId, userId, known, request));
+  }
+
+  @PostMapping("/v2.01/{clientId}/clients/bankaccounts/iban")
+  @Requires("bankaccounts:write")
+  BankAccountView createOwn(
+      @PathVariable String clientId, @RequestBody BankAccountRequest request) {
+    return BankAccountView.of(
+        registerBankAccount.execute(clientId, clientId, BankAccountType.IBAN, request));
+  }
+
+  @GetMapping("/v2.01/{clientId}/clients/bankaccounts")
+  @Requires("bankaccounts:read")
+  PagedList<BankAccountView> listOwn(
+      @PathVariable String clientId, PageRequest page, HttpServletRequest request) {
+    return accounts.ofUser(clientId, clientId, active(request), page).map(BankAccountView::of);
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/bankaccounts")
+  @Requires("bankaccounts:read")
+  PagedList<BankAccountView> list(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      PageRequest page,
+      HttpServletRequest request) {
+    users.requireKnown(clientId, userId);
+    return accounts.ofUser(clientId, userId, active(request), page).map(BankAccountView::of);
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/bankaccounts/{bankAccountId}")
+  @Requires("bankaccounts:read")
+  BankAccountView read(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String bankAccountId) {
+    return accounts
+        .find(clientId, bankAccountId)
+        .filter(account -> account.userId().equals(userId))
+        .map(BankAccountView::of)
+        .orElseThrow(() -> ApiException.notFound("BankAccount", bankAccountId));
+  }
+
+  @PutMapping("/v2.01/{clientId}/users/{userId}/bankaccounts/{bankAccountId}")
+  @Requires("bankaccounts:write")
+  BankAccountView edit(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String bankAccountId,
+      @RequestBody EditBankAccountRequest request) {
+    return BankAccountView.of(
+        editBankAccount.execute(clientId, userId, bankAccountId, request.active(), request.tag()));
+  }
+
+  @GetMapping("/internal/clients/{clientId}/bank-accounts/{bankAccountId}")
+  BankAccountFact fact(@PathVariable String clientId, @PathVariable String bankAccountId) {
+    return accounts
+        .find(clientId, bankAccountId)
+        .map(BankAccountFact::of)
+        .orElseThrow(() -> ApiException.notFound("BankAccount", bankAccountId));
+  }
+
+  private static @Nullable Boolean active(HttpServletRequest request) {
+    return new ListFilters(request.getParameterMap()).flag("Active");
+  }
+
+  record EditBankAccountRequest(@Nullable Boolean active, @Nullable String tag) {}
+}

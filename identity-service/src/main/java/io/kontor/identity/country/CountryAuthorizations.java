@@ -1,0 +1,55 @@
+package io.kontor.identity.country;
+
+import io.kontor.identity.check.Checks;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is not done in which country: opening users, registering bank accounts, paying out.
+ *
+ * <p>Source: contract "Users, blocking, restrictions" and its sandbox list (MO, MN, VC refuse bank
+ * accounts).
+ */
+@Component
+public class CountryAuthorizations {
+  private static final Set<String> NO_BANK_ACCOUNTS = Set.of("MO", "MN", "VC");
+  private static final Set<String> NOTHING = Set.of("KP", "IR");
+  private static final Instant LAST_UPDATE = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** Every country, ordered by its code. */
+  public List<CountryAuthorization> all() {
+    return Arrays.stream(Locale.getISOCountries()).sorted().map(this::of).toList();
+  }
+
+  /** The rules of one country of ISO 3166-1 alpha-2. */
+  public CountryAuthorization of(String code) {
+    boolean nothing = NOTHING.contains(code);
+    boolean noBankAccounts = nothing || NO_BANK_ACCOUNTS.contains(code);
+    return new CountryAuthorization(
+        code,
+        Locale.of("", code).getDisplayCountry(Locale.ENGLISH),
+        new CountryAuthorization.Rules(nothing, noBankAccounts, noBankAccounts),
+        LAST_UPDATE);
+  }
+
+  /** Notes a fault when users of the country are not taken. */
+  public void checkUser(Checks checks, String field, @Nullable String code) {
+    checks.that(
+        field,
+        code == null || !of(code).authorization().blockUserCreation(),
+        "Users of the country " + code + " are not accepted.");
+  }
+
+  /** Notes a fault when bank accounts in the country are not taken. */
+  public void checkBankAccount(Checks checks, String field, @Nullable String code) {
+    checks.that(
+        field,
+        code == null || !of(code).authorization().blockBankAccountCreation(),
+        "Bank accounts in the country " + code + " are not accepted.");
+  }
+}

@@ -1,0 +1,114 @@
+package io.kontor.identity.key;
+
+import io.kontor.identity.clientaccount.ClientAccounts;
+import io.kontor.identity.keycloak.KeyClients;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The token exchange and the operator's key handling. Source: docs/architecture.md, "Internal
+ * calls".
+ */
+@RestController
+class InternalKeyController {
+  private final IssueToken issueToken;
+  private final ClientAccounts clients;
+  private final ApiKeys keys;
+  private final CreateKey createKey;
+  private final RevokeKey revokeKey;
+
+  InternalKeyController(
+      IssueToken issueToken,
+      ClientAccounts clients,
+      ApiKeys keys,
+      CreateKey createKey,
+      RevokeKey revokeKey) {
+    this.issueToken = issueToken;
+    this.clients = clients;
+    this.keys = keys;
+    this.createKey = createKey;
+    this.revokeKey = revokeKey;
+  }
+
+  @PostMapping("/internal/oauth/token")
+  TokenResponse token(@RequestBody TokenRequest request) {
+    KeyClients.Token token = issueToken.execute(request.clientId(), request.apiKey());
+    return new TokenResponse(token.value(), "Bearer", token.expiresIn());
+  }
+
+  @GetMapping("/internal/clients/{clientId}/keys")
+  List<KeyResponse> list(@PathVariable String clientId) {
+    clients.requireKnown(clientId);
+    return keys.active(clientId).stream().map(key -> KeyResponse.of(key, null)).toList();
+  }
+
+  @PostMapping("/internal/clients/{clientId}/keys")
+  KeyResponse create(@PathVariable String clientId, @RequestBody CreateKeyRequest request) {
+    clients.requireKnown(clientId);
+    CreateKey.Created created =
+        request.key() == null
+            ? createKey.execute(clientId, request.name(), request.permissions(), null, null)
+            : createKey.ensure(clientId, request.name(), request.permissions(), request.key());
+    return KeyResponse.of(created.key(), created.secret());
+  }
+
+  @DeleteMapping("/internal/clients/{clientId}/keys/{keyId}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void revoke(@PathVariable String clientId, @PathVariable String keyId) {
+    revokeKey.execute(clientId, keyId);
+  }
+
+  record TokenRequest(@Nullable String clientId, @Nullable String apiKey) {
+    @Override
+    public String toString() {
+      return "TokenRequest[clientId=" + clientId + "]";
+    }
+  }
+
+  record TokenResponse(String accessToken, String tokenType, long expiresIn) {
+    @Override
+    public String toString() {
+      return "TokenResponse[expiresIn=" + expiresIn + "]";
+    }
+  }
+
+  record CreateKeyRequest(
+      @Nullable String name, @Nullable String key, @Nullable List<String> permissions) {
+    @Override
+    public String toString() {
+      return "CreateKeyRequest[name=" + name + "]";
+    }
+  }
+
+  record KeyResponse(
+      String id,
+      String name,
+      List<String> permissions,
+      Instant creationDate,
+      @Nullable Instant lastUsedDate,
+      @Nullable String key) {
+    static KeyResponse of(ApiKey key, @Nullable String secret) {
+      return new KeyResponse(
+          key.id(),
+          key.name(),
+          key.permissions().stream().sorted().toList(),
+          key.creationDate(),
+          key.lastUsedDate(),
+          secret);
+    }
+
+    @Override
+    public String toString() {
+      return "KeyResponse[id=" + id + "]";
+    }
+  }
+}

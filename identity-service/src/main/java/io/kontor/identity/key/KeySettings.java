@@ -1,0 +1,20 @@
+package io.kontor.identity.key;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How API keys are kept and guarded.
+ *
+ * @param iterations rounds of PBKDF2 for new keys; old hashes keep theirs
+ * @param failuresMax wrong keys in a row before a client's token calls are locked
+ * @param lock how long they stay locked
+ * @param activeMax keys a client may hold at once
+ */
+@ConfigurationProperties("identity.keys")
+record KeySettings(
+    @DefaultValue("210000") int iterations,
+    @DefaultValue("10") int failuresMax,
+    @DefaultValue("60s") Duration lock,
+    @DefaultValue("20") int activeMax) {}

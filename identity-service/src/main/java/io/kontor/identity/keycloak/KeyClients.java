@@ -1,0 +1,218 @@
+package io.kontor.identity.keycloak;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.kontor.platform.client.OutcomeUnknownException;
+import io.kontor.platform.client.ServiceTokens;
+import io.kontor.platform.client.ServiceUnavailableException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.client.HttpClientErrorException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The client in Keycloak behind each API key: named {@code key-{id}}, with hard-coded claims, good
+ * for nothing but client_credentials. Its secret is made here, known to Keycloak and never stored
+ * by us; merchants never see it.
+ *
+ * <p>Errors: {@link ServiceUnavailableException} whenever Keycloak gives no answer, since all calls
+ * can be repeated.
+ */
+@Component
+public class KeyClients {
+  /** How long a merchant's token lives, in seconds. Source: contract "Authentication". */
+  private static final int TOKEN_SECONDS = 3600;
+
+  private static final int SECRETS_MAX = 20_000;
+
+  private final KeycloakApi keycloak;
+  private final ServiceTokens tokens;
+  private final JsonMapper json;
+  private final SecureRandom random = new SecureRandom();
+  private final Cache<String, String> secrets =
+      Caffeine.newBuilder().maximumSize(SECRETS_MAX).build();
+
+  KeyClients(KeycloakApi keycloak, ServiceTokens tokens, JsonMapper json) {
+    this.keycloak = keycloak;
+    this.tokens = tokens;
+    this.json = json;
+  }
+
+  /**
+   * Makes the key's client in Keycloak and returns Keycloak's id of it; one that is there already
+   * is replaced.
+   */
+  public String create(String keyId, String clientId, Set<String> permissions) {
+    return asking(() -> {
+      find(keyId).ifPresent(known -> keycloak.deleteClient(bearer(), known));
+      byte[] bytes = new byte[32];
+      random.nextBytes(bytes);
+      String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+      keycloak.createClient(bearer(), client(keyId, clientId, permissions, secret));
+      secrets.put(keyId, secret);
+      return find(keyId).orElseThrow(() -> new ServiceUnavailableException("keycloak", null));
+    });
+  }
+
+  /** Removes the key's client; nothing happens when it is gone already. */
+  public void remove(String keyId, String keycloakId) {
+    asking(() -> {
+      secrets.invalidate(keyId);
+      try {
+        keycloak.deleteClient(bearer(), keycloakId);
+      } catch (HttpClientErrorException.NotFound _) {
+        // gone already
+      }
+      return keyId;
+    });
+  }
+
+  /** A fresh token for the key; empty when Keycloak does not know the key's client (any more). */
+  public Optional<Token> token(String keyId, String keycloakId) {
+    return asking(() -> {
+      Optional<Token> token = tokenOnce(keyId, keycloakId);
+      if (token.isPresent()) {
+        return token;
+      }
+      secrets.invalidate(keyId); // another instance may have made the client anew
+      return tokenOnce(keyId, keycloakId);
+    });
+  }
+
+  private Optional<Token> tokenOnce(String keyId, String keycloakId) {
+    try {
+      String secret =
+          secrets.get(
+              keyId, _ -> requireNonNull(keycloak.clientSecret(bearer(), keycloakId).value()));
+      MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+      form.add("grant_type", "client_credentials");
+      form.add("client_id", name(keyId));
+      form.add("client_secret", secret);
+      KeycloakApi.TokenAnswer answer = keycloak.token(form);
+      return Optional.ofNullable(answer.access_token())
+          .map(token -> new Token(token, answer.expires_in()));
+    } catch (HttpClientErrorException.NotFound
+        | HttpClientErrorException.Unauthorized
+        | HttpClientErrorException.BadRequest _) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> find(String keyId) {
+    return keycloak.clients(bearer(), name(keyId)).stream()
+        .map(client -> String.valueOf(client.get("id")))
+        .findFirst();
+  }
+
+  private Map<String, Object> client(
+      String keyId, String clientId, Set<String> permissions, String secret) {
+    return Map.ofEntries(
+        Map.entry("clientId", name(keyId)),
+        Map.entry("name", "API key of " + clientId),
+        Map.entry("enabled", true),
+        Map.entry("protocol", "openid-connect"),
+        Map.entry("publicClient", false),
+        Map.entry("clientAuthenticatorType", "client-secret"),
+        Map.entry("secret", secret),
+        Map.entry("serviceAccountsEnabled", true),
+        Map.entry("standardFlowEnabled", false),
+        Map.entry("implicitFlowEnabled", false),
+        Map.entry("directAccessGrantsEnabled", false),
+        Map.entry("fullScopeAllowed", false),
+        Map.entry("defaultClientScopes", List.of("basic")),
+        Map.entry("optionalClientScopes", List.of()),
+        Map.entry(
+            "attributes",
+            Map.of(
+                "access.token.lifespan",
+                Integer.toString(TOKEN_SECONDS),
+                "client_credentials.use_refresh_token",
+                "false")),
+        Map.entry(
+            "protocolMappers",
+            List.of(
+                claim("kontor_actor", "key", "String"),
+                claim("kontor_client", clientId, "String"),
+                claim(
+                    "kontor_permissions",
+                    json.writeValueAsString(permissions.stream().sorted().toList()),
+                    "JSON"),
+                Map.of(
+                    "name",
+                    "audience",
+                    "protocol",
+                    "openid-connect",
+                    "protocolMapper",
+                    "oidc-audience-mapper",
+                    "config",
+                    Map.of(
+                        "included.custom.audience",
+                        "kontor-api",
+                        "access.token.claim",
+                        "true",
+                        "id.token.claim",
+                        "false")))));
+  }
+
+  private static Map<String, Object> claim(String name, String value, String type) {
+    return Map.of(
+        "name",
+        name,
+        "protocol",
+        "openid-connect",
+        "protocolMapper",
+        "oidc-hardcoded-claim-mapper",
+        "config",
+        Map.of(
+            "claim.name",
+            name,
+            "claim.value",
+            value,
+            "jsonType.label",
+            type,
+            "access.token.claim",
+            "true",
+            "id.token.claim",
+            "false",
+            "userinfo.token.claim",
+            "false"));
+  }
+
+  private static String name(String keyId) {
+    return "key-" + keyId;
+  }
+
+  private String bearer() {
+    return "Bearer " + tokens.current();
+  }
+
+  private static <T> T asking(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (OutcomeUnknownException e) {
+      throw new ServiceUnavailableException("keycloak", e);
+    }
+  }
+
+  /**
+   * A merchant's token.
+   *
+   * @param expiresIn seconds
+   */
+  public record Token(String value, long expiresIn) {
+    @Override
+    public String toString() {
+      return "Token[expiresIn=" + expiresIn + "]";
+    }
+  }
+}

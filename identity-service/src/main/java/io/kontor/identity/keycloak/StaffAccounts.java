@@ -1,0 +1,194 @@
+package io.kontor.identity.keycloak;
+
+import static java.util.Objects.requireNonNull;
+
+import io.kontor.platform.client.OutcomeUnknownException;
+import io.kontor.platform.client.ServiceTokens;
+import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.web.KontorProperties;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The accounts people sign in with. The mail address is the user name; the client and the
+ * permissions stand in attributes that only this service writes.
+ *
+ * <p>Errors: {@link ServiceUnavailableException} whenever Keycloak gives no answer, since all calls
+ * can be repeated.
+ */
+@Component
+public class StaffAccounts {
+  private static final List<String> FIRST_STEPS = List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP");
+
+  private final KeycloakApi keycloak;
+  private final ServiceTokens tokens;
+  private final JsonMapper json;
+  private final String afterwards;
+
+  StaffAccounts(
+      KeycloakApi keycloak, ServiceTokens tokens, JsonMapper json, KontorProperties properties) {
+    this.keycloak = keycloak;
+    this.tokens = tokens;
+    this.json = json;
+    this.afterwards = properties.publicUrl() + "/login";
+  }
+
+  /**
+   * Makes the account, still without password and second factor, and returns Keycloak's id of it.
+   * An account that is there already (a repeat) is brought in line.
+   */
+  public String create(Account account) {
+    return asking(() -> {
+      Map<String, Object> user = representation(account);
+      user.put("requiredActions", FIRST_STEPS);
+      return createOrUpdate(account, user);
+    });
+  }
+
+  /**
+   * Makes an account that is ready to sign in with. For demo data and operators.
+   *
+   * @param totpSecret of the authenticator app, base 32
+   */
+  public String createReady(Account account, String password, @Nullable String totpSecret) {
+    return asking(() -> {
+      Map<String, Object> user = representation(account);
+      List<Object> credentials = new ArrayList<>();
+      credentials.add(Map.of("type", "password", "value", password, "temporary", false));
+      if (totpSecret != null) {
+        credentials.add(
+            Map.of(
+                "type",
+                "otp",
+                "userLabel",
+                "Authenticator",
+                "secretData",
+                json.writeValueAsString(Map.of("value", totpSecret)),
+                "credentialData",
+                json.writeValueAsString(
+                    Map.of(
+                        "subType",
+                        "totp",
+                        "digits",
+                        6,
+                        "counter",
+                        0,
+                        "period",
+                        30,
+                        "algorithm",
+                        "HmacSHA1",
+                        "secretEncoding",
+                        "BASE32"))));
+      }
+      user.put("emailVerified", true);
+      user.put("credentials", credentials);
+      String id = createOrUpdate(account, user);
+      // Creation adds the realm's default actions; nothing is left to do when all is given.
+      Map<String, Object> done = representation(account);
+      done.put("requiredActions", totpSecret == null ? List.of("CONFIGURE_TOTP") : List.of());
+      keycloak.updateUser(bearer(), id, done);
+      return id;
+    });
+  }
+
+  /** Takes names, permissions and whether the person may sign in to Keycloak. */
+  public void update(String id, Account account) {
+    asking(() -> {
+      keycloak.updateUser(bearer(), id, representation(account));
+      if (!account.enabled()) {
+        keycloak.logout(bearer(), id);
+      }
+      return id;
+    });
+  }
+
+  /**
+   * Mails the link under which password and second factor are set. Errors: {@link
+   * MailFailedException} when the account is there but no mail went out.
+   */
+  public void mailFirstSteps(String id, long lifeSeconds) {
+    try {
+      keycloak.mailActions(bearer(), id, lifeSeconds, "kontor-dashboard", afterwards, FIRST_STEPS);
+    } catch (OutcomeUnknownException e) {
+      throw new MailFailedException(e);
+    }
+  }
+
+  /** Whether the person still has to set a password or a second factor. */
+  public boolean hasFirstStepsLeft(String email) {
+    return asking(() ->
+        find(email)
+            .map(user -> user.get("requiredActions") instanceof List<?> left && !left.isEmpty())
+            .orElse(true));
+  }
+
+  private String createOrUpdate(Account account, Map<String, Object> user) {
+    Optional<Map<String, Object>> known = find(account.email());
+    if (known.isPresent()) {
+      String id = String.valueOf(known.get().get("id"));
+      keycloak.updateUser(bearer(), id, user);
+      return id;
+    }
+    try {
+      keycloak.createUser(bearer(), user);
+    } catch (HttpClientErrorException.Conflict _) {
+      // somebody else was quicker; the account is there
+    }
+    return String.valueOf(
+        requireNonNull(
+            find(account.email())
+                .orElseThrow(() -> new ServiceUnavailableException("keycloak", null))
+                .get("id")));
+  }
+
+  private Optional<Map<String, Object>> find(String email) {
+    return keycloak.users(bearer(), email, true).stream().findFirst();
+  }
+
+  private static Map<String, Object> representation(Account account) {
+    Map<String, Object> user = new LinkedHashMap<>();
+    user.put("username", account.email());
+    user.put("email", account.email());
+    user.put("firstName", account.firstName());
+    user.put("lastName", account.lastName());
+    user.put("enabled", account.enabled());
+    user.put(
+        "attributes",
+        Map.of(
+            "kontor_client",
+            List.of(account.clientId()),
+            "kontor_permissions",
+            account.permissions().stream().sorted().toList()));
+    return user;
+  }
+
+  private String bearer() {
+    return "Bearer " + tokens.current();
+  }
+
+  private static <T> T asking(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (OutcomeUnknownException e) {
+      throw new ServiceUnavailableException("keycloak", e);
+    }
+  }
+
+  /** What Keycloak has to know of a person. */
+  public record Account(
+      String email,
+      String firstName,
+      String lastName,
+      String clientId,
+      Set<String> permissions,
+      boolean enabled) {}
+}

@@ -1,0 +1,65 @@
+package io.kontor.identity.onboarding;
+
+import io.kontor.identity.check.Checks;
+import io.kontor.identity.clientaccount.OpenClient;
+import io.kontor.identity.key.CreateKey;
+import io.kontor.identity.team.InviteStaff;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes up a client. Every step finds out whether it was done before, so a repeat finishes what a
+ * crash left and otherwise changes nothing. Source: docs/architecture.md, "Internal calls".
+ */
+@RestController
+class InternalClientController {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+
+  private final OpenClient openClient;
+  private final CreateKey createKey;
+  private final InviteStaff inviteStaff;
+
+  InternalClientController(OpenClient openClient, CreateKey createKey, InviteStaff inviteStaff) {
+    this.openClient = openClient;
+    this.createKey = createKey;
+    this.inviteStaff = inviteStaff;
+  }
+
+  @PostMapping("/internal/clients")
+  ClientResponse create(@RequestBody ClientRequest request) {
+    new Checks()
+        .required("id", request.id())
+        .that(
+            "id",
+            request.id() == null || ID.matcher(request.id()).matches(),
+            "A ClientId has at most 63 letters, digits, dashes and underscores.")
+        .requiredText("name", request.name(), Checks.TEXT_MAX)
+        .email("adminEmail", request.adminEmail())
+        .throwIfAny();
+    String id = String.valueOf(request.id());
+    boolean created = openClient.execute(id, String.valueOf(request.name()));
+    if (request.apiKey() != null) {
+      createKey.ensure(id, request.apiKey());
+    }
+    if (request.adminEmail() != null) {
+      inviteStaff.ensureAdministrator(id, request.adminEmail());
+    }
+    return new ClientResponse(id, String.valueOf(request.name()), created);
+  }
+
+  record ClientRequest(
+      @Nullable String id,
+      @Nullable String name,
+      @Nullable String apiKey,
+      @Nullable String adminEmail) {
+    @Override
+    public String toString() {
+      return "ClientRequest[id=" + id + "]";
+    }
+  }
+
+  record ClientResponse(String id, String name, boolean created) {}
+}

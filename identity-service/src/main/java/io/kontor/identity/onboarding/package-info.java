@@ -1,0 +1,5 @@
+/** How an operator takes up a new client: account, first key, first member of staff. */
+@NullMarked
+package io.kontor.identity.onboarding;
+
+import org.jspecify.annotations.NullMarked;

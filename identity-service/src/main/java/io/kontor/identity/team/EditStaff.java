@@ -1,0 +1,137 @@
+package io.kontor.identity.team;
+
+import io.kontor.identity.audit.AuditAction;
+import io.kontor.identity.audit.AuditTrail;
+import io.kontor.identity.check.Checks;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.security.Caller;
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Changes a member of staff; null leaves a member as it is, the mail address cannot change. A
+ * deactivated person is signed out everywhere.
+ *
+ * <p>Errors: RESOURCE_NOT_FOUND; PARAM_ERROR, also when the caller does not hold what the person's
+ * old or new group grants, or would lock themselves out.
+ */
+@Service
+class EditStaff {
+  private static final Set<String> PLAIN = Set.of("PermissionGroupId", "Active");
+
+  private final StaffMembers staff;
+  private final PermissionGroups groups;
+  private final StaffSync sync;
+  private final AuditTrail audit;
+  private final TransactionTemplate transaction;
+  private final InvitationSettings settings;
+  private final Clock clock;
+
+  EditStaff(
+      StaffMembers staff,
+      PermissionGroups groups,
+      StaffSync sync,
+      AuditTrail audit,
+      TransactionTemplate transaction,
+      InvitationSettings settings,
+      Clock clock) {
+    this.staff = staff;
+    this.groups = groups;
+    this.sync = sync;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Staff execute(Caller caller, String clientId, String id, Request request) {
+    check(request);
+    Staff changed = transaction.execute(_ -> change(caller, clientId, id, request));
+    if (changed == null) {
+      throw new IllegalStateException("The change always gives a person");
+    }
+    sync.run();
+    return changed;
+  }
+
+  private Staff change(Caller caller, String clientId, String id, Request request) {
+    Staff person = staff.lock(clientId, id).orElseThrow(() -> ApiException.notFound("SSO", id));
+    Staff changed = merged(person, request);
+    boolean isSelf = caller.id().equals(person.keycloakId());
+    boolean rightsChange =
+        changed.active() != person.active()
+            || !changed.permissionGroupId().equals(person.permissionGroupId());
+    if (isSelf && rightsChange) {
+      throw ApiException.invalid(
+          "PermissionGroupId", "Nobody can change their own rights; ask a colleague.");
+    }
+    if (rightsChange) {
+      requireHeld(caller, clientId, person.permissionGroupId());
+      requireHeld(caller, clientId, changed.permissionGroupId());
+    }
+    staff.update(changed);
+    audit.record(
+        clientId,
+        AuditAction.STAFF_EDITED,
+        id,
+        audit.changes(
+            StaffView.of(person, clock.instant(), settings.life()),
+            StaffView.of(changed, clock.instant(), settings.life()),
+            PLAIN));
+    return changed;
+  }
+
+  private void requireHeld(Caller caller, String clientId, String groupId) {
+    PermissionGroup group =
+        groups
+            .find(clientId, groupId)
+            .orElseThrow(() ->
+                ApiException.unknownReference("PermissionGroupId", "PermissionGroup", groupId));
+    Permissions.requireHeld(caller, "PermissionGroupId", group.permissions());
+  }
+
+  private Staff merged(Staff person, Request request) {
+    String groupId =
+        request.permissionGroupId() == null
+            ? person.permissionGroupId()
+            : BuiltInGroup.of(request.permissionGroupId())
+                .map(BuiltInGroup::name)
+                .orElse(request.permissionGroupId());
+    return new Staff(
+        person.id(),
+        person.clientId(),
+        person.keycloakId(),
+        person.email(),
+        request.firstName() == null ? person.firstName() : request.firstName(),
+        request.lastName() == null ? person.lastName() : request.lastName(),
+        groupId,
+        request.active() == null ? person.active() : request.active(),
+        person.accepted(),
+        person.invitedDate(),
+        person.lastLoginDate(),
+        request.tag() == null ? person.tag() : request.tag(),
+        person.creationDate());
+  }
+
+  private static void check(Request request) {
+    Checks checks = new Checks();
+    if (request.firstName() != null) {
+      checks.requiredText("FirstName", request.firstName(), Checks.PERSON_NAME_MAX);
+    }
+    if (request.lastName() != null) {
+      checks.requiredText("LastName", request.lastName(), Checks.PERSON_NAME_MAX);
+    }
+    checks.text("Tag", request.tag(), Checks.TEXT_MAX).throwIfAny();
+  }
+
+  /** What is to change. */
+  record Request(
+      @Nullable String firstName,
+      @Nullable String lastName,
+      @Nullable Boolean active,
+      @Nullable String permissionGroupId,
+      @Nullable String tag) {}
+}

@@ -1,0 +1,88 @@
+package io.kontor.identity.team;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.security.Caller;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The words of permissions: {@code resource:read} and {@code resource:write}; write implies read.
+ * Source: docs/architecture.md, "Tokens".
+ */
+public final class Permissions {
+  /** Whoever holds this may do anything. */
+  public static final String EVERYTHING = "*:write";
+
+  /** Whoever holds this may see anything. */
+  public static final String SEE_EVERYTHING = "*:read";
+
+  /** What permissions are about. */
+  static final List<String> RESOURCES =
+      List.of(
+          "users",
+          "wallets",
+          "cards",
+          "payins",
+          "transfers",
+          "refunds",
+          "payouts",
+          "bankaccounts",
+          "mandates",
+          "preauthorizations",
+          "kyc",
+          "ubo",
+          "disputes",
+          "reports",
+          "events",
+          "hooks",
+          "client",
+          "team",
+          "keys",
+          "conversions",
+          "bankingaliases",
+          "audit");
+
+  private static final Set<String> VERBS = Set.of("read", "write");
+
+  private Permissions() {}
+
+  /** Whether the text is a permission. */
+  public static boolean isKnown(String permission) {
+    String[] parts = permission.split(":", -1);
+    return parts.length == 2
+        && VERBS.contains(parts[1])
+        && (parts[0].equals("*") || RESOURCES.contains(parts[0]));
+  }
+
+  /**
+   * Nobody grants what they do not hold; operators hold everything. Errors: PARAM_ERROR on the
+   * field, because the value could be another one.
+   */
+  public static void requireHeld(Caller caller, String field, Collection<String> granted) {
+    if (caller.actor() == Caller.Actor.SERVICE) {
+      return;
+    }
+    List<String> missing =
+        granted.stream()
+            .filter(Permissions::isKnown)
+            .filter(permission -> !holds(caller, permission))
+            .sorted()
+            .toList();
+    if (!missing.isEmpty()) {
+      throw ApiException.invalid(
+          field, "You cannot grant what you do not hold: " + String.join(", ", missing) + ".");
+    }
+  }
+
+  private static boolean holds(Caller caller, String permission) {
+    if (caller.may(permission)) {
+      return true;
+    }
+    if (!permission.startsWith("*:")) {
+      return false;
+    }
+    String verb = permission.substring(1);
+    return RESOURCES.stream().allMatch(resource -> caller.may(resource + verb));
+  }
+}

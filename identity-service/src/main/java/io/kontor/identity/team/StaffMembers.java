@@ -1,0 +1,184 @@
+package io.kontor.identity.team;
+
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.SqlTimes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All staff of all clients. */
+@Repository
+class StaffMembers {
+  private static final String SELECT =
+      """
+      SELECT id, client_id, keycloak_id, email, first_name, last_name, permission_group_id, active, accepted,
+             invited_date, last_login_date, tag, creation_date
+        FROM staff
+      """;
+
+  private final JdbcClient jdbc;
+
+  StaffMembers(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Staff person) {
+    jdbc.sql(
+            """
+            INSERT INTO staff (id, client_id, keycloak_id, email, first_name, last_name, permission_group_id, active,
+                               accepted, invited_date, tag, creation_date)
+            VALUES (:id, :clientId, :keycloakId, :email, :firstName, :lastName, :groupId, :active,
+                    :accepted, :invitedDate, :tag, :creationDate)
+            """)
+        .param("id", person.id())
+        .param("clientId", person.clientId())
+        .param("keycloakId", person.keycloakId())
+        .param("email", person.email())
+        .param("firstName", person.firstName())
+        .param("lastName", person.lastName())
+        .param("groupId", person.permissionGroupId())
+        .param("active", person.active())
+        .param("accepted", person.accepted())
+        .param("invitedDate", SqlTimes.ofNullable(person.invitedDate()))
+        .param("tag", person.tag())
+        .param("creationDate", SqlTimes.of(person.creationDate()))
+        .update();
+  }
+
+  /** Stores what may be edited, and that Keycloak is to be told. */
+  void update(Staff person) {
+    jdbc.sql(
+            """
+            UPDATE staff SET first_name = :firstName, last_name = :lastName, permission_group_id = :groupId,
+                             active = :active, tag = :tag, sync_due = true
+             WHERE id = :id
+            """)
+        .param("firstName", person.firstName())
+        .param("lastName", person.lastName())
+        .param("groupId", person.permissionGroupId())
+        .param("active", person.active())
+        .param("tag", person.tag())
+        .param("id", person.id())
+        .update();
+  }
+
+  void invited(String id, @Nullable Instant when) {
+    jdbc.sql("UPDATE staff SET invited_date = :when WHERE id = :id")
+        .param("when", SqlTimes.ofNullable(when))
+        .param("id", id)
+        .update();
+  }
+
+  void accepted(String id) {
+    jdbc.sql("UPDATE staff SET accepted = true WHERE id = :id").param("id", id).update();
+  }
+
+  /** The person has signed in, which also shows that the invitation was accepted. */
+  void signedIn(String keycloakId, Instant when) {
+    jdbc.sql(
+            """
+            UPDATE staff SET accepted = true, last_login_date = :when
+             WHERE keycloak_id = :keycloakId AND (last_login_date IS NULL OR last_login_date < :when)
+            """)
+        .param("when", SqlTimes.of(when))
+        .param("keycloakId", keycloakId)
+        .update();
+  }
+
+  void syncDueForGroup(String clientId, String groupId) {
+    jdbc.sql(
+            "UPDATE staff SET sync_due = true WHERE client_id = :clientId AND permission_group_id = :groupId")
+        .param("clientId", clientId)
+        .param("groupId", groupId)
+        .update();
+  }
+
+  void syncDueForEmail(String email) {
+    jdbc.sql("UPDATE staff SET sync_due = true WHERE email = :email")
+        .param("email", email)
+        .update();
+  }
+
+  /** People of whom Keycloak does not know the last change; bounded. */
+  List<Staff> syncDue() {
+    return jdbc.sql(SELECT + " WHERE sync_due ORDER BY id LIMIT 500")
+        .query((row, _) -> map(row))
+        .list();
+  }
+
+  /** Keycloak knows the person as given; stays due when the person was changed meanwhile. */
+  void synced(Staff person) {
+    jdbc.sql(
+            """
+            UPDATE staff SET sync_due = false
+             WHERE id = :id AND first_name = :firstName AND last_name = :lastName
+               AND permission_group_id = :groupId AND active = :active
+            """)
+        .param("id", person.id())
+        .param("firstName", person.firstName())
+        .param("lastName", person.lastName())
+        .param("groupId", person.permissionGroupId())
+        .param("active", person.active())
+        .update();
+  }
+
+  Optional<Staff> find(String clientId, String id) {
+    return one("id = :key AND client_id = :clientId", clientId, id, "");
+  }
+
+  Optional<Staff> lock(String clientId, String id) {
+    return one("id = :key AND client_id = :clientId", clientId, id, " FOR UPDATE");
+  }
+
+  Optional<Staff> byKeycloakId(String clientId, String keycloakId) {
+    return one("keycloak_id = :key AND client_id = :clientId", clientId, keycloakId, "");
+  }
+
+  /** Whoever has this mail address, of any client. */
+  Optional<Staff> byEmail(String email) {
+    return jdbc.sql(SELECT + " WHERE email = :email")
+        .param("email", email)
+        .query((row, _) -> map(row))
+        .optional();
+  }
+
+  private Optional<Staff> one(String condition, String clientId, String key, String suffix) {
+    return jdbc.sql(SELECT + " WHERE " + condition + suffix)
+        .param("key", key)
+        .param("clientId", clientId)
+        .query((row, _) -> map(row))
+        .optional();
+  }
+
+  PagedList<Staff> list(String clientId, @Nullable String groupId, PageRequest page) {
+    return ListQuery.of(SELECT)
+        .where("client_id = :clientId", "clientId", clientId)
+        .where("permission_group_id = :groupId", "groupId", groupId)
+        .sortable("CreationDate", "creation_date")
+        .fetch(jdbc, page, (row, _) -> map(row));
+  }
+
+  private static Staff map(ResultSet row) throws SQLException {
+    return new Staff(
+        row.getString("id"),
+        row.getString("client_id"),
+        row.getString("keycloak_id"),
+        row.getString("email"),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        row.getString("permission_group_id"),
+        row.getBoolean("active"),
+        row.getBoolean("accepted"),
+        SqlTimes.readNullable(row, "invited_date"),
+        SqlTimes.readNullable(row, "last_login_date"),
+        row.getString("tag"),
+        SqlTimes.read(row, "creation_date"));
+  }
+}

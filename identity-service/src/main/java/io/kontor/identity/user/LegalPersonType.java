@@ -1,0 +1,9 @@
+package io.kontor.identity.user;
+
+/** The kinds of legal users. */
+public enum LegalPersonType {
+  BUSINESS,
+  ORGANIZATION,
+  SOLETRADER,
+  PARTNERSHIP
+}

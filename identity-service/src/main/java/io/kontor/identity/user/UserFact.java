@@ -1,0 +1,46 @@
+package io.kontor.identity.user;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kontor.platform.outbox.OutboxEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user as other services know it: event data and internal view. Source: docs/architecture.md,
+ * "Events".
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record UserFact(
+    String id,
+    String clientId,
+    long version,
+    PersonType personType,
+    UserCategory userCategory,
+    UserStatus status,
+    KycLevel kycLevel,
+    String displayName,
+    String email,
+    @Nullable LegalPersonType legalPersonType,
+    @Nullable String countryOfResidence,
+    Instant creationDate) {
+
+  static UserFact of(User user) {
+    return new UserFact(
+        user.id(),
+        user.clientId(),
+        user.version(),
+        user.personType(),
+        user.category(),
+        user.status(),
+        user.kycLevel(),
+        user.profile().displayName(),
+        user.email(),
+        user.profile() instanceof Profile.Legal legal ? legal.legalPersonType() : null,
+        user.profile().country(),
+        user.creationDate());
+  }
+
+  OutboxEvent toEvent(String type) {
+    return OutboxEvent.of(type, id, clientId, this);
+  }
+}

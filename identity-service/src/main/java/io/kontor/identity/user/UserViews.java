@@ -1,0 +1,126 @@
+package io.kontor.identity.user;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.identity.check.Address;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The contract's objects for users. */
+final class UserViews {
+  private UserViews() {}
+
+  /** The full object of the user's kind. */
+  static Object full(User user) {
+    return switch (user.profile()) {
+      case Profile.Natural natural -> NaturalUserView.of(user, natural);
+      case Profile.Legal legal -> LegalUserView.of(user, legal);
+    };
+  }
+
+  /** What lists show of every user. */
+  record UserView(
+      String id,
+      @Nullable String tag,
+      Instant creationDate,
+      PersonType personType,
+      String email,
+      @JsonProperty("KYCLevel") KycLevel kycLevel,
+      boolean termsAndConditionsAccepted,
+      @Nullable Instant termsAndConditionsAcceptedDate,
+      UserCategory userCategory,
+      UserStatus userStatus) {
+    static UserView of(User user) {
+      return new UserView(
+          user.id(),
+          user.tag(),
+          user.creationDate(),
+          user.personType(),
+          user.email(),
+          user.kycLevel(),
+          user.termsAccepted(),
+          user.termsAcceptedDate(),
+          user.category(),
+          user.status());
+    }
+  }
+
+  /** Contract object NaturalUser. */
+  record NaturalUserView(
+      @JsonUnwrapped UserView user,
+      String firstName,
+      String lastName,
+      Address address,
+      @Nullable Instant birthday,
+      @Nullable String nationality,
+      @Nullable String countryOfResidence,
+      @Nullable String occupation,
+      @Nullable Integer incomeRange,
+      @Nullable String proofOfIdentity,
+      @Nullable String proofOfAddress,
+      String capacity,
+      @Nullable String phoneNumber,
+      @Nullable String phoneNumberCountry) {
+    static NaturalUserView of(User user, Profile.Natural natural) {
+      return new NaturalUserView(
+          UserView.of(user),
+          natural.firstName(),
+          natural.lastName(),
+          natural.address(),
+          natural.birthday(),
+          natural.nationality(),
+          natural.countryOfResidence(),
+          natural.occupation(),
+          natural.incomeRange(),
+          user.documents().get("IDENTITY_PROOF"),
+          user.documents().get("ADDRESS_PROOF"),
+          natural.capacity(),
+          natural.phoneNumber(),
+          natural.phoneNumberCountry());
+    }
+  }
+
+  /** Contract object LegalUser. */
+  record LegalUserView(
+      @JsonUnwrapped UserView user,
+      String name,
+      LegalPersonType legalPersonType,
+      @Nullable String companyNumber,
+      Address headquartersAddress,
+      String legalRepresentativeFirstName,
+      String legalRepresentativeLastName,
+      @Nullable String legalRepresentativeEmail,
+      Address legalRepresentativeAddress,
+      @Nullable Instant legalRepresentativeBirthday,
+      @Nullable String legalRepresentativeNationality,
+      @Nullable String legalRepresentativeCountryOfResidence,
+      @Nullable String legalRepresentativeProofOfIdentity,
+      @Nullable String statute,
+      @Nullable String proofOfRegistration,
+      @Nullable String shareholderDeclaration,
+      @Nullable String phoneNumber,
+      @Nullable String phoneNumberCountry) {
+    static LegalUserView of(User user, Profile.Legal legal) {
+      Profile.Representative representative = legal.representative();
+      return new LegalUserView(
+          UserView.of(user),
+          legal.name(),
+          legal.legalPersonType(),
+          legal.companyNumber(),
+          legal.headquartersAddress(),
+          representative.firstName(),
+          representative.lastName(),
+          representative.email(),
+          representative.address(),
+          representative.birthday(),
+          representative.nationality(),
+          representative.countryOfResidence(),
+          user.documents().get("IDENTITY_PROOF"),
+          user.documents().get("ARTICLES_OF_ASSOCIATION"),
+          user.documents().get("REGISTRATION_PROOF"),
+          user.documents().get("SHAREHOLDER_DECLARATION"),
+          legal.phoneNumber(),
+          legal.phoneNumberCountry());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.kontor.identity.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kontor.platform.test.CheckedInFile;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PermissionTableTest {
+
+  @Test
+  void isPrintedIntoTheDocuments() {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Who may do what
+
+            Generated from identity-service (`BuiltInGroup`, `Scope`). Permissions are `resource:read` and `resource:write`; write implies
+            read. r: may see, w: may see and change.
+
+            """);
+    page.append("| Resource | ")
+        .append(
+            Arrays.stream(BuiltInGroup.values())
+                .map(BuiltInGroup::title)
+                .collect(Collectors.joining(" | ")))
+        .append(" |\n|---|")
+        .append("---|".repeat(BuiltInGroup.values().length))
+        .append('\n');
+    for (String resource : Permissions.RESOURCES) {
+      page.append("| `").append(resource).append("` |");
+      for (BuiltInGroup group : BuiltInGroup.values()) {
+        page.append(' ').append(mark(group, resource)).append(" |");
+      }
+      page.append('\n');
+    }
+    page.append(
+        "\n## Scopes of custom groups\n\n| Scope | Read gives | Create or Edit gives |\n|---|---|---|\n");
+    Scope.complete(Map.of())
+        .keySet()
+        .forEach(scope ->
+            page.append("| ")
+                .append(scope)
+                .append(" | ")
+                .append(given(scope, new Scope.Rights(true, false, false)))
+                .append(" | ")
+                .append(given(scope, new Scope.Rights(false, true, false)))
+                .append(" |\n"));
+
+    CheckedInFile.verify("docs/permissions.md", page.toString());
+  }
+
+  @Test
+  void usesOnlyPermissionsThatExist() {
+    for (BuiltInGroup group : BuiltInGroup.values()) {
+      assertThat(group.permissions()).as(group.title()).allMatch(Permissions::isKnown);
+    }
+    assertThat(Permissions.isKnown("*:write")).isTrue();
+    assertThat(Permissions.isKnown("users:fly")).isFalse();
+    assertThat(Permissions.isKnown("casino:read")).isFalse();
+    assertThat(Permissions.isKnown("users")).isFalse();
+  }
+
+  @Test
+  void showsScopesThatGiveBackTheSamePermissions() {
+    for (BuiltInGroup group : BuiltInGroup.values()) {
+      assertThat(Scope.permissions(Scope.ofPermissions(group.permissions())))
+          .as(group.title())
+          .allMatch(permission -> may(group, permission));
+    }
+  }
+
+  private static String mark(BuiltInGroup group, String resource) {
+    return may(group, resource + ":write") ? "w" : may(group, resource + ":read") ? "r" : " ";
+  }
+
+  private static boolean may(BuiltInGroup group, String permission) {
+    String verb = permission.substring(permission.indexOf(':'));
+    return group.permissions().contains(permission)
+        || group.permissions().contains("*" + verb)
+        || group.permissions().contains(Permissions.EVERYTHING)
+        || (verb.equals(":read")
+            && group.permissions().contains(permission.replace(":read", ":write")));
+  }
+
+  private static String given(String scope, Scope.Rights rights) {
+    String permissions = String.join(", ", Scope.permissions(Map.of(scope, rights)));
+    return permissions.isEmpty() ? "everybody of the client" : "`" + permissions + "`";
+  }
+}
