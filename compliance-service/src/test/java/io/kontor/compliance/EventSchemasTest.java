@@ -14,6 +14,7 @@ class EventSchemasTest {
             "compliance.kyc-document-validation-asked", "io.kontor.compliance.kyc.KycDocumentFact",
             "compliance.kyc-document-validated", "io.kontor.compliance.kyc.KycDocumentFact",
             "compliance.kyc-document-refused", "io.kontor.compliance.kyc.KycDocumentFact",
+            "compliance.kyc-document-outdated", "io.kontor.compliance.kyc.KycDocumentFact",
             "compliance.kyc-level-changed", "io.kontor.compliance.kyc.KycLevels$KycLevelFact",
             "compliance.user-blocks-changed", "io.kontor.compliance.user.BlockUser$BlocksFact"));
   }

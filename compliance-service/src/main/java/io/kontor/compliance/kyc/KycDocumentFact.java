@@ -1,10 +1,12 @@
 package io.kontor.compliance.kyc;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kontor.platform.outbox.OutboxEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A document as other services know it. Source: docs/architecture.md, "Events". */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record KycDocumentFact(
     String id,
     String clientId,

@@ -1,5 +1,6 @@
 package io.kontor.compliance.user;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.outbox.OutboxEvent;
@@ -68,6 +69,7 @@ public class BlockUser {
       @Nullable String actionCode) {}
 
   /** The blocks of a user as other services know them. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   record BlocksFact(
       String userId,
       String clientId,

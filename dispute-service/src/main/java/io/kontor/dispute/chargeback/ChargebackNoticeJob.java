@@ -4,6 +4,7 @@ import io.kontor.dispute.chargeback.ChargebackNotices.Notice;
 import io.kontor.dispute.client.scheme.SchemeClient;
 import io.kontor.dispute.client.scheme.SchemeClient.Chargeback;
 import io.kontor.dispute.dispute.FollowChargeback;
+import io.kontor.dispute.work.Parallel;
 import io.kontor.dispute.work.WorkSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,18 +36,20 @@ class ChargebackNoticeJob {
 
   @Scheduled(fixedDelayString = "${dispute.work.every}")
   void run() {
-    for (Notice notice : notices.take()) {
-      try {
-        follow(notice);
-      } catch (HttpClientErrorException.NotFound _) {
-        log.atWarn()
-            .addKeyValue("chargeback", notice.chargebackId())
-            .log("The scheme does not know a chargeback it told about");
-        notices.done(notice);
-      } catch (RuntimeException e) {
-        notices.again(notice, null);
-        tell(notice, e, "A chargeback could not be followed and will be looked at again");
-      }
+    Parallel.forEach(notices.take(), this::attempt);
+  }
+
+  private void attempt(Notice notice) {
+    try {
+      follow(notice);
+    } catch (HttpClientErrorException.NotFound _) {
+      log.atWarn()
+          .addKeyValue("chargeback", notice.chargebackId())
+          .log("The scheme does not know a chargeback it told about");
+      notices.done(notice);
+    } catch (RuntimeException e) {
+      notices.again(notice, null);
+      tell(notice, e, "A chargeback could not be followed and will be looked at again");
     }
   }
 

@@ -1,11 +1,13 @@
 package io.kontor.dispute.dispute;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.outbox.OutboxEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A dispute as other services know it. Source: docs/architecture.md, "Events". */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record DisputeFact(
     String id,
     String clientId,

@@ -6,6 +6,7 @@ import io.kontor.dispute.client.scheme.SchemeClient.ContestRequest;
 import io.kontor.dispute.client.transaction.TransactionClient;
 import io.kontor.dispute.client.transaction.TransactionClient.RepudiationRefundRequest;
 import io.kontor.dispute.client.transaction.TransactionClient.RepudiationRequest;
+import io.kontor.dispute.work.Parallel;
 import io.kontor.dispute.work.WorkKind;
 import io.kontor.dispute.work.WorkQueue;
 import io.kontor.dispute.work.WorkQueue.Work;
@@ -61,18 +62,20 @@ class DisputeWorkJob {
 
   @Scheduled(fixedDelayString = "${dispute.work.every}")
   void run() {
-    for (Work work : queue.take()) {
-      try {
-        take(work);
-      } catch (RuntimeException e) {
-        queue.again(work);
-        (work.attempts() == settings.alarmAfter() ? log.atError() : log.atWarn())
-            .addKeyValue("dispute", work.disputeId())
-            .addKeyValue("step", work.kind())
-            .addKeyValue("attempts", work.attempts())
-            .setCause(e)
-            .log("A step of a dispute failed and will be repeated");
-      }
+    Parallel.forEach(queue.take(), this::attempt);
+  }
+
+  private void attempt(Work work) {
+    try {
+      take(work);
+    } catch (RuntimeException e) {
+      queue.again(work);
+      (work.attempts() == settings.alarmAfter() ? log.atError() : log.atWarn())
+          .addKeyValue("dispute", work.disputeId())
+          .addKeyValue("step", work.kind())
+          .addKeyValue("attempts", work.attempts())
+          .setCause(e)
+          .log("A step of a dispute failed and will be repeated");
     }
   }
 

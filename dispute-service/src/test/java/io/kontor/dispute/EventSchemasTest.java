@@ -1,0 +1,21 @@
+package io.kontor.dispute;
+
+import io.kontor.platform.test.EventSchemas;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EventSchemasTest {
+  @Test
+  void areThoseThatAreCheckedIn() {
+    String document = "io.kontor.dispute.document.DisputeDocumentFact";
+    EventSchemas.verify(
+        "dispute",
+        Map.of(
+            "dispute.dispute-created", "io.kontor.dispute.dispute.DisputeFact",
+            "dispute.dispute-changed", "io.kontor.dispute.dispute.DisputeFact",
+            "dispute.document-created", document,
+            "dispute.document-validation-asked", document,
+            "dispute.document-validated", document,
+            "dispute.document-refused", document));
+  }
+}
