@@ -116,7 +116,8 @@ final class Platform {
   }
 
   private Map<String, String> environment(Service.Spec spec) {
-    Map<String, String> values = new HashMap<>(databases.environment(spec.database()));
+    Map<String, String> values = new HashMap<>(chosen(spec));
+    values.putAll(databases.environment(spec.database()));
     values.putAll(mail());
     values.put("KONTOR_KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.at(Ports.KAFKA));
     values.put("KONTOR_KEYCLOAK_URL", ports.url(Ports.KEYCLOAK));
@@ -142,6 +143,17 @@ final class Platform {
     if (spec.portOffset() == Ports.GATEWAY) {
       values.put(DASHBOARD_SECRET, dashboardSecret());
     }
+    return values;
+  }
+
+  /**
+   * Settings of one service, chosen by the person who starts the platform: variables that begin
+   * with its name, like {@code KONTOR_GATEWAY_RATELIMITS_ENFORCED}.
+   */
+  private static Map<String, String> chosen(Service.Spec spec) {
+    String prefix = "KONTOR_" + spec.database().toUpperCase(Locale.ROOT) + "_";
+    Map<String, String> values = new HashMap<>(System.getenv());
+    values.keySet().removeIf(name -> !name.startsWith(prefix));
     return values;
   }
 }

@@ -128,29 +128,29 @@ class LedgerBooks {
 
   /** Opens own and world accounts on their first use. */
   private void open(Collection<String> accountIds) {
-    for (String id : accountIds) {
-      if (!opened.contains(id)) {
-        Optional<AccountIds.Opening> opening = AccountIds.opening(id);
-        opening.ifPresent(account -> {
-          open(account);
-          opened.add(id);
-        });
-      }
+    List<AccountIds.Opening> fresh =
+        accountIds.stream()
+            .filter(id -> !opened.contains(id))
+            .flatMap(id -> AccountIds.opening(id).stream())
+            .toList();
+    if (fresh.isEmpty()) {
+      return;
     }
-  }
-
-  private void open(AccountIds.Opening account) {
     jdbc.sql(
             """
             INSERT INTO account (id, kind, client_id, currency, opened_at)
-            VALUES (:id, :kind, :clientId, :currency, :now) ON CONFLICT DO NOTHING
+            SELECT a.id, a.kind, a.client_id, a.currency, :now
+              FROM unnest(:ids, :kinds, :clientIds, :currencies) AS a (id, kind, client_id, currency)
+            ON CONFLICT DO NOTHING
             """)
-        .param("id", account.id())
-        .param("kind", account.kind())
-        .param("clientId", account.clientId())
-        .param("currency", account.currency())
+        .param("ids", fresh.stream().map(AccountIds.Opening::id).toArray(String[]::new))
+        .param("kinds", fresh.stream().map(AccountIds.Opening::kind).toArray(String[]::new))
+        .param("clientIds", fresh.stream().map(AccountIds.Opening::clientId).toArray(String[]::new))
+        .param(
+            "currencies", fresh.stream().map(AccountIds.Opening::currency).toArray(String[]::new))
         .param("now", SqlTimes.of(clock.instant()))
         .update();
+    fresh.forEach(account -> opened.add(account.id()));
   }
 
   private Map<String, Account> lock(Collection<String> accountIds) {

@@ -1,0 +1,76 @@
+package io.kontor.bench;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/**
+ * The running platform: where its parts listen and what opens them, as the launcher keeps it in its
+ * data folder. Source: docs/architecture.md, sections 1 and 2.
+ */
+final class Installation {
+  static final int GATEWAY = 0;
+  static final int IDENTITY = 1;
+  static final int WALLET = 2;
+  static final int KEYCLOAK = 9;
+  static final int POSTGRES = 11;
+  static final String SUPERUSER = "postgres";
+
+  private final Path data;
+  private final int portBase;
+  private final Properties secrets = new Properties();
+
+  /** Reads the data folder. Errors: {@link BenchException} when no platform was started from it. */
+  Installation(Path data) {
+    this.data = data;
+    try {
+      this.portBase =
+          Integer.parseInt(Files.readString(data.resolve("state").resolve("port-base")).strip());
+      secrets.load(new StringReader(Files.readString(data.resolve("secrets.properties"))));
+    } catch (IOException | NumberFormatException e) {
+      throw new BenchException(
+          "No platform runs from " + data + "; start it with ./kontor up --data DIR.", e);
+    }
+  }
+
+  int port(int offset) {
+    return portBase + offset;
+  }
+
+  String url(int offset) {
+    return "http://127.0.0.1:" + port(offset);
+  }
+
+  /** A secret of the launcher. Errors: {@link BenchException} when it was never made. */
+  String secret(String name) {
+    String secret = secrets.getProperty(name);
+    if (secret == null) {
+      throw new BenchException("The secret " + name + " is missing in " + data + ".");
+    }
+    return secret;
+  }
+
+  String superuserPassword() {
+    return secret("postgres.password");
+  }
+
+  /** A connection as superuser. */
+  Connection open(String database) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", SUPERUSER);
+    properties.setProperty("password", superuserPassword());
+    properties.setProperty("ApplicationName", "bench");
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port(POSTGRES) + "/" + database, properties);
+  }
+
+  /** A file in which the bench keeps something between runs. */
+  Path kept(String name) {
+    return data.resolve("bench-" + name);
+  }
+}

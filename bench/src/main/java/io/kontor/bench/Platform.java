@@ -1,0 +1,122 @@
+package io.kontor.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the bench asks of the platform before and after the load; nothing here is timed. */
+final class Platform {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final Installation installation;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+
+  Platform(Installation installation) {
+    this.installation = installation;
+  }
+
+  /** A token of the launcher's service account, good for {@code /internal}. */
+  String serviceToken() {
+    String form =
+        "grant_type=client_credentials&client_id=svc-launcher&client_secret="
+            + encode(installation.secret("keycloak.svc-launcher.secret"));
+    return post(
+            installation.url(Installation.KEYCLOAK)
+                + "/realms/kontor/protocol/openid-connect/token",
+            form,
+            Map.of("Content-Type", "application/x-www-form-urlencoded"))
+        .path("access_token")
+        .asString();
+  }
+
+  /** A token of a merchant's key, from the gateway. */
+  String merchantToken(String clientId, String key) {
+    String basic =
+        Base64.getEncoder().encodeToString((clientId + ":" + key).getBytes(StandardCharsets.UTF_8));
+    return post(
+            installation.url(Installation.GATEWAY) + "/v2.01/oauth/token",
+            "grant_type=client_credentials",
+            Map.of(
+                "Authorization",
+                "Basic " + basic,
+                "Content-Type",
+                "application/x-www-form-urlencoded"))
+        .path("access_token")
+        .asString();
+  }
+
+  /** Creates a client with this key; a repeat is harmless. */
+  void createClient(String clientId, String key, String token) {
+    json(
+        installation.url(Installation.IDENTITY) + "/internal/clients",
+        Map.of("id", clientId, "name", "Bench", "apiKey", key),
+        token);
+  }
+
+  /** Posts JSON and returns what is answered. */
+  JsonNode json(String url, Object body, String token) {
+    return post(
+        url,
+        JSON.writeValueAsString(body),
+        Map.of("Content-Type", "application/json", "Authorization", "Bearer " + token));
+  }
+
+  /** The trial balance of the ledger. */
+  JsonNode trialBalance() {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    installation.url(Installation.WALLET) + "/internal/ledger/trial-balance"))
+            .header("Authorization", "Bearer " + serviceToken())
+            .timeout(Duration.ofMinutes(10))
+            .build();
+    return send(request);
+  }
+
+  private JsonNode post(String url, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(Duration.ofSeconds(60))
+            .POST(BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  private JsonNode send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+      if (response.statusCode() / 100 != 2) {
+        throw new BenchException(
+            request.uri().getPath() + " answers " + response.statusCode() + ": " + response.body());
+      }
+      return response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new BenchException(
+          request.uri().getHost() + ":" + request.uri().getPort() + " does not answer.", e);
+    } catch (JacksonException e) {
+      throw new BenchException(request.uri().getPath() + " does not answer in JSON.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchException("Interrupted.", e);
+    }
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

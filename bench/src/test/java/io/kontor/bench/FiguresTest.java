@@ -1,0 +1,75 @@
+package io.kontor.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+  private static final String PGBENCH =
+      """
+      transaction type: script
+      number of clients: 32
+      number of transactions actually processed: 18274
+      number of failed transactions: %s
+      latency average = 3.456 ms
+      initial connection time = 41.123 ms
+      tps = 9137.482215 (without initial connection time)
+      """;
+
+  @Test
+  void readsWhatPgbenchPrints() {
+    assertThat(PgbenchSide.read(PGBENCH.formatted("0 (0.000%)")))
+        .isEqualTo(new Leg(9137.482215, 3.456, 0));
+  }
+
+  @Test
+  void voidsTheRunWhenPgbenchHadFailures() {
+    assertThatThrownBy(() -> PgbenchSide.read(PGBENCH.formatted("3 (0.016%)")))
+        .isInstanceOf(BenchException.class)
+        .hasMessageContaining("void");
+  }
+
+  @Test
+  void writesScriptsForUniformAndHotLoad() {
+    assertThat(PgbenchSide.script(500, false))
+        .contains("random(1, 500)", "(:debited + random(0, 498)) % 500");
+    assertThat(PgbenchSide.script(500, true)).contains("random(2, 500)", "\\set credited 1\n");
+  }
+
+  @Test
+  void keepsPercentilesWithinABucketsWidth() {
+    Latencies latencies = new Latencies();
+    for (int micros = 1; micros <= 100_000; micros++) {
+      latencies.add(micros * 1_000L);
+    }
+
+    assertThat(latencies.total()).isEqualTo(100_000);
+    assertThat(latencies.millis(0.5)).isCloseTo(50, within(50 / 32.0));
+    assertThat(latencies.millis(0.99)).isCloseTo(99, within(99 / 32.0));
+    assertThat(latencies.millis(1)).isGreaterThanOrEqualTo(100);
+  }
+
+  @Test
+  void takesTheMedianAndTheSpread() {
+    assertThat(Spread.of(List.of(3.0, 1.0, 2.0))).isEqualTo(new Spread(2, 1, 3));
+    assertThat(Spread.of(List.of(4.0, 1.0))).isEqualTo(new Spread(2.5, 1, 4));
+  }
+
+  @Test
+  void movesMoneyBetweenDifferentAccounts() {
+    var random = new SplittableRandom(7);
+    Accounts uniform = new Accounts(List.of("a", "b", "c"), false);
+    Accounts hot = new Accounts(List.of("a", "b", "c"), true);
+    for (int i = 0; i < 200; i++) {
+      String debited = uniform.debited(random);
+      assertThat(uniform.credited(random, debited)).isNotEqualTo(debited);
+      String source = hot.debited(random);
+      assertThat(source).isNotEqualTo("a");
+      assertThat(hot.credited(random, source)).isEqualTo("a");
+    }
+  }
+}

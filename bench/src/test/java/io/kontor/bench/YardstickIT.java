@@ -1,0 +1,98 @@
+package io.kontor.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class YardstickIT {
+  private static EmbeddedPostgres postgres;
+
+  @BeforeAll
+  static void start() throws IOException {
+    postgres = EmbeddedPostgres.start();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    postgres.close();
+  }
+
+  @BeforeEach
+  void fill() throws SQLException {
+    try (Connection connection = open()) {
+      Yardstick.fill(connection, 20);
+    }
+  }
+
+  @Test
+  void keepsItsBooksUnderConcurrentLoad() throws SQLException {
+    Leg uniform = new JdbcSide(this::open, 20, false).run(1, 4);
+    Leg hot = new JdbcSide(this::open, 20, true).run(1, 4);
+
+    assertThat(uniform.perSecond()).isPositive();
+    assertThat(hot.p99Millis()).isGreaterThanOrEqualTo(hot.p50Millis());
+    assertThat(number("SELECT count(*) FROM transfer")).isGreaterThan(10);
+    assertThat(differences()).isZero();
+  }
+
+  @Test
+  void movesMoneyOncePerKey() throws SQLException {
+    String call = "SELECT transfer('00000000-0000-0000-0000-000000000001', 3, 7, 250)";
+
+    long first = number(call);
+    long repeat = number(call);
+
+    assertThat(repeat).isEqualTo(first);
+    assertThat(number("SELECT balance FROM account WHERE id = 7")).isEqualTo(Yardstick.FUNDS + 250);
+    assertThat(number("SELECT balance FROM account WHERE id = 3")).isEqualTo(Yardstick.FUNDS - 250);
+  }
+
+  @Test
+  void refusesAnOverdraftAndTakesEverythingBack() throws SQLException {
+    String call = "SELECT transfer(gen_random_uuid(), 3, 7, " + (Yardstick.FUNDS + 1) + ")";
+
+    assertThatThrownBy(() -> number(call)).hasMessageContaining("account_balance_check");
+
+    assertThat(number("SELECT count(*) FROM transfer")).isZero();
+  }
+
+  @Test
+  void noticesABalanceThatDiffersFromItsEntries() throws SQLException {
+    number("SELECT transfer(gen_random_uuid(), 3, 7, 250)");
+    try (Connection connection = open();
+        Statement statement = connection.createStatement()) {
+      statement.execute("UPDATE account SET balance = balance + 1 WHERE id = 11");
+    }
+
+    assertThat(differences()).isEqualTo(1);
+  }
+
+  private Connection open() throws SQLException {
+    return postgres.getPostgresDatabase().getConnection();
+  }
+
+  private long differences() throws SQLException {
+    try (Connection connection = open()) {
+      return Yardstick.differences(connection);
+    }
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Connection connection = open();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+}
