@@ -252,6 +252,40 @@ class MerchantApiIT extends GatewayTestBase {
     assertThat(answer.body()).isEmpty();
   }
 
+  @Test
+  void opensLinksToFilesWithoutCredentialsAndNothingElse() {
+    SERVICES.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+
+    for (String link : List.of("kyc/files/secret-1", "KYC/Files/secret-1/")) {
+      assertThat(send(request("/v2.01/" + client + "/" + link)).statusCode()).isEqualTo(200);
+    }
+    assertThat(send(request("/v2.01/" + client + "/dispute-documents/files/s")).statusCode())
+        .isEqualTo(200);
+    SERVICES.verify(3, getRequestedFor(anyUrl()).withHeader("Authorization", absent()));
+
+    SERVICES.resetRequests();
+    for (HttpRequest.Builder closed :
+        List.of(
+            request("/v2.01/" + client + "/kyc/files/secret-1").POST(json("{}")),
+            request("/v2.01/" + client + "/kyc/files"),
+            request("/v2.01/" + client + "/kyc/files/a/b"),
+            request("/v2.01/" + client + "/kyc/documents/d"))) {
+      assertError(send(closed), 401, "not_authorized");
+    }
+    assertThat(SERVICES.getAllServeEvents()).isEmpty();
+  }
+
+  @Test
+  void keepsNoConnectionOfAnswersTheCallerAlreadyHas() {
+    SERVICES.stubFor(get(anyUrl()).willReturn(okJson("[1]").withHeader("ETag", "\"v1\"")));
+
+    for (int i = 0; i < 300; i++) { // more than may be under way at once
+      HttpResponse<String> answer =
+          send(merchant("/v2.01/" + client + "/kyc/documents").header("If-None-Match", "\"v1\""));
+      assertThat(answer.statusCode()).isEqualTo(304);
+    }
+  }
+
   static void assertError(HttpResponse<String> answer, int status, String type) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type").orElse(""))

@@ -241,6 +241,8 @@ class SignInIT extends GatewayTestBase {
                 .POST(HttpRequest.BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Location"))
+        .contains(body(answer).get("Location").asString());
     assertThat(body(answer).get("Location").asString())
         .startsWith(REALM.issuer() + "/protocol/openid-connect/logout?");
   }

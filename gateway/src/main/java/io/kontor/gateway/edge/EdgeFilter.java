@@ -12,6 +12,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,13 @@ public final class EdgeFilter implements Filter {
    * answers.
    */
   public static final String OWNER_ATTRIBUTE = EdgeFilter.class.getName() + ".owner";
+
+  /**
+   * Request attribute with something {@link Closeable} that must not outlive the request. An answer
+   * that nobody copies (a caller whose copy is still good gets 304) would keep its connection
+   * otherwise.
+   */
+  public static final String CLOSE_ATTRIBUTE = EdgeFilter.class.getName() + ".close";
 
   private static final Set<String> API_METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
   private static final String API_METHODS_HEADER = "GET, POST, PUT, DELETE";
@@ -70,6 +78,9 @@ public final class EdgeFilter implements Filter {
     try {
       handle(request, response, chain);
     } finally {
+      if (request.getAttribute(CLOSE_ATTRIBUTE) instanceof Closeable leftOver) {
+        leftOver.close();
+      }
       MDC.clear();
       count(request, response, System.nanoTime() - start);
     }

@@ -84,7 +84,8 @@ final class ForwardedHeaders implements RequestHttpHeadersFilter, Ordered {
     forwarded.set("X-Forwarded-For", servletRequest.getRemoteAddr());
     forwarded.set("X-Forwarded-Proto", publicProtocol);
     forwarded.set("X-Forwarded-Host", publicHost);
-    forwarded.set(HttpHeaders.AUTHORIZATION, "Bearer " + Caller.of(servletRequest).token());
+    Caller.find(servletRequest)
+        .ifPresent(caller -> forwarded.set(HttpHeaders.AUTHORIZATION, "Bearer " + caller.token()));
     return forwarded;
   }
 

@@ -113,8 +113,13 @@ class MerchantApi {
   /** Everything that may still refuse the request; afterwards its owner is known. */
   private void choose(ServerRequest request) {
     HttpServletRequest servletRequest = request.servletRequest();
-    Caller caller = Caller.of(servletRequest);
     Route route = routes.find(servletRequest.getRequestURI());
+    if (route instanceof Route.Owned(Owner owner, _, _)
+        && RouteTable.isFileLink(request.method().name(), servletRequest.getRequestURI())) {
+      direct(request, owner, 0);
+      return;
+    }
+    Caller caller = Caller.of(servletRequest);
     String clientId = requireOwnClient(caller, route);
     MDC.put("clientId", clientId);
     switch (route) {

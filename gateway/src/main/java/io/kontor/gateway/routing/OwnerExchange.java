@@ -1,5 +1,6 @@
 package io.kontor.gateway.routing;
 
+import io.kontor.gateway.edge.EdgeFilter;
 import io.kontor.gateway.upstream.CallerBody;
 import io.kontor.gateway.upstream.Owner;
 import io.kontor.gateway.upstream.Upstream;
@@ -86,6 +87,7 @@ final class OwnerExchange implements ProxyExchange {
       throws IOException {
     boolean handedOver = false;
     try {
+      request.getServerRequest().servletRequest().setAttribute(EdgeFilter.CLOSE_ATTRIBUTE, answer);
       ClassicHttpResponse inbound = answer.response();
       HttpHeaders headers = new HttpHeaders();
       for (Header header : inbound.getHeaders()) {

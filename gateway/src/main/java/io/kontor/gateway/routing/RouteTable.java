@@ -109,6 +109,12 @@ public final class RouteTable {
   static final List<String> UPLOADS =
       List.of("/users/*/kyc/documents/*/pages", "/disputes/*/documents/*/pages", "/clients/logo");
 
+  /** Links to files, which carry their own secret and are opened without credentials. */
+  static final List<String> FILE_LINKS = List.of("/kyc/files/*", "/dispute-documents/files/*");
+
+  private static final List<RouteRule.Pattern> FILE_LINK_PATTERNS =
+      FILE_LINKS.stream().map(RouteRule.Pattern::of).toList();
+
   private static final List<RouteRule.Pattern> UPLOAD_PATTERNS =
       UPLOADS.stream().map(RouteRule.Pattern::of).toList();
 
@@ -122,6 +128,19 @@ public final class RouteTable {
           .computeIfAbsent(pattern.segments().getFirst(), first -> new ArrayList<>())
           .add(new Compiled(pattern, rule.owner()));
     }
+  }
+
+  /** True for a link to a file: a read that needs no credentials. */
+  public static boolean isFileLink(String method, String path) {
+    if (!method.equals("GET") && !method.equals("HEAD")) {
+      return false;
+    }
+    List<String> segments = CanonicalPath.segments(path);
+    if (segments.size() < 3 || !segments.getFirst().equals("v2.01")) {
+      return false;
+    }
+    List<String> resource = segments.subList(2, segments.size());
+    return FILE_LINK_PATTERNS.stream().anyMatch(pattern -> pattern.matches(resource));
   }
 
   /** Where a canonical path leads. */

@@ -5,6 +5,7 @@ import io.kontor.gateway.PlatformSettings;
 import io.kontor.gateway.edge.EdgeFilter;
 import io.kontor.gateway.edge.ErrorWriter;
 import io.kontor.gateway.ratelimit.RateLimiter;
+import io.kontor.gateway.routing.RouteTable;
 import io.kontor.gateway.signin.SessionCookie;
 import io.kontor.gateway.signin.SignInOutcome;
 import io.kontor.gateway.signin.SignInRequests;
@@ -41,8 +42,9 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * Four chains, first match wins: the token endpoint; the merchant API with an {@code Authorization}
- * header; the merchant API with a browser's session; everything else.
+ * Four chains, first match wins: what needs no credentials of ours (the token endpoint, links to
+ * files); the merchant API with an {@code Authorization} header; the merchant API with a browser's
+ * session; everything else.
  *
  * <p>A header always beats a cookie: other sites can make a browser send our cookie, but not that
  * header.
@@ -62,8 +64,8 @@ class SecurityConfiguration {
 
   @Bean
   @Order(1)
-  SecurityFilterChain tokenChain(HttpSecurity http) {
-    return bare(http.securityMatcher(TokenEndpoint::matches))
+  SecurityFilterChain openChain(HttpSecurity http) {
+    return bare(http.securityMatcher(SecurityConfiguration::isOpen))
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
@@ -183,6 +185,11 @@ class SecurityConfiguration {
         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
         .requireCsrfProtectionMatcher(
             request -> !SAFE_METHODS.contains(request.getMethod()) && cookie.isIn(request));
+  }
+
+  private static boolean isOpen(HttpServletRequest request) {
+    return TokenEndpoint.matches(request)
+        || RouteTable.isFileLink(request.getMethod(), request.getRequestURI());
   }
 
   private static boolean isApi(HttpServletRequest request) {

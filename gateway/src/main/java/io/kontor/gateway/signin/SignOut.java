@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code POST /logout}, after the session is gone: ends the sign-in at Keycloak too. A form is
- * redirected there; a script that asks for JSON gets {@code {"Location"}} and takes the browser
- * there itself.
+ * redirected there; a script that asks for JSON gets {@code {"Location"}} (and the header) and
+ * takes the browser there itself.
  */
 @Component
 public final class SignOut implements LogoutSuccessHandler {
@@ -56,6 +56,7 @@ public final class SignOut implements LogoutSuccessHandler {
     String accept = request.getHeader(HttpHeaders.ACCEPT);
     if (accept != null && accept.contains("application/json")) {
       response.setContentType("application/json");
+      response.setHeader(HttpHeaders.LOCATION, location); // With 200 no script follows it unasked.
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
       response.getOutputStream().write(json.writeValueAsBytes(Map.of("Location", location)));
     } else {

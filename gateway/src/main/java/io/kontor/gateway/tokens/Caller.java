@@ -3,6 +3,7 @@ package io.kontor.gateway.tokens;
 import jakarta.servlet.ServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -76,6 +77,11 @@ public record Caller(
       return caller;
     }
     throw new IllegalStateException("The request is not authenticated");
+  }
+
+  /** The caller, or empty for the few addresses that are open to everybody. */
+  public static Optional<Caller> find(ServletRequest request) {
+    return Optional.ofNullable((Caller) request.getAttribute(ATTRIBUTE));
   }
 
   @Override

@@ -88,10 +88,7 @@ final class MerchantTokens {
           throw new CredentialsException.Invalid("The credentials are malformed");
         }
         case 401 -> {
-          // Identity says the same when it does not believe us. Then ask for a new token next time.
-          if (response.containsHeader("WWW-Authenticate")) {
-            serviceToken.forget();
-          }
+          serviceToken.doubt(); // Identity says the same when it does not believe us.
           throw new CredentialsException.Invalid("The credentials are wrong");
         }
         default -> throw new CredentialsException.Unavailable("identity-service gave no token");

@@ -20,6 +20,7 @@ import org.springframework.web.client.RestClientException;
 final class ServiceToken {
 
   private static final Duration RENEW_BEFORE_EXPIRY = Duration.ofSeconds(30);
+  private static final Duration FRESH = Duration.ofSeconds(30);
 
   private final PlatformSettings platform;
   private final KeycloakHttp keycloak;
@@ -49,9 +50,15 @@ final class ServiceToken {
     };
   }
 
-  /** Forgets the token, because somebody refused it. */
-  void forget() {
-    held = null;
+  /**
+   * Somebody may have refused the token (Keycloak's keys may have changed). It is forgotten unless
+   * it is fresh, so that wrong credentials of merchants do not turn into calls to Keycloak.
+   */
+  void doubt() {
+    Held known = held;
+    if (known != null && clock.instant().isAfter(known.fetchedAt().plus(FRESH))) {
+      held = null;
+    }
   }
 
   private Outcome fetch() {
@@ -74,14 +81,18 @@ final class ServiceToken {
       }
       String token = answer.getAccessToken().getTokenValue();
       Instant expiry = answer.getAccessToken().getExpiresAt();
-      held = new Held(token, expiry == null ? clock.instant() : expiry.minus(RENEW_BEFORE_EXPIRY));
+      held =
+          new Held(
+              token,
+              clock.instant(),
+              expiry == null ? clock.instant() : expiry.minus(RENEW_BEFORE_EXPIRY));
       return new Fetched(token);
     } catch (RestClientException | OAuth2AuthorizationException e) {
       return new Failed("Keycloak gives the gateway no token");
     }
   }
 
-  private record Held(String token, Instant renewAt) {
+  private record Held(String token, Instant fetchedAt, Instant renewAt) {
 
     @Override
     public String toString() {
