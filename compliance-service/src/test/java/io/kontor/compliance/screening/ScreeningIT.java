@@ -293,13 +293,20 @@ class ScreeningIT {
   @Test
   void answersWithinMilliseconds() {
     String user = Identity.natural("acme");
-    IntStream.range(0, 100).forEach(_ -> screen("TRANSFER", user, 100));
+    Api caller = api.service(); // one token, as in production
+    IntStream.range(0, 300).forEach(i -> screen(caller, "tr_m_warm" + user + i, user));
 
     long start = System.nanoTime();
-    IntStream.range(0, 200).forEach(_ -> screen("TRANSFER", user, 100));
+    IntStream.range(0, 300).forEach(i -> screen(caller, "tr_m_timed" + user + i, user));
 
-    assertThat(Duration.ofNanos(System.nanoTime() - start).dividedBy(200))
-        .isLessThan(Duration.ofMillis(50));
+    Duration each = Duration.ofNanos(System.nanoTime() - start).dividedBy(300);
+    assertThat(each).isLessThan(Duration.ofMillis(25));
+  }
+
+  private static void screen(Api caller, String id, String user) {
+    Api.Answer answer =
+        caller.post("/internal/screenings", body(id, "TRANSFER", user, "EUR", 100, ""));
+    assertThat(answer.text("decision")).isEqualTo("ACCEPT");
   }
 
   @Test
