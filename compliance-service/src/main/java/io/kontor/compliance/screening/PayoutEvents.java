@@ -28,11 +28,14 @@ class PayoutEvents implements EventSubscription {
   }
 
   @Override
+  public boolean concerns(CloudEvent event) {
+    return event.data().path("type").asString("").equals("PAYOUT")
+        && event.data().path("nature").asString("").equals("REGULAR");
+  }
+
+  @Override
   public void handle(CloudEvent event) {
     TransactionFact transaction = event.data(TransactionFact.class);
-    if (!transaction.type().equals("PAYOUT") || !transaction.nature().equals("REGULAR")) {
-      return;
-    }
     if (transaction.status().equals("FAILED")) {
       screenings.release(transaction.id());
     } else {
@@ -40,5 +43,5 @@ class PayoutEvents implements EventSubscription {
     }
   }
 
-  private record TransactionFact(String id, String type, String nature, String status) {}
+  private record TransactionFact(String id, String status) {}
 }

@@ -31,9 +31,16 @@ class TransactionEvents implements EventSubscription {
   }
 
   @Override
+  public boolean concerns(CloudEvent event) {
+    String nature = event.data().path("nature").asString("");
+    boolean payIn = event.data().path("type").asString("").equals("PAYIN");
+    return nature.equals("SETTLEMENT") || (payIn && nature.equals("REGULAR"));
+  }
+
+  @Override
   public void handle(CloudEvent event) {
     TransactionFact fact = event.data(TransactionFact.class);
-    if (fact.type().equals("PAYIN") && fact.nature().equals("REGULAR")) {
+    if (fact.nature().equals("REGULAR")) {
       payIns.keep(
           new PayIn(
               fact.id(),
@@ -42,7 +49,7 @@ class TransactionEvents implements EventSubscription {
               fact.creditedWalletId(),
               fact.debitedFunds()));
       notices.wake(fact.id());
-    } else if (fact.nature().equals("SETTLEMENT") && fact.repudiationId() != null) {
+    } else if (fact.repudiationId() != null) {
       payIns.keepSettlement(fact.id(), fact.clientId(), fact.repudiationId(), fact.debitedFunds());
     }
   }
@@ -50,7 +57,6 @@ class TransactionEvents implements EventSubscription {
   private record TransactionFact(
       String id,
       String clientId,
-      String type,
       String nature,
       String authorId,
       @Nullable String creditedWalletId,

@@ -17,6 +17,14 @@ public interface EventSubscription {
   /** Full types to hear, or an empty set for all. */
   Set<String> types();
 
+  /**
+   * Whether the fact matters here at all; one that does not costs no database transaction. Looks at
+   * the event alone and does not throw.
+   */
+  default boolean concerns(CloudEvent event) {
+    return true;
+  }
+
   /** Takes the fact into this service. */
   void handle(CloudEvent event);
 }

@@ -73,6 +73,7 @@ public final class InboxConsumer implements SmartLifecycle {
             .filter(subscription -> subscription.topic().equals(message.topic()))
             .filter(subscription ->
                 subscription.types().isEmpty() || subscription.types().contains(event.type()))
+            .filter(subscription -> subscription.concerns(event))
             .toList();
     if (interested.isEmpty()) {
       return;
