@@ -97,7 +97,7 @@ public class CreateKey {
             id,
             clientId,
             String.valueOf(name),
-            hashes.of(secret),
+            chosen == null ? hashes.ofRandom(secret) : hashes.ofChosen(secret),
             granted,
             keycloakId,
             tag,

@@ -12,9 +12,10 @@ import javax.crypto.spec.PBEKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Slow hashes of API keys: {@code pbkdf2-sha512$rounds$salt$hash}. Operators may choose a key, so a
- * stolen table must not give weak ones away; 210 000 rounds is OWASP's figure for SHA-512. At most
- * two hashes per processor are made at once, so a flood of wrong keys cannot starve the service.
+ * Hashes of API keys: {@code pbkdf2-sha512$rounds$salt$hash}. A key of ours is 256 random bits and
+ * needs no slowness; one that an operator chose gets many rounds, so that a stolen table does not
+ * give it away. At most two hashes per processor are made at once, so a flood of wrong keys cannot
+ * starve the service.
  */
 @Component
 class KeyHashes {
@@ -34,17 +35,26 @@ class KeyHashes {
     this.nobody = NAME + "$" + settings.iterations() + "$" + "A".repeat(22) + "$" + "A".repeat(43);
   }
 
-  /** The hash to keep of a key. */
-  String of(String key) {
+  /** The hash to keep of 256 random bits. */
+  String ofRandom(String key) {
+    return of(key, 1);
+  }
+
+  /** The hash to keep of a key that somebody chose. */
+  String ofChosen(String key) {
+    return of(key, settings.iterations());
+  }
+
+  private String of(String key, int iterations) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     return NAME
         + "$"
-        + settings.iterations()
+        + iterations
         + "$"
         + encode(salt)
         + "$"
-        + encode(derive(key, salt, settings.iterations()));
+        + encode(derive(key, salt, iterations));
   }
 
   /** Whether the key is the one the hash was made of; takes the same time either way. */
