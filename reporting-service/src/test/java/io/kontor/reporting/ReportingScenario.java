@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ServiceTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -21,6 +23,10 @@ public abstract class ReportingScenario {
   @Autowired private KafkaTemplate<String, String> kafka;
 
   protected final String client = "c" + UUID.randomUUID().toString().substring(0, 8);
+
+  static {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // many builds may share the machine
+  }
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {

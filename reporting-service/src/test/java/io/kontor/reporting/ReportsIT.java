@@ -265,7 +265,7 @@ class ReportsIT extends ReportingScenario {
 
   private Api.Answer ready(String id) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(40))
         .untilAsserted(
             () -> assertThat(get("/reports/" + id).text("Status")).isEqualTo("READY_FOR_DOWNLOAD"));
     return get("/reports/" + id);

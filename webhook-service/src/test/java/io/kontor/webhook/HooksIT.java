@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,13 +29,17 @@ class HooksIT {
   @Autowired KafkaTemplate<String, String> kafka;
   @Autowired JdbcClient jdbc;
 
+  static {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // many builds may share the machine
+  }
+
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
     MAIL.start();
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
     registry.add("webhooks.allow-private-addresses", () -> "true");
-    registry.add("webhooks.timeout", () -> "300ms");
+    registry.add("webhooks.timeout", () -> "1s");
     registry.add("webhooks.retry-after", () -> "20ms,20ms,20ms,20ms");
     registry.add("webhooks.failures-max", () -> "12");
     registry.add("webhooks.alert-every", () -> "4");
@@ -210,7 +215,7 @@ class HooksIT {
           assertThat(deliveries(client, moved, "FAILED")).isEqualTo(1);
           assertThat(deliveries(client, created, "FAILED")).isEqualTo(1);
         });
-    assertThat(RECEIVER.calls("/moved/" + client)).hasSize(5);
+    assertThat(count("SELECT attempts FROM delivery WHERE hook_id = '" + moved + "'")).isEqualTo(5);
     assertThat(RECEIVER.calls("/redirected")).isEmpty();
   }
 
@@ -334,7 +339,7 @@ class HooksIT {
     }
 
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(15))
         .untilAsserted(() -> assertThat(deliveries(quick, hookId, "SUCCEEDED")).isEqualTo(50));
     assertThat(count("SELECT count(*) FROM delivery WHERE status = 'PENDING'")).isPositive();
   }

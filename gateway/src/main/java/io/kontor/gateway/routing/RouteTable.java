@@ -110,7 +110,8 @@ public final class RouteTable {
       List.of("/users/*/kyc/documents/*/pages", "/disputes/*/documents/*/pages", "/clients/logo");
 
   /** Links to files, which carry their own secret and are opened without credentials. */
-  static final List<String> FILE_LINKS = List.of("/kyc/files/*", "/dispute-documents/files/*");
+  static final List<String> FILE_LINKS =
+      List.of("/kyc/files/*", "/dispute-documents/files/*", "/reports/files/*");
 
   private static final List<RouteRule.Pattern> FILE_LINK_PATTERNS =
       FILE_LINKS.stream().map(RouteRule.Pattern::of).toList();
