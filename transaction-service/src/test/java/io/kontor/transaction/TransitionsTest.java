@@ -3,6 +3,7 @@ package io.kontor.transaction;
 import io.kontor.platform.test.CheckedInFile;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.preauthorization.PreauthorizationPhase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ class TransitionsTest {
     Arrays.stream(Kind.values())
         .map(Kind::transitions)
         .forEach(table -> tables.put(table.fileName(), table));
+    tables.put(PreauthorizationPhase.TRANSITIONS.fileName(), PreauthorizationPhase.TRANSITIONS);
 
     tables.forEach(
         (name, table) -> CheckedInFile.verify("docs/states/" + name + ".md", table.document()));

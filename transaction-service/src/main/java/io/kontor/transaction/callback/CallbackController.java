@@ -5,6 +5,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.transaction.core.TransactionLife;
 import io.kontor.transaction.core.Transactions;
+import io.kontor.transaction.preauthorization.PreauthorizationHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,16 +28,19 @@ class CallbackController {
   private final JsonMapper json;
   private final TransactionLife life;
   private final Transactions transactions;
+  private final PreauthorizationHints preauthorizations;
 
   CallbackController(
       CallbackSignature signature,
       JsonMapper json,
       TransactionLife life,
-      Transactions transactions) {
+      Transactions transactions,
+      PreauthorizationHints preauthorizations) {
     this.signature = signature;
     this.json = json;
     this.life = life;
     this.transactions = transactions;
+    this.preauthorizations = preauthorizations;
   }
 
   @PostMapping("/callbacks/acquirer")
@@ -65,6 +69,7 @@ class CallbackController {
 
   private void hintAt(String id) {
     life.hint(id);
+    preauthorizations.hint(id);
   }
 
   private JsonNode object(@Nullable String header, byte[] body) {

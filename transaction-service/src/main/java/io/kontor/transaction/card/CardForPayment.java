@@ -49,6 +49,11 @@ public class CardForPayment {
     return usable(card, refusal);
   }
 
+  /** Whether the client has such a card. */
+  public boolean exists(String clientId, String cardId) {
+    return cards.find(clientId, cardId).isPresent();
+  }
+
   /** The card of a stored transaction. */
   public Usable stored(String clientId, String cardId) {
     return usable(

@@ -34,6 +34,16 @@ public record Life(boolean visible, @Nullable Instant nextCheckAt, int attempts,
     return nextCheckAt == null;
   }
 
+  /** The same with nothing left to do. */
+  public Life ended() {
+    return next(null, 0);
+  }
+
+  /** The same with work to do at the given moment. */
+  public Life dueAt(Instant checkAt) {
+    return next(checkAt, 0);
+  }
+
   Life revealed() {
     return new Life(true, nextCheckAt, attempts, version);
   }

@@ -7,13 +7,13 @@ import io.kontor.transaction.payin.PayerData.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only a direct card pay-in shows.
+ * What only a direct card pay-in shows; a preauthorization shows the same.
  *
  * @param returnUrl where the payer comes back to after authentication, with the pay-in's id
  * @param redirectUrl where the payer has to go now
  * @param country alpha-3 of the issuer
  */
-record CardDirectDetails(
+public record CardDirectDetails(
     String secureMode,
     String returnUrl,
     @Nullable String redirectUrl,
@@ -34,7 +34,7 @@ record CardDirectDetails(
     CardInfo cardInfo) {
 
   /** The same with what the acquirer says. */
-  CardDirectDetails with(Payment payment) {
+  public CardDirectDetails with(Payment payment) {
     return new CardDirectDetails(
         secureMode,
         returnUrl,

@@ -94,7 +94,7 @@ public class CollectFunds {
   }
 
   /** Posts money that the outside world has taken. It cannot be refused, only be looked into. */
-  Step<Transaction> post(Transaction transaction, Run run) {
+  public Step<Transaction> post(Transaction transaction, Run run) {
     Ledger.Result result = ledger.post(Postings.of(transaction));
     run.passed(Point.LEDGER);
     return switch (result) {
@@ -104,13 +104,18 @@ public class CollectFunds {
     };
   }
 
-  /** Both sides must have come to the same end. */
+  /** Asks the acquirer whether it came to the same end. */
   void check(Transaction transaction) {
-    boolean paid =
+    compare(
+        transaction,
         acquirer
             .payment(transaction.id())
             .map(payment -> payment.status() == CardAcquirer.PaymentStatus.SUCCEEDED)
-            .orElse(false);
+            .orElse(false));
+  }
+
+  /** Both sides must have come to the same end. */
+  public void compare(Transaction transaction, boolean paid) {
     if (paid != (transaction.status() == Status.SUCCEEDED)) {
       reconciliation.record(
           transaction.id(),

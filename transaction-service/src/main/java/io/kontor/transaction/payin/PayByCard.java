@@ -9,10 +9,6 @@ import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionLife;
-import io.kontor.transaction.payin.PayerData.BrowserInfo;
-import io.kontor.transaction.payin.PayerData.CardInfo;
-import io.kontor.transaction.payin.PayerData.Person;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -25,8 +21,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class PayByCard {
-  private static final Set<String> CATEGORIES = Set.of("ECOMMERCE", "TELEPHONEORDER");
-  private static final Set<String> NETWORKS = Set.of("VISA", "MASTERCARD", "CB", "MAESTRO");
 
   private final TransactionLife life;
   private final PayInTarget target;
@@ -47,18 +41,7 @@ public class PayByCard {
       Money debitedFunds,
       Money fees,
       String cardId,
-      @Nullable String secureModeReturnUrl,
-      @Nullable String secureMode,
-      @Nullable String culture,
-      @Nullable String statementDescriptor,
-      @Nullable String ipAddress,
-      @Nullable BrowserInfo browserInfo,
-      @Nullable Person billing,
-      @Nullable Person shipping,
-      @Nullable String requested3dsVersion,
-      @Nullable String paymentCategory,
-      @Nullable String preferredCardNetwork,
-      @Nullable String profilingAttemptReference,
+      CardPaymentOptions options,
       @Nullable String tag) {}
 
   /** The pay-in: decided, or waiting for the payer to authenticate. */
@@ -75,30 +58,7 @@ public class PayByCard {
     CardForPayment.Usable card =
         cards.require(command.clientId(), command.cardId(), command.authorId(), amounts.debited());
     String id = life.nextId(Kind.CARD_DIRECT);
-    CardDirectDetails details =
-        new CardDirectDetails(
-            CardOptions.secureMode(command.secureMode()),
-            ReturnUrls.withId(
-                "SecureModeReturnURL", command.secureModeReturnUrl(), "transactionId", id),
-            null,
-            false,
-            CardOptions.culture(command.culture()),
-            CardOptions.statementDescriptor(command.statementDescriptor()),
-            command.ipAddress(),
-            command.browserInfo(),
-            command.billing(),
-            command.shipping(),
-            command.requested3dsVersion(),
-            paymentCategory(command.paymentCategory()),
-            command.preferredCardNetwork() == null
-                ? null
-                : CardOptions.oneOf(
-                    "PreferredCardNetwork", command.preferredCardNetwork(), NETWORKS, "VISA"),
-            command.profilingAttemptReference(),
-            card.alias(),
-            card.cardType(),
-            card.country(),
-            CardInfo.of(card.bin(), card.country(), card.cardProvider()));
+    CardDirectDetails details = command.options().details("transactionId", id, card);
     ResultCode refusal =
         card.refusal() != null
             ? card.refusal()
@@ -114,12 +74,5 @@ public class PayByCard {
             Links.card(card.id()),
             details,
             refusal));
-  }
-
-  private static String paymentCategory(@Nullable String value) {
-    return CardOptions.oneOf("PaymentCategory", value, CATEGORIES, "ECOMMERCE")
-            .equals("TELEPHONEORDER")
-        ? "TelephoneOrder"
-        : "ECommerce";
   }
 }

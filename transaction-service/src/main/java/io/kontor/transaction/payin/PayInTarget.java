@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Who pays in, and where to. */
 @Component
-class PayInTarget {
+public class PayInTarget {
   private final References references;
 
   PayInTarget(References references) {
@@ -18,7 +18,7 @@ class PayInTarget {
   }
 
   /** The parties of a pay-in. Errors: PARAM_ERROR naming the field. */
-  Parties parties(
+  public Parties parties(
       String clientId,
       String authorId,
       @Nullable String creditedUserId,

@@ -57,6 +57,15 @@ public sealed interface PayInView {
       @Nullable String bankName)
       implements PayInView {}
 
+  /** PREAUTHORIZED / DIRECT. */
+  record Preauthorized(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      @Nullable String preauthorizationId,
+      @Nullable String cardId)
+      implements PayInView {}
+
   /** BANK_WIRE / DIRECT. */
   record BankWire(
       @JsonUnwrapped TransactionView transaction,

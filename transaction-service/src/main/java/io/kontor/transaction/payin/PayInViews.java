@@ -14,17 +14,25 @@ import org.springframework.stereotype.Component;
 
 /** Shows a pay-in in the shape of its kind. */
 @Component
-class PayInViews {
+public class PayInViews {
   private final Details details;
 
   PayInViews(Details details) {
     this.details = details;
   }
 
-  PayInView of(Transaction transaction) {
+  /** The view of a pay-in. */
+  public PayInView of(Transaction transaction) {
     return switch (transaction.kind()) {
       case CARD_DIRECT -> cardDirect(transaction);
       case CARD_WEB -> cardWeb(transaction);
+      case PREAUTHORIZED_DIRECT ->
+          new PayInView.Preauthorized(
+              TransactionView.of(transaction),
+              Objects.requireNonNull(transaction.kind().paymentType()),
+              Objects.requireNonNull(transaction.kind().executionType()),
+              transaction.links().preauthorizationId(),
+              transaction.links().cardId());
       case BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT -> bankWire(transaction);
       default -> throw new IllegalArgumentException(transaction.kind() + " is not a pay-in");
     };

@@ -7,7 +7,6 @@ import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.copies.UserCopy;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
-import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.Type;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,56 +31,53 @@ class ScreenTransactions implements Screening {
   }
 
   @Override
-  public Optional<Result> refusal(Transaction transaction) {
-    Optional<Result> local = localRefusal(transaction);
-    boolean remote =
-        switch (transaction.kind()) {
-          // Nothing has moved when a wire is announced, and nobody can keep it from arriving.
-          case TRANSFER, BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT -> false;
-          default -> !transaction.parties().authorId().equals(transaction.clientId());
-        };
-    return local.isPresent() || !remote ? local : remoteRefusal(transaction);
+  public Optional<Result> refusal(Subject subject) {
+    Optional<Result> local = localRefusal(subject);
+    return local.isPresent() || !subject.beyondUs() ? local : remoteRefusal(subject);
   }
 
-  private Optional<Result> localRefusal(Transaction transaction) {
-    String clientId = transaction.clientId();
-    String authorId = transaction.parties().authorId();
-    String creditedUserId = transaction.parties().creditedUserId();
-    Optional<UserCopy> author =
-        authorId.equals(clientId) ? Optional.empty() : copies.user(clientId, authorId);
+  private Optional<Result> localRefusal(Subject subject) {
+    Optional<UserCopy> author = user(subject.clientId(), subject.authorId());
+    String creditedUserId = subject.creditedUserId();
     Optional<UserCopy> credited =
-        creditedUserId == null || creditedUserId.equals(clientId)
+        creditedUserId == null
             ? Optional.empty()
-            : creditedUserId.equals(authorId) ? author : copies.user(clientId, creditedUserId);
+            : creditedUserId.equals(subject.authorId())
+                ? author
+                : user(subject.clientId(), creditedUserId);
     if (author.map(UserCopy::isClosed).orElse(false)
         || credited.map(UserCopy::isClosed).orElse(false)) {
       return Optional.of(ResultCode.USER_CLOSED.result());
     }
     boolean payerReceives =
-        transaction.kind().type() == Type.TRANSFER && credited.map(UserCopy::isPayer).orElse(false);
+        subject.type() == Type.TRANSFER && credited.map(UserCopy::isPayer).orElse(false);
     boolean payerWithdraws =
-        transaction.kind().type() == Type.PAYOUT && author.map(UserCopy::isPayer).orElse(false);
+        subject.type() == Type.PAYOUT && author.map(UserCopy::isPayer).orElse(false);
     return payerReceives || payerWithdraws
         ? Optional.of(ResultCode.PAYER_NOT_ALLOWED.result())
         : Optional.empty();
   }
 
-  private Optional<Result> remoteRefusal(Transaction transaction) {
-    String cardId = transaction.links().cardId();
+  private Optional<UserCopy> user(String clientId, String id) {
+    return id.equals(clientId) ? Optional.empty() : copies.user(clientId, id);
+  }
+
+  private Optional<Result> remoteRefusal(Subject subject) {
+    String cardId = subject.cardId();
     @Nullable String fingerprint = cardId == null ? null : cards.fingerprint(cardId).orElse(null);
     ScreeningApi.Answer answer;
     try {
       answer =
           compliance.screen(
               new ScreeningApi.Question(
-                  transaction.clientId(),
-                  transaction.id(),
-                  transaction.kind().type().name(),
-                  transaction.parties().authorId(),
-                  transaction.amounts().debited(),
-                  transaction.parties().creditedWalletId(),
-                  transaction.parties().debitedWalletId(),
-                  transaction.links().bankAccountId(),
+                  subject.clientId(),
+                  subject.id(),
+                  subject.type().name(),
+                  subject.authorId(),
+                  subject.amount(),
+                  subject.creditedWalletId(),
+                  subject.debitedWalletId(),
+                  subject.bankAccountId(),
                   fingerprint));
     } catch (OutcomeUnknownException | RestClientException e) {
       throw new ServiceUnavailableException("compliance", e); // asking has no effect

@@ -1,14 +1,66 @@
 package io.kontor.transaction.screening;
 
+import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.Type;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Decides whether a movement of money may go ahead. */
 public interface Screening {
   /**
-   * Why the transaction is refused, or empty when it may go ahead. Asking has no effect and may be
+   * Why the movement is refused, or empty when it may go ahead. Asking has no effect and may be
    * repeated. Errors: {@code ServiceUnavailableException} when nobody can decide now.
    */
-  Optional<Result> refusal(Transaction transaction);
+  Optional<Result> refusal(Subject subject);
+
+  /** Why the transaction is refused, or empty when it may go ahead. */
+  default Optional<Result> refusal(Transaction transaction) {
+    return refusal(Subject.of(transaction));
+  }
+
+  /**
+   * What is about to happen.
+   *
+   * @param beyondUs whether money enters or leaves the platform for a user, so that more than the
+   *     local copies has to be looked at
+   */
+  record Subject(
+      String clientId,
+      String id,
+      Type type,
+      String authorId,
+      @Nullable String creditedUserId,
+      Money amount,
+      @Nullable String creditedWalletId,
+      @Nullable String debitedWalletId,
+      @Nullable String bankAccountId,
+      @Nullable String cardId,
+      boolean beyondUs) {
+
+    static Subject of(Transaction transaction) {
+      boolean beyondUs =
+          switch (transaction.kind()) {
+            // Nothing has moved when a wire is announced, and nobody can keep it from arriving;
+            // what is
+            // captured was screened when it was reserved.
+            case TRANSFER, BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT, PREAUTHORIZED_DIRECT -> false;
+            // The client's own movements are not about a user.
+            default -> !transaction.parties().authorId().equals(transaction.clientId());
+          };
+      return new Subject(
+          transaction.clientId(),
+          transaction.id(),
+          transaction.kind().type(),
+          transaction.parties().authorId(),
+          transaction.parties().creditedUserId(),
+          transaction.amounts().debited(),
+          transaction.parties().creditedWalletId(),
+          transaction.parties().debitedWalletId(),
+          transaction.links().bankAccountId(),
+          transaction.links().cardId(),
+          beyondUs);
+    }
+  }
 }

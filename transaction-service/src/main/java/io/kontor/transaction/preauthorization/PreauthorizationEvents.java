@@ -1,0 +1,72 @@
+package io.kontor.transaction.preauthorization;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.outbox.OutboxEvent;
+import io.kontor.transaction.core.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is told about a preauthorization. Source: docs/architecture.md, "Events". */
+final class PreauthorizationEvents {
+  private PreauthorizationEvents() {}
+
+  /** A preauthorization as events carry it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Fact(
+      String id,
+      String clientId,
+      Instant creationDate,
+      String authorId,
+      String cardId,
+      Money debitedFunds,
+      Money remainingFunds,
+      Status status,
+      PreauthorizationPhase.PaymentStatus paymentStatus,
+      @Nullable String resultCode,
+      @Nullable Instant expirationDate) {
+    static Fact of(Preauthorization p) {
+      return new Fact(
+          p.id(),
+          p.clientId(),
+          p.creationDate(),
+          p.authorId(),
+          p.cardId(),
+          p.debitedFunds(),
+          p.remainingFunds(),
+          p.phase().status(),
+          p.phase().paymentStatus(),
+          p.result() == null ? null : p.result().code(),
+          p.expirationDate());
+    }
+  }
+
+  /** The facts in a stored change; {@code before} is null when the preauthorization is new. */
+  static List<OutboxEvent> of(@Nullable Preauthorization before, Preauthorization after) {
+    List<OutboxEvent> events = new ArrayList<>();
+    if (!after.life().visible()) {
+      return events;
+    }
+    if (before == null || !before.life().visible()) {
+      events.add(event("created", after, "PREAUTHORIZATION_CREATED"));
+    }
+    Status statusBefore = before == null ? Status.CREATED : before.phase().status();
+    if (after.phase().status() != statusBefore) {
+      events.add(event("changed", after, "PREAUTHORIZATION_" + after.phase().status()));
+      if (after.phase() == PreauthorizationPhase.OPEN) {
+        events.add(event("changed", after, "PREAUTHORIZATION_PAYMENT_WAITING"));
+      }
+    } else if (before != null && after.phase().isClosed() && !before.phase().isClosed()) {
+      events.add(
+          event("changed", after, "PREAUTHORIZATION_PAYMENT_" + after.phase().paymentStatus()));
+    }
+    return events;
+  }
+
+  private static OutboxEvent event(String what, Preauthorization p, String apiEvent) {
+    return OutboxEvent.of("transaction.preauthorization-" + what, p.id(), p.clientId(), Fact.of(p))
+        .visibleAs(apiEvent);
+  }
+}

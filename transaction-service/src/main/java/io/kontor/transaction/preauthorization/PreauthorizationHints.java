@@ -1,0 +1,19 @@
+package io.kontor.transaction.preauthorization;
+
+import io.kontor.transaction.life.Engine;
+import org.springframework.stereotype.Component;
+
+/** Takes hints of the outside world about preauthorizations. */
+@Component
+public class PreauthorizationHints {
+  private final Engine<Preauthorization> engine;
+
+  PreauthorizationHints(Engine<Preauthorization> engine) {
+    this.engine = engine;
+  }
+
+  /** Somebody hints at news about the preauthorization, if there is one with this id. */
+  public void hint(String id) {
+    engine.hint(id);
+  }
+}

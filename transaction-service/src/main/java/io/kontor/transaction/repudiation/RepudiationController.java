@@ -1,0 +1,161 @@
+package io.kontor.transaction.repudiation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Nature;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionSnapshot;
+import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.core.Type;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Repudiations and settlement transfers. Source: contract "Disputes, repudiations, settlement". */
+@RestController
+class RepudiationController {
+  private final Repudiate repudiate;
+  private final SettleRepudiation settleRepudiation;
+  private final TransactionLife life;
+  private final TransactionLists lists;
+  private final Details details;
+
+  RepudiationController(
+      Repudiate repudiate,
+      SettleRepudiation settleRepudiation,
+      TransactionLife life,
+      TransactionLists lists,
+      Details details) {
+    this.repudiate = repudiate;
+    this.settleRepudiation = settleRepudiation;
+    this.life = life;
+    this.lists = lists;
+    this.details = details;
+  }
+
+  @PostMapping("/internal/clients/{clientId}/repudiations")
+  TransactionSnapshot repudiate(
+      @PathVariable String clientId, @Valid @RequestBody RepudiationRequest request) {
+    return TransactionSnapshot.of(
+        repudiate.repudiate(
+            clientId,
+            request.reference(),
+            request.disputeId(),
+            request.payInId(),
+            request.amount()),
+        details);
+  }
+
+  @PostMapping("/internal/clients/{clientId}/repudiation-refunds")
+  TransactionSnapshot giveBack(
+      @PathVariable String clientId, @Valid @RequestBody RepudiationRefundRequest request) {
+    return TransactionSnapshot.of(
+        repudiate.giveBack(
+            clientId, request.reference(), request.repudiationId(), request.amount()),
+        details);
+  }
+
+  @GetMapping("/v2.01/{clientId}/repudiations/{repudiationId}")
+  @Requires("disputes:read")
+  RepudiationView read(@PathVariable String clientId, @PathVariable String repudiationId) {
+    return RepudiationView.of(require(clientId, repudiationId));
+  }
+
+  @GetMapping("/v2.01/{clientId}/repudiations/{repudiationId}/refunds")
+  @Requires("disputes:read")
+  PagedList<TransactionView> refunds(
+      @PathVariable String clientId,
+      @PathVariable String repudiationId,
+      ListFilters filters,
+      PageRequest page) {
+    require(clientId, repudiationId);
+    return lists.refunds(clientId, repudiationId, filters, page);
+  }
+
+  @PostMapping("/v2.01/{clientId}/repudiations/{repudiationId}/settlementtransfer")
+  @Requires("disputes:write")
+  SettlementView settle(
+      @PathVariable String clientId,
+      @PathVariable String repudiationId,
+      @Valid @RequestBody SettlementRequest request) {
+    return SettlementView.of(
+        settleRepudiation.execute(
+            clientId,
+            repudiationId,
+            request.authorId(),
+            request.debitedFunds(),
+            request.fees(),
+            request.tag()));
+  }
+
+  @GetMapping("/v2.01/{clientId}/settlements/{settlementId}")
+  @Requires("disputes:read")
+  SettlementView settlement(@PathVariable String clientId, @PathVariable String settlementId) {
+    return SettlementView.of(
+        life.require(
+            clientId, settlementId, "SettlementTransfer", kind -> kind == Kind.SETTLEMENT));
+  }
+
+  private Transaction require(String clientId, String repudiationId) {
+    return life.require(clientId, repudiationId, "Repudiation", kind -> kind == Kind.REPUDIATION);
+  }
+
+  record RepudiationRequest(
+      @NotBlank @Size(max = 200) String reference,
+      @NotBlank String disputeId,
+      @NotBlank String payInId,
+      @NotNull Money amount) {}
+
+  record RepudiationRefundRequest(
+      @NotBlank @Size(max = 200) String reference,
+      @NotBlank String repudiationId,
+      @NotNull Money amount) {}
+
+  record SettlementRequest(
+      @NotBlank String authorId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @Nullable String tag) {}
+
+  /** Contract object Repudiation. */
+  record RepudiationView(
+      @JsonUnwrapped TransactionView transaction,
+      String initialTransactionId,
+      Type initialTransactionType,
+      Nature initialTransactionNature,
+      @Nullable String disputeId) {
+    static RepudiationView of(Transaction repudiation) {
+      Kind initialKind = Objects.requireNonNull(repudiation.links().initialKind());
+      return new RepudiationView(
+          TransactionView.of(repudiation),
+          Objects.requireNonNull(repudiation.links().initialTransactionId()),
+          initialKind.type(),
+          initialKind.nature(),
+          repudiation.links().disputeId());
+    }
+  }
+
+  /** Contract object SettlementTransfer. */
+  record SettlementView(
+      @JsonUnwrapped TransactionView transaction, @Nullable String repudiationId) {
+    static SettlementView of(Transaction settlement) {
+      return new SettlementView(TransactionView.of(settlement), settlement.links().repudiationId());
+    }
+  }
+}
