@@ -170,3 +170,13 @@ export function cardPayIn(author: string, walletId: string, cardId: string, amou
 
 /** A smallest real PDF, padded over the least size of a page. */
 export const pdf = Buffer.from(`%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\n${'% page\n'.repeat(400)}trailer<</Root 1 0 R>>\n%%EOF`);
+
+/** The error body of a call that must be refused. The SDK's promises are not native ones, so `rejects` cannot be used. */
+export async function refusal(call: PromiseLike<unknown>): Promise<any> {
+  const outcome = await Promise.resolve(call).then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  );
+  if ('value' in outcome) throw new Error(`was not refused: ${JSON.stringify(outcome.value)}`);
+  return outcome.error;
+}

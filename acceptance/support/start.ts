@@ -2,5 +2,7 @@ import { external, kontor } from './platform.ts';
 
 export default function start(): void {
   if (external) return;
+  // The contract's first retry comes after ten minutes; the stories cannot wait that long.
+  process.env.KONTOR_SET_WEBHOOKS_RETRYAFTER = '2s,10m,10m,8h';
   kontor('up', '-d');
 }

@@ -18,6 +18,11 @@ final class Processes {
    */
   static final String MARK = "KONTOR_INSTANCE";
 
+  /**
+   * {@code KONTOR_SET_WEBHOOKS_RETRYAFTER=5s} sets {@code WEBHOOKS_RETRYAFTER} for the services.
+   */
+  private static final String SETTING = "KONTOR_SET_";
+
   /** What a child may know of the environment of the person who starts it. */
   private static final List<String> PASSED_ON =
       List.of("PATH", "HOME", "USER", "LOGNAME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR");
@@ -41,6 +46,8 @@ final class Processes {
     inherited.forEach((name, value) -> {
       if (PASSED_ON.contains(name) || name.startsWith("OTEL_")) {
         builder.environment().put(name, value);
+      } else if (name.startsWith(SETTING)) {
+        builder.environment().put(name.substring(SETTING.length()), value);
       }
     });
     builder.environment().putAll(launch.environment());

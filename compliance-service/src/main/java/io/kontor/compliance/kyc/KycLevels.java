@@ -38,11 +38,10 @@ class KycLevels {
     users.setLevel(userId, level);
     outbox.append(
         OutboxEvent.of(
-                "compliance.kyc-level-changed",
-                userId,
-                user.clientId(),
-                new KycLevelFact(userId, user.clientId(), level, validated))
-            .visibleAs("USER_KYC_" + level.name()));
+            "compliance.kyc-level-changed",
+            userId,
+            user.clientId(),
+            new KycLevelFact(userId, user.clientId(), level, validated)));
   }
 
   /** The level of a user as other services know it. Source: docs/architecture.md, "Events". */

@@ -121,12 +121,10 @@ final class DemoBusiness {
         Map.of("EventType", "PAYIN_NORMAL_SUCCEEDED", "Url", world.sandbox() + "/?hook=payins"));
     api.post(
         "/hooks",
-        Map.of(
-            "EventType", "PAYOUT_NORMAL_FAILED", "Url", "http://127.0.0.1:9/nobody-listens-here"));
+        Map.of("EventType", "PAYOUT_NORMAL_FAILED", "Url", "https://hooks.offline.example/kontor"));
     api.post(
         "/hooks",
-        Map.of(
-            "EventType", "PAYIN_NORMAL_FAILED", "Url", "http://127.0.0.1:9/nobody-listens-here"));
+        Map.of("EventType", "PAYIN_NORMAL_FAILED", "Url", "https://hooks.offline.example/kontor"));
   }
 
   private Party buyer(int number) {
