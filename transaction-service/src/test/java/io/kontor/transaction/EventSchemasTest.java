@@ -13,6 +13,10 @@ class EventSchemasTest {
             "transaction.created", "io.kontor.transaction.core.TransactionSnapshot",
             "transaction.succeeded", "io.kontor.transaction.core.TransactionSnapshot",
             "transaction.failed", "io.kontor.transaction.core.TransactionSnapshot",
+            "transaction.preauthorization-created",
+                "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact",
+            "transaction.preauthorization-changed",
+                "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact",
             "transaction.card-registered", "io.kontor.transaction.card.Cards$Fact",
             "transaction.card-changed", "io.kontor.transaction.card.Cards$Fact"));
   }

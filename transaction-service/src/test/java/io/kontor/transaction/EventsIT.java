@@ -33,9 +33,7 @@ class EventsIT extends TransactionServiceTest {
         .containsExactly("PAYIN_NORMAL_CREATED", "PAYIN_NORMAL_SUCCEEDED");
     assertThat(events)
         .extracting(event -> event.get("type").asString())
-        .containsExactly(
-            "io.kontor.transaction.created.v1",
-            "io.kontor.transaction.succeeded.v1");
+        .containsExactly("io.kontor.transaction.created.v1", "io.kontor.transaction.succeeded.v1");
     JsonNode data = events.getLast().get("data");
     assertThat(data.get("status").asString()).isEqualTo("SUCCEEDED");
     assertThat(data.at("/debitedFunds/amount").asLong()).isEqualTo(10_00);
@@ -79,6 +77,27 @@ class EventsIT extends TransactionServiceTest {
         .isEqualTo("002601");
   }
 
+  @Test
+  void stopsTransfersOfABlockedUser() {
+    world.fund(wallet, "EUR", 2_00);
+    String target = aWallet(aUser(), "EUR");
+    assertThat(transfer(wallet, target, 1_00, 0).text("Status")).isEqualTo("SUCCEEDED");
+
+    tell(
+        "kontor.compliance",
+        "io.kontor.compliance.user-blocks-changed.v1",
+        author,
+        """
+        {"userId": "%s", "clientId": "%s", "inflows": false, "outflows": true}\
+        """
+            .formatted(author, client));
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(transfer(wallet, target, 1, 0).text("ResultCode")).isEqualTo("008700"));
+  }
+
   private void tellUser(int version, String status) {
     tell("io.kontor.identity.user-changed.v1", author, user(author, version, status));
   }
@@ -92,6 +111,10 @@ class EventsIT extends TransactionServiceTest {
   }
 
   private static void tell(String type, String subject, String data) {
+    tell("kontor.identity", type, subject, data);
+  }
+
+  private static void tell(String topic, String type, String subject, String data) {
     String event =
         """
         {"specversion": "1.0", "id": "%s", "source": "/identity-service", "type": "%s", "subject": "%s",
@@ -103,7 +126,7 @@ class EventsIT extends TransactionServiceTest {
             Map.of("bootstrap.servers", TestInfrastructure.kafka()),
             new StringSerializer(),
             new StringSerializer())) {
-      producer.send(new ProducerRecord<>("kontor.identity", subject, event));
+      producer.send(new ProducerRecord<>(topic, subject, event));
     }
   }
 

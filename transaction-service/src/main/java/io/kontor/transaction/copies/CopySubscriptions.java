@@ -10,7 +10,9 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What this service hears from the owners of users, bank accounts and wallets. */
+/**
+ * What this service hears from the owners of users, bank accounts and wallets, and from compliance.
+ */
 @Configuration(proxyBeanMethods = false)
 class CopySubscriptions {
 
@@ -42,6 +44,19 @@ class CopySubscriptions {
         Set.of("io.kontor.wallet.wallet-created.v1"),
         event -> copies.store(event.data(WalletData.class)));
   }
+
+  @Bean
+  EventSubscription userBlocks(LocalCopies copies) {
+    return new Subscription(
+        "kontor.compliance",
+        Set.of("io.kontor.compliance.user-blocks-changed.v1"),
+        event -> {
+          Blocks blocks = event.data(Blocks.class);
+          copies.storeBlocks(blocks.userId(), blocks.inflows(), blocks.outflows());
+        });
+  }
+
+  private record Blocks(String userId, boolean inflows, boolean outflows) {}
 
   private record Subscription(String topic, Set<String> types, Consumer<CloudEvent> handler)
       implements EventSubscription {

@@ -9,6 +9,7 @@ import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.client.identity.IdentityApi.UserData;
 import io.kontor.transaction.client.wallet.WalletApi;
 import io.kontor.transaction.client.wallet.WalletApi.WalletData;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class LocalCopies {
   private static final Pattern CLIENT_WALLET = Pattern.compile("(FEES|CREDIT|DEFAULT)_[A-Z]{3}");
   private static final int WALLETS_MAX = 100_000;
+  private static final int USERS_MAX = 20_000;
+  private static final Duration USERS_FOR = Duration.ofSeconds(2);
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -34,6 +37,10 @@ public class LocalCopies {
   private final WalletApi wallets;
   private final Cache<String, WalletCopy> knownWallets =
       Caffeine.newBuilder().maximumSize(WALLETS_MAX).build();
+
+  /** Facts take a moment to arrive anyway; remembering one for as long adds nothing to that. */
+  private final Cache<String, UserCopy> recentUsers =
+      Caffeine.newBuilder().maximumSize(USERS_MAX).expireAfterWrite(USERS_FOR).build();
 
   LocalCopies(JdbcClient jdbc, JsonMapper json, IdentityApi identity, WalletApi wallets) {
     this.jdbc = jdbc;
@@ -63,23 +70,17 @@ public class LocalCopies {
     return known.clientId().equals(clientId) ? Optional.of(known) : Optional.empty();
   }
 
-  /** The client's user. */
+  /** The client's user, as known a moment ago at the most. */
   public Optional<UserCopy> user(String clientId, String id) {
-    return jdbc.sql(
-            """
-            SELECT id, client_id, version, person_type, user_category, status, kyc_level
-              FROM user_copy WHERE id = :id
-            """)
-        .param("id", id)
-        .query(UserCopy.class)
-        .optional()
-        .or(() ->
-            fetched(() -> identity.user(clientId, id))
-                .map(data -> {
-                  store(data);
-                  return copy(data);
-                }))
-        .filter(user -> user.clientId().equals(clientId));
+    UserCopy known = recentUsers.getIfPresent(id);
+    if (known == null) {
+      known = storedUser(id).or(() -> fetchedUser(clientId, id)).orElse(null);
+    }
+    if (known == null) {
+      return Optional.empty();
+    }
+    recentUsers.put(id, known);
+    return known.clientId().equals(clientId) ? Optional.of(known) : Optional.empty();
   }
 
   /** The client's bank account. */
@@ -100,7 +101,6 @@ public class LocalCopies {
 
   /** Takes a fact about a user, unless a newer one is here. */
   public void store(UserData data) {
-    UserCopy user = copy(data);
     jdbc.sql(
             """
             INSERT INTO user_copy AS u (id, client_id, version, person_type, user_category, status, kyc_level)
@@ -111,14 +111,29 @@ public class LocalCopies {
                    kyc_level = excluded.kyc_level
              WHERE excluded.version > u.version
             """)
-        .param("id", user.id())
-        .param("clientId", user.clientId())
-        .param("version", user.version())
-        .param("personType", user.personType())
-        .param("userCategory", user.userCategory())
-        .param("status", user.status())
-        .param("kycLevel", user.kycLevel())
+        .param("id", data.id())
+        .param("clientId", data.clientId())
+        .param("version", data.version())
+        .param("personType", data.personType())
+        .param("userCategory", data.userCategory())
+        .param("status", data.status())
+        .param("kycLevel", data.kycLevel() == null ? "LIGHT" : data.kycLevel())
         .update();
+    recentUsers.invalidate(data.id());
+  }
+
+  /** Takes what compliance has stopped for a user. */
+  public void storeBlocks(String userId, boolean inflows, boolean outflows) {
+    jdbc.sql(
+            """
+            INSERT INTO user_block (user_id, inflows, outflows) VALUES (:userId, :inflows, :outflows)
+            ON CONFLICT (user_id) DO UPDATE SET inflows = excluded.inflows, outflows = excluded.outflows
+            """)
+        .param("userId", userId)
+        .param("inflows", inflows)
+        .param("outflows", outflows)
+        .update();
+    recentUsers.invalidate(userId);
   }
 
   /** Takes a fact about a wallet. */
@@ -153,6 +168,28 @@ public class LocalCopies {
         .update();
   }
 
+  private Optional<UserCopy> storedUser(String id) {
+    return jdbc.sql(
+            """
+            SELECT u.id, u.client_id, u.version, u.person_type, u.user_category, u.status, u.kyc_level,
+                   coalesce(b.inflows, FALSE) AS inflows_blocked,
+                   coalesce(b.outflows, FALSE) AS outflows_blocked
+              FROM user_copy u LEFT JOIN user_block b ON b.user_id = u.id
+             WHERE u.id = :id
+            """)
+        .param("id", id)
+        .query(UserCopy.class)
+        .optional();
+  }
+
+  private Optional<UserCopy> fetchedUser(String clientId, String id) {
+    return fetched(() -> identity.user(clientId, id))
+        .flatMap(data -> {
+          store(data);
+          return storedUser(id);
+        });
+  }
+
   private Optional<WalletCopy> storedWallet(String id) {
     return jdbc.sql("SELECT id, client_id, owner_id, currency FROM wallet_copy WHERE id = :id")
         .param("id", id)
@@ -166,17 +203,6 @@ public class LocalCopies {
           store(data);
           return new WalletCopy(data.id(), data.clientId(), data.ownerId(), data.currency());
         });
-  }
-
-  private static UserCopy copy(UserData data) {
-    return new UserCopy(
-        data.id(),
-        data.clientId(),
-        data.version(),
-        data.personType(),
-        data.userCategory(),
-        data.status(),
-        data.kycLevel() == null ? "LIGHT" : data.kycLevel());
   }
 
   private static <T> Optional<T> fetched(Supplier<T> call) {

@@ -22,7 +22,8 @@ public enum ResultCode {
       "001505", "The PayIn DebitedFunds can't be higher than the PreAuthorization amount"),
   GENERIC_ERROR("001999", "Generic Operation error"),
   USER_CLOSED("002601", "The user is closed"),
-  PAYER_NOT_ALLOWED("002701", "Payer users are not allowed to take part in this operation"),
+  PAYER_MAY_NOT_RECEIVE("002701", "Payer users are not allowed to take part in this operation"),
+  PAYER_MAY_NOT_WITHDRAW("002702", "Payer users are not allowed to take part in this operation"),
   SETTLED_FUNDS_EXCEEDED(
       "003010",
       "The total DebitedFunds settled cannot exceed the initial transaction DebitedFunds available"
@@ -38,6 +39,7 @@ public enum ResultCode {
       "005407",
       "Duplicated operation: you cannot refund the same amount more than once for a transaction"
           + " during the same day"),
+  USER_BLOCKED("008700", "User blocked by Fraud policy"),
   SAME_WALLET(
       "101108",
       "Transaction refused: the Debited Wallet and the Credited Wallet must be different"),

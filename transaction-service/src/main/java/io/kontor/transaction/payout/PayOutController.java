@@ -1,6 +1,5 @@
 package io.kontor.transaction.payout;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -16,7 +15,6 @@ import io.kontor.transaction.payout.PayOutDetails.PaymentRef;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -94,22 +92,7 @@ class PayOutController {
   }
 
   private PayOutView view(Transaction payOut) {
-    PayOutDetails own = details.read(payOut.details(), PayOutDetails.class);
-    boolean fellBack =
-        own.modeRequested().equals("INSTANT_PAYMENT") && "STANDARD".equals(own.modeApplied());
-    return new PayOutView(
-        TransactionView.of(payOut),
-        Objects.requireNonNull(payOut.kind().paymentType()),
-        Objects.requireNonNull(payOut.links().bankAccountId()),
-        own.bankWireRef(),
-        own.modeRequested(),
-        own.modeApplied() == null ? "PENDING_RESPONSE" : own.modeApplied(),
-        fellBack
-            ? new FallbackReason("001999", "The bank account cannot be reached instantly")
-            : null,
-        own.paymentRef(),
-        null,
-        null);
+    return PayOutView.of(payOut, details);
   }
 
   record PayOutRequest(
@@ -129,20 +112,4 @@ class PayOutController {
       @NotBlank String bankAccountId,
       @Nullable String bankWireRef,
       @Nullable String tag) {}
-
-  /** Why an instant payout became an ordinary one. */
-  record FallbackReason(String code, String message) {}
-
-  /** Contract object PayOut. */
-  record PayOutView(
-      @JsonUnwrapped TransactionView transaction,
-      String paymentType,
-      String bankAccountId,
-      @Nullable String bankWireRef,
-      String modeRequested,
-      @Nullable String modeApplied,
-      @Nullable FallbackReason fallbackReason,
-      @Nullable PaymentRef paymentRef,
-      @Nullable String endToEndId,
-      @Nullable Object recipientVerificationOfPayee) {}
 }

@@ -14,9 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Decides from the local copies what they can decide: closed users move nothing, payers receive
- * nothing. Money that enters or leaves the platform is also put before compliance-service; a
- * transfer stays inside and is not, so that the hot path makes one hop only.
+ * Decides from the local copies what they can decide: closed users move nothing, blocked users
+ * transfer nothing, payers receive nothing. Money that enters or leaves the platform is also put
+ * before compliance-service; a transfer stays inside and is not, so that the hot path makes one hop
+ * only.
  */
 @Component
 class ScreenTransactions implements Screening {
@@ -49,12 +50,17 @@ class ScreenTransactions implements Screening {
         || credited.map(UserCopy::isClosed).orElse(false)) {
       return Optional.of(ResultCode.USER_CLOSED.result());
     }
-    boolean payerReceives =
-        subject.type() == Type.TRANSFER && credited.map(UserCopy::isPayer).orElse(false);
-    boolean payerWithdraws =
-        subject.type() == Type.PAYOUT && author.map(UserCopy::isPayer).orElse(false);
-    return payerReceives || payerWithdraws
-        ? Optional.of(ResultCode.PAYER_NOT_ALLOWED.result())
+    boolean stopped =
+        author.map(UserCopy::isBlocked).orElse(false)
+            || credited.map(UserCopy::isBlocked).orElse(false);
+    if (subject.type() == Type.TRANSFER && stopped) {
+      return Optional.of(ResultCode.USER_BLOCKED.result());
+    }
+    if (subject.type() == Type.TRANSFER && credited.map(UserCopy::isPayer).orElse(false)) {
+      return Optional.of(ResultCode.PAYER_MAY_NOT_RECEIVE.result());
+    }
+    return subject.type() == Type.PAYOUT && author.map(UserCopy::isPayer).orElse(false)
+        ? Optional.of(ResultCode.PAYER_MAY_NOT_WITHDRAW.result())
         : Optional.empty();
   }
 
@@ -75,6 +81,7 @@ class ScreenTransactions implements Screening {
                   subject.type().name(),
                   subject.authorId(),
                   subject.amount(),
+                  subject.creditedUserId(),
                   subject.creditedWalletId(),
                   subject.debitedWalletId(),
                   subject.bankAccountId(),

@@ -20,6 +20,7 @@ public interface ScreeningApi {
       String type,
       String authorId,
       Money amount,
+      @Nullable String creditedUserId,
       @Nullable String creditedWalletId,
       @Nullable String debitedWalletId,
       @Nullable String bankAccountId,

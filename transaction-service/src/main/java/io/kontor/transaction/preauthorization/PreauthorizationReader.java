@@ -1,0 +1,25 @@
+package io.kontor.transaction.preauthorization;
+
+import io.kontor.platform.idempotency.ResourceReader;
+import io.kontor.transaction.core.Details;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads back a preauthorization whose request crashed before the answer was kept. */
+@Component
+class PreauthorizationReader implements ResourceReader {
+  private final Preauthorizations preauthorizations;
+  private final Details details;
+
+  PreauthorizationReader(Preauthorizations preauthorizations, Details details) {
+    this.preauthorizations = preauthorizations;
+    this.details = details;
+  }
+
+  @Override
+  public Optional<Object> read(String clientId, String resourceId) {
+    return preauthorizations
+        .find(clientId, resourceId)
+        .map(found -> PreauthorizationView.of(found, details));
+  }
+}
