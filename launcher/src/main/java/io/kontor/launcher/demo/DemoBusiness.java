@@ -139,6 +139,7 @@ final class DemoBusiness {
     String currency = CURRENCIES.get(number % CURRENCIES.size());
     party.wallets.put(currency, wallet(party.id, "Purse of " + first, currency));
     party.cards.put(currency, card(party.id, currency, GOOD_CARD));
+    pay(party, currency, GOOD_CARD, 12_00, 50); // a card must be used within a day, or it expires
     return party;
   }
 
@@ -394,7 +395,11 @@ final class DemoBusiness {
     body.put("SecureModeReturnURL", "https://shop.example/return");
     body.put("IpAddress", "203.0.113.7");
     body.put("BrowserInfo", browser());
-    String id = api.post("/preauthorizations/card/direct", body).path("Id").asString();
+    JsonNode reserved = api.post("/preauthorizations/card/direct", body);
+    if (!reserved.path("PaymentStatus").asString().equals("WAITING")) {
+      return;
+    }
+    String id = reserved.path("Id").asString();
     if (daysAgo > 60) {
       api.put("/preauthorizations/" + id, Map.of("PaymentStatus", "CANCELED"));
     } else if (daysAgo > 5) {
