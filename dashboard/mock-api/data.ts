@@ -2,7 +2,7 @@
 import {
   type ApiEvent, type ApiKey, type BankAccount, type Card, type Client, type Dispute, type DisputeDocument, type Hook, type KycDocument, type Mandate, type Money, type PermissionGroup,
   type PreAuthorization, type Report, type Session, type Sso, type TransactionDetail, type User, type Wallet,
-} from '../src/api/types'
+} from '../src/api/types.ts'
 
 export interface World {
   session: Session
@@ -214,7 +214,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
       else if (dice < 0.075) fail(payIn, '101301', 'Secure mode: 3DSecure authentication has failed')
       else if (dice < 0.085) fail(payIn, '101105', 'The card has expired')
       else if (dice < 0.12 && d < 2) Object.assign(payIn, { Status: 'CREATED', ResultCode: null, ResultMessage: null, ExecutionDate: null, ExecutionType: 'WEB', CardId: null, RedirectURL: 'https://pay.kontor.example/p/9f2c41a7' })
-      else if (dice < 0.2) Object.assign(payIn, { PaymentType: 'BANK_WIRE', CardId: null, WireReference: 'A41F09C27B', DeclaredDebitedFunds: eur(amount, Currency), DeclaredFees: eur(fees, Currency) })
+      else if (dice < 0.2) Object.assign(payIn, { PaymentType: 'BANK_WIRE', CardId: null, CardType: null, SecureMode: null, SecureModeNeeded: false, IpAddress: null, StatementDescriptor: null, WireReference: 'A41F09C27B', DeclaredDebitedFunds: eur(amount, Currency), DeclaredFees: eur(fees, Currency) })
       add(payIn)
       if (payIn.Status !== 'SUCCEEDED') continue
 

@@ -2,9 +2,9 @@
  * The merchant API in memory: enough of the contract for the dev server, the unit tests and the screenshots. It keeps the
  * rules that the dashboard leans on: idempotency keys, error bodies, list headers, filters, balances that cannot go below zero.
  */
-import { type DisputeDocument, type KycDocument, type Money, type Transaction, type TransactionDetail, type User } from '../src/api/types'
-import { formatMoney } from '../src/lib/money'
-import { makeWorld, type World } from './data'
+import { type DisputeDocument, type KycDocument, type Money, type Transaction, type TransactionDetail, type User } from '../src/api/types.ts'
+import { formatMoney } from '../src/lib/money.ts'
+import { makeWorld, type World } from './data.ts'
 
 export interface MockRequest {
   method: string

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+
+// Pages load as chunks of their own; the first one takes its time.
+configure({ asyncUtilTimeout: 8_000 })
 
 // What a browser has and jsdom has not, as far as the components ask for it.
 window.matchMedia = ((query: string) => ({

@@ -106,7 +106,8 @@ export function VolumeChart({ data, currency }: { data: VolumeDay[]; currency: s
           ))}
         </div>
       )}
-      <table className="visually-hidden">
+      <div className="visually-hidden">
+      <table>
         <caption>Volume per day in {currency}</caption>
         <thead>
           <tr><th>Day</th>{SERIES.map((s) => <th key={s.key}>{s.label}</th>)}</tr>
@@ -117,6 +118,7 @@ export function VolumeChart({ data, currency }: { data: VolumeDay[]; currency: s
           ))}
         </tbody>
       </table>
+      </div>
     </div>
   )
 }
