@@ -9,7 +9,7 @@ const world = () => new MockApi().world
 const refundablePayIn = () => {
   const w = world()
   const payIn = w.transactions.find(
-    (t) => t.Type === 'PAYIN' && t.Nature === 'REGULAR' && t.Status === 'SUCCEEDED' && t.DebitedFunds.Currency === 'EUR' && t.DebitedFunds.Amount > 2000 && (w.wallets.find((o) => o.Id === t.CreditedWalletId)?.Balance.Amount ?? 0) > t.DebitedFunds.Amount &&
+    (t) => t.Type === 'PAYIN' && t.Nature === 'REGULAR' && t.PaymentType === 'CARD' && t.Status === 'SUCCEEDED' && t.DebitedFunds.Currency === 'EUR' && t.DebitedFunds.Amount > 2000 && (w.wallets.find((o) => o.Id === t.CreditedWalletId)?.Balance.Amount ?? 0) > t.DebitedFunds.Amount &&
       !w.transactions.some((r) => r.InitialTransactionId === t.Id) && !w.disputes.some((d) => d.InitialTransactionId === t.Id),
   )
   if (!payIn) throw new Error('No such pay-in')
@@ -37,6 +37,10 @@ describe('refund', () => {
     const dialog = await screen.findByRole('dialog')
     await user.click(within(dialog).getByLabelText('A part of it'))
     await user.type(within(dialog).getByLabelText(/payer gets back/), '12,34')
+    await user.dblClick(within(dialog).getByRole('button', { name: 'Review' }))
+    expect(api.log.filter((l) => l.method === 'POST')).toHaveLength(0)
+    expect(within(dialog).getByText(/goes back to the payer/)).toHaveTextContent('12.34')
+    await new Promise((resolve) => setTimeout(resolve, 450))
     await user.dblClick(within(dialog).getByRole('button', { name: /Refund 12\.34/ }))
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
     const sent = api.log.filter((l) => l.method === 'POST')
@@ -46,7 +50,7 @@ describe('refund', () => {
   })
 
   it('is offered with the reason why not to who may not', async () => {
-    renderApp(`/transactions/${refundablePayIn().Id}`, { permissions: ['payins:read', 'wallets:read'] })
+    renderApp(`/transactions/${refundablePayIn().Id}`, { permissions: ['payins:read', 'wallets:read', 'refunds:read'] })
     const button = await screen.findByRole('button', { name: 'Refund' })
     expect(button).toHaveAttribute('aria-disabled', 'true')
     expect(button).toHaveAttribute('aria-description', expect.stringContaining('refunds:write'))

@@ -17,6 +17,12 @@ window.ResizeObserver = class {
 window.scrollTo = () => undefined
 Element.prototype.scrollIntoView = () => undefined
 
+// jsdom has no layout, so Mantine's focus trap sees nothing to focus and says so at length.
+const warn = console.warn.bind(console)
+vi.spyOn(console, 'warn').mockImplementation((...args: unknown[]) => {
+  if (!String(args[0]).includes('use-focus-trap')) warn(...args)
+})
+
 afterEach(() => {
   cleanup()
   localStorage.clear()
