@@ -205,7 +205,7 @@ export function KeysPage() {
   }
   return (
     <>
-      <PageHead title="API keys" sub={<>What your systems sign in with, together with the ClientId <span className="mono">{session.ClientId}</span>.</>} actions={<ActionButton leftSection={<IconPlus size={15} aria-hidden />} verdict={can.manageKeys(session)} onClick={() => setCreating(true)}>Create key</ActionButton>} />
+      <PageHead title="API keys" sub={<span>What your systems sign in with, together with the ClientId <span className="mono">{session.ClientId}</span>.</span>} actions={<ActionButton leftSection={<IconPlus size={15} aria-hidden />} verdict={can.manageKeys(session)} onClick={() => setCreating(true)}>Create key</ActionButton>} />
       <Panel flush>
         <DataTable label="API keys" columns={columns} data={keys.data} error={keys.error} onRetry={() => void keys.refetch()} rowKey={(k) => k.Id} muted={(k) => !k.Active}
           narrow={(k) => ({ l1: [k.Name, <Status key="s" status={!k.Active ? 'REVOKED' : 'ACTIVE'} />], l2: [mayWords(k.Permissions), !k.Active ? '' : <ActionButton key="r" size="compact-xs" variant="subtle" color="red" verdict={can.manageKeys(session)} onClick={() => setRevoking(k)}>Revoke</ActionButton>] })}

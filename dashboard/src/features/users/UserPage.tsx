@@ -2,7 +2,7 @@ import { Button, Menu, SegmentedControl, Select, Skeleton, Tabs } from '@mantine
 import { IconArrowDownLeft, IconArrowUpRight, IconArrowsExchange, IconChevronDown, IconFileUpload, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { z } from 'zod'
 import { can, type Verdict } from '@/api/can'
 import {
@@ -93,13 +93,13 @@ function Loaded({ user }: { user: User }) {
             </Menu.Target>
             <Menu.Dropdown>
               {actions.map((a, i) => (
-                <div key={a.name}>
+                <Fragment key={a.name}>
                   {i === 3 && <Menu.Divider />}
                   <Menu.Item leftSection={a.icon} aria-disabled={!a.verdict.ok} data-disabled={!a.verdict.ok || undefined} closeMenuOnClick={a.verdict.ok} onClick={() => a.verdict.ok && setForm(a.name)}>
                     {a.label}
                     {!a.verdict.ok && <span style={{ display: 'block', fontSize: '0.75rem', whiteSpace: 'normal' }}>{a.verdict.why}</span>}
                   </Menu.Item>
-                </div>
+                </Fragment>
               ))}
             </Menu.Dropdown>
           </Menu>
