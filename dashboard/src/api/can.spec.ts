@@ -51,9 +51,9 @@ describe('disputes', () => {
   })
   it('are settled when lost, once', () => {
     const lost = { ...dispute, Status: 'CLOSED', ResultCode: 'LOST' } as Dispute
-    expect(can.settle(session('transfers:write'), lost, eur(1)).ok).toBe(true)
-    expect(can.settle(session('transfers:write'), lost, eur(0)).ok).toBe(false)
-    expect(can.settle(session('transfers:write'), { ...lost, ResultCode: 'WON' }, eur(1)).ok).toBe(false)
+    expect(can.settle(session('disputes:write'), lost, eur(1)).ok).toBe(true)
+    expect(can.settle(session('disputes:write'), lost, eur(0)).ok).toBe(false)
+    expect(can.settle(session('disputes:write'), { ...lost, ResultCode: 'WON' }, eur(1)).ok).toBe(false)
   })
 })
 

@@ -93,7 +93,7 @@ export const can = {
     ),
   settle: (s: Session, d: Dispute, remaining: Money): Verdict =>
     all(
-      needs(s, 'transfers', 'write'),
+      needs(s, 'disputes', 'write'),
       d.Status !== 'CLOSED' ? no('Possible once the dispute is closed') : YES,
       d.ResultCode === 'WON' ? no('The dispute was won; there is nothing to settle') : YES,
       d.RepudiationId === null ? no('No money was taken for this dispute') : YES,

@@ -18,6 +18,7 @@ window.scrollTo = () => undefined
 Element.prototype.scrollIntoView = () => undefined
 
 // jsdom has no layout, so Mantine's focus trap sees nothing to focus and says so at length.
+// eslint-disable-next-line no-console -- to filter it
 const warn = console.warn.bind(console)
 vi.spyOn(console, 'warn').mockImplementation((...args: unknown[]) => {
   if (!String(args[0]).includes('use-focus-trap')) warn(...args)
