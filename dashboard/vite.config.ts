@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { mockApiPlugin } from './mock-api/vite-plugin'
+import { mockApiPlugin } from './mock-api/vite-plugin.ts'
 
 const port = Number(process.env['KONTOR_DASHBOARD_PORT'] ?? 5173)
 

@@ -2,7 +2,7 @@
 import {
   type ApiEvent, type ApiKey, type BankAccount, type Card, type Client, type Dispute, type DisputeDocument, type Hook, type KycDocument, type Mandate, type Money, type PermissionGroup,
   type PreAuthorization, type Report, type Session, type Sso, type TransactionDetail, type User, type Wallet,
-} from '../src/api/types'
+} from '../src/api/types.ts'
 
 export interface World {
   session: Session
@@ -214,7 +214,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
       else if (dice < 0.075) fail(payIn, '101301', 'Secure mode: 3DSecure authentication has failed')
       else if (dice < 0.085) fail(payIn, '101105', 'The card has expired')
       else if (dice < 0.12 && d < 2) Object.assign(payIn, { Status: 'CREATED', ResultCode: null, ResultMessage: null, ExecutionDate: null, ExecutionType: 'WEB', CardId: null, RedirectURL: 'https://pay.kontor.example/p/9f2c41a7' })
-      else if (dice < 0.2) Object.assign(payIn, { PaymentType: 'BANK_WIRE', CardId: null, WireReference: 'A41F09C27B', DeclaredDebitedFunds: eur(amount, Currency), DeclaredFees: eur(fees, Currency) })
+      else if (dice < 0.2) Object.assign(payIn, { PaymentType: 'BANK_WIRE', CardId: null, CardType: null, SecureMode: null, SecureModeNeeded: false, IpAddress: null, StatementDescriptor: null, WireReference: 'A41F09C27B', DeclaredDebitedFunds: eur(amount, Currency), DeclaredFees: eur(fees, Currency) })
       add(payIn)
       if (payIn.Status !== 'SUCCEEDED') continue
 
@@ -234,7 +234,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
           const sum = Math.round(have * 0.15)
           const when = Math.min(at + 4000, start - 300)
           const cut = Math.round(sum * 0.02)
-          add({ ...blank(idAt('transfer', when), when), AuthorId: wallet.Owners[0] ?? '', CreditedUserId: other.Owners[0] ?? null, Type: 'TRANSFER', DebitedFunds: eur(sum, Currency), Fees: eur(cut, Currency), CreditedFunds: eur(sum - cut, Currency), DebitedWalletId: wallet.Id, CreditedWalletId: other.Id, Tag: 'commission' })
+          add({ ...blank(idAt('tr', when), when), AuthorId: wallet.Owners[0] ?? '', CreditedUserId: other.Owners[0] ?? null, Type: 'TRANSFER', DebitedFunds: eur(sum, Currency), Fees: eur(cut, Currency), CreditedFunds: eur(sum - cut, Currency), DebitedWalletId: wallet.Id, CreditedWalletId: other.Id, Tag: 'commission' })
         }
       }
       if (chance(0.14)) {
@@ -244,7 +244,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
           const sum = Math.round(have * (0.5 + rnd() * 0.3))
           const when = Math.min(at + 6 * 3600, start - 120)
           const payout: TransactionDetail = {
-            ...blank(idAt('payout', when), when), AuthorId: wallet.Owners[0] ?? '', Type: 'PAYOUT', DebitedFunds: eur(sum, Currency), CreditedFunds: eur(sum, Currency), Fees: eur(0, Currency), DebitedWalletId: wallet.Id, PaymentType: 'BANK_WIRE', BankAccountId: account.Id,
+            ...blank(idAt('po', when), when), AuthorId: wallet.Owners[0] ?? '', Type: 'PAYOUT', DebitedFunds: eur(sum, Currency), CreditedFunds: eur(sum, Currency), Fees: eur(0, Currency), DebitedWalletId: wallet.Id, PaymentType: 'BANK_WIRE', BankAccountId: account.Id,
             BankWireRef: 'HAFENMARKT', ModeRequested: 'STANDARD', ModeApplied: 'STANDARD',
           }
           const fate = rnd()
@@ -277,7 +277,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
     const at = Math.max(start - age * DAY, payIn.CreationDate + DAY)
     const id = idAt('dispute', at)
     const money = payIn.DebitedFunds
-    const repudiation = DisputeType === 'RETRIEVAL' ? null : idAt('repudiation', at)
+    const repudiation = DisputeType === 'RETRIEVAL' ? null : idAt('rep', at)
     const kept: string[] = []
     if (repudiation) {
       add({ ...blank(repudiation, at), AuthorId: payIn.AuthorId, Type: 'PAYOUT', Nature: 'REPUDIATION', DebitedFunds: money, CreditedFunds: money, Fees: eur(0), DebitedWalletId: 'CREDIT_EUR', InitialTransactionId: payIn.Id, InitialTransactionType: 'PAYIN', InitialTransactionNature: 'REGULAR', DisputeId: id })
@@ -288,7 +288,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
       kept.push(won.Id)
     }
     if (repudiation && i === 9) {
-      const settled = add({ ...blank(idAt('settlement', at + 20 * DAY), at + 20 * DAY), AuthorId: payIn.AuthorId, Type: 'TRANSFER', Nature: 'SETTLEMENT', DebitedFunds: money, CreditedFunds: money, DebitedWalletId: payIn.CreditedWalletId, CreditedWalletId: 'CREDIT_EUR', RepudiationId: repudiation })
+      const settled = add({ ...blank(idAt('settle', at + 20 * DAY), at + 20 * DAY), AuthorId: payIn.AuthorId, Type: 'TRANSFER', Nature: 'SETTLEMENT', DebitedFunds: money, CreditedFunds: money, DebitedWalletId: payIn.CreditedWalletId, CreditedWalletId: 'CREDIT_EUR', RepudiationId: repudiation })
       kept.push(settled.Id)
     }
     world.disputeTransactions.set(id, kept)
@@ -355,9 +355,9 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
   member('Salma', 'Haddad', 'grp_dev', 'SENT', 0, null)
 
   world.keys.push(
-    { Id: 'key_m_1', Name: 'Shop back end', Prefix: 'kk_7Q2f', Permissions: ['*:write'], CreationDate: start - 90 * DAY, LastUsedDate: start - 40, Active: true },
-    { Id: 'key_m_2', Name: 'Accounting export', Prefix: 'kk_Zp81', Permissions: ['wallets:read', 'payins:read', 'payouts:read', 'reports:write'], CreationDate: start - 40 * DAY, LastUsedDate: start - 7 * 3600, Active: true },
-    { Id: 'key_m_3', Name: 'Old shop', Prefix: 'kk_a0Xc', Permissions: ['*:write'], CreationDate: start - 94 * DAY, LastUsedDate: start - 70 * DAY, Active: false },
+    { Id: 'key_m_1', Tag: null, RevokedDate: null, Name: 'Shop back end', Permissions: ['*:write'], CreationDate: start - 90 * DAY, LastUsedDate: start - 40, Active: true },
+    { Id: 'key_m_2', Tag: null, RevokedDate: null, Name: 'Accounting export', Permissions: ['wallets:read', 'payins:read', 'payouts:read', 'reports:write'], CreationDate: start - 40 * DAY, LastUsedDate: start - 7 * 3600, Active: true },
+    { Id: 'key_m_3', Tag: null, RevokedDate: start - 60 * DAY, Name: 'Old shop', Permissions: ['*:write'], CreationDate: start - 94 * DAY, LastUsedDate: start - 70 * DAY, Active: false },
   )
   for (const t of world.transactions) t.ExecutionDate = t.ExecutionDate === null ? null : Math.min(t.ExecutionDate, start)
   return world

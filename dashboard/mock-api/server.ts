@@ -2,9 +2,9 @@
  * The merchant API in memory: enough of the contract for the dev server, the unit tests and the screenshots. It keeps the
  * rules that the dashboard leans on: idempotency keys, error bodies, list headers, filters, balances that cannot go below zero.
  */
-import { type DisputeDocument, type KycDocument, type Money, type Transaction, type TransactionDetail, type User } from '../src/api/types'
-import { formatMoney } from '../src/lib/money'
-import { makeWorld, type World } from './data'
+import { type DisputeDocument, type KycDocument, type Money, type Transaction, type TransactionDetail, type User } from '../src/api/types.ts'
+import { formatMoney } from '../src/lib/money.ts'
+import { makeWorld, type World } from './data.ts'
 
 export interface MockRequest {
   method: string
@@ -62,7 +62,7 @@ export class MockApi {
     }
     if (path === '/logout') {
       this.signedIn = false
-      return { status: 204, headers: {}, body: '' }
+      return json(200, { Location: '/login' })
     }
     if (path === '/mock/report.csv') return { status: 200, headers: { 'Content-Type': 'text/csv', 'Content-Disposition': 'attachment; filename=report.csv' }, body: 'Id\r\n' }
     if (path === '/mock/page') return { status: 200, headers: { 'Content-Type': 'text/plain' }, body: 'A stored page' }
@@ -237,9 +237,9 @@ export class MockApi {
         return hook
       }
       if (is('keys')) {
-        const key = { Id: w.nextId('key'), Name: this.need(body, 'Name'), Prefix: 'kk_9dWm', Permissions: body['Permissions'] as string[], CreationDate: w.now(), LastUsedDate: null, Active: true }
+        const key = { ...this.base('key', body), Name: this.need(body, 'Name'), Permissions: body['Permissions'] as string[], LastUsedDate: null, RevokedDate: null, Active: true }
         w.keys.push(key)
-        return { ...key, Key: 'kk_9dWmExampleOfAKeyShownOnce' }
+        return { ...key, ApiKey: 'kontor_ExampleOfAKeyThatIsShownOnce' }
       }
       if (is('clients/ssos')) {
         const sso = { ...this.base('sso', body), FirstName: this.need(body, 'FirstName'), LastName: this.need(body, 'LastName'), Email: this.need(body, 'Email'), PermissionGroupId: this.need(body, 'PermissionGroupId'), Active: true, InvitationStatus: 'SENT' as const, LastLoginDate: null }
@@ -269,7 +269,7 @@ export class MockApi {
       if (is('clients/permissiongroups/*')) return Object.assign(find(w.groups, 'PermissionGroup', 2), pickKeys(body, ['Name', 'Scopes']))
     }
     if (method === 'DELETE' && is('keys/*')) {
-      Object.assign(find(w.keys, 'Key', 1), { Active: false })
+      Object.assign(find(w.keys, 'Key', 1), { Active: false, RevokedDate: w.now() })
       return undefined
     }
     throw new Refusal(404, 'ressource_not_found', 'The ressource does not exist', {})
@@ -354,7 +354,7 @@ export class MockApi {
     const balances = (kind: string) => [...w.clientBalances].filter(([id]) => id.startsWith(kind)).map(([id, Amount]) => ({ Currency: id.slice(kind.length), Amount }))
     const volume = new Map<string, { Currency: string; Day: string; PayIns: number; PayOuts: number; Refunds: number }>()
     for (const t of w.transactions) {
-      if (t.Status !== 'SUCCEEDED' || (t.Nature !== 'REGULAR' && t.Nature !== 'REFUND') || t.Type === 'TRANSFER') continue
+      if (t.CreationDate < w.now() - 30 * 86_400 || t.Status !== 'SUCCEEDED' || (t.Nature !== 'REGULAR' && t.Nature !== 'REFUND') || t.Type === 'TRANSFER') continue
       const Day = new Date(t.CreationDate * 1000).toISOString().slice(0, 10)
       const key = `${t.DebitedFunds.Currency}${Day}`
       const row = volume.get(key) ?? { Currency: t.DebitedFunds.Currency, Day, PayIns: 0, PayOuts: 0, Refunds: 0 }
@@ -369,7 +369,7 @@ export class MockApi {
     const deadlines = pending.map((d) => d.ContestDeadlineDate).filter((d): d is number => d !== null)
     return {
       Fees: balances('FEES_'), Repudiation: balances('CREDIT_'),
-      Compliance: { DocumentsRefused: w.kyc.filter((d) => d.Status === 'REFUSED').length, DocumentsPending: w.kyc.filter((d) => d.Status === 'VALIDATION_ASKED').length, UsersBlocked: w.blocked.size },
+      Compliance: { DocumentsRefused: w.kyc.filter((d) => d.Status === 'REFUSED' && d.CreationDate > w.now() - 30 * 86_400).length, DocumentsPending: w.kyc.filter((d) => d.Status === 'VALIDATION_ASKED').length, UsersBlocked: w.blocked.size },
       Payouts: { Failed: payouts.filter((t) => t.Status === 'FAILED').length, Returned: recent.filter((t) => t.Type === 'PAYIN' && t.Nature === 'REFUND').length, Pending: w.transactions.filter((t) => t.Type === 'PAYOUT' && t.Nature === 'REGULAR' && t.Status === 'CREATED').length },
       Disputes: { PendingClient: pending.length, ToSettle: w.disputes.filter((d) => this.toSettle(d.Id)).length, NextDeadline: deadlines.length ? Math.min(...deadlines) : null },
       Volume: [...volume.values()], AsOf: w.now(),
@@ -448,7 +448,7 @@ export class MockApi {
   }
 
   private createTransfer(body: Body) {
-    const t = this.fresh('transfer', body, 'TRANSFER')
+    const t = this.fresh('tr', body, 'TRANSFER')
     const from = this.wallet(t.DebitedWalletId)
     const to = this.wallet(t.CreditedWalletId)
     if (from.Balance.Amount < t.DebitedFunds.Amount) return this.keep({ ...t, Status: 'FAILED', ResultCode: '001001', ResultMessage: 'Unsufficient wallet balance', ExecutionDate: null }, 'TRANSFER_NORMAL')
@@ -459,7 +459,7 @@ export class MockApi {
   }
 
   private createPayOut(body: Body) {
-    const t = { ...this.fresh('payout', body, 'PAYOUT'), PaymentType: 'BANK_WIRE', BankAccountId: this.need(body, 'BankAccountId'), BankWireRef: (body['BankWireRef'] as string | undefined) ?? null, ModeRequested: String(body['PayoutModeRequested'] ?? 'STANDARD'), ModeApplied: 'PENDING_RESPONSE' }
+    const t = { ...this.fresh('po', body, 'PAYOUT'), PaymentType: 'BANK_WIRE', BankAccountId: this.need(body, 'BankAccountId'), BankWireRef: (body['BankWireRef'] as string | undefined) ?? null, ModeRequested: String(body['PayoutModeRequested'] ?? 'STANDARD'), ModeApplied: 'PENDING_RESPONSE' }
     const from = this.wallet(t.DebitedWalletId)
     if (from.Balance.Amount < t.DebitedFunds.Amount) return this.keep({ ...t, Status: 'FAILED', ResultCode: '001001', ResultMessage: 'Unsufficient wallet balance', ExecutionDate: null }, 'PAYOUT_NORMAL')
     from.Balance.Amount -= t.DebitedFunds.Amount
@@ -502,7 +502,7 @@ export class MockApi {
     const money = this.money(body, 'DebitedFunds')
     const wallet = this.wallet(payIn?.CreditedWalletId ?? null)
     const t: TransactionDetail = {
-      ...this.base('settlement', body), AuthorId: this.need(body, 'AuthorId'), CreditedUserId: null, DebitedFunds: money, Fees: { ...money, Amount: 0 }, CreditedFunds: money, Status: 'SUCCEEDED', ResultCode: '000000', ResultMessage: 'Success', ExecutionDate: this.world.now(), Type: 'TRANSFER',
+      ...this.base('settle', body), AuthorId: this.need(body, 'AuthorId'), CreditedUserId: null, DebitedFunds: money, Fees: { ...money, Amount: 0 }, CreditedFunds: money, Status: 'SUCCEEDED', ResultCode: '000000', ResultMessage: 'Success', ExecutionDate: this.world.now(), Type: 'TRANSFER',
       Nature: 'SETTLEMENT', DebitedWalletId: wallet.Id, CreditedWalletId: `CREDIT_${money.Currency}`, RepudiationId: id,
     }
     const dispute = this.world.disputes.find((d) => d.RepudiationId === id)

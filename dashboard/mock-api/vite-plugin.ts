@@ -1,5 +1,5 @@
 import { type Connect, type Plugin } from 'vite'
-import { MockApi } from './server'
+import { MockApi } from './server.ts'
 
 /** Answers the API's paths from memory, in `vite dev` and `vite preview`. KONTOR_MOCK_DELAY slows it down, in milliseconds. */
 export function mockApiPlugin(): Plugin {

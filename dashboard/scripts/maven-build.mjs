@@ -1,7 +1,7 @@
 // Called by Maven: installs and builds, unless nothing has changed since the last time. Uses nothing but Node.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -48,4 +48,6 @@ if (read('npm.sha256') !== locked || !existsSync(join(root, 'node_modules/.packa
   writeFileSync(join(target, 'npm.sha256'), locked)
 }
 npm('run', 'build')
+// Files of earlier builds have other names and would stay in the jar.
+rmSync(join(target, 'classes/META-INF/resources'), { recursive: true, force: true })
 writeFileSync(join(target, 'dashboard.sha256'), built)

@@ -30,9 +30,8 @@ export const can = {
   // Menus: reading.
   seeUsers: (s: Session) => needs(s, 'users', 'read'),
   seeWallets: (s: Session) => needs(s, 'wallets', 'read'),
-  /** Transaction lists take any permission that carries one. */
-  seeTransactions: (s: Session): Verdict =>
-    ['payins', 'payouts', 'transfers', 'refunds', 'wallets'].some((r) => holds(s, r, 'read')) ? YES : needs(s, 'payins', 'read'),
+  /** `GET /transactions` asks for wallets:read. */
+  seeTransactions: (s: Session) => needs(s, 'wallets', 'read'),
   seeDisputes: (s: Session) => needs(s, 'disputes', 'read'),
   seeKyc: (s: Session) => needs(s, 'kyc', 'read'),
   seeReports: (s: Session) => needs(s, 'reports', 'read'),
@@ -61,12 +60,13 @@ export const can = {
     all(needs(s, 'payouts', 'write'), u ? isOpen(u) : YES, u?.UserCategory === 'PAYER' ? no('A payer cannot be paid out; make the user an owner first') : YES),
 
   /** Succeeded regular pay-ins and transfers only (001402), within 11 months (001403), while something is left (001401). */
-  refund: (s: Session, t: Transaction, remaining: Money | null, disputed: boolean, now: number): Verdict =>
+  refund: (s: Session, t: Transaction & { PaymentType?: string }, remaining: Money | null, disputed: boolean, now: number): Verdict =>
     all(
       needs(s, 'refunds', 'write'),
       t.Nature !== 'REGULAR' || (t.Type !== 'PAYIN' && t.Type !== 'TRANSFER') ? no('Only pay-ins and transfers can be refunded') : YES,
       t.Status !== 'SUCCEEDED' ? no('Only a succeeded transaction can be refunded') : YES,
       t.CreationDate < now - 11 * 30 * 86_400 ? no('Refunds are possible for 11 months; this is older') : YES,
+      t.Type === 'PAYIN' && t.PaymentType && t.PaymentType !== 'CARD' && t.PaymentType !== 'PREAUTHORIZED' ? no('Only card payments can be refunded; send the money back by a payout') : YES,
       disputed ? no('A disputed pay-in cannot be refunded') : YES,
       remaining !== null && remaining.Amount <= 0 ? no('Everything has been refunded already') : YES,
     ),
@@ -93,7 +93,7 @@ export const can = {
     ),
   settle: (s: Session, d: Dispute, remaining: Money): Verdict =>
     all(
-      needs(s, 'transfers', 'write'),
+      needs(s, 'disputes', 'write'),
       d.Status !== 'CLOSED' ? no('Possible once the dispute is closed') : YES,
       d.ResultCode === 'WON' ? no('The dispute was won; there is nothing to settle') : YES,
       d.RepudiationId === null ? no('No money was taken for this dispute') : YES,

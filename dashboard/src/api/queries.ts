@@ -70,15 +70,8 @@ export const transactionsQuery = (query: Query) => listOf<Transaction>('/transac
 
 type Kind = 'payins' | 'transfers' | 'payouts' | 'refunds' | 'repudiations' | 'settlements' | 'conversions'
 const KINDS: Kind[] = ['payins', 'payouts', 'transfers', 'refunds', 'repudiations', 'settlements', 'conversions']
-const PREFIXES: [RegExp, Kind][] = [
-  [/^pay-?in/i, 'payins'],
-  [/^(po|pay-?out)_/i, 'payouts'],
-  [/^(tr|trf|transfer)_/i, 'transfers'],
-  [/^(rf|ref|rfd|refund)/i, 'refunds'],
-  [/^(rep|repudiation)_/i, 'repudiations'],
-  [/^(set|stl|settl)/i, 'settlements'],
-  [/^(cv|conv)/i, 'conversions'],
-]
+/** Prefixes of transaction-service's ids. */
+const PREFIXES: Record<string, Kind> = { payin: 'payins', po: 'payouts', tr: 'transfers', refund: 'refunds', rep: 'repudiations', settle: 'settlements' }
 
 /** Which call reads a transaction of this type and nature. */
 function kindOf(t: Pick<Transaction, 'Type' | 'Nature'>): Kind {
@@ -102,13 +95,13 @@ export function rememberKinds(transactions: readonly Transaction[]): void {
   for (const t of transactions) seen.set(t.Id, kindOf(t))
 }
 
-/** The object behind any transaction id; the contract has one address per kind, so the likely ones are asked first. */
+/** The object behind any transaction id. The contract has one address per kind: the id's prefix tells it, older ids are tried. */
 export const transactionQuery = (id: string) =>
   queryOptions({
     queryKey: ['transaction', id],
     queryFn: async ({ signal }) => {
-      const guess = seen.get(id) ?? PREFIXES.find(([pattern]) => pattern.test(id))?.[1]
-      const order = guess ? [guess, ...KINDS.filter((k) => k !== guess)] : KINDS
+      const known = seen.get(id) ?? PREFIXES[id.split('_')[0] ?? '']
+      const order = known ? [known] : KINDS
       let last: unknown
       for (const kind of order) {
         try {

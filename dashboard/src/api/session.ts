@@ -14,11 +14,12 @@ export function goToLogin(): void {
   window.location.assign(`/login?next=${encodeURIComponent(here)}`)
 }
 
-/** Ends the session; the gateway may name the page to go to (the identity provider's sign-out). */
+/** Ends the session; the gateway names the page to go to, Keycloak's sign-out. */
 export async function signOut(): Promise<void> {
   const response = await raw('/logout', { method: 'POST' })
-  const target = response.headers.get('Location') ?? (response.redirected ? response.url : '/')
-  window.location.assign(target)
+  const text = await response.text()
+  const { Location } = (text ? JSON.parse(text) : {}) as { Location?: string }
+  window.location.assign(Location ?? '/')
 }
 
 export const SessionContext = createContext<Session | null>(null)

@@ -18,12 +18,13 @@ export interface Session {
   TimeZone: string | null
 }
 
+/** What the person may not see is null. Refused, failed and returned are those of the last thirty days, and so is the volume. */
 export interface Overview {
   Fees: Money[]
   Repudiation: Money[]
-  Compliance: { DocumentsRefused: number; DocumentsPending: number; UsersBlocked: number }
-  Payouts: { Failed: number; Returned: number; Pending: number }
-  Disputes: { PendingClient: number; ToSettle: number; NextDeadline: number | null }
+  Compliance: { DocumentsRefused: number | null; DocumentsPending: number | null; UsersBlocked: number | null }
+  Payouts: { Failed: number | null; Returned: number | null; Pending: number | null }
+  Disputes: { PendingClient: number | null; ToSettle: number | null; NextDeadline: number | null }
   Volume: VolumeDay[]
   AsOf: number
 }
@@ -31,9 +32,9 @@ export interface Overview {
 export interface VolumeDay {
   Currency: string
   Day: string
-  PayIns: number
-  PayOuts: number
-  Refunds: number
+  PayIns: number | null
+  PayOuts: number | null
+  Refunds: number | null
 }
 
 export interface SearchHit {
@@ -352,16 +353,12 @@ export interface PermissionGroup extends Base {
   Scopes: Record<string, Scope>
 }
 
-export interface ApiKey {
-  Id: string
-  Name?: string | null
-  Alias?: string | null
-  Prefix?: string | null
-  Permissions?: string[]
-  CreationDate?: number
-  LastUsedDate?: number | null
-  Active?: boolean
-  /** Shown once, in the answer of the creation. */
-  Key?: string | null
-  ApiKey?: string | null
+export interface ApiKey extends Base {
+  Name: string
+  Permissions: string[]
+  Active: boolean
+  LastUsedDate: number | null
+  RevokedDate: number | null
+  /** The secret; only in the answer that creates it. */
+  ApiKey?: string
 }

@@ -178,7 +178,7 @@ function Navigation() {
       name: 'Account',
       items: [
         { to: paths.account(), label: 'Company', icon: <IconBuildingBank size={size} />, verdict: can.seeClient, exact: true },
-        { to: paths.clientWallets(), label: 'Client wallets', icon: <IconWallet size={size} />, verdict: can.seeWallets },
+        { to: paths.clientWallets(), label: 'Client wallets', icon: <IconWallet size={size} />, verdict: can.seeClient },
         { to: paths.team(), label: 'Team', icon: <IconUsersGroup size={size} />, verdict: can.seeTeam },
         { to: paths.permissions(), label: 'Permissions', icon: <IconCode size={size} />, verdict: can.seeTeam },
       ],

@@ -56,7 +56,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
       ['Hooks', paths.hooks(), can.seeHooks(session).ok],
       ['API keys', paths.keys(), can.seeKeys(session).ok],
       ['Company', paths.account(), can.seeClient(session).ok],
-      ['Client wallets', paths.clientWallets(), can.seeWallets(session).ok],
+      ['Client wallets', paths.clientWallets(), can.seeClient(session).ok],
       ['Team', paths.team(), can.seeTeam(session).ok],
       ['Permissions', paths.permissions(), can.seeTeam(session).ok],
       ['Profile and time zone', paths.profile(), true],

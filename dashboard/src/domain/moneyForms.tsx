@@ -12,7 +12,7 @@ import { paths } from '@/lib/paths'
 import { readStored } from '@/lib/stored'
 import { PAYOUT_MODES, resultWords } from '@/lib/words'
 import { Lines, MoneyText, Note, useCopy, WhatHappens } from '@/ui/basics'
-import { amountOf, FormModal, MoneyInput, useOnce } from '@/ui/forms'
+import { amountOf, FormModal, MoneyInput, MoneyModal, useOnce } from '@/ui/forms'
 import { UserLink } from './names'
 
 export interface Prefill {
@@ -194,16 +194,29 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
     : target.data && target.data.Currency !== currency ? `That wallet is in ${target.data.Currency}, this one in ${currency}`
     : null
   return (
-    <FormModal
+    <MoneyModal
       title="Transfer between wallets"
       onClose={onClose}
-      submitLabel={money.ok ? `Transfer ${formatMoney(money.debited)}` : 'Transfer'}
+      ready={!money.ok || !wallet || toError || toId.trim() === '' ? false : target.data ? true : 'loading'}
+      onIncomplete={() => {
+        money.touch()
+        setTried(true)
+      }}
+      confirmLabel={`Transfer ${formatMoney(money.debited)}`}
       pending={action.pending}
       error={action.error}
       disabled={!wallet}
-      onSubmit={() => {
-        money.touch()
-        setTried(true)
+      lines={
+        wallet && target.data
+          ? [
+              <><MoneyText money={money.debited} /> leaves “{wallet.Description}”; {formatMoney({ Currency: currency, Amount: wallet.Balance.Amount - money.debited.Amount })} stays.</>,
+              <><MoneyText money={money.credited} /> arrives in “{target.data.Description}” of <UserLink id={target.data.Owners[0] ?? null} />.</>,
+              ...(money.fee.Amount > 0 ? [<><MoneyText money={money.fee} /> goes to your fees wallet.</>] : []),
+              'It happens at once.',
+            ]
+          : []
+      }
+      onConfirm={() => {
         if (!money.ok || !wallet || !target.data || toError) return
         action.submit({
           AuthorId: userId, CreditedUserId: target.data.Owners[0], DebitedWalletId: wallet.Id, CreditedWalletId: target.data.Id, DebitedFunds: money.debited, Fees: money.fee,
@@ -225,19 +238,9 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
           />
           {money.inputs('Taken from the amount')}
           <TextInput label="Tag" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
-          {money.ok && wallet && target.data && !toError && (
-            <WhatHappens
-              lines={[
-                <><MoneyText money={money.debited} /> leaves “{wallet.Description}”; {formatMoney({ Currency: currency, Amount: wallet.Balance.Amount - money.debited.Amount })} stays.</>,
-                <><MoneyText money={money.credited} /> arrives in “{target.data.Description}” of <UserLink id={target.data.Owners[0] ?? null} />.</>,
-                ...(money.fee.Amount > 0 ? [<><MoneyText money={money.fee} /> goes to your fees wallet.</>] : []),
-                'It happens at once.',
-              ]}
-            />
-          )}
         </>
       )}
-    </FormModal>
+    </MoneyModal>
   )
 }
 
@@ -262,15 +265,26 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
   const tell = useTellResult(onClose)
   const action = useOnce((once: OnceKey, body: Record<string, unknown>) => once.post<TransactionDetail>('/payouts/bankwire', body), (t) => tell('Payout', t))
   return (
-    <FormModal
+    <MoneyModal
       title="Payout to a bank account"
       onClose={onClose}
-      submitLabel={money.ok ? `Pay out ${formatMoney(money.debited)}` : 'Pay out'}
+      ready={money.ok && !!wallet && !!account}
+      onIncomplete={money.touch}
+      confirmLabel={`Pay out ${formatMoney(money.debited)}`}
       pending={action.pending}
       error={action.error}
       disabled={!wallet || !account}
-      onSubmit={() => {
-        money.touch()
+      lines={
+        wallet && account
+          ? [
+              <><MoneyText money={money.debited} /> leaves “{wallet.Description}” now; {formatMoney({ Currency: currency, Amount: wallet.Balance.Amount - money.debited.Amount })} stays.</>,
+              <><MoneyText money={money.credited} /> goes to {account.OwnerName}, <span className="mono">{account.IBAN ?? account.AccountNumber}</span>.</>,
+              ...(money.fee.Amount > 0 ? [<><MoneyText money={money.fee} /> goes to your fees wallet.</>] : []),
+              'A payout cannot be called back once the bank has it.',
+            ]
+          : []
+      }
+      onConfirm={() => {
         if (!money.ok || !wallet || !account) return
         action.submit({
           AuthorId: userId, DebitedWalletId: wallet.Id, BankAccountId: account.Id, DebitedFunds: money.debited, Fees: money.fee, PayoutModeRequested: mode,
@@ -294,18 +308,8 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
             <TextInput label="Reference on the statement" maxLength={12} value={reference} onChange={(e) => setReference(e.currentTarget.value)} />
           </Group>
           <TextInput label="Tag" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
-          {money.ok && (
-            <WhatHappens
-              lines={[
-                <><MoneyText money={money.debited} /> leaves “{wallet.Description}” now; {formatMoney({ Currency: currency, Amount: wallet.Balance.Amount - money.debited.Amount })} stays.</>,
-                <><MoneyText money={money.credited} /> goes to {account.OwnerName}, {account.IBAN ?? account.AccountNumber}.</>,
-                ...(money.fee.Amount > 0 ? [<><MoneyText money={money.fee} /> goes to your fees wallet.</>] : []),
-                'A payout cannot be called back once the bank has it.',
-              ]}
-            />
-          )}
         </>
       )}
-    </FormModal>
+    </MoneyModal>
   )
 }

@@ -35,11 +35,11 @@ export function transactionColumns(zone: string): Column<Transaction>[] {
       id: 'result', header: 'Result', csv: (t) => t.ResultCode ?? '',
       cell: (t) =>
         t.Status === 'FAILED' ? (
-          <span title={resultWords(t.ResultCode, t.ResultMessage).what} style={{ display: 'inline-block', maxWidth: 260, overflow: 'hidden', textOverflow: 'ellipsis', verticalAlign: 'bottom' }}>
+          <span title={resultWords(t.ResultCode, t.ResultMessage).what} style={{ display: 'inline-block', maxWidth: 230, overflow: 'hidden', textOverflow: 'ellipsis', verticalAlign: 'bottom' }}>
             {resultWords(t.ResultCode, t.ResultMessage).what}
           </span>
         ) : (
-          <span className="num" style={{ color: 'var(--mantine-color-dimmed)' }}>{t.ResultCode ?? '–'}</span>
+          <Dash />
         ),
     },
     { id: 'author', header: 'Author', cell: (t) => idCell(t.AuthorId, paths.user), csv: (t) => t.AuthorId },
@@ -56,7 +56,7 @@ export function transactionColumns(zone: string): Column<Transaction>[] {
   ]
 }
 
-export const HIDDEN_BY_DEFAULT = ['tag', 'credited', 'currency', 'creditedUser', 'from', 'to', 'executed']
+export const HIDDEN_BY_DEFAULT = ['tag', 'fees', 'credited', 'currency', 'creditedUser', 'from', 'to', 'executed']
 
 function Dash() {
   return <span style={{ color: 'var(--mantine-color-dimmed)' }}>–</span>

@@ -18,27 +18,27 @@ export function minorDigits(currency: string): number {
   return DIGITS[currency] ?? 2
 }
 
-const THIN = '\u202f'
+const GROUP = ','
 const MINUS = '\u2212'
 
-/** `1234567` EUR → `12 345.67`: groups of three with a narrow space, a full stop, and a real minus sign. */
+/** `1234567` EUR → `12,345.67`, as English writes it, with a real minus sign. */
 export function formatAmount(money: Money): string {
   const digits = minorDigits(money.Currency)
   const negative = money.Amount < 0
   const plain = BigInt(money.Amount < 0 ? -money.Amount : money.Amount).toString().padStart(digits + 1, '0')
   const whole = plain.slice(0, plain.length - digits)
   const fraction = digits === 0 ? '' : `.${plain.slice(plain.length - digits)}`
-  return `${negative ? MINUS : ''}${whole.replace(/\B(?=(\d{3})+(?!\d))/g, THIN)}${fraction}`
+  return `${negative ? MINUS : ''}${whole.replace(/\B(?=(\d{3})+(?!\d))/g, GROUP)}${fraction}`
 }
 
-/** `12 345.67 EUR`. */
+/** `12,345.67 EUR`. */
 export function formatMoney(money: Money): string {
   return `${formatAmount(money)}\u00a0${money.Currency}`
 }
 
 /** Without grouping and with an ASCII minus, for files and inputs: `-12345.67`. */
 export function plainAmount(money: Money): string {
-  return formatAmount(money).replaceAll(THIN, '').replace(MINUS, '-')
+  return formatAmount(money).replaceAll(GROUP, '').replace(MINUS, '-')
 }
 
 export type ParsedAmount = { ok: true; amount: number } | { ok: false; why: string }
@@ -63,9 +63,11 @@ export function parseAmount(text: string, currency: string): ParsedAmount {
     const lastIndex = Math.max(cleaned.lastIndexOf('.'), cleaned.lastIndexOf(','))
     const after = cleaned.slice(lastIndex + 1)
     const before = cleaned.slice(0, lastIndex)
-    const lastIsDecimal = kinds.size === 2 ? true : marks.length === 1
+    // One mark and three digits: thousands where there are no decimals, a fraction where there are three and it is a point.
+    const thousands = marks.length === 1 && after.length === 3 && digits === 0
+    const lastIsDecimal = !thousands && (kinds.size === 2 || marks.length === 1)
     if (lastIsDecimal) {
-      if (marks.length === 1 && after.length === 3 && digits !== 3) {
+      if (marks.length === 1 && after.length === 3 && !(digits === 3 && marks[0] === '.')) {
         return { ok: false, why: `Is “${cleaned}” ${before}${after} or ${before}.${after}? Write it without the mark` }
       }
       whole = before

@@ -1,6 +1,9 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
+
+// Pages load as chunks of their own; the first one takes its time.
+configure({ asyncUtilTimeout: 8_000 })
 
 // What a browser has and jsdom has not, as far as the components ask for it.
 window.matchMedia = ((query: string) => ({
@@ -13,6 +16,13 @@ window.ResizeObserver = class {
 }
 window.scrollTo = () => undefined
 Element.prototype.scrollIntoView = () => undefined
+
+// jsdom has no layout, so Mantine's focus trap sees nothing to focus and says so at length.
+// eslint-disable-next-line no-console -- to filter it
+const warn = console.warn.bind(console)
+vi.spyOn(console, 'warn').mockImplementation((...args: unknown[]) => {
+  if (!String(args[0]).includes('use-focus-trap')) warn(...args)
+})
 
 afterEach(() => {
   cleanup()

@@ -147,6 +147,8 @@ export function DataTable<T extends object>(props: Props<T>) {
                           {column.header}
                           {descending ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />}
                         </button>
+                      ) : column?.header === '' ? (
+                        <span className="visually-hidden">Actions</span>
                       ) : (
                         <table.FlexRender header={header} />
                       )}

@@ -176,7 +176,7 @@ export function EmptyState({ icon, title, children, action }: { icon?: ReactNode
   return (
     <div className="empty">
       {icon}
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children && <p>{children}</p>}
       {action}
     </div>
@@ -189,7 +189,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   return (
     <div className="empty" role="alert">
       {error instanceof ApiError && error.status === 403 ? <IconLock size={26} stroke={1.5} aria-hidden /> : <IconAlertTriangle size={26} stroke={1.5} aria-hidden />}
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>{detail}</p>
       {id && (
         <p>

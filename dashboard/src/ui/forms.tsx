@@ -2,12 +2,12 @@ import { Button, Group, Modal, Select, Stack, TextInput, type TextInputProps } f
 import { useMediaQuery } from '@mantine/hooks'
 import { IconFileUpload, IconX } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { OnceKey } from '@/api/http'
 import { ACCEPTED, FILE_RULE, fileProblem } from '@/lib/files'
 import { minorDigits, parseAmount } from '@/lib/money'
 import { COUNTRIES } from '@/lib/words'
-import { FormError } from './basics'
+import { FormError, WhatHappens } from './basics'
 
 /**
  * A creating action of one opened form. It runs once at a time whatever is clicked, and its Idempotency-Key stays the same
@@ -47,6 +47,23 @@ interface FormModalProps {
 
 /** A form over the page. It is mounted when opened and unmounted when closed, so nothing of an earlier try stays behind. */
 export function FormModal({ title, onClose, onSubmit, submitLabel, pending, error, children, danger, size = 'lg', disabled }: FormModalProps) {
+  return (
+    <FormFrame title={title} onClose={onClose} pending={pending} size={size} onSubmit={() => { if (!pending && !disabled) onSubmit() }}>
+      {children}
+      <FormError error={error} />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={onClose} disabled={pending}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={pending} disabled={disabled ?? false} color={danger ? 'red' : 'harbour'}>
+          {submitLabel}
+        </Button>
+      </Group>
+    </FormFrame>
+  )
+}
+
+function FormFrame({ title, onClose, pending, size, onSubmit, children }: { title: string; onClose: () => void; pending: boolean; size: string; onSubmit: () => void; children: ReactNode }) {
   const narrow = useMediaQuery('(max-width: 640px)')
   return (
     <Modal opened onClose={pending ? () => undefined : onClose} title={title} size={size} fullScreen={narrow ?? false} closeOnClickOutside={false}>
@@ -54,23 +71,81 @@ export function FormModal({ title, onClose, onSubmit, submitLabel, pending, erro
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
-          if (!pending && !disabled) onSubmit()
+          onSubmit()
         }}
       >
-        <Stack gap="md">
-          {children}
-          <FormError error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose} disabled={pending}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={pending} disabled={disabled ?? false} color={danger ? 'red' : 'harbour'}>
-              {submitLabel}
-            </Button>
-          </Group>
-        </Stack>
+        <Stack gap="md">{children}</Stack>
       </form>
     </Modal>
+  )
+}
+
+interface MoneyModalProps {
+  title: string
+  onClose: () => void
+  /** Whether what was typed can be sent; `loading` while something is being looked up. */
+  ready: boolean | 'loading'
+  /** Asked to go on while not ready: show what is missing. */
+  onIncomplete: () => void
+  onConfirm: () => void
+  confirmLabel: string
+  /** What will happen, line by line. */
+  lines: ReactNode[]
+  pending: boolean
+  error: unknown
+  children: ReactNode
+  danger?: boolean
+  disabled?: boolean
+}
+
+/** Long enough that the second half of a double click on “Review” is not taken for the confirmation. */
+const SETTLE_MS = 400
+
+/** A form that moves money, in two steps: what is asked for, then exactly what will happen. */
+export function MoneyModal({ title, onClose, ready, onIncomplete, onConfirm, confirmLabel, lines, pending, error, children, danger, disabled }: MoneyModalProps) {
+  const [reviewing, setReviewing] = useState(false)
+  const [wanted, setWanted] = useState(false)
+  const since = useRef(0)
+  const review = () => {
+    since.current = performance.now()
+    setWanted(false)
+    setReviewing(true)
+  }
+  useEffect(() => {
+    if (wanted && ready === true) review()
+  }, [wanted, ready])
+
+  const submit = () => {
+    if (disabled || pending) return
+    if (reviewing) {
+      if (ready === true && performance.now() - since.current > SETTLE_MS) onConfirm()
+    } else if (ready === true) review()
+    else if (ready === 'loading') setWanted(true)
+    else onIncomplete()
+  }
+  return (
+    <FormFrame title={title} onClose={onClose} pending={pending} size="lg" onSubmit={submit}>
+      {/* The inputs stay mounted, so that going back finds them as they were. */}
+      <Stack gap="md" style={reviewing ? { display: 'none' } : undefined}>
+        {children}
+      </Stack>
+      {reviewing && <WhatHappens lines={lines} />}
+      <FormError error={error} />
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" disabled={pending} onClick={reviewing ? () => setReviewing(false) : onClose}>
+          {reviewing ? 'Back' : 'Cancel'}
+        </Button>
+        {reviewing ? (
+          <Button key="confirm" type="submit" loading={pending} color={danger ? 'red' : 'harbour'} data-autofocus>
+            {confirmLabel}
+          </Button>
+        ) : (
+          <Button key="review" type="submit" loading={wanted} disabled={disabled ?? false}>
+            Review
+          </Button>
+        )}
+      </Group>
+    </FormFrame>
   )
 }
 

@@ -26,7 +26,7 @@ const columns: Column<KycDocument>[] = [
   { id: 'user', header: 'User', cell: (d) => <UserLink id={d.UserId} /> },
   { id: 'status', header: 'Status', cell: (d) => <Status status={d.Status} of="kyc" /> },
   { id: 'reason', header: 'Why refused', cell: (d) => refusalWord(d.RefusedReasonType) || <span style={{ color: 'var(--mantine-color-dimmed)' }}>–</span> },
-  { id: 'created', header: 'Created', sortable: true, cell: (d) => <When at={d.CreationDate} /> },
+  { id: 'created', header: 'Created', sortable: true, cell: (d) => <When at={d.CreationDate} style="day" /> },
   { id: 'processed', header: 'Checked', cell: (d) => <When at={d.ProcessedDate} style="day" /> },
   { id: 'id', header: 'Id', cell: (d) => <IdText id={d.Id} short /> },
 ]

@@ -177,7 +177,7 @@ function HookForm({ hook, taken, onClose }: { hook: Hook | null; taken: string[]
   )
 }
 
-const keyName = (k: ApiKey) => k.Name ?? k.Alias ?? k.Id
+const mayWords = (permissions: string[]) => (permissions.includes('*:write') ? 'Everything' : permissions.includes('*:read') ? 'Read everything' : permissions.join(', '))
 
 export function KeysPage() {
   useTitle('API keys')
@@ -187,13 +187,13 @@ export function KeysPage() {
   const [creating, setCreating] = useState(false)
   const [revoking, setRevoking] = useState<ApiKey | null>(null)
   const columns: Column<ApiKey>[] = [
-    { id: 'name', header: 'Name', cell: keyName },
-    { id: 'prefix', header: 'Begins with', cell: (k) => <span className="mono">{k.Prefix ? `${k.Prefix}…` : '–'}</span> },
-    { id: 'permissions', header: 'May', wrap: true, cell: (k) => (k.Permissions?.includes('*:write') ? 'Everything' : (k.Permissions?.join(', ') ?? '–')) },
-    { id: 'status', header: 'Status', cell: (k) => <Status status={k.Active === false ? 'REVOKED' : 'ACTIVE'} /> },
+    { id: 'name', header: 'Name', cell: (k) => k.Name },
+    { id: 'permissions', header: 'May', wrap: true, cell: (k) => mayWords(k.Permissions) },
+    { id: 'status', header: 'Status', cell: (k) => <Status status={!k.Active ? 'REVOKED' : 'ACTIVE'} /> },
     { id: 'created', header: 'Created', cell: (k) => <When at={k.CreationDate} style="day" /> },
+    { id: 'id', header: 'Id', cell: (k) => <IdText id={k.Id} short /> },
     { id: 'used', header: 'Last used', cell: (k) => <When at={k.LastUsedDate} /> },
-    { id: 'revoke', header: '', cell: (k) => (k.Active === false ? null : <ActionButton size="compact-xs" variant="subtle" color="red" verdict={can.manageKeys(session)} onClick={() => setRevoking(k)}>Revoke</ActionButton>) },
+    { id: 'revoke', header: '', cell: (k) => (!k.Active ? null : <ActionButton size="compact-xs" variant="subtle" color="red" verdict={can.manageKeys(session)} onClick={() => setRevoking(k)}>Revoke</ActionButton>) },
   ]
   if (!allowed.ok) {
     return (
@@ -205,10 +205,10 @@ export function KeysPage() {
   }
   return (
     <>
-      <PageHead title="API keys" sub={<>What your systems sign in with, together with the ClientId <span className="mono">{session.ClientId}</span>.</>} actions={<ActionButton leftSection={<IconPlus size={15} aria-hidden />} verdict={can.manageKeys(session)} onClick={() => setCreating(true)}>Create key</ActionButton>} />
+      <PageHead title="API keys" sub={<span>What your systems sign in with, together with the ClientId <span className="mono">{session.ClientId}</span>.</span>} actions={<ActionButton leftSection={<IconPlus size={15} aria-hidden />} verdict={can.manageKeys(session)} onClick={() => setCreating(true)}>Create key</ActionButton>} />
       <Panel flush>
-        <DataTable label="API keys" columns={columns} data={keys.data} error={keys.error} onRetry={() => void keys.refetch()} rowKey={(k) => k.Id} muted={(k) => k.Active === false}
-          narrow={(k) => ({ l1: [keyName(k), <Status key="s" status={k.Active === false ? 'REVOKED' : 'ACTIVE'} />], l2: [k.Prefix ? `${k.Prefix}…` : '', k.Active === false ? '' : <ActionButton key="r" size="compact-xs" variant="subtle" color="red" verdict={can.manageKeys(session)} onClick={() => setRevoking(k)}>Revoke</ActionButton>] })}
+        <DataTable label="API keys" columns={columns} data={keys.data} error={keys.error} onRetry={() => void keys.refetch()} rowKey={(k) => k.Id} muted={(k) => !k.Active}
+          narrow={(k) => ({ l1: [k.Name, <Status key="s" status={!k.Active ? 'REVOKED' : 'ACTIVE'} />], l2: [mayWords(k.Permissions), !k.Active ? '' : <ActionButton key="r" size="compact-xs" variant="subtle" color="red" verdict={can.manageKeys(session)} onClick={() => setRevoking(k)}>Revoke</ActionButton>] })}
           empty={<EmptyState title="No key yet">Your systems need one to call the API.</EmptyState>} />
       </Panel>
       {creating && <KeyForm onClose={() => setCreating(false)} />}
@@ -233,7 +233,7 @@ function KeyForm({ onClose }: { onClose: () => void }) {
     },
   )
   if (created) {
-    const secret = created.Key ?? created.ApiKey ?? ''
+    const secret = created.ApiKey ?? ''
     return (
       <Modal opened onClose={onClose} title="The key is ready" closeOnClickOutside={false} size="lg">
         <Stack>
@@ -259,7 +259,7 @@ function KeyForm({ onClose }: { onClose: () => void }) {
 function RevokeForm({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {
   const queryClient = useQueryClient()
   const [text, setText] = useState('')
-  const name = keyName(apiKey)
+  const name = apiKey.Name
   const action = useMutation({
     mutationFn: () => del(`/keys/${apiKey.Id}`),
     onSuccess: () => {

@@ -17,7 +17,7 @@ import { paths } from '@/lib/paths'
 import { nowUnix } from '@/lib/time'
 import { DISPUTE_TYPE, disputeReason, EVIDENCE_TYPE, refusalWord, resultWords } from '@/lib/words'
 import { ActionButton, Amount, EmptyState, ErrorState, Facts, IdText, Lines, MoneyText, Note, PageHead, Panel, Status, useTitle, WhatHappens } from '@/ui/basics'
-import { amountOf, FileDrop, FormModal, MoneyInput, useOnce } from '@/ui/forms'
+import { amountOf, FileDrop, FormModal, MoneyInput, MoneyModal, useOnce } from '@/ui/forms'
 import { When } from '@/ui/TimeZone'
 import { Deadline, waitsForClient } from './Deadline'
 
@@ -345,6 +345,7 @@ function SettleForm({ d, payIn, remaining, onClose }: { d: Dispute; payIn: Trans
   const currency = remaining.Currency
   const [text, setText] = useState('')
   const [mode, setMode] = useState<'full' | 'part'>('full')
+  const [tried, setTried] = useState(false)
   const typed = amountOf(text, currency)
   const amount = mode === 'full' ? remaining.Amount : (typed.amount ?? 0)
   const why = mode === 'full' ? null : (typed.why ?? (amount === 0 ? 'The amount must be above zero' : null) ?? (amount > remaining.Amount ? `At most ${formatMoney(remaining)}` : null))
@@ -358,23 +359,28 @@ function SettleForm({ d, payIn, remaining, onClose }: { d: Dispute; payIn: Trans
     },
   )
   return (
-    <FormModal title="Settle the repudiation" onClose={onClose} submitLabel={why ? 'Settle' : `Settle ${formatMoney({ Currency: currency, Amount: amount })}`} pending={action.pending} error={action.error} onSubmit={() => { if (!why) action.submit(undefined) }}>
+    <MoneyModal
+      title="Settle the repudiation"
+      onClose={onClose}
+      ready={!why}
+      onIncomplete={() => setTried(true)}
+      confirmLabel={`Settle ${formatMoney({ Currency: currency, Amount: amount })}`}
+      pending={action.pending}
+      error={action.error}
+      onConfirm={() => action.submit(undefined)}
+      lines={[
+        <><MoneyText money={{ Currency: currency, Amount: amount }} /> leaves <WalletLink id={payIn.CreditedWalletId} /> of <UserLink id={payIn.CreditedUserId ?? payIn.AuthorId} />, which must hold it.</>,
+        <>It arrives in your repudiation wallet {currency}.</>,
+        'It happens at once.',
+      ]}
+    >
       <Radio.Group label="How much" value={mode} onChange={(m) => setMode(m as 'full' | 'part')}>
         <Stack gap={8} mt={4}>
           <Radio value="full" label={`All that is left, ${formatMoney(remaining)}`} />
           <Radio value="part" label="A part of it" />
         </Stack>
       </Radio.Group>
-      {mode === 'part' && <MoneyInput label="Amount" withAsterisk currency={currency} value={text} onChange={setText} error={text ? why : null} />}
-      {!why && (
-        <WhatHappens
-          lines={[
-            <><MoneyText money={{ Currency: currency, Amount: amount }} /> leaves <WalletLink id={payIn.CreditedWalletId} /> of <UserLink id={payIn.CreditedUserId ?? payIn.AuthorId} />, which must hold it.</>,
-            <>It arrives in your repudiation wallet {currency}.</>,
-            'It happens at once.',
-          ]}
-        />
-      )}
-    </FormModal>
+      {mode === 'part' && <MoneyInput label="Amount" withAsterisk currency={currency} value={text} onChange={setText} error={tried || text ? why : null} />}
+    </MoneyModal>
   )
 }

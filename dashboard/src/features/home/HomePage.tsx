@@ -8,7 +8,7 @@ import { overviewQuery, transactionsQuery } from '@/api/queries'
 import { useSession } from '@/api/session'
 import { type Money, type Overview } from '@/api/types'
 import { TransactionTable } from '@/domain/transactions'
-import { formatAmount, formatMoney, totals } from '@/lib/money'
+import { formatAmount, formatMoney, sum, totals } from '@/lib/money'
 import { paths } from '@/lib/paths'
 import { addDays, daysUntil, dayOf, nowUnix } from '@/lib/time'
 import { EmptyState, ErrorState, PageHead, Panel, useTitle } from '@/ui/basics'
@@ -55,7 +55,7 @@ export function HomePage() {
 }
 
 function sentence(o: Overview): string {
-  const n = o.Compliance.DocumentsRefused + o.Payouts.Failed + o.Payouts.Returned + o.Disputes.PendingClient + o.Disputes.ToSettle
+  const n = sum([o.Compliance.DocumentsRefused, o.Payouts.Failed, o.Payouts.Returned, o.Disputes.PendingClient, o.Disputes.ToSettle].map((x) => x ?? 0))
   return n === 0 ? 'Nothing waits for you.' : `${n} ${n === 1 ? 'thing needs' : 'things need'} your attention.`
 }
 
@@ -66,17 +66,17 @@ function Work({ o }: { o: Overview | undefined }) {
   const recent = { dates: '30d' }
   return (
     <div className="work" role="group" aria-label="Work to do">
-      <WorkPanel icon={<IconShieldCheck size={17} aria-hidden />} title="Compliance">
-        <WorkLine n={o?.Compliance.DocumentsRefused} label="refused documents" to={paths.compliance()} search={{ Status: 'REFUSED' }} />
+      {(!o || o.Compliance.DocumentsPending !== null || o.Compliance.UsersBlocked !== null) && <WorkPanel icon={<IconShieldCheck size={17} aria-hidden />} title="Compliance">
+        <WorkLine n={o?.Compliance.DocumentsRefused} label="refused documents" to={paths.compliance()} search={{ Status: 'REFUSED', ...recent }} />
         <WorkLine n={o?.Compliance.DocumentsPending} label="awaiting validation" to={paths.compliance()} search={{ Status: 'VALIDATION_ASKED' }} calm />
         <WorkLine n={o?.Compliance.UsersBlocked} label="blocked users" to={paths.users()} search={{}} />
-      </WorkPanel>
-      <WorkPanel icon={<IconBuildingBank size={17} aria-hidden />} title="Payouts">
+      </WorkPanel>}
+      {(!o || o.Payouts.Failed !== null || o.Payouts.Pending !== null) && <WorkPanel icon={<IconBuildingBank size={17} aria-hidden />} title="Payouts">
         <WorkLine n={o?.Payouts.Failed} label="failed payouts" to={paths.transactions()} search={{ Type: 'PAYOUT', Nature: 'REGULAR', Status: 'FAILED', ...recent }} />
         <WorkLine n={o?.Payouts.Returned} label="payout returns" to={paths.transactions()} search={{ Type: 'PAYIN', Nature: 'REFUND', ...recent }} />
         <WorkLine n={o?.Payouts.Pending} label="on their way" to={paths.transactions()} search={{ Type: 'PAYOUT', Nature: 'REGULAR', Status: 'CREATED' }} calm />
-      </WorkPanel>
-      <WorkPanel icon={<IconGavel size={17} aria-hidden />} title="Payment disputes">
+      </WorkPanel>}
+      {(!o || o.Disputes.PendingClient !== null) && <WorkPanel icon={<IconGavel size={17} aria-hidden />} title="Payment disputes">
         <WorkLine n={o?.Disputes.PendingClient} label="pending your action" to={paths.disputes()} search={{ view: 'pending' }} />
         <WorkLine n={o?.Disputes.ToSettle} label="to settle" to={paths.disputes()} search={{ view: 'settle' }} />
         <li style={{ padding: '7px 16px', fontSize: '0.8125rem', color: 'var(--mantine-color-dimmed)' }}>
@@ -84,14 +84,14 @@ function Work({ o }: { o: Overview | undefined }) {
             <span style={{ color: days <= 3 ? 'var(--k-bad)' : undefined }}>Next deadline <When at={next} style="day" /> ({days <= 0 ? 'today' : `${days} day${days === 1 ? '' : 's'}`})</span>
           ) : 'No deadline ahead'}
         </li>
-      </WorkPanel>
+      </WorkPanel>}
     </div>
   )
 }
 
 function WorkPanel({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
   return (
-    <section className="panel">
+    <section className="panel work-panel">
       <div className="panel-head" style={{ minHeight: 42, padding: '10px 16px' }}>
         <h2><span style={{ color: 'var(--k-accent-text)', display: 'inline-flex' }}>{icon}</span>{title}</h2>
       </div>
@@ -100,7 +100,9 @@ function WorkPanel({ icon, title, children }: { icon: ReactNode; title: string; 
   )
 }
 
-function WorkLine({ n, label, to, search, calm = false }: { n: number | undefined; label: string; to: string; search: Record<string, string>; calm?: boolean }) {
+function WorkLine({ n, label, to, search, calm = false }: { n: number | null | undefined; label: string; to: string; search: Record<string, string>; calm?: boolean }) {
+  // Null is what the person may not see.
+  if (n === null) return null
   return (
     <li>
       <Link to={to} search={search as never} className={n === 0 ? 'zero' : ''}>
@@ -138,30 +140,30 @@ function Balances({ title, of, money, empty }: { title: string; of: string; mone
 }
 
 function Volume({ o }: { o: Overview | undefined }) {
-  const { zone } = useTimeZone()
   const currencies = [...new Set((o?.Volume ?? []).map((v) => v.Currency))].sort((a, b) => busy(o, b) - busy(o, a))
   const [chosen, setChosen] = useState<string | null>(null)
   const [span, setSpan] = useState('30')
   const currency = chosen && currencies.includes(chosen) ? chosen : (currencies[0] ?? 'EUR')
-  const today = dayOf(nowUnix(), zone)
+  const today = dayOf(nowUnix(), 'UTC')
+  // The server counts days in UTC.
   const days = Array.from({ length: Number(span) }, (_, i) => addDays(today, i - Number(span) + 1))
   const byDay = new Map((o?.Volume ?? []).filter((v) => v.Currency === currency).map((v) => [v.Day, v]))
   const data = days.map((day) => byDay.get(day) ?? { Currency: currency, Day: day, PayIns: 0, PayOuts: 0, Refunds: 0 })
-  const total = (of: 'PayIns' | 'PayOuts' | 'Refunds') => totals(data.map((d) => ({ Currency: currency, Amount: d[of] })))[0] ?? { Currency: currency, Amount: 0 }
+  const total = (of: 'PayIns' | 'PayOuts' | 'Refunds') => totals(data.map((d) => ({ Currency: currency, Amount: d[of] ?? 0 })))[0] ?? { Currency: currency, Amount: 0 }
   return (
     <Panel
       title="Volume"
       actions={
         <div style={{ display: 'flex', gap: 8, flexWrap: 'wrap' }}>
           {currencies.length > 1 && <SegmentedControl size="xs" aria-label="Currency" value={currency} onChange={setChosen} data={currencies.slice(0, 4)} />}
-          <SegmentedControl size="xs" aria-label="Period" value={span} onChange={setSpan} data={[{ value: '14', label: '14 d' }, { value: '30', label: '30 d' }, { value: '90', label: '90 d' }]} />
+          <SegmentedControl size="xs" aria-label="Period" value={span} onChange={setSpan} data={[{ value: '7', label: '7 d' }, { value: '14', label: '14 d' }, { value: '30', label: '30 d' }]} />
         </div>
       }
     >
       {!o ? (
         <Skeleton h={270} />
       ) : currencies.length === 0 ? (
-        <EmptyState title="No volume yet">Pay-ins, payouts and refunds of the last 90 days show here.</EmptyState>
+        <EmptyState title="No volume yet">Pay-ins, payouts and refunds of the last 30 days show here.</EmptyState>
       ) : (
         <>
           <div className="steps-3" style={{ marginBottom: 14 }}>
@@ -179,7 +181,7 @@ function Volume({ o }: { o: Overview | undefined }) {
 }
 
 function busy(o: Overview | undefined, currency: string): number {
-  return (o?.Volume ?? []).filter((v) => v.Currency === currency && v.PayIns > 0).length
+  return (o?.Volume ?? []).filter((v) => v.Currency === currency && (v.PayIns ?? 0) > 0).length
 }
 
 function Figure({ label, money, colour }: { label: string; money: Money; colour: string }) {

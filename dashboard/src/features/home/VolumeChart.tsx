@@ -30,7 +30,7 @@ const dayLabel = (day: string, long = false) =>
 export function VolumeChart({ data, currency }: { data: VolumeDay[]; currency: string }) {
   const { ref, width } = useElementSize()
   const [active, setActive] = useState<number | null>(null)
-  const max = niceCeiling(Math.max(...data.flatMap((d) => [d.PayIns, d.PayOuts, d.Refunds]), 1))
+  const max = niceCeiling(Math.max(...data.flatMap((d) => [d.PayIns ?? 0, d.PayOuts ?? 0, d.Refunds ?? 0]), 1))
   const plot = Math.max(0, width - LEFT)
   const step = data.length ? plot / data.length : 0
   const bar = Math.max(1.5, Math.min(9, (step * 0.74) / 3))
@@ -80,7 +80,7 @@ export function VolumeChart({ data, currency }: { data: VolumeDay[]; currency: s
             return (
               <g key={d.Day}>
                 {SERIES.map((s, j) => {
-                  const value = d[s.key]
+                  const value = d[s.key] ?? 0
                   if (value <= 0) return null
                   const top = Math.min(y(value), HEIGHT - BOTTOM - 1.5)
                   return <rect key={s.key} x={x + j * (bar + 1)} y={top} width={bar} height={HEIGHT - BOTTOM - top} fill={s.colour} rx={Math.min(2, bar / 3)} />
@@ -101,22 +101,24 @@ export function VolumeChart({ data, currency }: { data: VolumeDay[]; currency: s
           {SERIES.map((s) => (
             <div key={s.key}>
               <span>{s.label}</span>
-              <span className="num">{formatMoney({ Currency: currency, Amount: current[s.key] })}</span>
+              <span className="num">{formatMoney({ Currency: currency, Amount: current[s.key] ?? 0 })}</span>
             </div>
           ))}
         </div>
       )}
-      <table className="visually-hidden">
+      <div className="visually-hidden">
+      <table>
         <caption>Volume per day in {currency}</caption>
         <thead>
           <tr><th>Day</th>{SERIES.map((s) => <th key={s.key}>{s.label}</th>)}</tr>
         </thead>
         <tbody>
           {data.filter((d) => d.PayIns || d.PayOuts || d.Refunds).map((d) => (
-            <tr key={d.Day}><th>{dayLabel(d.Day)}</th>{SERIES.map((s) => <td key={s.key}>{formatMoney({ Currency: currency, Amount: d[s.key] })}</td>)}</tr>
+            <tr key={d.Day}><th>{dayLabel(d.Day)}</th>{SERIES.map((s) => <td key={s.key}>{formatMoney({ Currency: currency, Amount: d[s.key] ?? 0 })}</td>)}</tr>
           ))}
         </tbody>
       </table>
+      </div>
     </div>
   )
 }

@@ -10,8 +10,8 @@ import { type Transaction, type TransactionDetail } from '@/api/types'
 import { formatMoney, plainAmount } from '@/lib/money'
 import { paths } from '@/lib/paths'
 import { resultWords } from '@/lib/words'
-import { MoneyText, Note, WhatHappens } from '@/ui/basics'
-import { amountOf, FormModal, MoneyInput, useOnce } from '@/ui/forms'
+import { MoneyText, Note } from '@/ui/basics'
+import { amountOf, MoneyInput, MoneyModal, useOnce } from '@/ui/forms'
 
 /**
  * Refund of a pay-in (all or part) or of a transfer (always all). What remained when the form opened is checked again just
@@ -68,17 +68,22 @@ export function RefundForm({ transaction: t, refunds, onClose }: { transaction: 
   )
 
   return (
-    <FormModal
+    <MoneyModal
       title={isTransfer ? 'Refund this transfer' : 'Refund this pay-in'}
       onClose={onClose}
       danger
-      submitLabel={ok ? `Refund ${formatMoney(give)}` : 'Refund'}
+      confirmLabel={`Refund ${formatMoney(give)}`}
       pending={action.pending}
       error={action.error}
-      onSubmit={() => {
-        setTried(true)
-        if (ok) action.submit(undefined)
-      }}
+      ready={ok}
+      onIncomplete={() => setTried(true)}
+      onConfirm={() => action.submit(undefined)}
+      lines={[
+        <><MoneyText money={give} /> goes back to {isTransfer ? 'the wallet it came from' : 'the payer'}.</>,
+        <><MoneyText money={fromWallet} /> leaves the wallet that was credited, which must hold it.</>,
+        ...(fees > 0 ? [<><MoneyText money={fromFees} /> leaves your fees wallet.</>] : []),
+        'A refund cannot be undone.',
+      ]}
     >
       <dl className="breakdown" style={{ margin: 0 }}>
         <div><dt>{isTransfer ? 'Transferred' : 'Paid'}</dt><dd className="num">{formatMoney(t.DebitedFunds)}</dd></div>
@@ -102,16 +107,6 @@ export function RefundForm({ transaction: t, refunds, onClose }: { transaction: 
         </>
       )}
       <TextInput label="Tag" description="For your records; the payer does not see it" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
-      {ok && (
-        <WhatHappens
-          lines={[
-            <><MoneyText money={give} /> goes back to {isTransfer ? 'the wallet it came from' : 'the payer'}.</>,
-            <><MoneyText money={fromWallet} /> leaves the wallet that was credited{isTransfer ? '' : ', which must hold it'}.</>,
-            ...(fees > 0 ? [<><MoneyText money={fromFees} /> leaves your fees wallet.</>] : []),
-            'A refund cannot be undone.',
-          ]}
-        />
-      )}
-    </FormModal>
+    </MoneyModal>
   )
 }

@@ -158,7 +158,7 @@ function Detail({ t }: { t: TransactionDetail }) {
                 data={refunds.data}
                 error={refunds.error}
                 onRetry={() => void refunds.refetch()}
-                hidden={['result', 'author', 'tag', 'fees', 'credited', 'currency', 'creditedUser', 'from', 'to', 'executed', 'menu']}
+                hidden={['result', 'author', 'tag', 'fees', 'currency', 'creditedUser', 'from', 'to', 'executed', 'menu']}
                 rowsWhileLoading={1}
                 empty={<EmptyState title={t.Type === 'PAYOUT' ? 'Not returned' : 'Not refunded'} />}
               />
@@ -191,7 +191,7 @@ function CardFact({ id }: { id: string }) {
   const card = useQuery({ ...cardQuery(id), enabled: can.seeCards(session).ok, retry: false })
   return (
     <Link to={paths.card(id)} className="k-link">
-      {card.data ? <span className="num">{card.data.CardProvider || humanize(card.data.CardType)} {card.data.Alias}</span> : <IdText id={id} short copy={false} />}
+      {card.data ? <span className="num">{card.data.CardProvider || humanize(card.data.CardType)} ····{card.data.Alias.slice(-4)}</span> : <IdText id={id} short copy={false} />}
     </Link>
   )
 }

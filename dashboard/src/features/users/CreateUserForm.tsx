@@ -1,4 +1,4 @@
-import { Checkbox, Group, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Checkbox, Group, SegmentedControl, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -87,10 +87,10 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
         if (Object.keys(problems).length === 0) action.submit(undefined)
       }}
     >
-      <Group grow>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <SegmentedControl aria-label="Kind of person" value={person} onChange={(p) => setPerson(p as 'NATURAL' | 'LEGAL')} data={[{ value: 'NATURAL', label: 'Individual' }, { value: 'LEGAL', label: 'Professional' }]} />
         <SegmentedControl aria-label="Category" value={category} onChange={(c) => setCategory(c as 'OWNER' | 'PAYER')} data={[{ value: 'OWNER', label: 'Owner: holds money' }, { value: 'PAYER', label: 'Payer: only pays' }]} />
-      </Group>
+      </SimpleGrid>
       {legal && (
         <>
           {input('name', 'Name of the company', true)}

@@ -2,13 +2,14 @@ import { Button, Menu, SegmentedControl, Select, Skeleton, Tabs } from '@mantine
 import { IconArrowDownLeft, IconArrowUpRight, IconArrowsExchange, IconChevronDown, IconFileUpload, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { Fragment, type ReactNode, useState } from 'react'
 import { z } from 'zod'
 import { can, type Verdict } from '@/api/can'
 import {
   blockStatusQuery, emoneyQuery, userBankAccountsQuery, userCardsQuery, userDisputesQuery, userKycQuery, userMandatesQuery, userPreauthorizationsQuery, userQuery,
   userTransactionsQuery, userWalletsQuery,
 } from '@/api/queries'
+import { ApiError } from '@/api/errors'
 import { useSession } from '@/api/session'
 import { type Address, type BankAccount, type Card, type Dispute, type KycDocument, type Mandate, type PreAuthorization, type User, type Wallet } from '@/api/types'
 import { KycUpload } from '@/domain/KycUpload'
@@ -61,7 +62,7 @@ function Loaded({ user }: { user: User }) {
   const [form, setForm] = useState<FormName | null>(null)
   const tab = state.tab ?? 'overview'
   const go = (next: string) => setState({ tab: next === 'overview' ? undefined : (next as (typeof TABS)[number]), per_page: undefined })
-  const blocked = useQuery({ ...blockStatusQuery(user.Id), enabled: can.seeKyc(session).ok, retry: false })
+  const blocked = useQuery({ ...blockStatusQuery(user.Id), retry: false })
   const scope = blocked.data?.ScopeBlocked
   const actions: { name: FormName; label: string; icon: ReactNode; verdict: Verdict }[] = [
     { name: 'payin', label: 'Pay-in by link', icon: <IconArrowDownLeft size={15} aria-hidden />, verdict: can.payIn(session, user) },
@@ -92,13 +93,13 @@ function Loaded({ user }: { user: User }) {
             </Menu.Target>
             <Menu.Dropdown>
               {actions.map((a, i) => (
-                <div key={a.name}>
+                <Fragment key={a.name}>
                   {i === 3 && <Menu.Divider />}
                   <Menu.Item leftSection={a.icon} aria-disabled={!a.verdict.ok} data-disabled={!a.verdict.ok || undefined} closeMenuOnClick={a.verdict.ok} onClick={() => a.verdict.ok && setForm(a.name)}>
                     {a.label}
                     {!a.verdict.ok && <span style={{ display: 'block', fontSize: '0.75rem', whiteSpace: 'normal' }}>{a.verdict.why}</span>}
                   </Menu.Item>
-                </div>
+                </Fragment>
               ))}
             </Menu.Dropdown>
           </Menu>
@@ -115,7 +116,7 @@ function Loaded({ user }: { user: User }) {
       <Tabs value={tab} onChange={(t) => t && go(t)} keepMounted={false}>
         <Tabs.List mb="md" style={{ flexWrap: 'nowrap', overflowX: 'auto', scrollbarWidth: 'none' }}>
           <Tabs.Tab value="overview">Overview</Tabs.Tab>
-          {can.seeTransactions(session).ok && <Tabs.Tab value="transactions">Transactions</Tabs.Tab>}
+          <Tabs.Tab value="transactions">Transactions</Tabs.Tab>
           {can.seeWallets(session).ok && <Tabs.Tab value="wallets">Wallets</Tabs.Tab>}
           {can.seeCards(session).ok && <Tabs.Tab value="cards">Cards</Tabs.Tab>}
           {can.seePreauthorizations(session).ok && <Tabs.Tab value="preauthorizations">Pre-authorizations</Tabs.Tab>}
@@ -154,18 +155,16 @@ function ViewAll({ onClick, what }: { onClick: () => void; what: string }) {
 
 function OverviewTab({ user, go }: { user: User; go: (tab: string) => void }) {
   const session = useSession()
-  const transactions = useQuery({ ...userTransactionsQuery(user.Id, { per_page: 8 }), enabled: can.seeTransactions(session).ok })
+  const transactions = useQuery(userTransactionsQuery(user.Id, { per_page: 8 }))
   const disputes = useQuery({ ...userDisputesQuery(user.Id), enabled: can.seeDisputes(session).ok })
   const open = disputes.data?.items.filter((d) => d.Status !== 'CLOSED').length ?? 0
   return (
     <div className="columns">
       <div className="stack">
         {can.seeWallets(session).ok && <Panel title="Wallets" actions={<ViewAll what="wallets" onClick={() => go('wallets')} />} flush><Wallets id={user.Id} compact /></Panel>}
-        {can.seeTransactions(session).ok && (
-          <Panel title="Recent transactions" count={transactions.data?.total} actions={<ViewAll what="transactions" onClick={() => go('transactions')} />} flush>
+        <Panel title="Recent transactions" count={transactions.data?.total} actions={<ViewAll what="transactions" onClick={() => go('transactions')} />} flush>
             <TransactionTable label="Recent transactions" data={transactions.data} error={transactions.error} onRetry={() => void transactions.refetch()} hidden={[...COMPACT, 'result']} rowsWhileLoading={5} empty={<EmptyState title="No transactions yet" />} />
-          </Panel>
-        )}
+        </Panel>
         {can.seeKyc(session).ok && <Panel title="KYC documents" actions={<ViewAll what="KYC documents" onClick={() => go('kyc')} />} flush><Kyc id={user.Id} compact /></Panel>}
         {can.seeBankAccounts(session).ok && <Panel title="Bank accounts" actions={<ViewAll what="bank accounts" onClick={() => go('bankaccounts')} />} flush><BankAccounts id={user.Id} compact /></Panel>}
         {can.seeCards(session).ok && <Panel title="Cards" actions={<ViewAll what="cards" onClick={() => go('cards')} />} flush><Cards id={user.Id} compact /></Panel>}
@@ -286,6 +285,12 @@ const walletColumns: Column<Wallet>[] = [
   { id: 'id', header: 'Id', cell: (w) => <IdText id={w.Id} short /> },
 ]
 
+const isMissing = (error: unknown) => error instanceof ApiError && error.status === 404
+
+function NotOffered({ what }: { what: string }) {
+  return <EmptyState title={`${what} are not offered here`}>This installation does not have them switched on.</EmptyState>
+}
+
 interface ListProps {
   id: string
   compact?: boolean
@@ -369,6 +374,7 @@ const preauthorizationColumns: Column<PreAuthorization>[] = [
 
 function Preauthorizations({ id }: ListProps) {
   const found = useQuery(userPreauthorizationsQuery(id))
+  if (isMissing(found.error)) return <NotOffered what="Pre-authorizations" />
   return (
     <DataTable label="Pre-authorizations" columns={preauthorizationColumns} data={found.data} error={found.error} onRetry={() => void found.refetch()} rowKey={(p) => p.Id} href={(p) => paths.preauthorization(p.Id)} rowsWhileLoading={2}
       narrow={(p) => ({ l1: [<Amount key="a" money={p.DebitedFunds} bold />, <Status key="s" status={p.PaymentStatus} of="preauthorization" />], l2: ['Expires', <When key="w" at={p.ExpirationDate} />] })}
@@ -386,6 +392,7 @@ const mandateColumns: Column<Mandate>[] = [
 
 function Mandates({ id }: ListProps) {
   const mandates = useQuery(userMandatesQuery(id))
+  if (isMissing(mandates.error)) return <NotOffered what="Mandates" />
   return (
     <DataTable label="Mandates" columns={mandateColumns} data={mandates.data} error={mandates.error} onRetry={() => void mandates.refetch()} rowKey={(m) => m.Id} href={(m) => paths.mandate(m.Id)} rowsWhileLoading={2}
       narrow={(m) => ({ l1: [<IdText key="i" id={m.Id} short copy={false} />, <Status key="s" status={m.Status} of="mandate" />], l2: [humanize(m.MandateType), <When key="w" at={m.CreationDate} style="day" />] })}

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { addDays, daysUntil, endOfDay, isoInZone, presetDays, startOfDay } from './time'
+
+describe('days in a zone', () => {
+  it('begins a day at midnight of the zone, also when the clocks change', () => {
+    expect(startOfDay('2026-03-29', 'Europe/Berlin')).toBe(Date.parse('2026-03-28T23:00:00Z') / 1000)
+    expect(startOfDay('2026-03-30', 'Europe/Berlin')).toBe(Date.parse('2026-03-29T22:00:00Z') / 1000)
+    expect(endOfDay('2026-03-29', 'Europe/Berlin') - startOfDay('2026-03-29', 'Europe/Berlin')).toBe(23 * 3600 - 1)
+    expect(startOfDay('2026-11-21', 'America/New_York')).toBe(Date.parse('2026-11-21T05:00:00Z') / 1000)
+  })
+
+  it('counts days to a deadline by the calendar, not by hours', () => {
+    const now = Date.parse('2026-11-21T23:30:00Z') / 1000
+    expect(daysUntil(Date.parse('2026-11-22T00:30:00Z') / 1000, 'UTC', now)).toBe(1)
+    expect(daysUntil(Date.parse('2026-11-22T00:30:00Z') / 1000, 'Europe/Berlin', now)).toBe(0)
+  })
+
+  it('takes presets from the day it is in the zone', () => {
+    const now = Date.parse('2026-12-31T23:30:00Z') / 1000
+    expect(presetDays('lastMonth', 'UTC', now)).toEqual({ from: '2026-11-01', to: '2026-11-30' })
+    expect(presetDays('lastMonth', 'Europe/Berlin', now)).toEqual({ from: '2026-12-01', to: '2026-12-31' })
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28')
+  })
+
+  it('exports the offset with the time', () => expect(isoInZone(Date.parse('2026-11-21T05:00:00Z') / 1000, 'Europe/Berlin')).toBe('2026-11-21T06:00:00+01:00'))
+})
