@@ -10,7 +10,8 @@ export default defineConfig({
   globalSetup: './support/start.ts',
   globalTeardown: './support/stop.ts',
   reporter: [['list']],
-  outputDir: 'test-results',
+  outputDir: 'test-results/failures',
+  use: { actionTimeout: 20_000, navigationTimeout: 30_000 },
   projects: [
     { name: 'merchant', testMatch: 'merchant-*.spec.ts' },
     { name: 'staff', testMatch: 'staff-*.spec.ts' },
