@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Repository
 class LedgerBooks {
+  private static final Comparator<Entry> READING_ORDER =
+      Comparator.comparing(Entry::account).thenComparingLong(Entry::version);
+
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Outbox outbox;
@@ -205,7 +209,7 @@ class LedgerBooks {
     return jdbc.sql(
             """
             SELECT account_id, currency, amount, balance_after, account_version FROM entry
-             WHERE posting_id = :postingId ORDER BY account_id, account_version
+             WHERE posting_id = :postingId ORDER BY account_id COLLATE "C", account_version
             """)
         .param("postingId", postingId)
         .query((row, _) ->
@@ -257,6 +261,7 @@ class LedgerBooks {
             new Entry(
                 line.account(), line.currency(), line.amount(), account.balance, account.version));
       }
+      entries.sort(READING_ORDER);
       Posted result = new Posted(ids.next("pst"), now, List.copyOf(entries));
       postings.add(posting);
       posted.add(result);

@@ -9,7 +9,7 @@ public sealed interface PostingResult {
   /**
    * It stands in the books; a repeat gets the first one.
    *
-   * @param entries in the order of the lines
+   * @param entries by account and version, so that a repeat looks like the first answer
    */
   record Posted(String postingId, Instant recordedAt, List<Entry> entries)
       implements PostingResult {}

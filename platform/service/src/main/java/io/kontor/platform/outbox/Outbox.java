@@ -80,22 +80,19 @@ public final class Outbox {
     for (int i = 0; i < eventIds.length; i++) {
       payloads[i] = payload(eventIds[i], events.get(i));
     }
-    // The lock makes numbers of one subject grow in commit order; sorted, so that two writers
-    // cannot dead-lock.
+    // The locks make numbers of one subject grow in commit order; sorted, so that two writers
+    // cannot
+    // dead-lock. All are held before the first number is drawn, because the sort reads every row.
     jdbc.sql(
             """
-            SELECT count(pg_advisory_xact_lock(hashtextextended(subject, 42)))
-              FROM (SELECT DISTINCT subject FROM unnest(CAST(:subjects AS text[])) AS subject ORDER BY subject) AS s
-            """)
-        .param("subjects", subjects)
-        .query(Long.class)
-        .single();
-    jdbc.sql(
-            """
+            WITH locked AS MATERIALIZED (
+              SELECT count(pg_advisory_xact_lock(hashtextextended(subject, 42))) AS subjects
+                FROM (SELECT DISTINCT subject FROM unnest(CAST(:subjects AS text[])) AS subject ORDER BY subject) AS s)
             INSERT INTO outbox (event_id, subject, topic, payload)
             SELECT id, subject, :topic, payload
               FROM unnest(CAST(:ids AS text[]), CAST(:subjects AS text[]), CAST(:payloads AS text[]))
-                   WITH ORDINALITY AS event (id, subject, payload, position)
+                   WITH ORDINALITY AS event (id, subject, payload, position), locked
+             WHERE locked.subjects > 0
              ORDER BY position
             """)
         .param("topic", topic)
