@@ -34,7 +34,7 @@ final class Platform {
   String serviceToken() {
     String form =
         "grant_type=client_credentials&client_id=svc-launcher&client_secret="
-            + encode(installation.secret("keycloak.svc-launcher.secret"));
+            + encode(installation.secret("KONTOR_SVC_LAUNCHER_SECRET"));
     return post(
             installation.url(Installation.KEYCLOAK)
                 + "/realms/kontor/protocol/openid-connect/token",
