@@ -4,5 +4,7 @@ export default function start(): void {
   if (external) return;
   // The contract's first retry comes after ten minutes; the stories cannot wait that long.
   process.env.KONTOR_SET_WEBHOOKS_RETRYAFTER = '2s,10m,10m,8h';
+  // Bad days need more calls than a client's windows allow; that the windows are told is a story of its own.
+  process.env.KONTOR_SET_KONTOR_GATEWAY_RATELIMITS_ENFORCED = 'false';
   kontor('up', '-d');
 }

@@ -479,6 +479,14 @@ final class DemoBusiness {
     if (course.equals("CONTEST")) {
       return;
     }
+    Waiting.until(
+        "the contest to reach the bank",
+        () -> {
+          JsonNode submitted = api.get(path);
+          return submitted.path("Status").asString().equals("PENDING_BANK_ACTION")
+              ? submitted
+              : null;
+        });
     world
         .sandboxAdmin()
         .post(
