@@ -46,6 +46,7 @@ test.describe('a member of staff', () => {
     for (const what of [/compliance/i, /payout/i, /dispute/i, /fees/i]) {
       await expect(page.getByText(what).first()).toBeVisible();
     }
+    await page.waitForLoadState('networkidle');
     await portraits(page, 'home');
   });
 
