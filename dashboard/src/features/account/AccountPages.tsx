@@ -251,7 +251,7 @@ function MemberForm({ member, groups, onClose }: { member: Sso | null; groups: P
         <TextInput label="Last name" withAsterisk maxLength={100} value={last} error={tried && !last.trim() ? 'Needed' : null} onChange={(e) => setLast(e.currentTarget.value)} />
       </Group>
       <TextInput label="Email" type="email" withAsterisk={!member} disabled={!!member} maxLength={255} value={email} error={tried ? mailError : null} description={member ? 'Cannot be changed' : null} onChange={(e) => setEmail(e.currentTarget.value)} />
-      <Select label="Permissions" withAsterisk data={groups.map((g) => ({ value: g.Id, label: g.Name }))} value={group} onChange={setGroup} error={tried && !group ? 'Choose one' : null} />
+      <Select label="Permissions" withAsterisk allowDeselect={false} data={groups.map((g) => ({ value: g.Id, label: g.Name }))} value={group} onChange={setGroup} error={tried && !group ? 'Choose one' : null} />
       {member && <Checkbox label="May sign in" checked={active} onChange={(e) => setActive(e.currentTarget.checked)} />}
       {!member && <Note>They get a mail with a link, set a password and enrol a second factor. The link works for 30 minutes; you can send it again.</Note>}
     </FormModal>
