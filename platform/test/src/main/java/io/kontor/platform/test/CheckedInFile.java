@@ -23,7 +23,7 @@ public final class CheckedInFile {
         Files.writeString(file, generated);
       }
       assertThat(Files.exists(file) ? Files.readString(file) : "")
-          .as("%s is out of date; run ./kontor docs", pathFromRepository)
+          .as("%s is out of date; run the tests with -Dkontor.write-docs=true", pathFromRepository)
           .isEqualTo(generated);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
