@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.compliance.Identity;
-import io.kontor.compliance.Published;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
+import io.kontor.platform.test.Published;
 import io.kontor.platform.test.ServiceTest;
 import io.kontor.platform.time.MovableClock;
 import java.time.Duration;

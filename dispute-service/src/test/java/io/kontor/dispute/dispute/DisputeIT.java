@@ -3,12 +3,12 @@ package io.kontor.dispute.dispute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.kontor.dispute.Published;
 import io.kontor.dispute.World;
 import io.kontor.dispute.World.Chargeback;
 import io.kontor.dispute.World.PayIn;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
+import io.kontor.platform.test.Published;
 import io.kontor.platform.test.ServiceTest;
 import io.kontor.platform.time.MovableClock;
 import java.net.URI;

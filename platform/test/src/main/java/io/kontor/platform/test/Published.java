@@ -1,4 +1,4 @@
-package io.kontor.dispute;
+package io.kontor.platform.test;
 
 import java.time.Duration;
 import java.util.ArrayList;
