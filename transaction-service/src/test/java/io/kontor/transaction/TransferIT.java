@@ -210,6 +210,8 @@ class TransferIT extends TransactionServiceTest {
     Api.Answer killed = withKey(key).post(path("/transfers"), body(7_00));
 
     assertThat(killed.status()).isEqualTo(500);
+    // Nobody may be told that nothing is known: the transfer shows, or the key is in use.
+    assertThat(api.get(path("/responses/" + key)).status()).isIn(200, 409);
     assertThat(withKey(key).post(path("/transfers"), body(7_00)).status()).isEqualTo(409);
     String id =
         org.awaitility.Awaitility.await()

@@ -5,16 +5,15 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.web.ListFilters;
 import java.util.function.UnaryOperator;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Lists of a client's visible transactions, with the filters of the contract. */
 @Repository
 public class TransactionLists {
-  private final JdbcClient jdbc;
+  private final Transactions transactions;
 
-  TransactionLists(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  TransactionLists(Transactions transactions) {
+    this.transactions = transactions;
   }
 
   /**
@@ -23,19 +22,22 @@ public class TransactionLists {
    */
   public PagedList<TransactionView> list(
       String clientId, UnaryOperator<ListQuery> scope, ListFilters filters, PageRequest page) {
-    ListQuery query =
-        ListQuery.of(Transactions.SELECT)
-            .where("client_id = :clientId", "clientId", clientId)
-            .where("visible")
-            .in("status", "statuses", filters.values("Status", Status.class))
-            .in("type", "types", filters.values("Type", Type.class))
-            .in("nature", "natures", filters.values("Nature", Nature.class))
-            .in("result_code", "resultCodes", filters.texts("ResultCode"))
-            .where("creation_date < :before", "before", filters.instant("BeforeDate"))
-            .where("creation_date > :after", "after", filters.instant("AfterDate"))
-            .sortable("CreationDate", "creation_date")
-            .sortable("ExecutionDate", "execution_date");
-    return scope.apply(query).fetch(jdbc, page, Transactions::map).map(TransactionView::of);
+    return transactions
+        .list(
+            clientId,
+            query ->
+                scope.apply(
+                    query
+                        .in("status", "statuses", filters.values("Status", Status.class))
+                        .in("type", "types", filters.values("Type", Type.class))
+                        .in("nature", "natures", filters.values("Nature", Nature.class))
+                        .in("result_code", "resultCodes", filters.texts("ResultCode"))
+                        .where("creation_date < :before", "before", filters.instant("BeforeDate"))
+                        .where("creation_date > :after", "after", filters.instant("AfterDate"))
+                        .sortable("CreationDate", "creation_date")
+                        .sortable("ExecutionDate", "execution_date")),
+            page)
+        .map(TransactionView::of);
   }
 
   /** One page of the refunds of a transaction. */

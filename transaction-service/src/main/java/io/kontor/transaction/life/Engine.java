@@ -74,7 +74,9 @@ public final class Engine<T extends Lived<T>> {
 
   /**
    * Carries an object on that this request has just stored. Answers it as far as it came. Errors:
-   * {@code ServiceUnavailableException} when the object was dropped because nothing has happened.
+   * {@code ServiceUnavailableException} when the object was dropped because nothing has happened;
+   * {@code OutcomeUnknownException} when something may have happened and could not be written down,
+   * which the sweeper makes up for.
    */
   public T start(T stored) {
     if (stored.life().isOver()) {
@@ -144,6 +146,10 @@ public final class Engine<T extends Lived<T>> {
             .addKeyValue("id", current.id())
             .setCause(e)
             .log("The outcome could not be stored; the sweeper finishes it");
+        if (!current.life().visible()) {
+          // Nobody could read what the answer would show.
+          throw new OutcomeUnknownException("the database", e);
+        }
         return current;
       }
       if (stored.isPresent()) {

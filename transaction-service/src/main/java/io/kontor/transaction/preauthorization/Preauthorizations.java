@@ -9,15 +9,10 @@ import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.transaction.card.CardValidity;
 import io.kontor.transaction.core.Result;
-import io.kontor.transaction.life.Engine;
-import io.kontor.transaction.life.Life;
+import io.kontor.transaction.life.LivedRows;
+import io.kontor.transaction.life.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,138 +21,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All preauthorizations. Each stored change takes its events along. */
 @Repository
-class Preauthorizations implements Engine.Store<Preauthorization> {
-  private static final String SELECT =
-      """
-      SELECT id, client_id, tag, creation_date, author_id, card_id, currency, debited_amount,
-             captured_amount, multi_capture, pay_in_id, details, phase, result_code, result_message,
-             authorization_date, expiration_date, visible, next_check_at, attempts, version
-        FROM preauthorization
-      """;
-
-  private final JdbcClient jdbc;
-  private final TransactionTemplate transaction;
+class Preauthorizations extends LivedRows<Preauthorization> {
   private final Outbox outbox;
-  private final IdempotencyKeys idempotencyKeys;
   private final CardValidity cardValidity;
 
   Preauthorizations(
       JdbcClient jdbc,
       TransactionTemplate transaction,
-      Outbox outbox,
       IdempotencyKeys idempotencyKeys,
+      Outbox outbox,
       CardValidity cardValidity) {
-    this.jdbc = jdbc;
-    this.transaction = transaction;
+    super(jdbc, transaction, idempotencyKeys, "preauthorization");
     this.outbox = outbox;
-    this.idempotencyKeys = idempotencyKeys;
     this.cardValidity = cardValidity;
   }
 
-  /** Stores a new one and ties the request's idempotency key to it. */
-  void insert(Preauthorization p) {
-    PreauthorizationPhase.TRANSITIONS.start(p.phase());
-    transaction.executeWithoutResult(_ -> {
-      idempotencyKeys.bindCurrent(p.id());
-      Map<String, @Nullable Object> row = changing(p);
-      row.put("clientId", p.clientId());
-      row.put("tag", p.tag());
-      row.put("creationDate", SqlTimes.of(p.creationDate()));
-      row.put("authorId", p.authorId());
-      row.put("cardId", p.cardId());
-      row.put("currency", p.debitedFunds().currency());
-      row.put("debitedAmount", p.debitedFunds().amount());
-      row.put("multiCapture", p.multiCapture());
-      jdbc.sql(
-              """
-              INSERT INTO preauthorization (id, client_id, tag, creation_date, author_id, card_id,
-                currency, debited_amount, multi_capture, details, phase, status, payment_status,
-                result_code, result_message, authorization_date, expiration_date, visible,
-                next_check_at, attempts)
-              VALUES (:id, :clientId, :tag, :creationDate, :authorId, :cardId, :currency,
-                :debitedAmount, :multiCapture, CAST(:details AS jsonb), :phase, :status,
-                :paymentStatus, :resultCode, :resultMessage, :authorizationDate, :expirationDate,
-                :visible, :nextCheckAt, :attempts)
-              """)
-          .params(row)
-          .update();
-      outbox.append(PreauthorizationEvents.of(null, p));
-    });
-  }
-
-  @Override
-  public Optional<Preauthorization> find(String id) {
-    return jdbc.sql(SELECT + "WHERE id = :id")
-        .param("id", id)
-        .query(Preauthorizations::map)
-        .optional();
-  }
-
-  /** The client's preauthorization that merchants may see. */
-  Optional<Preauthorization> find(String clientId, String id) {
-    return find(id).filter(found -> found.clientId().equals(clientId) && found.life().visible());
-  }
-
-  /** The same, locked until the end of the running database transaction. */
-  Optional<Preauthorization> lock(String clientId, String id) {
-    return jdbc.sql(
-            SELECT + "WHERE id = :id AND client_id = :clientId AND visible FOR NO KEY UPDATE")
-        .param("id", id)
-        .param("clientId", clientId)
-        .query(Preauthorizations::map)
-        .optional();
-  }
-
+  /** One page of a client's visible preauthorizations within a scope. */
   PagedList<Preauthorization> list(
       String clientId, UnaryOperator<ListQuery> scope, PageRequest page) {
     return scope
         .apply(
-            ListQuery.of(SELECT)
+            ListQuery.of(select())
                 .where("client_id = :clientId", "clientId", clientId)
                 .where("visible")
                 .sortable("CreationDate", "creation_date"))
-        .fetch(jdbc, page, Preauthorizations::map);
-  }
-
-  @Override
-  public Optional<Preauthorization> update(Preauthorization before, Preauthorization after) {
-    return transaction.execute(_ -> {
-      Map<String, @Nullable Object> row = changing(after);
-      row.put("version", before.life().version());
-      int updated =
-          jdbc.sql(
-                  """
-                  UPDATE preauthorization
-                     SET details = CAST(:details AS jsonb), phase = :phase, status = :status,
-                         payment_status = :paymentStatus, result_code = :resultCode,
-                         result_message = :resultMessage, authorization_date = :authorizationDate,
-                         expiration_date = :expirationDate, visible = :visible,
-                         next_check_at = :nextCheckAt, attempts = :attempts, version = version + 1
-                   WHERE id = :id AND version = :version
-                  """)
-              .params(row)
-              .update();
-      if (updated == 0) {
-        return Optional.empty();
-      }
-      outbox.append(PreauthorizationEvents.of(before, after));
-      learnAboutCard(before, after);
-      Life life = after.life();
-      return Optional.of(
-          after.withLife(
-              new Life(
-                  life.visible(),
-                  life.nextCheckAt(),
-                  life.attempts(),
-                  before.life().version() + 1)));
-    });
-  }
-
-  /** Stores a change of a row that this database transaction has locked. */
-  void updateLocked(Preauthorization before, Preauthorization after) {
-    if (update(before, after).isEmpty()) {
-      throw new IllegalStateException("Changed although locked: " + before.id());
-    }
+        .fetch(jdbc, page, this::map);
   }
 
   /**
@@ -186,36 +74,39 @@ class Preauthorizations implements Engine.Store<Preauthorization> {
   }
 
   @Override
-  public boolean drop(Preauthorization intent) {
-    return Boolean.TRUE.equals(
-        transaction.execute(_ -> {
-          int dropped =
-              jdbc.sql(
-                      "DELETE FROM preauthorization WHERE id = :id AND version = :version AND NOT visible")
-                  .param("id", intent.id())
-                  .param("version", intent.life().version())
-                  .update();
-          if (dropped == 1) {
-            idempotencyKeys.unbindCurrent();
-          }
-          return dropped == 1;
-        }));
+  protected void writeFixed(Preauthorization p, Row row) {
+    row.set("client_id", p.clientId())
+        .set("tag", p.tag())
+        .set("creation_date", p.creationDate())
+        .set("author_id", p.authorId())
+        .set("card_id", p.cardId())
+        .set("currency", p.debitedFunds().currency())
+        .set("debited_amount", p.debitedFunds().amount())
+        .set("multi_capture", p.multiCapture());
   }
 
   @Override
-  public List<Preauthorization> takeDue(Instant now, Instant leaseUntil, int limit) {
-    return jdbc.sql(
-            """
-            UPDATE preauthorization AS p SET next_check_at = :leaseUntil, version = version + 1
-             WHERE id IN (SELECT id FROM preauthorization WHERE next_check_at <= :now
-                           ORDER BY next_check_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED)
-            RETURNING p.*
-            """)
-        .param("now", SqlTimes.of(now))
-        .param("leaseUntil", SqlTimes.of(leaseUntil))
-        .param("limit", limit)
-        .query(Preauthorizations::map)
-        .list();
+  protected void writeChanging(Preauthorization p, Row row) {
+    Result result = p.result();
+    row.json("details", p.details())
+        .set("phase", p.phase())
+        .set("status", p.phase().status())
+        .set("payment_status", p.phase().paymentStatus())
+        .set("result_code", result == null ? null : result.code())
+        .set("result_message", result == null ? null : result.message())
+        .set("authorization_date", p.authorizationDate())
+        .set("expiration_date", p.expirationDate());
+  }
+
+  @Override
+  protected void stored(@Nullable Preauthorization before, Preauthorization after) {
+    if (before == null) {
+      PreauthorizationPhase.TRANSITIONS.start(after.phase());
+    }
+    outbox.append(PreauthorizationEvents.of(before, after));
+    if (before != null) {
+      learnAboutCard(before, after);
+    }
   }
 
   private void learnAboutCard(Preauthorization before, Preauthorization after) {
@@ -230,25 +121,8 @@ class Preauthorizations implements Engine.Store<Preauthorization> {
     }
   }
 
-  private static Map<String, @Nullable Object> changing(Preauthorization p) {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    Result result = p.result();
-    row.put("id", p.id());
-    row.put("details", p.details());
-    row.put("phase", p.phase().name());
-    row.put("status", p.phase().status().name());
-    row.put("paymentStatus", p.phase().paymentStatus().name());
-    row.put("resultCode", result == null ? null : result.code());
-    row.put("resultMessage", result == null ? null : result.message());
-    row.put("authorizationDate", SqlTimes.ofNullable(p.authorizationDate()));
-    row.put("expirationDate", SqlTimes.ofNullable(p.expirationDate()));
-    row.put("visible", p.life().visible());
-    row.put("nextCheckAt", SqlTimes.ofNullable(p.life().nextCheckAt()));
-    row.put("attempts", p.life().attempts());
-    return row;
-  }
-
-  private static Preauthorization map(ResultSet row, int index) throws SQLException {
+  @Override
+  protected Preauthorization read(ResultSet row) throws SQLException {
     String resultCode = row.getString("result_code");
     return new Preauthorization(
         row.getString("id"),
@@ -266,10 +140,6 @@ class Preauthorizations implements Engine.Store<Preauthorization> {
         resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
         SqlTimes.readNullable(row, "authorization_date"),
         SqlTimes.readNullable(row, "expiration_date"),
-        new Life(
-            row.getBoolean("visible"),
-            SqlTimes.readNullable(row, "next_check_at"),
-            row.getInt("attempts"),
-            row.getLong("version")));
+        life(row));
   }
 }

@@ -23,8 +23,11 @@ public final class IdempotencyKeys {
   /** How long keys and answers are kept. Source: contract "Retention". */
   public static final Duration RETENTION = Duration.ofHours(24);
 
-  /** When a request that stored nothing counts as dead. Longer than any request may run. */
-  static final Duration ABANDONED_AFTER = Duration.ofMinutes(2);
+  /**
+   * When a request that stored nothing counts as dead. Should it wake up after all, it finds its
+   * key taken over and can store nothing any more.
+   */
+  static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
 
   private static final ThreadLocal<@Nullable Running> CURRENT = new ThreadLocal<>();
 
@@ -162,6 +165,11 @@ public final class IdempotencyKeys {
                 row.getString("body"),
                 SqlTimes.read(row, "answered_at")))
         .optional();
+  }
+
+  /** Whether the request that took the key may still be at work although it has stored nothing. */
+  boolean mayBeRunning(Kept kept) {
+    return kept.answeredAt().isAfter(clock.instant().minus(ABANDONED_AFTER));
   }
 
   /** Forgets keys past their retention; bounded per call. */

@@ -39,8 +39,7 @@ final class ResponsesController {
         keys.find(clientId, key)
             .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_KEY_UNKNOWN));
     int status = kept.status() == null ? 200 : kept.status();
-    Object resource =
-        kept.status() == null ? current(clientId, kept.resourceId()) : parsed(kept.body());
+    Object resource = kept.status() == null ? current(clientId, kept) : parsed(kept.body());
     String body = kept.body() == null ? "" : kept.body();
     String contentType = kept.contentType() == null ? "application/json" : kept.contentType();
     return new IdempotencyResponseView(
@@ -56,8 +55,13 @@ final class ResponsesController {
     return body == null || body.isEmpty() ? null : json.mapper().readTree(body);
   }
 
-  /** The object as it is now, for a request that died between its commit and its answer. */
-  private Object current(String clientId, @Nullable String resourceId) {
+  /**
+   * The object as it is now, for a request that died between its commit and its answer. As long as
+   * the request may still be running, or its object is not to be seen yet, nothing can be said: the
+   * key is in use, and the caller asks again. Only a key under which nothing is kept is unknown.
+   */
+  private Object current(String clientId, IdempotencyKeys.Kept kept) {
+    String resourceId = kept.resourceId();
     if (resourceId != null) {
       for (ResourceReader reader : readers) {
         Optional<Object> view = reader.read(clientId, resourceId);
@@ -66,7 +70,10 @@ final class ResponsesController {
         }
       }
     }
-    throw ApiException.of(ErrorCode.IDEMPOTENCY_KEY_UNKNOWN);
+    throw ApiException.of(
+        resourceId != null || keys.mayBeRunning(kept)
+            ? ErrorCode.IDEMPOTENCY_CONFLICT
+            : ErrorCode.IDEMPOTENCY_KEY_UNKNOWN);
   }
 
   /** Contract object IdempotencyResponse. */
