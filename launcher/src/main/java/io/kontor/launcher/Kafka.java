@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -103,8 +102,8 @@ final class Kafka implements Part {
   }
 
   private static String clusterId() {
-    UUID random = UUID.randomUUID();
-    return new Uuid(random.getMostSignificantBits(), random.getLeastSignificantBits()).toString();
+    // never begins with a dash, which the storage tool would take for an option
+    return Uuid.randomUuid().toString();
   }
 
   @Override
