@@ -12,6 +12,7 @@ import io.kontor.platform.idempotency.IdempotencyConfiguration;
 import io.kontor.platform.inbox.InboxConfiguration;
 import io.kontor.platform.outbox.OutboxConfiguration;
 import io.kontor.platform.security.SecurityConfiguration;
+import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.time.ClockController;
 import io.kontor.platform.time.MovableClock;
 import io.kontor.platform.web.KontorProperties;
@@ -24,6 +25,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What every service gets by depending on the platform. */
@@ -56,6 +58,11 @@ public class PlatformConfiguration {
   @Bean
   Ids ids(Clock clock) {
     return new Ids(clock);
+  }
+
+  @Bean
+  LongLists longLists(JdbcClient jdbc, Clock clock) {
+    return new LongLists(jdbc, clock);
   }
 
   @Bean

@@ -32,8 +32,7 @@ public class TransactionLists {
                         .in("type", "types", filters.values("Type", Type.class))
                         .in("nature", "natures", filters.values("Nature", Nature.class))
                         .in("result_code", "resultCodes", filters.texts("ResultCode"))
-                        .where("creation_date < :before", "before", filters.instant("BeforeDate"))
-                        .where("creation_date > :after", "after", filters.instant("AfterDate"))
+                        .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
                         .sortable("CreationDate", "creation_date")
                         .sortable("ExecutionDate", "execution_date")),
             page)

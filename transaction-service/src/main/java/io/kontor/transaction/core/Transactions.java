@@ -6,6 +6,7 @@ import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.transaction.life.LivedRows;
 import io.kontor.transaction.life.Row;
@@ -23,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All transactions. Each stored change takes its events and its listeners along. */
 @Repository
 public class Transactions extends LivedRows<Transaction> {
+  private static final String LIST = "transaction";
+
+  private final LongLists lists;
   private final Outbox outbox;
   private final TransactionEvents events;
   private final List<TransactionListener> listeners;
@@ -31,10 +35,12 @@ public class Transactions extends LivedRows<Transaction> {
       JdbcClient jdbc,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
+      LongLists lists,
       Outbox outbox,
       TransactionEvents events,
       List<TransactionListener> listeners) {
     super(jdbc, transaction, idempotencyKeys, "transaction");
+    this.lists = lists;
     this.outbox = outbox;
     this.events = events;
     this.listeners = listeners;
@@ -74,7 +80,7 @@ public class Transactions extends LivedRows<Transaction> {
             ListQuery.of(select())
                 .where("client_id = :clientId", "clientId", clientId)
                 .where("visible"))
-        .fetch(jdbc, page, this::map);
+        .fetch(jdbc, lists, LIST, page, this::map);
   }
 
   @Override
@@ -120,6 +126,9 @@ public class Transactions extends LivedRows<Transaction> {
   protected void stored(@Nullable Transaction before, Transaction after) {
     if (before == null) {
       after.kind().transitions().start(after.phase());
+    }
+    if (after.life().visible() && (before == null || !before.life().visible())) {
+      lists.late(LIST, after.creationDate());
     }
     outbox.append(events.of(before, after));
     if (before != null) {

@@ -40,10 +40,10 @@ class TransactionListController {
         clientId,
         query ->
             query
-                .where("author_id = :authorId", "authorId", filters.text("AuthorId"))
-                .where("debited_currency = :currency", "currency", upper(filters, "Currency"))
-                .where("debited_amount >= :min", "min", filters.number("MinAmount"))
-                .where("debited_amount <= :max", "max", filters.number("MaxAmount")),
+                .filter("author_id = :authorId", "authorId", filters.text("AuthorId"))
+                .filter("debited_currency = :currency", "currency", upper(filters, "Currency"))
+                .filter("debited_amount >= :min", "min", filters.number("MinAmount"))
+                .filter("debited_amount <= :max", "max", filters.number("MaxAmount")),
         filters,
         page);
   }

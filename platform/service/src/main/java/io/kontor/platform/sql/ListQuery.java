@@ -3,6 +3,7 @@ package io.kontor.platform.sql;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * <pre>{@code
  * ListQuery.of("SELECT … FROM wallet")
  *     .where("client_id = :clientId", "clientId", clientId)
- *     .where("creation_date < :before", "before", filters.instant("BeforeDate"))
+ *     .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
  *     .in("status", "statuses", filters.values("Status", WalletStatus.class))
  *     .sortable("CreationDate", "creation_date")
  *     .fetch(jdbc, page, WalletRow::map);
@@ -34,6 +35,9 @@ public final class ListQuery {
   private final Map<String, Object> parameters = new HashMap<>();
   private final Map<String, String> sortable = new LinkedHashMap<>();
   private String tieBreaker = "id";
+  private @Nullable Instant after;
+  private @Nullable Instant before;
+  private boolean filtered;
 
   private ListQuery(String select) {
     this.select = select;
@@ -64,13 +68,37 @@ public final class ListQuery {
   }
 
   /**
-   * {@code column IN (values)}; left out when there are none. Enumeration constants are bound by
-   * name.
+   * A condition that the caller asks for and whose truth may change for a row, or that few callers
+   * share; left out when the value is null.
+   */
+  public ListQuery filter(String condition, String parameter, @Nullable Object value) {
+    filtered |= value != null;
+    return where(condition, parameter, value);
+  }
+
+  /**
+   * Only rows whose first sort key lies between two moments, neither included; a bound that is null
+   * does not apply, and of two calls the narrower bounds apply.
+   */
+  public ListQuery period(@Nullable Instant afterMoment, @Nullable Instant beforeMoment) {
+    if (afterMoment != null && (after == null || afterMoment.isAfter(after))) {
+      after = afterMoment;
+    }
+    if (beforeMoment != null && (before == null || beforeMoment.isBefore(before))) {
+      before = beforeMoment;
+    }
+    return this;
+  }
+
+  /**
+   * {@code column IN (values)}, as {@link #filter}; left out when there are none. Enumeration
+   * constants are bound by name.
    */
   public ListQuery in(String column, String parameter, Collection<?> values) {
     if (values.isEmpty()) {
       return this;
     }
+    filtered = true;
     parameters.put(
         parameter,
         values.stream()
@@ -93,10 +121,12 @@ public final class ListQuery {
 
   /** Reads the page and counts all rows. Errors: PARAM_ERROR for a sort key that is not allowed. */
   public <T> PagedList<T> fetch(JdbcClient jdbc, PageRequest page, RowMapper<T> mapper) {
-    String from = select.substring(select.toUpperCase(Locale.ROOT).indexOf("FROM "));
     String order = orderBy(page);
+    String key = firstKey();
+    where(key + " > :periodAfter", "periodAfter", after);
+    where(key + " < :periodBefore", "periodBefore", before);
     Long total =
-        jdbc.sql("SELECT count(*) " + from + conditions)
+        jdbc.sql("SELECT count(*) " + from() + conditions)
             .params(parameters)
             .query(Long.class)
             .single();
@@ -108,6 +138,48 @@ public final class ListQuery {
             .query(mapper)
             .list();
     return new PagedList<>(items, total, page);
+  }
+
+  /**
+   * The same for a list that may be very long: as quick on its last page as on its first, in the
+   * order of its first sort key and without filters. The list's name is that of {@link
+   * LongLists#late}.
+   */
+  public <T> PagedList<T> fetch(
+      JdbcClient jdbc, LongLists lists, String name, PageRequest page, RowMapper<T> mapper) {
+    String key = firstKey();
+    if (filtered || conditions.isEmpty() || !ordersBy(key, page)) {
+      return fetch(jdbc, page, mapper);
+    }
+    LongLists.Found<T> found =
+        lists.read(
+            new LongLists.Ask(
+                new LongLists.Scope(
+                    name, from() + conditions, key, tieBreaker, Map.copyOf(parameters)),
+                after,
+                before,
+                !page.sort().isEmpty() && page.sort().getFirst().descending()),
+            select + conditions,
+            page.offset(),
+            page.perPage(),
+            mapper);
+    return found == null
+        ? fetch(jdbc, page, mapper)
+        : new PagedList<>(found.items(), found.total(), page);
+  }
+
+  private String from() {
+    return select.substring(select.toUpperCase(Locale.ROOT).indexOf("FROM "));
+  }
+
+  private String firstKey() {
+    return sortable.isEmpty() ? tieBreaker : sortable.values().iterator().next();
+  }
+
+  private boolean ordersBy(String key, PageRequest page) {
+    return page.sort().isEmpty()
+        || (page.sort().size() == 1
+            && key.equals(sortable.get(page.sort().getFirst().field().toLowerCase(Locale.ROOT))));
   }
 
   private String orderBy(PageRequest page) {
