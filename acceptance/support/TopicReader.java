@@ -1,0 +1,27 @@
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Prints what a topic holds now, one event a line, each partition in its order. Arguments: bootstrap server, topic. */
+final class TopicReader {
+  private TopicReader() {}
+
+  public static void main(String[] arguments) {
+    Map<String, Object> settings = Map.of("bootstrap.servers", arguments[0], "enable.auto.commit", false);
+    try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(arguments[1]).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
+        consumer.poll(Duration.ofSeconds(1)).forEach(message -> System.out.println(message.value()));
+      }
+    }
+  }
+}
