@@ -1,11 +1,12 @@
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Prints what a topic holds now, one event a line, each partition in its order. Arguments: bootstrap server, topic. */
+/** Prints what topics hold now, one event a line, each partition in its order. Arguments: bootstrap server, topics. */
 final class TopicReader {
   private TopicReader() {}
 
@@ -13,7 +14,9 @@ final class TopicReader {
     Map<String, Object> settings = Map.of("bootstrap.servers", arguments[0], "enable.auto.commit", false);
     try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(arguments[1]).stream()
+          Stream.of(arguments)
+              .skip(1)
+              .flatMap(topic -> consumer.partitionsFor(topic).stream())
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);

@@ -7,6 +7,7 @@ import { portBase, root, status } from './platform.ts';
 /** An event as it stands on a topic. */
 export interface Told {
   id: string;
+  source: string;
   type: string;
   subject: string;
   clientid?: string;
@@ -23,8 +24,8 @@ async function java(): Promise<string> {
   }
 }
 
-/** All events of one client on a topic; those of one object in the order of their publication, repeats included. */
-export async function told(topic: string, clientId: string): Promise<Told[]> {
+/** All events of one client on some topics; those of one object in the order of their publication, repeats included. */
+export async function told(topics: string[], clientId: string): Promise<Told[]> {
   const { stdout } = await promisify(execFile)(
     await java(),
     [
@@ -32,7 +33,7 @@ export async function told(topic: string, clientId: string): Promise<Told[]> {
       path.join(root, 'launcher/target/lib/*'),
       path.join(root, 'acceptance/support/TopicReader.java'),
       `127.0.0.1:${portBase + 12}`,
-      topic,
+      ...topics,
     ],
     { maxBuffer: 512 * 1024 * 1024 },
   );

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Supervisor {
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
-  private static final Duration STEADY_AFTER = Duration.ofSeconds(10);
+  private static final Duration STEADY_AFTER = Duration.ofSeconds(3);
   private static final int EXCERPT = 15;
   private static final long LOG_LIMIT = 64L * 1024 * 1024;
   private final Home home;
