@@ -71,6 +71,10 @@ export async function internal<T>(offset: number, method: string, pathname: stri
 
 export const trialBalance = () => internal<TrialBalance>(2, 'GET', '/internal/ledger/trial-balance');
 
+/** Lets a service die as by kill -9 when so many objects have reached a point; see docs/architecture.md, section 2. */
+export const armDeath = (offset: number, point: string, count = 1, subjects?: string[]) =>
+  internal(offset, 'PUT', '/internal/crash-point', { point, count, subjects });
+
 /** Calls the sandbox's admin API. */
 export async function outside<T = unknown>(pathname: string, body: unknown = {}): Promise<T> {
   const answer = await fetch(sandbox + pathname, {

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { TOTP } from 'otpauth';
-import { data, gateway, sandbox } from './platform.ts';
+import { Secret, TOTP } from 'otpauth';
+import { data, gateway, internal, sandbox } from './platform.ts';
 
 /** A member of staff who can sign in. */
 export interface Person {
@@ -20,6 +21,15 @@ export function demoStaff(clientId = 'demo-market'): Person {
   const person = accounts.find((each) => each.clientId === clientId);
   if (!person) throw new Error(`no demo account of ${clientId}`);
   return person;
+}
+
+/** A new member of staff who is enrolled already; the group is one of the built-in ones. */
+export async function newStaff(merchant: { id: string; key: string }, permissionGroup: string, firstName: string, lastName: string): Promise<Person> {
+  const totpSecret = new Secret({ size: 20 }).base32;
+  const email = `${firstName}.${merchant.id}@staff.example`.toLowerCase();
+  const password = `Pass-${randomUUID()}-A`;
+  await internal(1, 'POST', `/internal/clients/${merchant.id}/staff`, { email, firstName, lastName, permissionGroup, password, totpSecret });
+  return { clientId: merchant.id, clientName: merchant.id, apiKey: merchant.key, email, password, totpSecret };
 }
 
 const used = new Map<string, string>();

@@ -5,7 +5,8 @@
 import { type Money, sum } from '@/lib/money'
 import { type Dispute, type Hook, type KycDocument, type Session, type Sso, type Transaction, type UserLight } from './types'
 
-export type Verdict = { ok: true } | { ok: false; why: string }
+/** `never`: the person's role does not include it, whatever the state; what nobody of that role can do is not shown. */
+export type Verdict = { ok: true } | { ok: false; why: string; never?: boolean }
 
 const YES: Verdict = { ok: true }
 const no = (why: string): Verdict => ({ ok: false, why })
@@ -19,12 +20,15 @@ export function holds(session: Session, resource: string, verb: 'read' | 'write'
 }
 
 function needs(session: Session, resource: string, verb: 'read' | 'write'): Verdict {
-  return holds(session, resource, verb) ? YES : no(`Needs the permission ${resource}:${verb}, which your role does not include`)
+  return holds(session, resource, verb) ? YES : { ok: false, why: `Needs the permission ${resource}:${verb}, which your role does not include`, never: true }
 }
 
 const all = (...verdicts: Verdict[]): Verdict => verdicts.find((v) => !v.ok) ?? YES
 
 const isOpen = (user: UserLight): Verdict => (user.UserStatus === 'CLOSED' ? no('The user is closed') : YES)
+
+/** Whether the person's role can do it at all. */
+export const offered = (verdict: Verdict): boolean => verdict.ok || !verdict.never
 
 export const can = {
   // Menus: reading.

@@ -2,7 +2,7 @@ import { ActionIcon, Anchor, Button, Skeleton, Tooltip, type ButtonProps } from 
 import { IconAlertTriangle, IconArrowLeft, IconCheck, IconCopy, IconInfoCircle, IconLock, IconRefresh } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type MouseEventHandler, type ReactNode, useEffect, useRef, useState } from 'react'
-import { type Verdict } from '@/api/can'
+import { offered, type Verdict } from '@/api/can'
 import { ApiError, explain } from '@/api/errors'
 import { formatAmount, formatMoney, type Money } from '@/lib/money'
 import { statusWord } from '@/lib/words'
@@ -245,7 +245,7 @@ interface ActionProps extends ButtonProps {
   children: ReactNode
 }
 
-/** A button that obeys the `can` table; disabled, it stays reachable and says why. */
+/** A button that obeys the `can` table: absent when the role does not include it; disabled, it stays reachable and says why. */
 export function ActionButton({ verdict, onClick, children, ...props }: ActionProps) {
   if (verdict.ok) {
     return (
@@ -254,6 +254,7 @@ export function ActionButton({ verdict, onClick, children, ...props }: ActionPro
       </Button>
     )
   }
+  if (!offered(verdict)) return null
   return (
     <Tooltip label={verdict.why}>
       <Button {...props} data-disabled aria-disabled aria-description={verdict.why} onClick={(event) => event.preventDefault()}>

@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type z } from 'zod'
-import { can } from '@/api/can'
+import { can, offered } from '@/api/can'
 import { del, type OnceKey, put } from '@/api/http'
 import { eventsQuery, hooksQuery, keysQuery } from '@/api/queries'
 import { useSession } from '@/api/session'
@@ -114,6 +114,7 @@ export function HooksPage() {
     {
       id: 'status', header: 'Enabled', cell: (h) => {
         const verdict = can.editHook(session, h)
+        if (!offered(verdict)) return <Status status={h.Status} />
         return (
           <Tooltip label={verdict.ok ? (h.Status === 'ENABLED' ? 'Disable' : 'Enable') : verdict.why}>
             <span style={{ display: 'inline-block' }}>

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useState } from 'react'
 import { z } from 'zod'
-import { can, type Verdict } from '@/api/can'
+import { can, offered, type Verdict } from '@/api/can'
 import {
   blockStatusQuery, emoneyQuery, userBankAccountsQuery, userCardsQuery, userDisputesQuery, userKycQuery, userMandatesQuery, userPreauthorizationsQuery, userQuery,
   userTransactionsQuery, userWalletsQuery,
@@ -64,7 +64,7 @@ function Loaded({ user }: { user: User }) {
   const go = (next: string) => setState({ tab: next === 'overview' ? undefined : (next as (typeof TABS)[number]), per_page: undefined })
   const blocked = useQuery({ ...blockStatusQuery(user.Id), retry: false })
   const scope = blocked.data?.ScopeBlocked
-  const actions: { name: FormName; label: string; icon: ReactNode; verdict: Verdict }[] = [
+  const everyAction: { name: FormName; label: string; icon: ReactNode; verdict: Verdict }[] = [
     { name: 'payin', label: 'Pay-in by link', icon: <IconArrowDownLeft size={15} aria-hidden />, verdict: can.payIn(session, user) },
     { name: 'transfer', label: 'Transfer', icon: <IconArrowsExchange size={15} aria-hidden />, verdict: can.transfer(session, user) },
     { name: 'payout', label: 'Payout', icon: <IconArrowUpRight size={15} aria-hidden />, verdict: can.payOut(session, user) },
@@ -72,6 +72,7 @@ function Loaded({ user }: { user: User }) {
     { name: 'wallet', label: 'New wallet', icon: <IconPlus size={15} aria-hidden />, verdict: can.createWallet(session, user) },
     { name: 'bank', label: 'Add bank account', icon: <IconPlus size={15} aria-hidden />, verdict: can.addBankAccount(session, user) },
   ]
+  const actions = everyAction.filter((a) => offered(a.verdict))
   return (
     <>
       <PageHead
@@ -87,14 +88,14 @@ function Loaded({ user }: { user: User }) {
           </>
         }
         actions={
-          <Menu width={260}>
+          actions.length > 0 && <Menu width={260}>
             <Menu.Target>
               <Button rightSection={<IconChevronDown size={15} aria-hidden />}>Actions</Button>
             </Menu.Target>
             <Menu.Dropdown>
               {actions.map((a, i) => (
                 <Fragment key={a.name}>
-                  {i === 3 && <Menu.Divider />}
+                  {i > 0 && a.name === 'kyc' && <Menu.Divider />}
                   <Menu.Item leftSection={a.icon} aria-disabled={!a.verdict.ok} data-disabled={!a.verdict.ok || undefined} closeMenuOnClick={a.verdict.ok} onClick={() => a.verdict.ok && setForm(a.name)}>
                     {a.label}
                     {!a.verdict.ok && <span style={{ display: 'block', fontSize: '0.75rem', whiteSpace: 'normal' }}>{a.verdict.why}</span>}

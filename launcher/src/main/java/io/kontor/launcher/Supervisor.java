@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * reverse order.
  *
  * <p>One virtual thread per part. A part that dies before its first readiness ends the whole start;
- * later it is restarted after 0.5 s, 1 s, 2 s … up to 30 s. A part with a stop marker stays down
- * until the marker goes.
+ * later it is restarted after 0.5 s, 1 s, 2 s … up to 30 s, counted anew once it has been ready for
+ * a while. A part with a stop marker stays down until the marker goes.
  */
 final class Supervisor {
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
+  private static final Duration STEADY_AFTER = Duration.ofSeconds(3);
   private static final int EXCERPT = 15;
   private static final long LOG_LIMIT = 64L * 1024 * 1024;
   private final Home home;
@@ -161,12 +162,12 @@ final class Supervisor {
   /** Restarts the part whenever it dies, for as long as the platform runs. */
   private void watch(Part part) throws InterruptedException, IOException {
     int deaths = 0;
-    long upSince = System.nanoTime();
+    long readySince = System.nanoTime();
     while (!stopping) {
       if (Files.exists(home.stopMarker(part.name()))) {
         rest(part);
         deaths = 0;
-        upSince = System.nanoTime();
+        readySince = System.nanoTime();
       }
       Process process = processes.get(part.name());
       if (process != null && process.isAlive()) {
@@ -177,7 +178,7 @@ final class Supervisor {
       if (stopping) {
         return;
       }
-      if (System.nanoTime() - upSince > Duration.ofMinutes(1).toNanos()) {
+      if (System.nanoTime() - readySince > STEADY_AFTER.toNanos()) {
         deaths = 0;
       }
       Duration pause = pause(deaths++);
@@ -190,14 +191,15 @@ final class Supervisor {
         continue;
       }
       try {
-        upSince = System.nanoTime();
         startOnce(part, State.RESTARTING);
+        readySince = System.nanoTime();
         progress.report(part.name(), State.READY, "again");
       } catch (Trouble e) {
         if (!stopping) {
           progress.report(
               part.name(), State.RESTARTING, "the attempt failed, see " + home.log(part.name()));
           end(part);
+          readySince = System.nanoTime();
         }
       }
     }

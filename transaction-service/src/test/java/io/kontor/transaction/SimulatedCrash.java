@@ -20,7 +20,7 @@ final class SimulatedCrash implements CrashPoints {
   }
 
   @Override
-  public void reached(Point point, String id) {
+  public void reached(Point point, String id, boolean fresh) {
     boolean inRequest =
         RequestContextHolder.getRequestAttributes() != null; // leave the sweeper alone
     if (inRequest && next.compareAndSet(point, null)) {

@@ -4,6 +4,9 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.platform.client.ClientConfiguration;
+import io.kontor.platform.crash.ArmedCrashes;
+import io.kontor.platform.crash.CrashController;
+import io.kontor.platform.crash.Crashes;
 import io.kontor.platform.docs.OpenApiConfiguration;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.files.LocalFileStore;
@@ -19,6 +22,7 @@ import io.kontor.platform.web.KontorProperties;
 import io.kontor.platform.web.WebConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -53,6 +57,25 @@ public class PlatformConfiguration {
   @ConditionalOnBooleanProperty("kontor.time-travel")
   ClockController clockController(MovableClock clock) {
     return new ClockController(clock);
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty("kontor.time-travel")
+  ArmedCrashes armedCrashes() {
+    // 137: what a shell shows after kill -9.
+    return new ArmedCrashes(() -> Runtime.getRuntime().halt(137), Duration.ofSeconds(10));
+  }
+
+  @Bean
+  @ConditionalOnBooleanProperty("kontor.time-travel")
+  CrashController crashController(ArmedCrashes crashes) {
+    return new CrashController(crashes);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean(Crashes.class)
+  Crashes noCrashes() {
+    return Crashes.NONE;
   }
 
   @Bean

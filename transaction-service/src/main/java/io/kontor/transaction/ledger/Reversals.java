@@ -4,6 +4,8 @@ import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.ledger.Ledger.Posted;
 import io.kontor.transaction.ledger.Ledger.Refused;
+import io.kontor.transaction.life.Point;
+import io.kontor.transaction.life.Run;
 import io.kontor.transaction.life.Step;
 import io.kontor.transaction.reconciliation.Reconciliation;
 import java.time.Clock;
@@ -26,8 +28,10 @@ public class Reversals {
   }
 
   /** Reverses the posting of a refused transaction; repeatable. */
-  public Step<Transaction> reverse(Transaction transaction, Result refusal) {
-    return switch (ledger.post(Postings.reversal(transaction))) {
+  public Step<Transaction> reverse(Transaction transaction, Result refusal, Run run) {
+    Ledger.Result result = ledger.post(Postings.reversal(transaction));
+    run.passed(Point.LEDGER);
+    return switch (result) {
       case Posted _ -> Step.end(transaction.failed(refusal));
       case Refused refused -> {
         // A fee that was collected has been paid out meanwhile.

@@ -1,5 +1,6 @@
 package io.kontor.transaction.life;
 
+import io.kontor.platform.crash.Crashes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,8 +8,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class LifeConfiguration {
 
+  /** A later run's points are told apart: {@code LEDGER_AGAIN}. */
   @Bean
-  CrashPoints crashPoints() {
-    return (_, _) -> {};
+  CrashPoints crashPoints(Crashes crashes) {
+    return (point, id, fresh) -> crashes.at(fresh ? point.name() : point.name() + "_AGAIN", id);
   }
 }

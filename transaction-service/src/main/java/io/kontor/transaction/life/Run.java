@@ -25,7 +25,7 @@ public final class Run {
   /** A step is behind us. */
   public void passed(Point point) {
     effect |= point.effect();
-    crashPoints.reached(point, id);
+    crashPoints.reached(point, id, fresh);
   }
 
   /** Whether something may have happened elsewhere. */

@@ -91,7 +91,7 @@ class PayOutCourse implements TransactionCourse {
             : bank.payout(payOut.id()).orElseGet(() -> send(payOut));
     run.passed(Point.OUTSIDE);
     Transaction shown = payOut.withDetails(details.write(own(payOut).with(payout)));
-    return payOut.phase() == Phase.WATCHED ? watch(shown, payout) : follow(shown, payout);
+    return payOut.phase() == Phase.WATCHED ? watch(shown, payout) : follow(shown, payout, run);
   }
 
   @Override
@@ -125,7 +125,7 @@ class PayOutCourse implements TransactionCourse {
     return Optional.empty();
   }
 
-  private Step<Transaction> follow(Transaction payOut, Payout payout) {
+  private Step<Transaction> follow(Transaction payOut, Payout payout, Run run) {
     Instant now = clock.instant();
     return switch (payout.status()) {
       case PENDING ->
@@ -136,7 +136,7 @@ class PayOutCourse implements TransactionCourse {
               PollSchedule.next(payOut.creationDate(), now, WATCHED_EVERY));
       case RETURNED -> Step.await(executedFirst(payOut, now), now);
       case REFUSED ->
-          reversals.reverse(payOut, Result.of(payout.resultCode(), payout.resultMessage()));
+          reversals.reverse(payOut, Result.of(payout.resultCode(), payout.resultMessage()), run);
     };
   }
 

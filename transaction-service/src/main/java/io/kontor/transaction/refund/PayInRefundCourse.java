@@ -58,7 +58,8 @@ class PayInRefundCourse implements TransactionCourse {
     return switch (operation.status()) {
       case SUCCEEDED -> Step.end(refund.succeeded(clock.instant()));
       case FAILED ->
-          reversals.reverse(refund, Result.of(operation.resultCode(), operation.resultMessage()));
+          reversals.reverse(
+              refund, Result.of(operation.resultCode(), operation.resultMessage()), run);
       case PENDING, CHALLENGE ->
           Step.await(
               refund.at(Phase.AWAITING_BANK),

@@ -1,5 +1,6 @@
 package io.kontor.wallet.ledger;
 
+import io.kontor.platform.crash.Crashes;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.outbox.OutboxEvent;
@@ -44,16 +45,23 @@ class LedgerBooks {
   private final Outbox outbox;
   private final Ids ids;
   private final Clock clock;
+  private final Crashes crashes;
   private final Set<String> opened =
       ConcurrentHashMap.newKeySet(); // own and world accounts known to exist
 
   LedgerBooks(
-      JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox, Ids ids, Clock clock) {
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Outbox outbox,
+      Ids ids,
+      Clock clock,
+      Crashes crashes) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
+    this.crashes = crashes;
   }
 
   /**
@@ -87,6 +95,7 @@ class LedgerBooks {
       results.add(refused != null ? refused : batch.add(posting, accounts));
     }
     batch.insert(accounts);
+    postings.forEach(posting -> crashes.at("INSERTED", posting.reference()));
     return results;
   }
 

@@ -1,5 +1,6 @@
 package io.kontor.wallet.ledger;
 
+import io.kontor.platform.crash.Crashes;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import jakarta.validation.Valid;
@@ -22,11 +23,13 @@ class LedgerController {
   private final Ledger ledger;
   private final LedgerBooks books;
   private final TrialBalances trialBalances;
+  private final Crashes crashes;
 
-  LedgerController(Ledger ledger, LedgerBooks books, TrialBalances trialBalances) {
+  LedgerController(Ledger ledger, LedgerBooks books, TrialBalances trialBalances, Crashes crashes) {
     this.ledger = ledger;
     this.books = books;
     this.trialBalances = trialBalances;
+    this.crashes = crashes;
   }
 
   @PostMapping("/internal/ledger/postings")
@@ -35,7 +38,10 @@ class LedgerController {
     if (posting.lines().size() < 2 || !posting.isBalanced()) {
       throw ApiException.of(ErrorCode.POSTING_UNBALANCED);
     }
-    return switch (ledger.post(posting)) {
+    crashes.at("ASKED", posting.reference());
+    PostingResult result = ledger.post(posting);
+    crashes.at("POSTED", posting.reference());
+    return switch (result) {
       case PostingResult.Posted posted -> PostingView.of(posted);
       case PostingResult.Refused refused ->
           new PostingView("REFUSED", null, null, null, refused.code().name(), refused.account());

@@ -1,5 +1,6 @@
 package io.kontor.platform.outbox;
 
+import io.kontor.platform.crash.Crashes;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.web.KontorProperties;
@@ -20,8 +21,11 @@ public class OutboxConfiguration {
 
   @Bean
   OutboxRelay outboxRelay(
-      DataSource dataSource, KafkaTemplate<String, String> kafka, MeterRegistry metrics) {
-    return new OutboxRelay(dataSource, kafka, metrics);
+      DataSource dataSource,
+      KafkaTemplate<String, String> kafka,
+      Crashes crashes,
+      MeterRegistry metrics) {
+    return new OutboxRelay(dataSource, kafka, crashes, metrics);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package io.kontor.platform.outbox;
 
+import io.kontor.platform.crash.Crashes;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,15 +41,21 @@ public final class OutboxRelay implements SmartLifecycle {
 
   private final DataSource dataSource;
   private final KafkaTemplate<String, String> kafka;
+  private final Crashes crashes;
   private final Semaphore signal = new Semaphore(0);
   private final Counter published;
   private volatile boolean running;
   private @Nullable Thread thread;
   private volatile double oldestAgeSeconds;
 
-  OutboxRelay(DataSource dataSource, KafkaTemplate<String, String> kafka, MeterRegistry metrics) {
+  OutboxRelay(
+      DataSource dataSource,
+      KafkaTemplate<String, String> kafka,
+      Crashes crashes,
+      MeterRegistry metrics) {
     this.dataSource = dataSource;
     this.kafka = kafka;
+    this.crashes = crashes;
     this.published =
         Counter.builder("kontor.outbox.published")
             .description("Facts acknowledged by Kafka")
@@ -97,6 +104,7 @@ public final class OutboxRelay implements SmartLifecycle {
       try {
         List<Row> rows = read(connection);
         send(rows);
+        rows.forEach(row -> crashes.at("PUBLISHED", row.subject()));
         delete(connection, rows);
         published.increment(rows.size());
         return rows.size();

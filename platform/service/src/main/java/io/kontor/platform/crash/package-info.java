@@ -1,0 +1,5 @@
+/** Deaths at chosen points, for fault stories. */
+@NullMarked
+package io.kontor.platform.crash;
+
+import org.jspecify.annotations.NullMarked;

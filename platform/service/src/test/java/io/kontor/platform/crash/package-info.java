@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.platform.crash;
+
+import org.jspecify.annotations.NullMarked;
