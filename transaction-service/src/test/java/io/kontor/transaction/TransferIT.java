@@ -95,7 +95,7 @@ class TransferIT extends TransactionServiceTest {
             Map.entry(good.replace("100", "0"), "DebitedFunds.Amount"),
             Map.entry(good.replace("100", "-5"), "DebitedFunds.Amount"),
             Map.entry(good.replace("100", "2147483648"), "DebitedFunds.Amount"),
-            Map.entry(good.replace("100", "99999999999999999999"), "Body"),
+            Map.entry(good.replace("100", "99999999999999999999"), "DebitedFunds.Amount"),
             Map.entry(good.replace("100", "1.5"), "DebitedFunds.Amount"),
             Map.entry(good.replace("\"Amount\": 0", "\"Amount\": 101"), "Fees.Amount"),
             Map.entry(good.replace("\"Amount\": 0", "\"Amount\": -1"), "Fees.Amount"),

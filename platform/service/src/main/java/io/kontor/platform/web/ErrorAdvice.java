@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
 /**
@@ -40,6 +43,7 @@ import tools.jackson.databind.DatabindException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 public final class ErrorAdvice {
   private static final Logger log = LoggerFactory.getLogger(ErrorAdvice.class);
+  private static final Set<String> MISSING = Set.of("NotNull", "NotBlank", "NotEmpty");
 
   private final ErrorRenderer renderer;
 
@@ -68,7 +72,7 @@ public final class ErrorAdvice {
     Map<String, String> fields = new TreeMap<>();
     for (FieldError field : error.getFieldErrors()) {
       String name = contractName(type, field.getField());
-      boolean missing = "NotNull".equals(field.getCode()) || "NotBlank".equals(field.getCode());
+      boolean missing = MISSING.contains(String.valueOf(field.getCode()));
       fields.putIfAbsent(
           name,
           missing ? ApiException.requiredText(name) : name + " " + field.getDefaultMessage() + ".");
@@ -90,6 +94,9 @@ public final class ErrorAdvice {
     if (error.getCause() instanceof DatabindException databind && !databind.getPath().isEmpty()) {
       field = path(databind);
       text = "The value of " + field + " is not of the expected type.";
+    } else if (error.getCause() instanceof InputCoercionException number) {
+      field = path(number);
+      text = "The value of " + field + " is too large.";
     } else if (error.getCause() instanceof JacksonException) {
       text = "The body is not valid JSON.";
     }
@@ -182,6 +189,18 @@ public final class ErrorAdvice {
         .setCause(error)
         .log("Request failed");
     renderer.write(request, response, ApiException.of(ErrorCode.INTERNAL));
+  }
+
+  /** Where the reader stood when it met a number that fits nowhere. */
+  private static String path(InputCoercionException error) {
+    JsonParser reader = error.processor();
+    if (reader != null) {
+      String path = reader.streamReadContext().pathAsPointer().toString();
+      if (path.length() > 1) {
+        return path.substring(1).replaceAll("/\\d+(?=/|$)", "").replace('/', '.');
+      }
+    }
+    return "Body";
   }
 
   private static String path(DatabindException error) {

@@ -9,9 +9,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,18 +38,18 @@ public final class Api {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  private final Environment environment;
+  private final ApplicationContext service;
   private final @Nullable String token;
   private final List<String> headers;
 
   /** Calls the service of this test context, at first without a token. */
   @org.springframework.beans.factory.annotation.Autowired
-  public Api(Environment environment) {
-    this(environment, null, List.of());
+  public Api(ApplicationContext service) {
+    this(service, null, List.of());
   }
 
-  private Api(Environment environment, @Nullable String token, List<String> headers) {
-    this.environment = environment;
+  private Api(ApplicationContext service, @Nullable String token, List<String> headers) {
+    this.service = service;
     this.token = token;
     this.headers = headers;
   }
@@ -70,7 +71,7 @@ public final class Api {
 
   /** With the given bearer token. */
   public Api token(String bearer) {
-    return new Api(environment, bearer, headers);
+    return new Api(service, bearer, headers);
   }
 
   /** With one more request header. */
@@ -78,7 +79,7 @@ public final class Api {
     List<String> more = new ArrayList<>(headers);
     more.add(name);
     more.add(value);
-    return new Api(environment, token, more);
+    return new Api(service, token, more);
   }
 
   /** GET. */
@@ -107,7 +108,7 @@ public final class Api {
         HttpRequest.newBuilder(
                 URI.create(
                     "http://localhost:"
-                        + environment.getRequiredProperty("local.server.port")
+                        + service.getEnvironment().getRequiredProperty("local.server.port")
                         + path))
             .timeout(Duration.ofSeconds(30))
             .method(
@@ -127,7 +128,7 @@ public final class Api {
     try {
       HttpResponse<String> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(response);
+      return new Answer(new Call(service, method, path, headers, body), response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -136,12 +137,33 @@ public final class Api {
     }
   }
 
+  /** What was asked: name and value of each header one after the other. */
+  record Call(
+      ApplicationContext service,
+      String method,
+      String path,
+      List<String> headers,
+      @Nullable String body) {}
+
   /** What came back. */
   public static final class Answer {
+    private final Call call;
     private final HttpResponse<String> response;
 
-    private Answer(HttpResponse<String> response) {
+    private Answer(Call call, HttpResponse<String> response) {
+      this.call = call;
       this.response = response;
+    }
+
+    /**
+     * Compares this call and its answer with the stored example {@code
+     * docs/contract/{service}/{name}.json}; see {@link ContractExample}.
+     *
+     * @param varying members whose values differ from run to run; ids and times are known anyway
+     */
+    public Answer example(String name, String... varying) {
+      ContractExample.verify(name, Set.of(varying), call, response);
+      return this;
     }
 
     /** The HTTP status. */
