@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  * because both sides share the machine with whatever else runs there.
  */
 public final class Bench {
+  private static final int LIST_ROUNDS = 300;
+
   private final BenchOptions options;
   private final PrintStream out;
   private final Installation installation;
@@ -60,6 +62,10 @@ public final class Bench {
 
   private void run() throws SQLException, InterruptedException {
     describe();
+    if (options.lists()) {
+      new ListBench(installation, platform, out, options.rows(), LIST_ROUNDS).run();
+      return;
+    }
     out.printf(Locale.ROOT, "Making %d accounts on both sides.%n", options.accounts());
     Yardstick.create(installation, options.accounts());
     Side platformSide = platformSide();

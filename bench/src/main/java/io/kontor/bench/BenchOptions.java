@@ -13,6 +13,8 @@ import java.nio.file.Path;
  * @param accounts accounts of both sides, without the hot one
  * @param hot every credit goes to one account
  * @param direct the ledger call of wallet-service instead of transfers through the gateway
+ * @param lists pages of a long list instead of transfers
+ * @param rows length of the long list
  */
 record BenchOptions(
     Path data,
@@ -22,12 +24,16 @@ record BenchOptions(
     int legs,
     int accounts,
     boolean hot,
-    boolean direct) {
+    boolean direct,
+    boolean lists,
+    int rows) {
   static final String USAGE =
       """
       ./kontor bench [OPTION…]
 
         --direct           wallet-service's ledger call instead of transfers through the gateway
+        --lists            pages of a long list beside the first page of a short one
+        --rows N           length of the long list (1000000)
         --hot              every credit into one wallet
         --seconds N        length of a leg (30)
         --warm-up N        length of the first leg of each side, which does not count (20)
@@ -48,12 +54,16 @@ record BenchOptions(
     int accounts = 0;
     boolean hot = false;
     boolean direct = false;
+    boolean lists = false;
+    int rows = 1_000_000;
     for (int i = 0; i < arguments.length; i++) {
       String argument = arguments[i];
       switch (argument) {
         case "--help" -> throw new BenchException(USAGE);
         case "--hot" -> hot = true;
         case "--direct" -> direct = true;
+        case "--lists" -> lists = true;
+        case "--rows" -> rows = number(arguments, ++i, ListBench.SHORT + 1, 100_000_000);
         case "--data" -> data = Path.of(value(arguments, ++i));
         case "--seconds" -> seconds = number(arguments, ++i, 2, 3600);
         case "--warm-up" -> warmUp = number(arguments, ++i, 1, 3600);
@@ -67,7 +77,7 @@ record BenchOptions(
       throw new BenchException("--data is missing.");
     }
     int size = accounts > 0 ? accounts : direct ? 100_000 : 10_000;
-    return new BenchOptions(data, seconds, warmUp, connections, legs, size, hot, direct);
+    return new BenchOptions(data, seconds, warmUp, connections, legs, size, hot, direct, lists, rows);
   }
 
   private static String value(String[] arguments, int at) {

@@ -17,6 +17,7 @@ final class Installation {
   static final int GATEWAY = 0;
   static final int IDENTITY = 1;
   static final int WALLET = 2;
+  static final int TRANSACTION = 3;
   static final int KEYCLOAK = 9;
   static final int POSTGRES = 11;
   static final String SUPERUSER = "postgres";
