@@ -117,7 +117,7 @@ test.describe.serial('a member of staff at work', () => {
     const payIn = await paidIn(40_00, 1_00);
     const refunds = `/payins/${payIn.Id}/refunds`;
     await page.goto(`${gateway}/transactions/${payIn.Id}`);
-    await page.getByRole('button', { name: 'Refund' }).click();
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
     let dialog = page.getByRole('dialog');
     await dialog.getByLabel('A part of it').check();
     await dialog.getByLabel('The payer gets back').fill('15.00');
@@ -133,7 +133,7 @@ test.describe.serial('a member of staff at work', () => {
 
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('Pay-in refund').first()).toBeVisible();
-    await page.getByRole('button', { name: 'Refund' }).click();
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
     dialog = page.getByRole('dialog');
     await expect(dialog.getByLabel(/the rest/i)).toBeChecked();
     await dialog.getByRole('button', { name: 'Review' }).click();
@@ -145,14 +145,14 @@ test.describe.serial('a member of staff at work', () => {
     expect(all.reduce((total, each) => total + each.CreditedFunds.Amount, 0)).toBe(40_00);
     expect(rest.AuthorId).toBe(ada.Id);
     await expect(page.getByRole('dialog')).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Refund' })).toHaveAttribute('aria-disabled', 'true');
+    await expect(page.getByRole('button', { name: 'Refund', exact: true })).toHaveAttribute('aria-disabled', 'true');
     await portraits(page, 'refunded');
   });
 
   test('refunds a whole pay-in at once', async () => {
     const payIn = await paidIn(20_00, 50);
     await page.goto(`${gateway}/transactions/${payIn.Id}`);
-    await page.getByRole('button', { name: 'Refund' }).click();
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Review' }).click();
     await page.waitForTimeout(600);
@@ -174,7 +174,7 @@ test.describe.serial('a member of staff at work', () => {
     expect(transfer).toMatchObject({ Status: 'SUCCEEDED', CreditedFunds: money(30_00) });
     await page.waitForURL(`**/transactions/${transfer.Id}`);
 
-    await page.getByRole('button', { name: 'Refund' }).click();
+    await page.getByRole('button', { name: 'Refund', exact: true }).click();
     dialog = page.getByRole('dialog');
     await portraits(page, 'refund-transfer');
     await dialog.getByRole('button', { name: 'Review' }).click();

@@ -4,6 +4,9 @@ import io.kontor.launcher.IdentityClient.Answer;
 import io.kontor.launcher.demo.DemoFailure;
 import io.kontor.launcher.demo.DemoHistory;
 import io.kontor.launcher.demo.DemoWorld;
+import io.kontor.launcher.demo.Journal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * What a newcomer finds after the first start: two clients, each with a key, a member of staff and
- * ninety days of business. Repeats are harmless: the story is played once per data folder.
+ * ninety days of business. Repeats are harmless: the story is played once per data folder, and
+ * continued when it broke off.
  */
 final class DemoData {
   private static final int CONFLICT = 409;
@@ -63,6 +67,11 @@ final class DemoData {
     if (Files.exists(played)) {
       return;
     }
+    Path journalFile = home.data().resolve("demo-history.journal");
+    Journal journal = new Journal(journalFile);
+    if (journal.isTellingAgain()) {
+      progress.say("The demo data were not finished last time; they are continued.");
+    }
     Ports ports = platform.ports();
     IdentityClient operator = new IdentityClient(platform);
     DemoWorld world =
@@ -71,7 +80,8 @@ final class DemoData {
             ports.url(SANDBOX),
             IntStream.rangeClosed(IDENTITY, WEBHOOK).mapToObj(ports::url).toList(),
             ports.url(COMPLIANCE),
-            operator::token);
+            operator::token,
+            journal);
     try {
       new DemoHistory(world, progress::say)
           .play(
@@ -79,9 +89,18 @@ final class DemoData {
                   .map(account -> new DemoHistory.Client(account.clientId(), account.apiKey(), 4))
                   .toList());
     } catch (DemoFailure e) {
-      throw new Trouble("The story of the demo clients broke off: " + e.getMessage(), e);
+      throw new Trouble(
+          "the story of the demo clients broke off: "
+              + e.getMessage()
+              + ". The next ./kontor up continues it; ./kontor reset begins anew.",
+          e);
     }
     Home.write(played, "");
+    try {
+      Files.deleteIfExists(journalFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void accept(Answer answer) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,31 +30,40 @@ final class Caller {
 
   private final String base;
   private final Supplier<String> authorization;
+  private final @Nullable Journal journal;
 
   /**
    * A caller below an address.
    *
    * @param authorization the whole header, or empty for none
+   * @param journal keeps the answers; null for calls that are made each time
    */
-  Caller(String base, Supplier<String> authorization) {
+  Caller(String base, Supplier<String> authorization, @Nullable Journal journal) {
     this.base = base;
     this.authorization = authorization;
+    this.journal = journal;
   }
 
   JsonNode get(String path) {
-    return send("GET", base + path, null);
+    return send("GET", path, null);
   }
 
   JsonNode post(String path, Object body) {
-    return send("POST", base + path, JSON.writeValueAsString(body));
+    return send("POST", path, JSON.writeValueAsString(body));
   }
 
   JsonNode put(String path, Object body) {
-    return send("PUT", base + path, JSON.writeValueAsString(body));
+    return send("PUT", path, JSON.writeValueAsString(body));
   }
 
   /** Posts a form to a full address, as a browser does, and gives the text of the answer. */
-  static String form(String address, Map<String, String> fields) {
+  String form(String address, Map<String, String> fields) {
+    return journal == null
+        ? submit(address, fields)
+        : journal.answer("FORM", () -> submit(address, fields));
+  }
+
+  private static String submit(String address, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field ->
@@ -68,8 +78,15 @@ final class Caller {
     return answer(request).body();
   }
 
-  private JsonNode send(
-      String method, String address, @org.jspecify.annotations.Nullable String body) {
+  private JsonNode send(String method, String path, @Nullable String body) {
+    String text =
+        journal == null
+            ? make(method, base + path, body)
+            : journal.answer(method + " " + path, () -> make(method, base + path, body));
+    return text.isBlank() ? JSON.nullNode() : JSON.readTree(text);
+  }
+
+  private String make(String method, String address, @Nullable String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address))
             .timeout(Duration.ofSeconds(30))
@@ -84,7 +101,7 @@ final class Caller {
       throw new DemoFailure(
           method + " " + address + ": " + response.statusCode() + " " + response.body());
     }
-    return response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
+    return response.body();
   }
 
   private static HttpResponse<String> answer(HttpRequest request) {

@@ -116,15 +116,21 @@ final class DemoBusiness {
   }
 
   private void hooks() {
-    api.post(
-        "/hooks",
-        Map.of("EventType", "PAYIN_NORMAL_SUCCEEDED", "Url", world.sandbox() + "/?hook=payins"));
-    api.post(
-        "/hooks",
-        Map.of("EventType", "PAYOUT_NORMAL_FAILED", "Url", "https://hooks.offline.example/kontor"));
-    api.post(
-        "/hooks",
-        Map.of("EventType", "PAYIN_NORMAL_FAILED", "Url", "https://hooks.offline.example/kontor"));
+    hook("PAYIN_NORMAL_SUCCEEDED", world.sandbox() + "/?hook=payins");
+    hook("PAYOUT_NORMAL_FAILED", "https://hooks.offline.example/kontor");
+    hook("PAYIN_NORMAL_FAILED", "https://hooks.offline.example/kontor");
+  }
+
+  /**
+   * There is one hook per kind of event, and the answer to an earlier request may have got lost.
+   */
+  private void hook(String event, String url) {
+    for (JsonNode hook : api.get("/hooks?per_page=100")) {
+      if (hook.path("EventType").asString().equals(event)) {
+        return;
+      }
+    }
+    api.post("/hooks", Map.of("EventType", event, "Url", url));
   }
 
   private Party buyer(int number) {
@@ -506,7 +512,7 @@ final class DemoBusiness {
     JsonNode registration =
         api.post("/cardregistrations", Map.of("UserId", userId, "Currency", currency));
     String data =
-        Caller.form(
+        api.form(
             registration.path("CardRegistrationURL").asString(),
             Map.of(
                 "data",

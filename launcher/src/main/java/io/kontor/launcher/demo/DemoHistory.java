@@ -34,7 +34,9 @@ public final class DemoHistory {
             .toList();
     try {
       for (int day = DAYS; day >= 0; day--) {
-        progress.accept("Demo data: day " + (DAYS - day + 1) + " of " + (DAYS + 1));
+        if (!world.journal().isTellingAgain()) {
+          progress.accept("Demo data: day " + (DAYS - day + 1) + " of " + (DAYS + 1));
+        }
         // noon and a bit, so that days are days in every time zone near
         world.moveClocks(Duration.ofDays(-day).minusMinutes(day == 0 ? 0 : 30));
         for (DemoBusiness business : businesses) {
@@ -42,7 +44,7 @@ public final class DemoHistory {
         }
       }
     } finally {
-      world.moveClocks(Duration.ZERO);
+      world.resetClocks();
     }
   }
 

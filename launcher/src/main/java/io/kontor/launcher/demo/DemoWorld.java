@@ -1,5 +1,6 @@
 package io.kontor.launcher.demo;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,13 +13,15 @@ import java.util.function.Supplier;
  * @param services addresses of the services whose business clock is moved
  * @param complianceService address of compliance-service, for the officer's decisions
  * @param operatorToken a bearer token of the operator's service account
+ * @param journal what the story has been answered so far
  */
 public record DemoWorld(
     String gateway,
     String sandbox,
     List<String> services,
     String complianceService,
-    Supplier<String> operatorToken) {
+    Supplier<String> operatorToken,
+    Journal journal) {
 
   /** A merchant system with its key. */
   Caller merchant(String clientId, String apiKey) {
@@ -27,27 +30,36 @@ public record DemoWorld(
             .encodeToString(
                 (clientId + ":" + apiKey).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     String token =
-        new Caller(gateway, () -> "Basic " + basic)
+        new Caller(gateway, () -> "Basic " + basic, null)
             .post("/v2.01/oauth/token", Map.of("grant_type", "client_credentials"))
             .path("access_token")
             .asString();
-    return new Caller(gateway + "/v2.01/" + clientId, () -> "Bearer " + token);
+    return new Caller(gateway + "/v2.01/" + clientId, () -> "Bearer " + token, journal);
   }
 
   Caller sandboxAdmin() {
-    return new Caller(sandbox, () -> "");
+    return new Caller(sandbox, () -> "", journal);
   }
 
   Caller compliance() {
-    return new Caller(complianceService, () -> "Bearer " + operatorToken.get());
+    return new Caller(complianceService, () -> "Bearer " + operatorToken.get(), journal);
   }
 
-  /** Moves the business clock of all services. */
-  void moveClocks(java.time.Duration fromNow) {
+  /** Moves the business clock of all services, as soon as something is really called. */
+  void moveClocks(Duration fromNow) {
+    journal.beforeNextCall(() -> setClocks(fromNow));
+  }
+
+  /** Sets the business clock of all services right again. */
+  void resetClocks() {
+    setClocks(Duration.ZERO);
+  }
+
+  private void setClocks(Duration fromNow) {
     String token = "Bearer " + operatorToken.get();
     services.parallelStream()
         .forEach(service ->
-            new Caller(service, () -> token)
+            new Caller(service, () -> token, null)
                 .put("/internal/clock", Map.of("offset", fromNow.toString())));
   }
 }
