@@ -1,9 +1,9 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { chromium } from '../support/browser.ts';
 import { address, type Merchant, money, naturalUser, newMerchant, refusal, type Sdk } from '../support/merchant.ts';
 import { eventually, outside, trialBalance } from '../support/platform.ts';
-
-const RETURN = 'http://127.0.0.1:1/back';
 
 /** Mandates and direct debits over the official SDK: confirmed by a person, collected, failed, disputed, sent back. */
 test.describe.serial('a merchant collects by direct debit', () => {
@@ -14,12 +14,19 @@ test.describe.serial('a merchant collects by direct debit', () => {
   let mandate: any;
   let collected: any;
 
-  test.beforeAll(() => {
+  let shop: Server;
+  let back: string;
+
+  test.beforeAll(async () => {
     merchant = newMerchant('mandates');
     api = merchant.api;
+    shop = createServer((_, response) => response.end('Back in the shop'));
+    await new Promise<void>((done) => shop.listen(0, '127.0.0.1', done));
+    back = `http://127.0.0.1:${(shop.address() as AddressInfo).port}/back`;
   });
 
   test.afterAll(async () => {
+    shop?.close();
     const balance = await trialBalance();
     expect(balance.balanced, JSON.stringify(balance)).toBe(true);
   });
@@ -40,7 +47,7 @@ test.describe.serial('a merchant collects by direct debit', () => {
   }
 
   const ask = (bankAccountId: string, culture = 'EN') =>
-    api.Mandates.create({ BankAccountId: bankAccountId, Culture: culture, ReturnURL: RETURN });
+    api.Mandates.create({ BankAccountId: bankAccountId, Culture: culture, ReturnURL: back });
 
   /** The payer at the page, without a browser; it works as a plain form. */
   async function answer(page: string, action: 'confirm' | 'cancel' | 'fail' | 'pay') {
@@ -86,7 +93,7 @@ test.describe.serial('a merchant collects by direct debit', () => {
       UserId: payer.Id,
       BankAccountId: account.Id,
       Culture: 'EN',
-      ReturnURL: `${RETURN}?MandateId=${mandate.Id}`,
+      ReturnURL: `${back}?MandateId=${mandate.Id}`,
       Scheme: null,
       ResultCode: null,
     });
@@ -261,7 +268,7 @@ test.describe.serial('a merchant collects by direct debit', () => {
         CreditedWalletId: wallet.Id,
         DebitedFunds: money(15_00),
         Fees: money(0),
-        ReturnURL: RETURN,
+        ReturnURL: back,
         DirectDebitType,
         Culture: 'DE',
       });
