@@ -38,6 +38,7 @@ test.describe.serial('two clients', () => {
     const transfer = await make('/transfers', { AuthorId: user.Id, DebitedWalletId: wallet.Id, CreditedWalletId: other.Id, DebitedFunds: money(5_00), Fees: money(0) });
     const refund = await make(`/payins/${payIn.Id}/refunds`, { AuthorId: user.Id, DebitedFunds: money(1_00), Fees: money(0) });
     const account = await make(`/users/${user.Id}/bankaccounts/iban`, { OwnerName: 'Olga', OwnerAddress: address, IBAN: 'FR7630004000031234567890143' });
+    const mandate = await make('/mandates/directdebit/web', { BankAccountId: account.Id, Culture: 'FR', ReturnURL: 'https://shop.offline.example/' });
     const payout = await make('/payouts/bankwire', { AuthorId: user.Id, DebitedWalletId: wallet.Id, BankAccountId: account.Id, DebitedFunds: money(2_00), Fees: money(0) });
     const document = await make(`/users/${user.Id}/kyc/documents`, { Type: 'IDENTITY_PROOF' });
     await make(`/users/${user.Id}/kyc/documents/${document.Id}/pages`, { File: pdf.toString('base64') });
@@ -51,7 +52,7 @@ test.describe.serial('two clients', () => {
     });
     Object.assign(ids, {
       userId: user.Id, walletId: wallet.Id, cardId: card.Id, payInId: payIn.Id, transferId: transfer.Id, refundId: refund.Id,
-      bankAccountId: account.Id, payOutId: payout.Id, payoutId: payout.Id, documentId: document.Id, hookId: hook.Id, reportId: report.Id,
+      bankAccountId: account.Id, mandateId: mandate.Id, payOutId: payout.Id, payoutId: payout.Id, documentId: document.Id, hookId: hook.Id, reportId: report.Id,
       disputeId: dispute.Id, repudiationId: dispute.RepudiationId, fingerprint: card.Fingerprint, cardRegistrationId: registration.Id,
     });
     for (const id of Object.values(ids)) if (id !== card.Fingerprint) secrets.add(id);

@@ -10,6 +10,8 @@ class EventSchemasTest {
     EventSchemas.verify(
         "transaction",
         Map.of(
+            "transaction.mandate-created", "io.kontor.transaction.mandate.MandateEvents$Fact",
+            "transaction.mandate-changed", "io.kontor.transaction.mandate.MandateEvents$Fact",
             "transaction.created", "io.kontor.transaction.core.TransactionSnapshot",
             "transaction.succeeded", "io.kontor.transaction.core.TransactionSnapshot",
             "transaction.failed", "io.kontor.transaction.core.TransactionSnapshot",

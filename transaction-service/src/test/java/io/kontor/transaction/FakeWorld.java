@@ -52,6 +52,8 @@ final class FakeWorld {
   private final Map<String, Map<String, Object>> operations = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> payouts = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> expectations = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> mandates = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> collections = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> tokens = new ConcurrentHashMap<>();
   private volatile Map<String, Object> screening = Map.of("decision", "ACCEPT");
 
@@ -120,6 +122,20 @@ final class FakeWorld {
   void wallet(String clientId, String id, String ownerId, String currency) {
     wallets.put(
         id, Map.of("id", id, "clientId", clientId, "ownerId", ownerId, "currency", currency));
+  }
+
+  void bankAccount(String clientId, String id, String userId, String type, String iban) {
+    Map<String, Object> account = new HashMap<>();
+    account.put("id", id);
+    account.put("clientId", clientId);
+    account.put("userId", userId);
+    account.put("type", type);
+    account.put("ownerName", "A person");
+    account.put("iban", iban);
+    account.put("accountNumber", iban == null ? "55779911" : null);
+    account.put("sortCode", iban == null ? "200000" : null);
+    account.put("active", true);
+    bankAccounts.put(id, account);
   }
 
   void bankAccount(String clientId, String id, String userId, boolean active) {
@@ -241,6 +257,38 @@ final class FakeWorld {
     return payouts.get(reference);
   }
 
+  /** The mandate as the scheme keeps it. */
+  Map<String, Object> mandate(String reference) {
+    return mandates.get(reference);
+  }
+
+  /** The scheme's word on a mandate; from SUBMITTED on it is confirmed. */
+  void finishMandate(String reference, String status, String code) {
+    Map<String, Object> mandate = new HashMap<>(mandates.get(reference));
+    mandate.put("status", status);
+    mandate.put("resultCode", code);
+    mandate.put("resultMessage", code == null ? null : "As the scheme says");
+    mandate.remove("redirectUrl");
+    if (!status.equals("FAILED")) {
+      mandate.put("scheme", mandate.get("wanted"));
+      mandate.put("bankReference", "KTR1");
+      mandate.put("documentUrl", "http://sandbox/mandate.pdf");
+    }
+    mandates.put(reference, mandate);
+  }
+
+  /** The collection as the scheme keeps it. */
+  Map<String, Object> collection(String reference) {
+    return collections.get(reference);
+  }
+
+  void finishCollection(String reference, String status, String code) {
+    Map<String, Object> collection = new HashMap<>(collections.get(reference));
+    collection.put("status", status);
+    collection.put("resultCode", code);
+    collections.put(reference, collection);
+  }
+
   @SuppressWarnings("unchecked")
   void wire(String reference, String id, String currency, long amount) {
     Map<String, Object> expectation = new HashMap<>(expectations.get(reference));
@@ -340,6 +388,41 @@ final class FakeWorld {
       return operations.computeIfAbsent(
           body.get("reference").asString(), _ -> operate(last, part[4], body));
     }
+    if (path.equals("/sandbox/bank/mandates")) {
+      return mandates.computeIfAbsent(body.get("reference").asString(), _ -> openMandate(body));
+    }
+    if (path.startsWith("/sandbox/bank/mandates/") && method.equals("GET")) {
+      return mandates.get(last);
+    }
+    if (path.startsWith("/sandbox/bank/mandates/")) {
+      finishMandate(part[4], "FAILED", "001806");
+      return mandates.get(part[4]);
+    }
+    if (path.equals("/sandbox/bank/collections")) {
+      return collections.computeIfAbsent(
+          body.get("reference").asString(),
+          reference ->
+              new HashMap<>(
+                  Map.of(
+                      "reference",
+                      reference,
+                      "mandate",
+                      body.get("mandateReference").asString(),
+                      "status",
+                      "PENDING",
+                      "amount",
+                      body.get("amount"),
+                      "chargeDate",
+                      "2030-01-02T00:00:00Z")));
+    }
+    if (path.startsWith("/sandbox/bank/collections/")) {
+      return collections.get(last);
+    }
+    if (path.equals("/sandbox/bank/refunds")) {
+      return operations.computeIfAbsent(
+          body.get("reference").asString(),
+          _ -> operate("refunds", body.get("paymentReference").asString(), body));
+    }
     if (path.equals("/sandbox/bank/payouts")) {
       return payouts.computeIfAbsent(
           body.get("reference").asString(),
@@ -372,6 +455,16 @@ final class FakeWorld {
       return expectations.get(last);
     }
     return null;
+  }
+
+  private static Map<String, Object> openMandate(JsonNode body) {
+    Map<String, Object> mandate = new HashMap<>();
+    mandate.put("reference", body.get("reference").asString());
+    mandate.put("status", "PENDING");
+    mandate.put("redirectUrl", "http://sandbox/mandate/key");
+    mandate.put("holder", body.get("debtor").path("holderName").asString(""));
+    mandate.put("wanted", body.get("debtor").get("type").asString().equals("GB") ? "BACS" : "SEPA");
+    return mandate;
   }
 
   private static Object ofClient(Map<String, Object> data, String clientId) {

@@ -3,6 +3,7 @@ package io.kontor.transaction;
 import io.kontor.platform.test.CheckedInFile;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.mandate.MandatePhase;
 import io.kontor.transaction.preauthorization.PreauthorizationPhase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ class TransitionsTest {
     Arrays.stream(Kind.values())
         .map(Kind::transitions)
         .forEach(table -> tables.put(table.fileName(), table));
+    tables.put(MandatePhase.TRANSITIONS.fileName(), MandatePhase.TRANSITIONS);
     tables.put(PreauthorizationPhase.TRANSITIONS.fileName(), PreauthorizationPhase.TRANSITIONS);
 
     tables.forEach(

@@ -4,6 +4,11 @@ import io.kontor.sandbox.acquirer.Payments;
 import io.kontor.sandbox.admin.Faults.Fault;
 import io.kontor.sandbox.admin.Faults.Mode;
 import io.kontor.sandbox.admin.Faults.Target;
+import io.kontor.sandbox.bank.DirectDebits;
+import io.kontor.sandbox.bank.DirectDebits.CollectionView;
+import io.kontor.sandbox.bank.Mandate;
+import io.kontor.sandbox.bank.Mandates;
+import io.kontor.sandbox.bank.Mandates.MandateView;
 import io.kontor.sandbox.bank.Payouts;
 import io.kontor.sandbox.bank.Payouts.PayoutView;
 import io.kontor.sandbox.bank.Wires;
@@ -22,6 +27,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +48,8 @@ class AdminController {
   private final Wires wires;
   private final Payouts payouts;
   private final Payments payments;
+  private final Mandates mandates;
+  private final DirectDebits directDebits;
   private final Chargebacks chargebacks;
   private final Callbacks callbacks;
   private final Faults faults;
@@ -51,6 +59,8 @@ class AdminController {
       Wires wires,
       Payouts payouts,
       Payments payments,
+      Mandates mandates,
+      DirectDebits directDebits,
       Chargebacks chargebacks,
       Callbacks callbacks,
       Faults faults,
@@ -58,6 +68,8 @@ class AdminController {
     this.wires = wires;
     this.payouts = payouts;
     this.payments = payments;
+    this.mandates = mandates;
+    this.directDebits = directDebits;
     this.chargebacks = chargebacks;
     this.callbacks = callbacks;
     this.faults = faults;
@@ -74,6 +86,10 @@ class AdminController {
       @Nullable Integer deadlineDays) {}
 
   record DecisionRequest(@Nullable Decision result, @Nullable String message) {}
+
+  record MandateDecision(Mandate.@Nullable Status status, @Nullable String resultCode) {}
+
+  record CollectionDecision(@Nullable String resultCode) {}
 
   record ReturnRequest(@Nullable String reason) {}
 
@@ -94,8 +110,14 @@ class AdminController {
   Chargeback chargeback(@RequestBody ChargebackRequest request) {
     String reference = Require.text("paymentReference", request.paymentReference());
     DisputeType type = Require.present("disputeType", request.disputeType());
+    Optional<Money> collected = directDebits.moneyTaken(reference);
     Money taken =
-        payments.moneyTaken(reference).orElseThrow(() -> Problem.notFound("The paid payment"));
+        collected
+            .or(() -> payments.moneyTaken(reference))
+            .orElseThrow(() -> Problem.notFound("The paid payment"));
+    if (collected.isPresent() && type != DisputeType.NOT_CONTESTABLE) {
+      throw Problem.invalid("disputeType must be NOT_CONTESTABLE for a direct debit.");
+    }
     Money amount = request.amount() == null ? taken : Require.money("amount", request.amount(), 1);
     if (!amount.currency().equals(taken.currency()) || amount.amount() > taken.amount()) {
       throw Problem.invalid("amount must be part of the paid amount.");
@@ -120,6 +142,18 @@ class AdminController {
   @PostMapping("/chargebacks/{id}/decision")
   Chargeback decide(@PathVariable String id, @RequestBody DecisionRequest request) {
     return chargebacks.decide(id, Require.present("result", request.result()), request.message());
+  }
+
+  @PostMapping("/mandates/{reference}/decision")
+  MandateView decide(@PathVariable String reference, @RequestBody MandateDecision request) {
+    return mandates.decide(
+        reference, Require.present("status", request.status()), request.resultCode());
+  }
+
+  /** Without a result code the money is collected. */
+  @PostMapping("/collections/{reference}/decision")
+  CollectionView decide(@PathVariable String reference, @RequestBody CollectionDecision request) {
+    return directDebits.decide(reference, request.resultCode());
   }
 
   @PostMapping("/payouts/{reference}/return")

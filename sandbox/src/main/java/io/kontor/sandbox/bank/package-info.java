@@ -1,4 +1,4 @@
-/** The bank: payouts and incoming wires. */
+/** The bank: payouts, incoming wires, direct debits and what is sent back. */
 @NullMarked
 package io.kontor.sandbox.bank;
 

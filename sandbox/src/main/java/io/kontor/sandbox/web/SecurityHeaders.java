@@ -36,7 +36,8 @@ public class SecurityHeaders extends OncePerRequestFilter {
     String path = request.getRequestURI();
     // A payer's form ends at the shop, and browsers hold the redirects after a form to the same
     // rule.
-    boolean endsAtShop = path.startsWith("/pay/") || path.startsWith("/3ds/");
+    boolean endsAtShop =
+        path.startsWith("/pay/") || path.startsWith("/3ds/") || path.startsWith("/mandate/");
     response.setHeader(POLICY, OURS + (endsAtShop ? "'self' http: https:" : "'self'"));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");

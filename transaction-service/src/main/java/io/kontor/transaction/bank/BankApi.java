@@ -1,6 +1,7 @@
 package io.kontor.transaction.bank;
 
 import io.kontor.platform.money.Money;
+import io.kontor.transaction.acquirer.CardAcquirer.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,6 +22,11 @@ interface BankApi {
 
   @GetExchange("/bank/payouts/{reference}")
   BankRails.Payout payout(@PathVariable String reference);
+
+  @PostExchange("/bank/refunds")
+  Operation giveBack(@RequestBody RefundBody body);
+
+  record RefundBody(String paymentReference, String reference, Money amount) {}
 
   record ExpectationBody(String reference, Money amount, String callbackUrl) {}
 

@@ -1,6 +1,7 @@
 package io.kontor.transaction.bank;
 
 import io.kontor.platform.money.Money;
+import io.kontor.transaction.acquirer.CardAcquirer.Operation;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,13 @@ public interface BankRails {
 
   /** The payout under the reference; empty when it never arrived there. */
   Optional<Payout> payout(String reference);
+
+  /**
+   * Sends money back that came by wire or by direct debit.
+   *
+   * @param paymentReference of the announcement or the collection
+   */
+  Operation giveBack(String paymentReference, String reference, Money amount);
 
   /** What the payer of a wire has to quote, and where to pay; what has arrived, oldest first. */
   record Expectation(String wireReference, Account bankAccount, @Nullable List<Wire> received) {}

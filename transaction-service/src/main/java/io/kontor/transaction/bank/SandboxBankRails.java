@@ -2,6 +2,7 @@ package io.kontor.transaction.bank;
 
 import io.kontor.platform.client.ServiceClients;
 import io.kontor.platform.money.Money;
+import io.kontor.transaction.acquirer.CardAcquirer.Operation;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.life.LifeSettings;
 import java.time.Duration;
@@ -57,6 +58,11 @@ class SandboxBankRails implements BankRails {
                 account.branchCode(),
                 account.country()),
             callbackUrl));
+  }
+
+  @Override
+  public Operation giveBack(String paymentReference, String reference, Money amount) {
+    return api.giveBack(new BankApi.RefundBody(paymentReference, reference, amount));
   }
 
   @Override

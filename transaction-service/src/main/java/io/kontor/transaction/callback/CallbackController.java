@@ -5,6 +5,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.transaction.core.TransactionLife;
 import io.kontor.transaction.core.Transactions;
+import io.kontor.transaction.mandate.MandateHints;
 import io.kontor.transaction.preauthorization.PreauthorizationHints;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,18 +30,21 @@ class CallbackController {
   private final TransactionLife life;
   private final Transactions transactions;
   private final PreauthorizationHints preauthorizations;
+  private final MandateHints mandates;
 
   CallbackController(
       CallbackSignature signature,
       JsonMapper json,
       TransactionLife life,
       Transactions transactions,
-      PreauthorizationHints preauthorizations) {
+      PreauthorizationHints preauthorizations,
+      MandateHints mandates) {
     this.signature = signature;
     this.json = json;
     this.life = life;
     this.transactions = transactions;
     this.preauthorizations = preauthorizations;
+    this.mandates = mandates;
   }
 
   @PostMapping("/callbacks/acquirer")
@@ -70,6 +74,7 @@ class CallbackController {
   private void hintAt(String id) {
     life.hint(id);
     preauthorizations.hint(id);
+    mandates.hint(id);
   }
 
   private JsonNode object(@Nullable String header, byte[] body) {

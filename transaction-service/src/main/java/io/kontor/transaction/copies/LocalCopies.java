@@ -99,6 +99,11 @@ public class LocalCopies {
         .filter(account -> account.clientId().equals(clientId));
   }
 
+  /** The name of the client's user, asked of its owner; names are not kept here. */
+  public Optional<String> userName(String clientId, String id) {
+    return fetched(() -> identity.user(clientId, id)).map(UserData::displayName);
+  }
+
   /** Takes a fact about a user, unless a newer one is here. */
   public void store(UserData data) {
     jdbc.sql(

@@ -37,6 +37,24 @@ public enum Kind {
       "PAYIN_NORMAL",
       "PAYIN",
       World.BANK),
+  DIRECT_DEBIT_DIRECT(
+      "payin",
+      Type.PAYIN,
+      Nature.REGULAR,
+      "DIRECT_DEBIT",
+      "DIRECT",
+      "PAYIN_NORMAL",
+      "PAYIN",
+      World.BANK),
+  DIRECT_DEBIT_WEB(
+      "payin",
+      Type.PAYIN,
+      Nature.REGULAR,
+      "DIRECT_DEBIT",
+      "WEB",
+      "PAYIN_NORMAL",
+      "PAYIN",
+      World.ACQUIRER),
   CLIENT_BANK_WIRE_DIRECT(
       "payin",
       Type.PAYIN,
@@ -180,15 +198,21 @@ public enum Kind {
     return type == Type.PAYIN && nature == Nature.REGULAR;
   }
 
-  /** Whether the payer's card paid, so that money can go back to it. */
-  public boolean isPaidByCard() {
-    return isPayIn() && world == World.ACQUIRER;
+  /** Whether it is a pay-in of a user, so that money can go back the way it came. */
+  public boolean isRefundablePayIn() {
+    return isPayIn() && this != CLIENT_BANK_WIRE_DIRECT;
   }
 
   /** The changes of phase that are allowed. */
   public Transitions<Phase> transitions() {
     return switch (this) {
-      case CARD_DIRECT, CARD_WEB, PREAUTHORIZED_DIRECT, BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT ->
+      case CARD_DIRECT,
+          CARD_WEB,
+          PREAUTHORIZED_DIRECT,
+          BANK_WIRE_DIRECT,
+          DIRECT_DEBIT_DIRECT,
+          DIRECT_DEBIT_WEB,
+          CLIENT_BANK_WIRE_DIRECT ->
           PayInTransitions.TABLE;
       case TRANSFER -> TransferTransitions.TABLE;
       case PAYOUT -> PayOutTransitions.TABLE;

@@ -29,6 +29,7 @@ public record TransactionSnapshot(
     @Nullable String executionType,
     @Nullable String cardId,
     @Nullable String bankAccountId,
+    @Nullable String mandateId,
     @Nullable String preauthorizationId,
     @Nullable String bankWireRef,
     @Nullable String wireReference,
@@ -45,6 +46,7 @@ public record TransactionSnapshot(
 
   /** What the details of several kinds have in common. */
   record Shared(
+      @Nullable String mandateId,
       @Nullable String bankWireRef,
       @Nullable String cardAlias,
       @Nullable String cardType,
@@ -90,6 +92,7 @@ public record TransactionSnapshot(
         kind.executionType(),
         transaction.links().cardId(),
         transaction.links().bankAccountId(),
+        shared.mandateId(),
         transaction.links().preauthorizationId(),
         shared.bankWireRef(),
         transaction.links().wireReference(),

@@ -27,11 +27,12 @@ public final class Postings {
   public static Posting of(Transaction transaction, Amounts amounts) {
     Kind kind = transaction.kind();
     String clientId = transaction.clientId();
+    Kind.World world = world(transaction);
     Money debited = amounts.debited();
     return Posting.of(transaction.id(), kind.reason(), clientId)
-        .debit(account(clientId, transaction.parties().debitedWalletId(), kind, debited), debited)
+        .debit(account(clientId, transaction.parties().debitedWalletId(), world, debited), debited)
         .credit(
-            account(clientId, transaction.parties().creditedWalletId(), kind, debited),
+            account(clientId, transaction.parties().creditedWalletId(), world, debited),
             amounts.credited())
         .credit(fees(clientId, debited.currency()), amounts.fees());
   }
@@ -67,15 +68,21 @@ public final class Postings {
     };
   }
 
+  /** What goes back to a payer goes the way it came. */
+  private static Kind.World world(Transaction transaction) {
+    Kind initial = transaction.links().initialKind();
+    return initial != null && initial.isPayIn() ? initial.world() : transaction.kind().world();
+  }
+
   private static String account(
-      String clientId, @Nullable String walletId, Kind kind, Money money) {
+      String clientId, @Nullable String walletId, Kind.World world, Money money) {
     if (walletId != null) {
       return LocalCopies.isClientWallet(walletId) ? clientId + ":" + walletId : walletId;
     }
-    return switch (kind.world()) {
+    return switch (world) {
       case ACQUIRER -> "world:ACQUIRER_" + money.currency();
       case BANK -> "world:BANK_" + money.currency();
-      case NONE -> throw new IllegalStateException(kind + " needs a wallet on each side");
+      case NONE -> throw new IllegalStateException("A wallet is needed on each side");
     };
   }
 }

@@ -15,6 +15,8 @@ public final class CardOptions {
   private static final Set<String> SECURE_MODES = Set.of("DEFAULT", "FORCE", "NO_CHOICE");
   private static final Pattern DESCRIPTOR = Pattern.compile("[A-Za-z0-9 ]{0,10}");
 
+  private static final Pattern LONG_DESCRIPTOR = Pattern.compile("[A-Za-z0-9 ]{0,100}");
+
   private CardOptions() {}
 
   /** Language of pages, upper case; EN when nothing was sent. */
@@ -32,6 +34,15 @@ public final class CardOptions {
     if (value != null && !DESCRIPTOR.matcher(value).matches()) {
       throw ApiException.invalid(
           "StatementDescriptor", "The value must be up to 10 letters, digits or spaces.");
+    }
+    return value;
+  }
+
+  /** What stands on the account statement of a direct debit: up to a hundred of the same. */
+  public static @Nullable String longStatementDescriptor(@Nullable String value) {
+    if (value != null && !LONG_DESCRIPTOR.matcher(value).matches()) {
+      throw ApiException.invalid(
+          "StatementDescriptor", "The value must be up to 100 letters, digits or spaces.");
     }
     return value;
   }

@@ -128,7 +128,8 @@ public class CollectFunds {
     }
   }
 
-  private Step<Transaction> contradiction(
+  /** Keeps a contradiction for a person and looks again later. */
+  public Step<Transaction> contradiction(
       Transaction transaction, Phase phase, String reason, String detail) {
     reconciliation.record(transaction.id(), reason, detail);
     return Step.await(transaction.at(phase), clock.instant().plus(CONTRADICTION_RECHECK));

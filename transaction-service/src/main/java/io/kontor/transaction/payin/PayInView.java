@@ -9,6 +9,7 @@ import io.kontor.transaction.payin.PayerData.BrowserInfo;
 import io.kontor.transaction.payin.PayerData.CardInfo;
 import io.kontor.transaction.payin.PayerData.Person;
 import io.kontor.transaction.payin.PayerData.SecurityInfo;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A pay-in in the shape of its payment and execution type. Source: contract "PayIn". */
@@ -75,6 +76,29 @@ public sealed interface PayInView {
       Money declaredFees,
       @Nullable String wireReference,
       @Nullable BankAccount bankAccount)
+      implements PayInView {}
+
+  /** DIRECT_DEBIT / DIRECT. */
+  record DirectDebitDirect(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      String mandateId,
+      @Nullable Instant chargeDate,
+      @Nullable String statementDescriptor,
+      @Nullable String culture)
+      implements PayInView {}
+
+  /** DIRECT_DEBIT / WEB. */
+  record DirectDebitWeb(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      String directDebitType,
+      @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @JsonProperty("RedirectURL") String redirectUrl,
+      @Nullable @JsonProperty("TemplateURL") String templateUrl,
+      String culture)
       implements PayInView {}
 
   /** The account to pay into. */

@@ -34,6 +34,8 @@ public class PayInViews {
               transaction.links().preauthorizationId(),
               transaction.links().cardId());
       case BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT -> bankWire(transaction);
+      case DIRECT_DEBIT_DIRECT -> directDebitDirect(transaction);
+      case DIRECT_DEBIT_WEB -> directDebitWeb(transaction);
       default -> throw new IllegalArgumentException(transaction.kind() + " is not a pay-in");
     };
   }
@@ -81,6 +83,31 @@ public class PayInViews {
         own.shipping(),
         own.bic(),
         null);
+  }
+
+  private PayInView directDebitDirect(Transaction transaction) {
+    DirectDebitDetails own = details.read(transaction.details(), DirectDebitDetails.class);
+    return new PayInView.DirectDebitDirect(
+        TransactionView.of(transaction),
+        Objects.requireNonNull(transaction.kind().paymentType()),
+        Objects.requireNonNull(transaction.kind().executionType()),
+        own.mandateId(),
+        own.chargeDate(),
+        own.statementDescriptor(),
+        own.culture());
+  }
+
+  private PayInView directDebitWeb(Transaction transaction) {
+    DirectDebitWebDetails own = details.read(transaction.details(), DirectDebitWebDetails.class);
+    return new PayInView.DirectDebitWeb(
+        TransactionView.of(transaction),
+        Objects.requireNonNull(transaction.kind().paymentType()),
+        Objects.requireNonNull(transaction.kind().executionType()),
+        own.directDebitType(),
+        own.returnUrl(),
+        transaction.status() == Status.CREATED ? own.redirectUrl() : null,
+        own.templateUrl(),
+        own.culture());
   }
 
   private PayInView bankWire(Transaction transaction) {

@@ -2,6 +2,7 @@ package io.kontor.transaction.refund;
 
 import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.Operation;
+import io.kontor.transaction.bank.BankRails;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Result;
@@ -21,20 +22,23 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Money goes back to a card: it leaves the books first, then the acquirer is asked; what it refuses
- * comes back into the books.
+ * Money goes back the way it came: it leaves the books first, then the acquirer or the bank is
+ * asked; what they refuse comes back into the books.
  */
 @Component
 class PayInRefundCourse implements TransactionCourse {
   private final Ledger ledger;
   private final Reversals reversals;
   private final CardAcquirer acquirer;
+  private final BankRails bank;
   private final Clock clock;
 
-  PayInRefundCourse(Ledger ledger, Reversals reversals, CardAcquirer acquirer, Clock clock) {
+  PayInRefundCourse(
+      Ledger ledger, Reversals reversals, CardAcquirer acquirer, BankRails bank, Clock clock) {
     this.ledger = ledger;
     this.reversals = reversals;
     this.acquirer = acquirer;
+    this.bank = bank;
     this.clock = clock;
   }
 
@@ -52,8 +56,7 @@ class PayInRefundCourse implements TransactionCourse {
     if (posting instanceof Refused refused) {
       return Step.end(refund.failed(Postings.refusal(refund, refused)));
     }
-    String payInId = Objects.requireNonNull(refund.links().initialTransactionId());
-    Operation operation = acquirer.refund(payInId, refund.id(), refund.amounts().credited());
+    Operation operation = giveBack(refund);
     run.passed(Point.OUTSIDE);
     return switch (operation.status()) {
       case SUCCEEDED -> Step.end(refund.succeeded(clock.instant()));
@@ -65,5 +68,14 @@ class PayInRefundCourse implements TransactionCourse {
               refund.at(Phase.AWAITING_BANK),
               PollSchedule.next(refund.creationDate(), clock.instant()));
     };
+  }
+
+  /** Both repeat their answer, so there is nothing to ask first. */
+  private Operation giveBack(Transaction refund) {
+    String payInId = Objects.requireNonNull(refund.links().initialTransactionId());
+    Kind payIn = Objects.requireNonNull(refund.links().initialKind());
+    return payIn.world() == Kind.World.BANK
+        ? bank.giveBack(payInId, refund.id(), refund.amounts().credited())
+        : acquirer.refund(payInId, refund.id(), refund.amounts().credited());
   }
 }

@@ -21,7 +21,8 @@ public interface IdentityApi {
       String personType,
       @Nullable String userCategory,
       String status,
-      @Nullable String kycLevel) {}
+      @Nullable String kycLevel,
+      @Nullable String displayName) {}
 
   /** A bank account's event data. */
   record BankAccountData(

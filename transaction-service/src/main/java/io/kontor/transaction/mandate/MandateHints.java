@@ -1,0 +1,19 @@
+package io.kontor.transaction.mandate;
+
+import io.kontor.transaction.life.Engine;
+import org.springframework.stereotype.Component;
+
+/** Takes hints of the outside world about mandates. */
+@Component
+public class MandateHints {
+  private final Engine<Mandate> engine;
+
+  MandateHints(Engine<Mandate> engine) {
+    this.engine = engine;
+  }
+
+  /** Somebody hints at news about the mandate, if there is one with this id. */
+  public void hint(String id) {
+    engine.hint(id);
+  }
+}

@@ -1,0 +1,106 @@
+package io.kontor.transaction.mandate;
+
+import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.outbox.Outbox;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.Result;
+import io.kontor.transaction.life.LivedRows;
+import io.kontor.transaction.life.Row;
+import io.kontor.transaction.mandate.MandatePhase.MandateStatus;
+import io.kontor.transaction.scheme.MandateScheme.SchemeName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All mandates. Each stored change takes its events along. */
+@Repository
+class Mandates extends LivedRows<Mandate> {
+  private final Outbox outbox;
+
+  Mandates(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      IdempotencyKeys idempotencyKeys,
+      Outbox outbox) {
+    super(jdbc, transaction, idempotencyKeys, "mandate");
+    this.outbox = outbox;
+  }
+
+  /** One page of a client's visible mandates within a scope. Errors: PARAM_ERROR for a filter. */
+  PagedList<Mandate> list(
+      String clientId, UnaryOperator<ListQuery> scope, ListFilters filters, PageRequest page) {
+    return scope
+        .apply(
+            ListQuery.of(select())
+                .where("client_id = :clientId", "clientId", clientId)
+                .where("visible")
+                .in("status", "statuses", filters.values("Status", MandateStatus.class))
+                .where("creation_date < :before", "before", filters.instant("BeforeDate"))
+                .where("creation_date > :after", "after", filters.instant("AfterDate"))
+                .sortable("CreationDate", "creation_date"))
+        .fetch(jdbc, page, this::map);
+  }
+
+  @Override
+  protected void writeFixed(Mandate m, Row row) {
+    row.set("client_id", m.clientId())
+        .set("tag", m.tag())
+        .set("creation_date", m.creationDate())
+        .set("user_id", m.userId())
+        .set("bank_account_id", m.bankAccountId())
+        .set("culture", m.culture())
+        .set("return_url", m.returnUrl());
+  }
+
+  @Override
+  protected void writeChanging(Mandate m, Row row) {
+    Result result = m.result();
+    row.set("redirect_url", m.atScheme().redirectUrl())
+        .set("document_url", m.atScheme().documentUrl())
+        .set("scheme", m.atScheme().scheme())
+        .set("bank_reference", m.atScheme().bankReference())
+        .set("phase", m.phase())
+        .set("status", m.phase().status())
+        .set("result_code", result == null ? null : result.code())
+        .set("result_message", result == null ? null : result.message());
+  }
+
+  @Override
+  protected void stored(@Nullable Mandate before, Mandate after) {
+    if (before == null) {
+      MandatePhase.TRANSITIONS.start(after.phase());
+    }
+    outbox.append(MandateEvents.of(before, after));
+  }
+
+  @Override
+  protected Mandate read(ResultSet row) throws SQLException {
+    String scheme = row.getString("scheme");
+    String resultCode = row.getString("result_code");
+    return new Mandate(
+        row.getString("id"),
+        row.getString("client_id"),
+        row.getString("tag"),
+        SqlTimes.read(row, "creation_date"),
+        row.getString("user_id"),
+        row.getString("bank_account_id"),
+        row.getString("culture"),
+        row.getString("return_url"),
+        new Mandate.AtScheme(
+            row.getString("redirect_url"),
+            row.getString("document_url"),
+            scheme == null ? null : SchemeName.valueOf(scheme),
+            row.getString("bank_reference")),
+        MandatePhase.valueOf(row.getString("phase")),
+        resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
+        life(row));
+  }
+}

@@ -1,0 +1,83 @@
+package io.kontor.transaction.payin;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Money;
+import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Links;
+import io.kontor.transaction.core.Parties;
+import io.kontor.transaction.core.ResultCode;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionLife;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Opens a hosted page on which the payer confirms a direct debit of a closed scheme. Errors:
+ * PARAM_ERROR; {@code ServiceUnavailableException} when no page could be opened. Source: contract
+ * "DIRECT_DEBIT / WEB".
+ */
+@Service
+class DebitOnPage {
+  private static final Set<String> TYPES = Set.of("SOFORT", "GIROPAY", "ELV");
+
+  private final TransactionLife life;
+  private final PayInTarget target;
+
+  DebitOnPage(TransactionLife life, PayInTarget target) {
+    this.life = life;
+    this.target = target;
+  }
+
+  /** What is asked for. */
+  record Command(
+      String clientId,
+      String authorId,
+      @Nullable String creditedUserId,
+      String creditedWalletId,
+      Money debitedFunds,
+      Money fees,
+      String returnUrl,
+      String directDebitType,
+      String culture,
+      @Nullable String templateUrl,
+      @Nullable String tag) {}
+
+  /** The pay-in, waiting for its payer. */
+  Transaction execute(Command command) {
+    Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
+    Parties parties =
+        target.parties(
+            command.clientId(),
+            command.authorId(),
+            command.creditedUserId(),
+            command.creditedWalletId(),
+            amounts.debited(),
+            "DebitedFunds");
+    String templateUrl = command.templateUrl();
+    if (templateUrl != null && !templateUrl.startsWith("https://")) {
+      throw ApiException.invalid("TemplateURLOptions", "The value must be an https address.");
+    }
+    String id = life.nextId(Kind.DIRECT_DEBIT_WEB);
+    DirectDebitWebDetails details =
+        new DirectDebitWebDetails(
+            CardOptions.oneOf("DirectDebitType", command.directDebitType(), TYPES, "SOFORT"),
+            ReturnUrls.withId("ReturnURL", command.returnUrl(), "transactionId", id),
+            null,
+            templateUrl,
+            CardOptions.culture(command.culture()));
+    ResultCode refusal = amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
+    return life.execute(() ->
+        life.draft(
+            id,
+            command.clientId(),
+            Kind.DIRECT_DEBIT_WEB,
+            command.tag(),
+            parties,
+            amounts,
+            Links.none(),
+            details,
+            refusal));
+  }
+}

@@ -1,0 +1,72 @@
+package io.kontor.transaction.payin;
+
+import io.kontor.platform.client.OutcomeUnknownException;
+import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.transaction.acquirer.CardAcquirer;
+import io.kontor.transaction.acquirer.CardAcquirer.PageOrder;
+import io.kontor.transaction.acquirer.CardAcquirer.Payment;
+import io.kontor.transaction.acquirer.CardAcquirer.PaymentStatus;
+import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionCourse;
+import io.kontor.transaction.life.Run;
+import io.kontor.transaction.life.Step;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The payer confirms at a bank of a closed scheme, on a hosted page. */
+@Component
+class DirectDebitWebCourse implements TransactionCourse {
+  private static final String SECURE_MODE = "DEFAULT"; // says nothing where there is no card
+
+  private final CollectFunds collectFunds;
+  private final CardAcquirer acquirer;
+  private final Details details;
+
+  DirectDebitWebCourse(CollectFunds collectFunds, CardAcquirer acquirer, Details details) {
+    this.collectFunds = collectFunds;
+    this.acquirer = acquirer;
+    this.details = details;
+  }
+
+  @Override
+  public Set<Kind> kinds() {
+    return Set.of(Kind.DIRECT_DEBIT_WEB);
+  }
+
+  @Override
+  public Step<Transaction> proceed(Transaction transaction, Run run) {
+    return collectFunds.follow(transaction, run, () -> open(transaction), this::show);
+  }
+
+  @Override
+  public void check(Transaction transaction) {
+    collectFunds.check(transaction);
+  }
+
+  private Payment open(Transaction transaction) {
+    DirectDebitWebDetails own = details.read(transaction.details(), DirectDebitWebDetails.class);
+    try {
+      String page =
+          acquirer.openPage(
+              new PageOrder(
+                  transaction.id(),
+                  transaction.amounts().debited(),
+                  own.returnUrl(),
+                  own.culture(),
+                  own.directDebitType(),
+                  SECURE_MODE,
+                  null));
+      return new Payment(transaction.id(), PaymentStatus.PENDING, null, null, page, false, null);
+    } catch (OutcomeUnknownException e) {
+      // A page whose address nobody learned takes no money.
+      throw new ServiceUnavailableException("the acquirer", e);
+    }
+  }
+
+  private Transaction show(Transaction transaction, Payment payment) {
+    DirectDebitWebDetails own = details.read(transaction.details(), DirectDebitWebDetails.class);
+    return transaction.withDetails(details.write(own.with(payment)));
+  }
+}
