@@ -141,8 +141,7 @@ class PaymentMethodsIT {
 
     HttpResponse<String> byCard =
         world.submit(
-            path(idealPage),
-            Map.of("cardNumber", FRICTIONLESS, "expiry", "12 / 30", "cvc", "123"));
+            path(idealPage), Map.of("cardNumber", FRICTIONLESS, "expiry", "12 / 30", "cvc", "123"));
     world.submit(path(idealPage), Map.of("action", "confirm", "method", "PAYPAL"));
     world.submit(path(open(card, 15_00, "CARD", "")), Map.of("action", "confirm"));
 
@@ -210,8 +209,7 @@ class PaymentMethodsIT {
   @Test
   void challengesAWalletThatLeavesItToTheBank() {
     JsonNode payment =
-        payWith(
-            "GOOGLEPAY", "sandbox-challenge", ",\"returnUrl\":\"https://shop.example/back\"");
+        payWith("GOOGLEPAY", "sandbox-challenge", ",\"returnUrl\":\"https://shop.example/back\"");
 
     assertThat(payment.get("status").asString()).isEqualTo("CHALLENGE");
     assertThat(payment.get("secureModeNeeded").asBoolean()).isTrue();

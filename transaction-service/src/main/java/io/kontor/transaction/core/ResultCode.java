@@ -11,6 +11,7 @@ public enum ResultCode {
   INSUFFICIENT_WALLET_BALANCE("001001", "Unsufficient wallet balance"),
   AUTHOR_NOT_WALLET_OWNER("001002", "Author is not the wallet owner"),
   AMOUNT_TOO_HIGH("001011", "Transaction amount is higher than maximum permitted amount"),
+  AMOUNT_TOO_LOW("001012", "Transaction amount is lower than minimum permitted amount"),
   NOTHING_TO_CREDIT(
       "001014", "CreditedFunds must be more than 0 (DebitedFunds can not equal Fees)"),
   AUTHOR_NOT_CARD_OWNER("001023", "Author is not the card owner"),
@@ -48,7 +49,8 @@ public enum ResultCode {
   CARD_NOT_ACTIVE("101410", "The card is not active"),
   WIRE_REFUSED("121001", "The bank wire has been refused"),
   PAYOUT_AUTHOR_NOT_OWNER("121002", "The author is not the wallet owner"),
-  BANK_ACCOUNT_NOT_ACTIVE("121006", "The associated bank account is not active");
+  BANK_ACCOUNT_NOT_ACTIVE("121006", "The associated bank account is not active"),
+  RECURRING_LIMIT_REACHED("205001", "Paypal Data validation error");
 
   private static final Map<String, ResultCode> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(ResultCode::code, Function.identity()));

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Gives a card pay-in back, in full or in part. The wallet pays what is debited; negative fees are
+ * Gives a pay-in that the acquirer collected back, in full or in part. The wallet pays what is debited; negative fees are
  * the client's share that goes back as well.
  *
  * <p>Requests about one pay-in wait for each other, so together they never give back more than came
@@ -112,7 +112,7 @@ public class RefundPayIn {
   }
 
   private @Nullable ResultCode refusal(Command command, Transaction payIn, Amounts amounts) {
-    if (payIn.status() != Status.SUCCEEDED || !payIn.kind().isPaidByCard()) {
+    if (payIn.status() != Status.SUCCEEDED || !payIn.kind().isPaidThroughAcquirer()) {
       return ResultCode.NOT_REFUNDABLE;
     }
     boolean mayAsk =
