@@ -4,6 +4,7 @@ import io.kontor.platform.test.CheckedInFile;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.life.Transitions;
 import io.kontor.transaction.preauthorization.PreauthorizationPhase;
+import io.kontor.transaction.recurring.RegistrationPhase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ class TransitionsTest {
         .map(Kind::transitions)
         .forEach(table -> tables.put(table.fileName(), table));
     tables.put(PreauthorizationPhase.TRANSITIONS.fileName(), PreauthorizationPhase.TRANSITIONS);
+    tables.put(RegistrationPhase.TRANSITIONS.fileName(), RegistrationPhase.TRANSITIONS);
 
     tables.forEach(
         (name, table) -> CheckedInFile.verify("docs/states/" + name + ".md", table.document()));

@@ -1,6 +1,5 @@
 package io.kontor.transaction.payin;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.transaction.payin.PayerData.Address;
 import io.kontor.transaction.payin.PayerData.BrowserInfo;
 import io.kontor.transaction.payin.PayerData.Person;
@@ -58,6 +57,5 @@ public final class MethodMembers {
       @Nullable @Size(max = 255) String recipientName, @Nullable Address address) {}
 
   /** A parcel on its way. */
-  public record Tracking(
-      String trackingNumber, String carrier, @JsonProperty("NotifyBuyer") boolean notifyBuyer) {}
+  public record Tracking(String trackingNumber, String carrier, boolean notifyBuyer) {}
 }

@@ -1,11 +1,10 @@
 package io.kontor.transaction.payin;
 
-import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
+import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.ResultCode;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,24 +19,45 @@ import org.jspecify.annotations.Nullable;
  * MethodController}, and its view in {@link MethodViews}.
  */
 enum PaymentMethod {
-  APPLE_PAY(Kind.APPLEPAY_DIRECT, wallet("APPLEPAY")),
-  GOOGLE_PAY_FIRST(Kind.GOOGLEPAY_DIRECT, wallet("GOOGLEPAY")),
-  GOOGLE_PAY(Kind.GOOGLE_PAY_DIRECT, wallet("GOOGLEPAY")),
-  PAYPAL(Kind.PAYPAL_WEB, page("PAYPAL")),
-  IDEAL(Kind.IDEAL_WEB, page("IDEAL").in("EUR").between(1, 50_000_00)),
-  BANCONTACT(Kind.BCMC_WEB, page("BCMC").in("EUR")),
-  GIROPAY(Kind.GIROPAY_WEB, page("GIROPAY").in("EUR").between(1_00, 10_000_00));
+  APPLE_PAY(Kind.APPLEPAY_DIRECT, Via.PHONE, "APPLEPAY"),
+  GOOGLE_PAY_FIRST(Kind.GOOGLEPAY_DIRECT, Via.PHONE, "GOOGLEPAY"),
+  GOOGLE_PAY(Kind.GOOGLE_PAY_DIRECT, Via.PHONE, "GOOGLEPAY"),
+  PAYPAL(Kind.PAYPAL_WEB, Via.PAGE, "PAYPAL"),
+  IDEAL(Kind.IDEAL_WEB, Via.PAGE, "IDEAL", "EUR", 1, 50_000_00),
+  BANCONTACT(Kind.BCMC_WEB, Via.PAGE, "BCMC", "EUR", 1, Amounts.AMOUNT_MAX),
+  GIROPAY(Kind.GIROPAY_WEB, Via.PAGE, "GIROPAY", "EUR", 1_00, 10_000_00);
+
+  /** How the payer confirms. */
+  private enum Via {
+    PAGE,
+    PHONE
+  }
 
   private static final Map<Kind, PaymentMethod> BY_KIND =
       Arrays.stream(values())
           .collect(Collectors.toUnmodifiableMap(PaymentMethod::kind, Function.identity()));
 
   private final Kind kind;
-  private final Terms terms;
+  private final Via via;
+  private final String acquirerName;
+  private final @Nullable String currency;
+  private final long least;
+  private final long most;
 
-  PaymentMethod(Kind kind, Terms terms) {
+  /** A method that takes any amount of any currency. */
+  PaymentMethod(Kind kind, Via via, String acquirerName) {
+    this(kind, via, acquirerName, null, 1, Amounts.AMOUNT_MAX);
+  }
+
+  /** A method that takes one currency, between two amounts in minor units. */
+  PaymentMethod(
+      Kind kind, Via via, String acquirerName, @Nullable String currency, long least, long most) {
     this.kind = kind;
-    this.terms = terms;
+    this.via = via;
+    this.acquirerName = acquirerName;
+    this.currency = currency;
+    this.least = least;
+    this.most = most;
   }
 
   /** The method of a kind, if it is paid by one. */
@@ -47,7 +67,7 @@ enum PaymentMethod {
 
   /** All kinds that are paid by a method. */
   static Set<Kind> kinds() {
-    return EnumSet.copyOf(BY_KIND.keySet());
+    return BY_KIND.keySet();
   }
 
   /** What its pay-ins are. */
@@ -57,55 +77,26 @@ enum PaymentMethod {
 
   /** Its name at the acquirer. */
   String acquirerName() {
-    return terms.acquirerName();
+    return acquirerName;
   }
 
-  /** Whether the payer confirms on a page; else a wallet hands over a token. */
+  /** Whether the payer confirms on a page; else a phone's wallet hands over a token. */
   boolean hasPage() {
-    return terms.page();
+    return via == Via.PAGE;
   }
 
   /** Errors: PARAM_ERROR when the method does not take this currency. */
   void requireCurrency(Money amount) {
-    Set<String> currencies = terms.currencies();
-    if (!currencies.isEmpty() && !currencies.contains(amount.currency())) {
-      throw ApiException.invalid(
-          "DebitedFunds.Currency",
-          "This payment method takes " + String.join(", ", currencies) + " only.");
+    if (currency != null) {
+      Amounts.sameCurrency("DebitedFunds", amount, currency);
     }
   }
 
   /** Why the method does not take this amount, or null. */
   @Nullable ResultCode refusal(Money amount) {
-    if (amount.amount() < terms.least()) {
+    if (amount.amount() < least) {
       return ResultCode.AMOUNT_TOO_LOW;
     }
-    return amount.amount() > terms.most() ? ResultCode.AMOUNT_TOO_HIGH : null;
-  }
-
-  private static Terms page(String acquirerName) {
-    return new Terms(acquirerName, true, Set.of(), 1, Long.MAX_VALUE);
-  }
-
-  private static Terms wallet(String acquirerName) {
-    return new Terms(acquirerName, false, Set.of(), 1, Long.MAX_VALUE);
-  }
-
-  /**
-   * What a method takes.
-   *
-   * @param currencies empty: all
-   * @param least smallest amount, minor units
-   * @param most largest amount, minor units
-   */
-  private record Terms(
-      String acquirerName, boolean page, Set<String> currencies, long least, long most) {
-    Terms in(String currency) {
-      return new Terms(acquirerName, page, Set.of(currency), least, most);
-    }
-
-    Terms between(long from, long to) {
-      return new Terms(acquirerName, page, currencies, from, to);
-    }
+    return amount.amount() > most ? ResultCode.AMOUNT_TOO_HIGH : null;
   }
 }
