@@ -19,6 +19,10 @@ class EventSchemasTest {
                 "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact",
             "transaction.preauthorization-changed",
                 "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact",
+            "transaction.recurring-registration-created",
+                "io.kontor.transaction.recurring.RegistrationEvents$Fact",
+            "transaction.recurring-registration-changed",
+                "io.kontor.transaction.recurring.RegistrationEvents$Fact",
             "transaction.card-registered", "io.kontor.transaction.card.Cards$Fact",
             "transaction.card-changed", "io.kontor.transaction.card.Cards$Fact"));
   }

@@ -49,6 +49,7 @@ final class FakeWorld {
   private final Map<String, Long> balances = new HashMap<>();
   private final Map<String, JsonNode> postings = new LinkedHashMap<>();
   private final Map<String, Map<String, Object>> payments = new ConcurrentHashMap<>();
+  private final Map<String, JsonNode> asked = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> operations = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> payouts = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> expectations = new ConcurrentHashMap<>();
@@ -214,6 +215,22 @@ final class FakeWorld {
     return payments.get(reference);
   }
 
+  /** What the acquirer was asked for: a page, or a payment. */
+  JsonNode asked(String reference) {
+    return asked.get(reference);
+  }
+
+  /** The payer has paid by a method without a card. */
+  void paidByMethod(String reference, Map<String, Object> payer) {
+    Map<String, Object> payment = new HashMap<>(payments.get(reference));
+    payment.put("status", "SUCCEEDED");
+    payment.put("resultCode", "000000");
+    payment.put("resultMessage", "Success");
+    payment.put("redirectUrl", null);
+    payment.put("payer", payer);
+    payments.put(reference, payment);
+  }
+
   boolean paid(String reference) {
     Map<String, Object> payment = payments.get(reference);
     return payment != null && "SUCCEEDED".equals(payment.get("status"));
@@ -372,6 +389,9 @@ final class FakeWorld {
               "resultMessage",
               "Card number: invalid format"));
     }
+    if (path.equals("/sandbox/acquirer/payments") || path.equals("/sandbox/acquirer/pages")) {
+      asked.put(body.get("reference").asString(), body);
+    }
     if (path.equals("/sandbox/acquirer/payments")) {
       return payments.computeIfAbsent(body.get("reference").asString(), _ -> pay(body));
     }
@@ -514,9 +534,21 @@ final class FakeWorld {
 
   private Map<String, Object> pay(JsonNode body) {
     long amount = body.get("amount").get("amount").asLong();
-    if (body.get("cardToken").asString().startsWith("challenge")
-        || body.get("secureMode").asString().equals("FORCE")) {
+    boolean merchant = body.path("initiator").asString("").equals("MERCHANT");
+    String wallet = body.at("/wallet/token").asString("");
+    boolean wanted =
+        body.path("cardToken").asString("").startsWith("challenge")
+            || wallet.equals("sandbox-challenge")
+            || body.get("secureMode").asString().equals("FORCE");
+    if (wanted && !merchant && !body.path("returnUrl").asString("").isEmpty()) {
       return payment(body, "CHALLENGE", null, null, "3ds");
+    }
+    if (merchant && amount == 333_10) {
+      return payment(
+          body, "FAILED", "101301", "Secure mode: 3DSecure authentication has failed", null);
+    }
+    if (wallet.equals("nonsense")) {
+      return payment(body, "FAILED", "001599", "Token processing error", null);
     }
     return amount == 333_05
         ? payment(body, "FAILED", "101101", "Transaction refused by the bank (Do not honor)", null)

@@ -5,6 +5,7 @@ import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.life.Transitions;
 import io.kontor.transaction.mandate.MandatePhase;
 import io.kontor.transaction.preauthorization.PreauthorizationPhase;
+import io.kontor.transaction.recurring.RegistrationPhase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,6 +21,7 @@ class TransitionsTest {
         .forEach(table -> tables.put(table.fileName(), table));
     tables.put(MandatePhase.TRANSITIONS.fileName(), MandatePhase.TRANSITIONS);
     tables.put(PreauthorizationPhase.TRANSITIONS.fileName(), PreauthorizationPhase.TRANSITIONS);
+    tables.put(RegistrationPhase.TRANSITIONS.fileName(), RegistrationPhase.TRANSITIONS);
 
     tables.forEach(
         (name, table) -> CheckedInFile.verify("docs/states/" + name + ".md", table.document()));

@@ -1,11 +1,13 @@
 package io.kontor.sandbox.acquirer;
 
 import io.kontor.sandbox.acquirer.Payment.Kind;
+import io.kontor.sandbox.acquirer.Payment.Page;
 import io.kontor.sandbox.acquirer.Payment.SecureMode;
-import io.kontor.sandbox.acquirer.Payments.OperationView;
-import io.kontor.sandbox.acquirer.Payments.PageCommand;
+import io.kontor.sandbox.acquirer.PaymentOperations.OperationView;
+import io.kontor.sandbox.acquirer.PaymentPages.PageCommand;
+import io.kontor.sandbox.acquirer.Payments.Initiator;
 import io.kontor.sandbox.acquirer.Payments.PaymentCommand;
-import io.kontor.sandbox.acquirer.Payments.PaymentView;
+import io.kontor.sandbox.acquirer.Payments.Wallet;
 import io.kontor.sandbox.acquirer.Registrations.Registration;
 import io.kontor.sandbox.world.Money;
 import io.kontor.sandbox.world.Problem;
@@ -14,6 +16,7 @@ import io.kontor.sandbox.world.ResultCodes;
 import io.kontor.sandbox.world.SandboxSettings;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,13 +36,27 @@ class AcquirerController {
   private static final Set<String> WITH_CARD =
       Set.of(DEFAULT_CARD_TYPE, "AMEX", "DINERS", "MASTERPASS", "MAESTRO", "BCMC", "PAYLIB");
 
+  /** Wallets of phones that are paid with directly. */
+  static final Set<String> WALLETS = new TreeSet<>(Set.of("APPLEPAY", "GOOGLEPAY"));
+
+  private static final int METHODS_MAX = 10;
+
   private final Registrations registrations;
   private final Payments payments;
+  private final PaymentPages pages;
+  private final PaymentOperations operations;
   private final SandboxSettings settings;
 
-  AcquirerController(Registrations registrations, Payments payments, SandboxSettings settings) {
+  AcquirerController(
+      Registrations registrations,
+      Payments payments,
+      PaymentPages pages,
+      PaymentOperations operations,
+      SandboxSettings settings) {
     this.registrations = registrations;
     this.payments = payments;
+    this.pages = pages;
+    this.operations = operations;
     this.settings = settings;
   }
 
@@ -57,12 +74,24 @@ class AcquirerController {
       @Nullable String reference,
       @Nullable Kind kind,
       @Nullable String cardToken,
+      @Nullable WalletRequest wallet,
+      @Nullable Initiator initiator,
       @Nullable Money amount,
       @Nullable SecureMode secureMode,
       @Nullable String returnUrl,
       @Nullable String statementDescriptor,
       @Nullable String culture,
       @Nullable String callbackUrl) {}
+
+  record WalletRequest(@Nullable String type, @Nullable String token) {
+    Wallet wallet() {
+      String name = Require.text("wallet.type", type);
+      if (!WALLETS.contains(name)) {
+        throw Problem.invalid("wallet.type must be one of " + WALLETS + ".");
+      }
+      return new Wallet(name, Require.text("wallet.token", token));
+    }
+  }
 
   record PageRequest(
       @Nullable String reference,
@@ -72,6 +101,8 @@ class AcquirerController {
       @Nullable String cardType,
       @Nullable SecureMode secureMode,
       @Nullable List<String> methods,
+      @Nullable String bic,
+      @Nullable String cancelUrl,
       @Nullable String statementDescriptor,
       @Nullable String callbackUrl) {}
 
@@ -114,11 +145,14 @@ class AcquirerController {
   @PostMapping("/payments")
   PaymentView pay(@RequestBody PaymentRequest request) {
     Kind kind = Require.present("kind", request.kind());
+    WalletRequest wallet = request.wallet();
     return payments.pay(
         new PaymentCommand(
             Require.text("reference", request.reference()),
             kind,
-            Require.text("cardToken", request.cardToken()),
+            wallet == null ? Require.text("cardToken", request.cardToken()) : null,
+            wallet == null ? null : wallet.wallet(),
+            request.initiator() == null ? Initiator.PAYER : request.initiator(),
             Require.money("amount", request.amount(), kind == Kind.VALIDATION ? 0 : 1),
             request.secureMode() == null ? SecureMode.DEFAULT : request.secureMode(),
             Require.addressOrNull("returnUrl", request.returnUrl()),
@@ -134,7 +168,7 @@ class AcquirerController {
 
   @PostMapping("/payments/{payment}/captures")
   OperationView capture(@PathVariable String payment, @RequestBody OperationRequest request) {
-    return payments.capture(
+    return operations.capture(
         payment,
         Require.text("reference", request.reference()),
         Require.money("amount", request.amount(), 1));
@@ -142,12 +176,12 @@ class AcquirerController {
 
   @PostMapping("/payments/{payment}/cancellation")
   OperationView cancel(@PathVariable String payment, @RequestBody OperationRequest request) {
-    return payments.cancel(payment, Require.text("reference", request.reference()));
+    return operations.cancel(payment, Require.text("reference", request.reference()));
   }
 
   @PostMapping("/payments/{payment}/refunds")
   OperationView refund(@PathVariable String payment, @RequestBody OperationRequest request) {
-    return payments.refund(
+    return operations.refund(
         payment,
         Require.text("reference", request.reference()),
         Require.money("amount", request.amount(), 1));
@@ -155,7 +189,7 @@ class AcquirerController {
 
   @GetMapping("/refunds/{reference}")
   OperationView refund(@PathVariable String reference) {
-    return payments.findRefund(reference).orElseThrow(() -> Problem.notFound("The refund"));
+    return operations.findRefund(reference).orElseThrow(() -> Problem.notFound("The refund"));
   }
 
   @PostMapping("/pages")
@@ -165,13 +199,12 @@ class AcquirerController {
     if (methods == null || methods.isEmpty()) {
       methods = List.of(WITH_CARD.contains(cardType) ? "CARD" : cardType);
     }
-    for (String method : methods) {
-      if (!method.matches("[A-Z_]{2,30}")) {
-        throw Problem.invalid("methods must be names such as CARD or IDEAL.");
-      }
+    if (methods.size() > METHODS_MAX
+        || !methods.stream().allMatch(method -> method.matches("[A-Z_]{2,30}|P24"))) {
+      throw Problem.invalid("methods must be up to 10 names such as CARD or IDEAL.");
     }
-    Payment payment =
-        payments.openPage(
+    PaymentView opened =
+        pages.open(
             new PageCommand(
                 Require.text("reference", request.reference()),
                 Require.money("amount", request.amount(), 1),
@@ -179,9 +212,12 @@ class AcquirerController {
                 request.culture(),
                 cardType,
                 request.secureMode() == null ? SecureMode.DEFAULT : request.secureMode(),
-                methods,
+                new Page(
+                    methods,
+                    request.bic(),
+                    Require.addressOrNull("cancelUrl", request.cancelUrl())),
                 request.statementDescriptor(),
                 Require.addressOrNull("callbackUrl", request.callbackUrl())));
-    return new PageView(payment.reference(), payments.addressOf(payment));
+    return new PageView(opened.reference(), opened.redirectUrl());
   }
 }

@@ -43,9 +43,8 @@ public final class MagicValues {
               Map.entry(333_12L, "01902"),
               Map.entry(333_33L, "02624")));
 
-  /** The same for payment methods of a bank, without a card. */
-  private static final Map<Long, String> BANK_METHOD_AMOUNTS =
-      Map.of(2_00L, "101002", 3_00L, "001034", 5_00L, "101199");
+  /** A charge without the holder of which the bank wants the holder to authenticate. */
+  static final long WANTS_HOLDER = 333_10;
 
   private MagicValues() {}
 
@@ -55,10 +54,6 @@ public final class MagicValues {
 
   static Optional<String> refusalOf(long amount) {
     return Optional.ofNullable(AMOUNTS.get(amount));
-  }
-
-  static Optional<String> bankMethodRefusalOf(long amount) {
-    return Optional.ofNullable(BANK_METHOD_AMOUNTS.get(amount));
   }
 
   /** All forced card results by amount, ascending; for the page that explains them. */

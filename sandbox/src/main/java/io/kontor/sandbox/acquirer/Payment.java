@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A payment at the acquirer.
  *
  * @param pageKey unguessable part of the addresses that the payer sees
- * @param methods what a hosted page offers; empty for other payments
+ * @param page what the hosted page is like; empty for other payments
+ * @param payer who paid by a method without a card, once known
  * @param authorizedDueAt end of an authorization
  * @param released whether an authorization was given up
  */
@@ -26,7 +27,8 @@ public record Payment(
     int challengeAttempts,
     @Nullable String cardToken,
     String cardType,
-    List<String> methods,
+    Page page,
+    @Nullable Payer payer,
     @Nullable String returnUrl,
     @Nullable String callbackUrl,
     @Nullable String statementDescriptor,
@@ -39,6 +41,30 @@ public record Payment(
   public enum Channel {
     API,
     PAGE
+  }
+
+  /**
+   * What a hosted page offers.
+   *
+   * @param methods names such as CARD or IDEAL
+   * @param bic the bank that is chosen when the page opens
+   * @param cancelUrl where a payer who cancels goes; null: as all others
+   */
+  public record Page(List<String> methods, @Nullable String bic, @Nullable String cancelUrl) {
+    static final Page NONE = new Page(List.of(), null, null);
+
+    /** Whether a card can be typed. */
+    public boolean takesCards() {
+      return methods.contains(PaymentMethod.CARD);
+    }
+
+    /** The methods without a card. */
+    public List<PaymentMethod> others() {
+      return methods.stream()
+          .filter(name -> !name.equals(PaymentMethod.CARD))
+          .map(PaymentMethod::of)
+          .toList();
+    }
   }
 
   /** What is asked for. */

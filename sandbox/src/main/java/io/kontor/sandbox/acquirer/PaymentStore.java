@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of payments and their operations. */
 @Repository
@@ -24,16 +25,18 @@ class PaymentStore {
   private static final String SELECT =
       """
       SELECT reference, page_key, channel, kind, status, result_code, currency, amount, secure_mode, challenge_needed,
-             challenge_attempts, card_token, card_type, methods, return_url, callback_url, statement_descriptor,
-             culture, opened_at, authorized_due_at, released
+             challenge_attempts, card_token, card_type, methods, bic, cancel_url, payer, return_url, callback_url,
+             statement_descriptor, culture, opened_at, authorized_due_at, released
       FROM payment
       """;
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
   private final Clock clock;
 
-  PaymentStore(JdbcClient jdbc, Clock clock) {
+  PaymentStore(JdbcClient jdbc, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.json = json;
     this.clock = clock;
   }
 
@@ -42,11 +45,11 @@ class PaymentStore {
     return jdbc.sql(
                 """
                 INSERT INTO payment (reference, page_key, channel, kind, status, result_code, currency, amount,
-                  secure_mode, challenge_needed, card_token, card_type, methods, return_url, callback_url,
-                  statement_descriptor, culture, expires_due_at, authorized_due_at, created_at, updated_at)
+                  secure_mode, challenge_needed, card_token, card_type, methods, bic, cancel_url, payer, return_url,
+                  callback_url, statement_descriptor, culture, expires_due_at, authorized_due_at, created_at, updated_at)
                 VALUES (:reference, :pageKey, :channel, :kind, :status, :resultCode, :currency, :amount,
-                  :secureMode, :challengeNeeded, :cardToken, :cardType, :methods, :returnUrl, :callbackUrl,
-                  :statementDescriptor, :culture, :expiresDueAt, :authorizedDueAt, :now, :now)
+                  :secureMode, :challengeNeeded, :cardToken, :cardType, :methods, :bic, :cancelUrl, CAST(:payer AS jsonb),
+                  :returnUrl, :callbackUrl, :statementDescriptor, :culture, :expiresDueAt, :authorizedDueAt, :now, :now)
                 ON CONFLICT (reference) DO NOTHING
                 """)
             .param("reference", payment.reference())
@@ -61,7 +64,10 @@ class PaymentStore {
             .param("challengeNeeded", payment.challengeNeeded())
             .param("cardToken", payment.cardToken())
             .param("cardType", payment.cardType())
-            .param("methods", String.join(",", payment.methods()))
+            .param("methods", String.join(",", payment.page().methods()))
+            .param("bic", payment.page().bic())
+            .param("cancelUrl", payment.page().cancelUrl())
+            .param("payer", json(payment.payer()))
             .param("returnUrl", payment.returnUrl())
             .param("callbackUrl", payment.callbackUrl())
             .param("statementDescriptor", payment.statementDescriptor())
@@ -76,28 +82,28 @@ class PaymentStore {
   Optional<Payment> find(String reference) {
     return jdbc.sql(SELECT + "WHERE reference = :reference")
         .param("reference", reference)
-        .query(PaymentStore::payment)
+        .query(this::payment)
         .optional();
   }
 
   Optional<Payment> findByPage(String pageKey) {
     return jdbc.sql(SELECT + "WHERE page_key = :pageKey")
         .param("pageKey", pageKey)
-        .query(PaymentStore::payment)
+        .query(this::payment)
         .optional();
   }
 
   Optional<Payment> lock(String reference) {
     return jdbc.sql(SELECT + "WHERE reference = :reference FOR UPDATE")
         .param("reference", reference)
-        .query(PaymentStore::payment)
+        .query(this::payment)
         .optional();
   }
 
   Optional<Payment> lockByPage(String pageKey) {
     return jdbc.sql(SELECT + "WHERE page_key = :pageKey FOR UPDATE")
         .param("pageKey", pageKey)
-        .query(PaymentStore::payment)
+        .query(this::payment)
         .optional();
   }
 
@@ -111,7 +117,7 @@ class PaymentStore {
                 """)
         .param("now", at(now))
         .param("limit", limit)
-        .query(PaymentStore::payment)
+        .query(this::payment)
         .list();
   }
 
@@ -153,16 +159,18 @@ class PaymentStore {
       Payment.Status status,
       String resultCode,
       @Nullable String cardToken,
+      @Nullable Payer payer,
       @Nullable Instant authorizedDueAt) {
     jdbc.sql(
             """
             UPDATE payment SET status = :status, result_code = :resultCode, card_token = :cardToken,
-              authorized_due_at = :authorizedDueAt, expires_due_at = NULL, updated_at = :now
+              payer = coalesce(CAST(:payer AS jsonb), payer), authorized_due_at = :authorizedDueAt, expires_due_at = NULL, updated_at = :now
             WHERE reference = :reference
             """)
         .param("status", status.name())
         .param("resultCode", resultCode)
         .param("cardToken", cardToken)
+        .param("payer", json(payer))
         .param("authorizedDueAt", atOrNull(authorizedDueAt))
         .param("now", at(clock.instant()))
         .param("reference", reference)
@@ -237,8 +245,9 @@ class PaymentStore {
         .single();
   }
 
-  private static Payment payment(ResultSet row, int index) throws SQLException {
+  private Payment payment(ResultSet row, int index) throws SQLException {
     String methods = row.getString("methods");
+    String payer = row.getString("payer");
     return new Payment(
         row.getString("reference"),
         row.getString("page_key"),
@@ -252,7 +261,11 @@ class PaymentStore {
         row.getInt("challenge_attempts"),
         row.getString("card_token"),
         row.getString("card_type"),
-        methods == null || methods.isEmpty() ? List.of() : Arrays.asList(methods.split(",")),
+        new Payment.Page(
+            methods == null || methods.isEmpty() ? List.of() : Arrays.asList(methods.split(",")),
+            row.getString("bic"),
+            row.getString("cancel_url")),
+        payer == null ? null : json.readValue(payer, Payer.class),
         row.getString("return_url"),
         row.getString("callback_url"),
         row.getString("statement_descriptor"),
@@ -260,6 +273,10 @@ class PaymentStore {
         Db.instantOrNull(row, "opened_at"),
         Db.instantOrNull(row, "authorized_due_at"),
         row.getBoolean("released"));
+  }
+
+  private @Nullable String json(@Nullable Payer payer) {
+    return payer == null ? null : json.writeValueAsString(payer);
   }
 
   /**

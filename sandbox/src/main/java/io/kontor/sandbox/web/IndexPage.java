@@ -1,10 +1,12 @@
 package io.kontor.sandbox.web;
 
 import io.kontor.sandbox.acquirer.MagicValues;
+import io.kontor.sandbox.acquirer.PaymentMethod;
+import io.kontor.sandbox.acquirer.WalletTokens;
 import io.kontor.sandbox.world.Money;
 import io.kontor.sandbox.world.ResultCodes;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,19 +16,33 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class IndexPage {
 
-  record ForcedAmount(String amount, String code, @Nullable String message) {}
+  record ForcedAmount(String method, String amount, String code, @Nullable String message) {
+    static ForcedAmount of(String method, long amount, String code) {
+      return new ForcedAmount(
+          method,
+          MoneyText.of(new Money("EUR", amount), Locale.ENGLISH),
+          code,
+          ResultCodes.message(code));
+    }
+  }
 
   @GetMapping("/")
   String index(Model model, Locale locale) {
-    List<ForcedAmount> amounts =
+    model.addAttribute(
+        "amounts",
         MagicValues.cardAmounts().entrySet().stream()
-            .map(entry ->
-                new ForcedAmount(
-                    MoneyText.of(new Money("EUR", entry.getKey()), Locale.ENGLISH),
-                    entry.getValue(),
-                    ResultCodes.message(entry.getValue())))
-            .toList();
-    model.addAttribute("amounts", amounts);
+            .map(entry -> ForcedAmount.of(PaymentMethod.CARD, entry.getKey(), entry.getValue()))
+            .toList());
+    model.addAttribute(
+        "methodAmounts",
+        PaymentMethod.withAmounts().stream()
+            .flatMap(method ->
+                method.amounts().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(
+                        entry -> ForcedAmount.of(method.label(), entry.getKey(), entry.getValue())))
+            .toList());
+    model.addAttribute("walletTokens", WalletTokens.explained());
     return "index";
   }
 }

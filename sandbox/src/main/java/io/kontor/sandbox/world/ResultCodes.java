@@ -49,6 +49,7 @@ public final class ResultCodes {
           Map.entry("009999", "Technical error"),
           Map.entry("01902", "The card is inactive"),
           Map.entry("02624", "The card has expired"),
+          Map.entry("101001", "The user does not complete transaction"),
           Map.entry("101002", "The transaction has been cancelled by the user"),
           Map.entry("101101", "Transaction refused by the bank (Do not honor)"),
           Map.entry("101102", "Transaction refused by the bank (Amount limit)"),
@@ -59,6 +60,7 @@ public final class ResultCodes {
           Map.entry("101111", "Maximum number of attempts reached"),
           Map.entry("101115", "Debit limit exceeded"),
           Map.entry("101199", "Transaction refused"),
+          Map.entry("101202", "Bank not supported for Giropay"),
           Map.entry("101301", "Secure mode: 3DSecure authentication has failed"),
           Map.entry("101304", "Secure mode: The 3DSecure authentication session has expired"),
           Map.entry("101399", "Secure mode: 3DSecure authentication is not available"),
@@ -72,7 +74,15 @@ public final class ResultCodes {
           Map.entry("105205", "Callback URL: Invalid format"),
           Map.entry("105206", "Registration data : Invalid format"),
           Map.entry("105299", "Token input Error"),
-          Map.entry("121001", "The bank wire has been refused"));
+          Map.entry("121001", "The bank wire has been refused"),
+          Map.entry("201001", "The balance of the PayPal account is not sufficient"),
+          Map.entry("201002", "The payment instrument of the PayPal account was declined"),
+          Map.entry("201003", "The approval of the PayPal payment has expired"),
+          Map.entry("201004", "The payer has not approved the PayPal payment"),
+          Map.entry("201051", "Refused by PayPal because of a risk"),
+          Map.entry("201052", "The PayPal account is restricted"),
+          Map.entry("201053", "The PayPal account is locked"),
+          Map.entry("205001", "Paypal Data validation error"));
 
   private ResultCodes() {}
 

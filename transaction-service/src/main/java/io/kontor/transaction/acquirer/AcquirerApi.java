@@ -42,13 +42,17 @@ interface AcquirerApi {
   record PaymentBody(
       String reference,
       CardAcquirer.PaymentKind kind,
-      String cardToken,
+      @Nullable String cardToken,
+      @Nullable WalletBody wallet,
+      String initiator,
       Money amount,
       String secureMode,
       @Nullable String returnUrl,
       @Nullable String statementDescriptor,
       @Nullable String culture,
       String callbackUrl) {}
+
+  record WalletBody(String type, String token) {}
 
   record OperationBody(String reference, @Nullable Money amount) {}
 
@@ -57,9 +61,11 @@ interface AcquirerApi {
       Money amount,
       String returnUrl,
       String culture,
-      String cardType,
+      @Nullable String cardType,
       String secureMode,
       @Nullable List<String> methods,
+      @Nullable String bic,
+      @Nullable String cancelUrl,
       @Nullable String statementDescriptor,
       String callbackUrl) {}
 

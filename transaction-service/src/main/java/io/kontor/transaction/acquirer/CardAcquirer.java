@@ -19,6 +19,12 @@ public interface CardAcquirer {
   /** Charges or authorizes a card. */
   Payment pay(PaymentOrder order);
 
+  /** Charges a card whose holder agreed earlier and is not there; nobody is asked. */
+  Payment payWithoutHolder(PaymentOrder order);
+
+  /** Charges what a phone's wallet handed over. */
+  Payment payByWallet(WalletOrder order);
+
   /** Opens a hosted page; answers its address. */
   String openPage(PageOrder order);
 
@@ -71,15 +77,63 @@ public interface CardAcquirer {
       @Nullable String statementDescriptor,
       @Nullable String culture) {}
 
-  /** A page that is asked for. */
+  /**
+   * What a phone's wallet handed over.
+   *
+   * @param wallet APPLEPAY or GOOGLEPAY
+   * @param token readable by the acquirer only
+   * @param returnUrl null when the phone has authenticated its holder
+   */
+  record WalletOrder(
+      String reference,
+      String wallet,
+      String token,
+      Money amount,
+      String secureMode,
+      @Nullable String returnUrl,
+      @Nullable String statementDescriptor) {}
+
+  /**
+   * A page that is asked for.
+   *
+   * @param method the one method it offers, such as IDEAL; null: what goes with the card type
+   * @param bic the bank that is chosen when the page opens
+   * @param cancelUrl where a payer who cancels goes; null: to the return address as well
+   */
   record PageOrder(
       String reference,
       Money amount,
       String returnUrl,
       String culture,
-      String cardType,
+      @Nullable String cardType,
       String secureMode,
-      @Nullable String statementDescriptor) {}
+      @Nullable String statementDescriptor,
+      @Nullable String method,
+      @Nullable String bic,
+      @Nullable String cancelUrl) {
+
+    /** A page for cards, or for the method that the card type names. */
+    public PageOrder(
+        String reference,
+        Money amount,
+        String returnUrl,
+        String culture,
+        String cardType,
+        String secureMode,
+        @Nullable String statementDescriptor) {
+      this(
+          reference,
+          amount,
+          returnUrl,
+          culture,
+          cardType,
+          secureMode,
+          statementDescriptor,
+          null,
+          null,
+          null);
+    }
+  }
 
   /** Where a payment stands: with its payer, or decided. */
   enum PaymentStatus {
@@ -89,7 +143,11 @@ public interface CardAcquirer {
     FAILED
   }
 
-  /** A payment. */
+  /**
+   * A payment.
+   *
+   * @param payer who paid by a method without a card, once known
+   */
   record Payment(
       String reference,
       PaymentStatus status,
@@ -97,7 +155,27 @@ public interface CardAcquirer {
       @Nullable String resultMessage,
       @Nullable String redirectUrl,
       boolean secureModeNeeded,
-      @Nullable PaidCard card) {}
+      @Nullable PaidCard card,
+      @Nullable Payer payer) {
+
+    /** A payment that waits for its payer on a page. */
+    public static Payment onPage(String reference, String redirectUrl) {
+      return new Payment(
+          reference, PaymentStatus.PENDING, null, null, redirectUrl, false, null, null);
+    }
+  }
+
+  /** What a method without a card tells about who paid. */
+  record Payer(
+      @Nullable String bankName,
+      @Nullable String bic,
+      @Nullable String payerId,
+      @Nullable String orderId,
+      @Nullable String email,
+      @Nullable String firstName,
+      @Nullable String lastName,
+      @Nullable String country,
+      @Nullable String phone) {}
 
   /** The card a payment was made with. */
   record PaidCard(

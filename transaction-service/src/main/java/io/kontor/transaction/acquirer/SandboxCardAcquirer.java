@@ -4,6 +4,7 @@ import io.kontor.platform.client.ServiceClients;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.life.LifeSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -33,11 +34,39 @@ class SandboxCardAcquirer implements CardAcquirer {
 
   @Override
   public Payment pay(PaymentOrder order) {
+    return pay(order, "PAYER");
+  }
+
+  @Override
+  public Payment payWithoutHolder(PaymentOrder order) {
+    return pay(order, "MERCHANT");
+  }
+
+  @Override
+  public Payment payByWallet(WalletOrder order) {
+    return api.pay(
+        new AcquirerApi.PaymentBody(
+            order.reference(),
+            PaymentKind.PAYMENT,
+            null,
+            new AcquirerApi.WalletBody(order.wallet(), order.token()),
+            "PAYER",
+            order.amount(),
+            order.secureMode(),
+            order.returnUrl(),
+            order.statementDescriptor(),
+            null,
+            callbackUrl));
+  }
+
+  private Payment pay(PaymentOrder order, String initiator) {
     return api.pay(
         new AcquirerApi.PaymentBody(
             order.reference(),
             order.kind(),
             order.cardToken(),
+            null,
+            initiator,
             order.amount(),
             order.secureMode(),
             order.returnUrl(),
@@ -56,7 +85,9 @@ class SandboxCardAcquirer implements CardAcquirer {
                 order.culture(),
                 order.cardType(),
                 order.secureMode(),
-                null,
+                order.method() == null ? null : List.of(order.method()),
+                order.bic(),
+                order.cancelUrl(),
                 order.statementDescriptor(),
                 callbackUrl))
         .redirectUrl();

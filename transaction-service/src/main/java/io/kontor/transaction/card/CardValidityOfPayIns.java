@@ -6,11 +6,15 @@ import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionListener;
 import io.kontor.transaction.core.Transactions;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Learns from direct card pay-ins whether a card is good. */
 @Component
 class CardValidityOfPayIns implements TransactionListener {
+  private static final Set<Kind> CARD_PAID =
+      Set.of(Kind.CARD_DIRECT, Kind.RECURRING_CARD_DIRECT);
+
   private final CardValidity validity;
 
   CardValidityOfPayIns(CardValidity validity) {
@@ -21,7 +25,7 @@ class CardValidityOfPayIns implements TransactionListener {
   public void stored(Transaction before, Transaction after, Transactions transactions) {
     String cardId = after.links().cardId();
     Result result = after.outcome().result();
-    if (after.kind() != Kind.CARD_DIRECT || cardId == null || result == null) {
+    if (!CARD_PAID.contains(after.kind()) || cardId == null || result == null) {
       return;
     }
     if (after.status() == Status.SUCCEEDED) {

@@ -28,6 +28,14 @@ public enum Kind {
       "PAYIN_NORMAL",
       "PAYIN",
       World.ACQUIRER),
+  RECURRING_CARD_DIRECT("CARD", "DIRECT"),
+  APPLEPAY_DIRECT("APPLEPAY", "DIRECT"),
+  GOOGLEPAY_DIRECT("GOOGLEPAY", "DIRECT"),
+  GOOGLE_PAY_DIRECT("GOOGLE_PAY", "DIRECT"),
+  PAYPAL_WEB("PAYPAL", "WEB"),
+  IDEAL_WEB("IDEAL", "WEB"),
+  BCMC_WEB("BCMC", "WEB"),
+  GIROPAY_WEB("GIROPAY", "WEB"),
   BANK_WIRE_DIRECT(
       "payin",
       Type.PAYIN,
@@ -132,6 +140,19 @@ public enum Kind {
   private final String reason;
   private final World world;
 
+  /** A pay-in that the acquirer collects. */
+  Kind(String paymentType, String executionType) {
+    this(
+        "payin",
+        Type.PAYIN,
+        Nature.REGULAR,
+        paymentType,
+        executionType,
+        "PAYIN_NORMAL",
+        "PAYIN",
+        World.ACQUIRER);
+  }
+
   Kind(
       String idPrefix,
       Type type,
@@ -205,21 +226,17 @@ public enum Kind {
 
   /** The changes of phase that are allowed. */
   public Transitions<Phase> transitions() {
+    if (isPayIn()) {
+      return PayInTransitions.TABLE;
+    }
     return switch (this) {
-      case CARD_DIRECT,
-          CARD_WEB,
-          PREAUTHORIZED_DIRECT,
-          BANK_WIRE_DIRECT,
-          DIRECT_DEBIT_DIRECT,
-          DIRECT_DEBIT_WEB,
-          CLIENT_BANK_WIRE_DIRECT ->
-          PayInTransitions.TABLE;
       case TRANSFER -> TransferTransitions.TABLE;
       case PAYOUT -> PayOutTransitions.TABLE;
       case PAYIN_REFUND, TRANSFER_REFUND, PAYOUT_REFUND, REPUDIATION_REFUND ->
           RefundTransitions.TABLE;
       case REPUDIATION -> RepudiationTransitions.TABLE;
       case SETTLEMENT -> SettlementTransitions.TABLE;
+      default -> throw new IllegalStateException(this + " has no table of phases");
     };
   }
 }

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A registered card is charged. */
+/**
+ * A registered card is charged; in a series also without its holder, who agreed at the first
+ * payment.
+ */
 @Component
 class CardDirectCourse implements TransactionCourse {
   private final CollectFunds collectFunds;
@@ -33,7 +36,7 @@ class CardDirectCourse implements TransactionCourse {
 
   @Override
   public Set<Kind> kinds() {
-    return Set.of(Kind.CARD_DIRECT);
+    return Set.of(Kind.CARD_DIRECT, Kind.RECURRING_CARD_DIRECT);
   }
 
   @Override
@@ -49,7 +52,7 @@ class CardDirectCourse implements TransactionCourse {
   private Payment pay(Transaction transaction) {
     CardDirectDetails own = details.read(transaction.details(), CardDirectDetails.class);
     String cardId = Objects.requireNonNull(transaction.links().cardId());
-    return acquirer.pay(
+    PaymentOrder order =
         new PaymentOrder(
             transaction.id(),
             PaymentKind.PAYMENT,
@@ -58,7 +61,8 @@ class CardDirectCourse implements TransactionCourse {
             own.secureMode(),
             own.returnUrl(),
             own.statementDescriptor(),
-            own.culture()));
+            own.culture());
+    return own.returnUrl() == null ? acquirer.payWithoutHolder(order) : acquirer.pay(order);
   }
 
   private Transaction show(Transaction transaction, Payment payment) {

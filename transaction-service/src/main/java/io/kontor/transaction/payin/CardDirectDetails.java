@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What only a direct card pay-in shows; a preauthorization shows the same.
  *
- * @param returnUrl where the payer comes back to after authentication, with the pay-in's id
+ * @param returnUrl where the payer comes back to after authentication, with the pay-in's id; null
+ *     when the payer is not there
  * @param redirectUrl where the payer has to go now
  * @param country alpha-3 of the issuer
  */
 public record CardDirectDetails(
     String secureMode,
-    String returnUrl,
+    @Nullable String returnUrl,
     @Nullable String redirectUrl,
     boolean secureModeNeeded,
     String culture,
@@ -31,7 +32,8 @@ public record CardDirectDetails(
     String cardAlias,
     String cardType,
     String country,
-    CardInfo cardInfo) {
+    CardInfo cardInfo,
+    @Nullable String recurringPayinRegistrationId) {
 
   /** The same with what the acquirer says. */
   public CardDirectDetails with(Payment payment) {
@@ -53,6 +55,31 @@ public record CardDirectDetails(
         cardAlias,
         cardType,
         country,
-        cardInfo);
+        cardInfo,
+        recurringPayinRegistrationId);
+  }
+
+  /** The same as a payment of a series. */
+  public CardDirectDetails inSeries(String registrationId) {
+    return new CardDirectDetails(
+        secureMode,
+        returnUrl,
+        redirectUrl,
+        secureModeNeeded,
+        culture,
+        statementDescriptor,
+        ipAddress,
+        browserInfo,
+        billing,
+        shipping,
+        requested3dsVersion,
+        paymentCategory,
+        preferredCardNetwork,
+        profilingAttemptReference,
+        cardAlias,
+        cardType,
+        country,
+        cardInfo,
+        registrationId);
   }
 }

@@ -25,16 +25,25 @@ public record CardPaymentOptions(
   private static final Set<String> NETWORKS = Set.of("VISA", "MASTERCARD", "CB", "MAESTRO");
 
   /**
-   * The options checked and completed.
+   * The options checked and completed, for a payer who is there.
    *
    * @param idName what the object's id is called in the return address
    */
   public CardDirectDetails details(String idName, String id, CardForPayment.Usable card) {
+    return details(ReturnUrls.withId("SecureModeReturnURL", secureModeReturnUrl, idName, id), card);
+  }
+
+  /** The options checked and completed, for a payer who is not there. */
+  public CardDirectDetails detailsWithoutPayer(CardForPayment.Usable card) {
+    return details(null, card);
+  }
+
+  private CardDirectDetails details(@Nullable String returnUrl, CardForPayment.Usable card) {
     String category =
         CardOptions.oneOf("PaymentCategory", paymentCategory, CATEGORIES, "ECOMMERCE");
     return new CardDirectDetails(
         CardOptions.secureMode(secureMode),
-        ReturnUrls.withId("SecureModeReturnURL", secureModeReturnUrl, idName, id),
+        returnUrl,
         null,
         false,
         CardOptions.culture(culture),
@@ -52,6 +61,7 @@ public record CardPaymentOptions(
         card.alias(),
         card.cardType(),
         card.country(),
-        CardInfo.of(card.bin(), card.country(), card.cardProvider()));
+        CardInfo.of(card.bin(), card.country(), card.cardProvider()),
+        null);
   }
 }

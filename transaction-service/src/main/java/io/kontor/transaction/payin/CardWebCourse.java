@@ -5,7 +5,6 @@ import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.PageOrder;
 import io.kontor.transaction.acquirer.CardAcquirer.Payment;
-import io.kontor.transaction.acquirer.CardAcquirer.PaymentStatus;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Transaction;
@@ -56,7 +55,7 @@ class CardWebCourse implements TransactionCourse {
                   own.cardType(),
                   own.secureMode(),
                   own.statementDescriptor()));
-      return new Payment(transaction.id(), PaymentStatus.PENDING, null, null, page, false, null);
+      return Payment.onPage(transaction.id(), page);
     } catch (OutcomeUnknownException e) {
       // A page whose address nobody learned takes no money.
       throw new ServiceUnavailableException("the acquirer", e);

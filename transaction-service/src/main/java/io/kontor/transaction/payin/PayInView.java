@@ -10,6 +10,7 @@ import io.kontor.transaction.payin.PayerData.CardInfo;
 import io.kontor.transaction.payin.PayerData.Person;
 import io.kontor.transaction.payin.PayerData.SecurityInfo;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A pay-in in the shape of its payment and execution type. Source: contract "PayIn". */
@@ -99,6 +100,110 @@ public sealed interface PayInView {
       @Nullable @JsonProperty("RedirectURL") String redirectUrl,
       @Nullable @JsonProperty("TemplateURL") String templateUrl,
       String culture)
+      implements PayInView {}
+
+  /** APPLEPAY / DIRECT. */
+  record ApplePay(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      @Nullable String statementDescriptor,
+      @Nullable String profilingAttemptReference)
+      implements PayInView {}
+
+  /** GOOGLEPAY / DIRECT. */
+  record GooglePayFirst(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      @Nullable String statementDescriptor,
+      @Nullable Person billing,
+      @Nullable String profilingAttemptReference)
+      implements PayInView {}
+
+  /** GOOGLE_PAY / DIRECT. */
+  record GooglePay(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      @Nullable String cardId,
+      String secureMode,
+      boolean secureModeNeeded,
+      @Nullable @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
+      @Nullable @JsonProperty("SecureModeRedirectURL") String secureModeRedirectUrl,
+      @Nullable @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable String ipAddress,
+      @Nullable BrowserInfo browserInfo,
+      @Nullable Person billing,
+      @Nullable Person shipping,
+      @Nullable String statementDescriptor,
+      @Nullable CardInfo cardInfo,
+      @Nullable String profilingAttemptReference)
+      implements PayInView {}
+
+  /** PAYPAL / WEB. */
+  record PayPal(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      @Nullable @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @JsonProperty("RedirectURL") String redirectUrl,
+      @Nullable @JsonProperty("CancelURL") String cancelUrl,
+      @Nullable List<MethodMembers.LineItem> lineItems,
+      @Nullable Person shipping,
+      MethodMembers.@Nullable ShippingAddress shippingAddress,
+      @Nullable String shippingPreference,
+      @Nullable String reference,
+      @Nullable String statementDescriptor,
+      @Nullable @JsonProperty("PaypalPayerID") String paypalPayerId,
+      @Nullable @JsonProperty("PaypalOrderID") String paypalOrderId,
+      @Nullable String paypalBuyerAccountEmail,
+      @Nullable String buyerCountry,
+      @Nullable String buyerFirstname,
+      @Nullable String buyerLastname,
+      @Nullable String buyerPhone,
+      List<MethodMembers.Tracking> trackings,
+      @Nullable String dataCollectionId,
+      @Nullable String profilingAttemptReference)
+      implements PayInView {}
+
+  /** IDEAL / WEB. */
+  record Ideal(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      @Nullable @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @JsonProperty("RedirectURL") String redirectUrl,
+      @Nullable String statementDescriptor,
+      @Nullable String bankName,
+      @Nullable String bic,
+      @Nullable String profilingAttemptReference)
+      implements PayInView {}
+
+  /** BCMC / WEB. */
+  record Bancontact(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      @Nullable @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @JsonProperty("RedirectURL") String redirectUrl,
+      @Nullable @JsonProperty("DeepLinkURL") String deepLinkUrl,
+      String culture,
+      @Nullable Boolean recurring,
+      @Nullable String paymentFlow,
+      @Nullable String statementDescriptor,
+      @Nullable String profilingAttemptReference)
+      implements PayInView {}
+
+  /** GIROPAY / WEB. */
+  record Giropay(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      @Nullable @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @JsonProperty("RedirectURL") String redirectUrl,
+      @Nullable String statementDescriptor,
+      @Nullable String profilingAttemptReference)
       implements PayInView {}
 
   /** The account to pay into. */

@@ -16,15 +16,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class PayInViews {
   private final Details details;
+  private final MethodViews methods;
 
-  PayInViews(Details details) {
+  PayInViews(Details details, MethodViews methods) {
     this.details = details;
+    this.methods = methods;
   }
 
   /** The view of a pay-in. */
   public PayInView of(Transaction transaction) {
     return switch (transaction.kind()) {
-      case CARD_DIRECT -> cardDirect(transaction);
+      case CARD_DIRECT, RECURRING_CARD_DIRECT -> cardDirect(transaction);
       case CARD_WEB -> cardWeb(transaction);
       case PREAUTHORIZED_DIRECT ->
           new PayInView.Preauthorized(
@@ -36,7 +38,7 @@ public class PayInViews {
       case BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT -> bankWire(transaction);
       case DIRECT_DEBIT_DIRECT -> directDebitDirect(transaction);
       case DIRECT_DEBIT_WEB -> directDebitWeb(transaction);
-      default -> throw new IllegalArgumentException(transaction.kind() + " is not a pay-in");
+      default -> methods.of(transaction);
     };
   }
 
@@ -60,7 +62,7 @@ public class PayInViews {
         SecurityInfo.unchecked(),
         own.requested3dsVersion(),
         own.secureModeNeeded() ? "V2_1" : null,
-        null,
+        own.recurringPayinRegistrationId(),
         own.cardInfo(),
         own.paymentCategory(),
         own.preferredCardNetwork(),

@@ -3,17 +3,15 @@ package io.kontor.sandbox.acquirer.page;
 import io.kontor.sandbox.acquirer.CardEntry;
 import io.kontor.sandbox.acquirer.Payment;
 import io.kontor.sandbox.acquirer.Payment.Status;
-import io.kontor.sandbox.acquirer.Payments;
+import io.kontor.sandbox.acquirer.PaymentPages;
 import io.kontor.sandbox.acquirer.TokenError;
 import io.kontor.sandbox.web.MoneyText;
 import io.kontor.sandbox.web.PageLocale;
 import io.kontor.sandbox.world.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * The hosted payment page and the 3-D Secure challenge.
@@ -36,25 +33,10 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class PayerPages {
 
-  /** What the page answers when somebody plays the refusing bank. */
-  private static final String REFUSED = "101101";
-
-  private static final String CANCELLED = "001031";
-
-  /** Names that are not written in capitals; others are shown as they are. */
-  private static final Map<String, String> METHOD_NAMES =
-      Map.of(
-          "IDEAL", "iDEAL",
-          "PAYPAL", "PayPal",
-          "GIROPAY", "giropay",
-          "SOFORT", "Sofort",
-          "KLARNA", "Klarna",
-          "P24", "Przelewy24");
-
-  private final Payments payments;
+  private final PaymentPages payments;
   private final Clock clock;
 
-  PayerPages(Payments payments, Clock clock) {
+  PayerPages(PaymentPages payments, Clock clock) {
     this.payments = payments;
     this.clock = clock;
   }
@@ -62,7 +44,7 @@ class PayerPages {
   @GetMapping("/pay/{key}")
   ModelAndView payPage(@PathVariable String key, Model model, HttpServletRequest request) {
     Payment payment = find(key);
-    payments.pageOpened(payment);
+    payments.opened(payment);
     return show(payment, null, model, request);
   }
 
@@ -70,6 +52,8 @@ class PayerPages {
   ModelAndView pay(
       @PathVariable String key,
       @RequestParam(name = "action", defaultValue = "pay") String action,
+      @RequestParam(name = "method", required = false) @Nullable String method,
+      @RequestParam(name = "bank", required = false) @Nullable String bank,
       @RequestParam(name = "cardNumber", required = false) @Nullable String cardNumber,
       @RequestParam(name = "expiry", required = false) @Nullable String expiry,
       @RequestParam(name = "cvc", required = false) @Nullable String securityCode,
@@ -81,26 +65,42 @@ class PayerPages {
       return show(payment, null, model, request);
     }
     return switch (action) {
-      case "fail" -> leave(payments.endPage(key, REFUSED));
-      case "cancel" -> leave(payments.endPage(key, CANCELLED));
+      case "fail" -> leave(payments.refuse(key));
+      case "cancel" -> leaveCancelled(payments.cancel(key));
       case "confirm" -> {
-        // Only a page that offers something without a card can be paid without one.
-        boolean offered = payment.methods().stream().anyMatch(method -> !method.equals("CARD"));
-        yield offered
-            ? leave(payments.payWithoutCard(key))
-            : show(payment, TokenError.NUMBER, model, request);
+        Payment after = payments.confirm(key, method, bank);
+        // A page that offers no such method stays open.
+        yield after.status() == Status.PENDING
+            ? show(after, TokenError.NUMBER, model, request)
+            : leave(after);
       }
-      default ->
-          switch (CardEntry.check(cardNumber, expiry, securityCode, clock.instant())) {
-            case CardEntry.Rejected(TokenError error) -> {
-              response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-              yield show(payment, error, model, request);
-            }
-            case CardEntry.Accepted accepted -> {
-              Payment after = payments.payOnPage(key, accepted);
-              yield after.status() == Status.CHALLENGE ? redirect("/3ds/" + key) : leave(after);
-            }
-          };
+      default -> payByCard(payment, cardNumber, expiry, securityCode, model, request, response);
+    };
+  }
+
+  private ModelAndView payByCard(
+      Payment payment,
+      @Nullable String cardNumber,
+      @Nullable String expiry,
+      @Nullable String securityCode,
+      Model model,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    CardEntry entry =
+        payment.page().takesCards()
+            ? CardEntry.check(cardNumber, expiry, securityCode, clock.instant())
+            : new CardEntry.Rejected(TokenError.INTERNAL);
+    return switch (entry) {
+      case CardEntry.Rejected(TokenError error) -> {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        yield show(payment, error, model, request);
+      }
+      case CardEntry.Accepted accepted -> {
+        Payment after = payments.payByCard(payment.pageKey(), accepted);
+        yield after.status() == Status.CHALLENGE
+            ? Payers.sendTo("/3ds/" + after.pageKey())
+            : leave(after);
+      }
     };
   }
 
@@ -143,7 +143,7 @@ class PayerPages {
   }
 
   private Payment find(String key) {
-    return payments.findByPage(key).orElseThrow(() -> Problem.notFound("The page"));
+    return payments.find(key).orElseThrow(() -> Problem.notFound("The page"));
   }
 
   private ModelAndView show(
@@ -151,21 +151,18 @@ class PayerPages {
     Locale locale = PageLocale.use(request, payment.culture());
     model.addAttribute("key", payment.pageKey());
     model.addAttribute("amount", MoneyText.of(payment.amount(), locale));
-    model.addAttribute("merchant", merchant(payment));
+    model.addAttribute(
+        "merchant", Payers.merchant(payment.statementDescriptor(), payment.returnUrl()));
     model.addAttribute("reference", payment.reference());
     model.addAttribute("returnUrl", payment.returnUrl());
     model.addAttribute("alias", readable(payments.aliasOf(payment)));
     model.addAttribute("date", clock.instant());
     model.addAttribute("succeeded", payment.status() == Status.SUCCEEDED);
-    model.addAttribute("card", payment.methods().contains("CARD"));
-    model.addAttribute(
-        "otherMethods",
-        payment.methods().stream()
-            .filter(method -> !method.equals("CARD"))
-            .map(method -> METHOD_NAMES.getOrDefault(method, method))
-            .toList());
+    model.addAttribute("card", payment.page().takesCards());
+    model.addAttribute("methods", payment.page().others());
+    model.addAttribute("bic", payment.page().bic());
     model.addAttribute("error", error == null ? null : error.name());
-    model.addAttribute("code", Payments.CHALLENGE_CODE);
+    model.addAttribute("code", PaymentPages.CHALLENGE_CODE);
     return new ModelAndView(
         switch (payment.status()) {
           case PENDING -> "pay";
@@ -177,26 +174,13 @@ class PayerPages {
   /** Back to the shop; a payment without a way back ends on its own page. */
   private static ModelAndView leave(Payment payment) {
     String returnUrl = payment.returnUrl();
-    return redirect(returnUrl == null ? "/3ds/" + payment.pageKey() : returnUrl);
+    return Payers.sendTo(returnUrl == null ? "/3ds/" + payment.pageKey() : returnUrl);
   }
 
-  /** The address goes out as it came in: braces are no variables and nothing is appended. */
-  private static ModelAndView redirect(String address) {
-    RedirectView view = new RedirectView(address);
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExpandUriTemplateVariables(false);
-    view.setExposeModelAttributes(false);
-    return new ModelAndView(view);
-  }
-
-  /** The name on the statement, or the site the payer comes from. */
-  private static String merchant(Payment payment) {
-    String name = payment.statementDescriptor();
-    if (name != null && !name.isBlank()) {
-      return name;
-    }
-    String host = payment.returnUrl() == null ? null : URI.create(payment.returnUrl()).getHost();
-    return host == null ? "Kontor" : host;
+  /** A payer who cancels may have a way of their own. */
+  private static ModelAndView leaveCancelled(Payment payment) {
+    String address = payment.page().cancelUrl();
+    return address == null ? leave(payment) : Payers.sendTo(address);
   }
 
   private static @Nullable String readable(@Nullable String alias) {

@@ -1,0 +1,31 @@
+package io.kontor.sandbox.acquirer.page;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** What all pages for payers do alike, whatever is paid or signed on them. */
+public final class Payers {
+
+  private Payers() {}
+
+  /** 303 to an address as it came in: braces are no variables and nothing is appended. */
+  public static ModelAndView sendTo(String address) {
+    RedirectView view = new RedirectView(address);
+    view.setStatusCode(HttpStatus.SEE_OTHER);
+    view.setExpandUriTemplateVariables(false);
+    view.setExposeModelAttributes(false);
+    return new ModelAndView(view);
+  }
+
+  /** Who the payer deals with: the given name, or the site they come from. */
+  public static String merchant(@Nullable String name, @Nullable String returnUrl) {
+    if (name != null && !name.isBlank()) {
+      return name;
+    }
+    String host = returnUrl == null ? null : URI.create(returnUrl).getHost();
+    return host == null ? "Kontor" : host;
+  }
+}
