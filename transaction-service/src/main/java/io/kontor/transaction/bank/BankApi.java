@@ -22,6 +22,11 @@ interface BankApi {
   @GetExchange("/bank/payouts/{reference}")
   BankRails.Payout payout(@PathVariable String reference);
 
+  @PostExchange("/bank/reachability")
+  BankRails.Reachability reachability(@RequestBody ReachabilityBody body);
+
+  record ReachabilityBody(Money amount, Beneficiary beneficiary) {}
+
   record ExpectationBody(String reference, Money amount, String callbackUrl) {}
 
   record PayoutBody(

@@ -3,6 +3,7 @@ package io.kontor.transaction.callback;
 import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.transaction.bankingalias.BankingAliasHints;
 import io.kontor.transaction.core.TransactionLife;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.preauthorization.PreauthorizationHints;
@@ -29,18 +30,21 @@ class CallbackController {
   private final TransactionLife life;
   private final Transactions transactions;
   private final PreauthorizationHints preauthorizations;
+  private final BankingAliasHints bankingAliases;
 
   CallbackController(
       CallbackSignature signature,
       JsonMapper json,
       TransactionLife life,
       Transactions transactions,
-      PreauthorizationHints preauthorizations) {
+      PreauthorizationHints preauthorizations,
+      BankingAliasHints bankingAliases) {
     this.signature = signature;
     this.json = json;
     this.life = life;
     this.transactions = transactions;
     this.preauthorizations = preauthorizations;
+    this.bankingAliases = bankingAliases;
   }
 
   @PostMapping("/callbacks/acquirer")
@@ -70,6 +74,7 @@ class CallbackController {
   private void hintAt(String id) {
     life.hint(id);
     preauthorizations.hint(id);
+    bankingAliases.hint(id);
   }
 
   private JsonNode object(@Nullable String header, byte[] body) {

@@ -28,6 +28,15 @@ public enum Kind {
       "PAYIN_NORMAL",
       "PAYIN",
       World.ACQUIRER),
+  BANK_WIRE_EXTERNAL(
+      "payin",
+      Type.PAYIN,
+      Nature.REGULAR,
+      "BANK_WIRE",
+      "EXTERNAL_INSTRUCTION",
+      "PAYIN_NORMAL",
+      "PAYIN",
+      World.BANK),
   BANK_WIRE_DIRECT(
       "payin",
       Type.PAYIN,
@@ -96,13 +105,32 @@ public enum Kind {
       null,
       "TRANSFER_SETTLEMENT",
       "SETTLEMENT",
-      World.NONE);
+      World.NONE),
+  INSTANT_CONVERSION(
+      "conversion",
+      Type.CONVERSION,
+      Nature.REGULAR,
+      null,
+      null,
+      "INSTANT_CONVERSION",
+      "CONVERSION",
+      World.FX),
+  QUOTED_CONVERSION(
+      "conversion",
+      Type.CONVERSION,
+      Nature.REGULAR,
+      null,
+      null,
+      "QUOTED_CONVERSION",
+      "CONVERSION",
+      World.FX);
 
   /** Which clearing account of the ledger stands for the other side. */
   public enum World {
     NONE,
     ACQUIRER,
-    BANK
+    BANK,
+    FX
   }
 
   private final String idPrefix;
@@ -180,6 +208,11 @@ public enum Kind {
     return type == Type.PAYIN && nature == Nature.REGULAR;
   }
 
+  /** Whether it changes one currency into another. */
+  public boolean isConversion() {
+    return type == Type.CONVERSION;
+  }
+
   /** Whether the payer's card paid, so that money can go back to it. */
   public boolean isPaidByCard() {
     return isPayIn() && world == World.ACQUIRER;
@@ -188,7 +221,12 @@ public enum Kind {
   /** The changes of phase that are allowed. */
   public Transitions<Phase> transitions() {
     return switch (this) {
-      case CARD_DIRECT, CARD_WEB, PREAUTHORIZED_DIRECT, BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT ->
+      case CARD_DIRECT,
+          CARD_WEB,
+          PREAUTHORIZED_DIRECT,
+          BANK_WIRE_DIRECT,
+          BANK_WIRE_EXTERNAL,
+          CLIENT_BANK_WIRE_DIRECT ->
           PayInTransitions.TABLE;
       case TRANSFER -> TransferTransitions.TABLE;
       case PAYOUT -> PayOutTransitions.TABLE;
@@ -196,6 +234,7 @@ public enum Kind {
           RefundTransitions.TABLE;
       case REPUDIATION -> RepudiationTransitions.TABLE;
       case SETTLEMENT -> SettlementTransitions.TABLE;
+      case INSTANT_CONVERSION, QUOTED_CONVERSION -> ConversionTransitions.TABLE;
     };
   }
 }

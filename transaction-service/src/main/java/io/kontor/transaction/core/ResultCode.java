@@ -48,7 +48,8 @@ public enum ResultCode {
   CARD_NOT_ACTIVE("101410", "The card is not active"),
   WIRE_REFUSED("121001", "The bank wire has been refused"),
   PAYOUT_AUTHOR_NOT_OWNER("121002", "The author is not the wallet owner"),
-  BANK_ACCOUNT_NOT_ACTIVE("121006", "The associated bank account is not active");
+  BANK_ACCOUNT_NOT_ACTIVE("121006", "The associated bank account is not active"),
+  INSTANT_PAYOUT_USER_BLOCKED("130004", "The user is blocked by Fraud policy");
 
   private static final Map<String, ResultCode> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(ResultCode::code, Function.identity()));

@@ -77,6 +77,25 @@ public sealed interface PayInView {
       @Nullable BankAccount bankAccount)
       implements PayInView {}
 
+  /** BANK_WIRE / EXTERNAL_INSTRUCTION. */
+  record ExternalInstruction(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      String bankingAliasId,
+      @Nullable String wireReference,
+      @Nullable DebitedBankAccount debitedBankAccount)
+      implements PayInView {}
+
+  /** The payer's account. */
+  record DebitedBankAccount(
+      @Nullable String ownerName,
+      @Nullable String accountNumber,
+      @Nullable @JsonProperty("IBAN") String iban,
+      @Nullable @JsonProperty("BIC") String bic,
+      String type,
+      @Nullable String country) {}
+
   /** The account to pay into. */
   record BankAccount(
       String ownerName,
