@@ -41,8 +41,7 @@ class BankingAliasIT extends TransactionServiceTest {
     assertThat(list.json()).hasSize(1);
     assertThat(list.json().get(0)).isEqualTo(alias.json());
     assertThat(list.header("X-Number-Of-Items")).isEqualTo("1");
-    assertThat(
-            api.get(path("/wallets/" + wallet + "/bankingaliases?AfterDate=4102444800")).json())
+    assertThat(api.get(path("/wallets/" + wallet + "/bankingaliases?AfterDate=4102444800")).json())
         .isEmpty();
   }
 
@@ -131,8 +130,7 @@ class BankingAliasIT extends TransactionServiceTest {
     String wireId = world.virtualAccounts.wire(aliasId, "EUR", 10_00);
     hint();
 
-    Api.Answer payIn =
-        api.get(path("/payins/" + api.get(path("/transactions")).text("0.Id")));
+    Api.Answer payIn = api.get(path("/payins/" + api.get(path("/transactions")).text("0.Id")));
     assertThat(payIn.text("Status")).isEqualTo("FAILED");
     assertThat(payIn.text("ResultCode")).isEqualTo("008700");
     assertThat(world.virtualAccounts.returnReason(wireId)).isEqualTo("008700");
@@ -228,13 +226,13 @@ class BankingAliasIT extends TransactionServiceTest {
     Api other = anyApi.merchant("other");
 
     assertThat(other.get("/v2.01/other/bankingaliases/" + aliasId).status()).isEqualTo(404);
-    assertThat(
-            other.put("/v2.01/other/bankingaliases/" + aliasId, "{\"Active\": false}").status())
+    assertThat(other.put("/v2.01/other/bankingaliases/" + aliasId, "{\"Active\": false}").status())
         .isEqualTo(404);
     assertThat(other.get("/v2.01/other/wallets/" + wallet + "/bankingaliases").status())
         .isEqualTo(404);
     assertThat(
-            other.post(
+            other
+                .post(
                     "/v2.01/other/wallets/" + wallet + "/bankingaliases/iban",
                     "{\"OwnerName\": \"Ana\", \"Country\": \"FR\"}")
                 .status())

@@ -186,6 +186,15 @@ class ConversionIT extends TransactionServiceTest {
     assertThat(quoted.text("Status")).as(quoted.body()).isEqualTo("SUCCEEDED");
     assertThat(world.balance(client + ":FEES_USD")).isEqualTo(5_00);
     assertThat(api.get(path("/clients/transactions?Type=CONVERSION")).json()).hasSize(2);
+    Api.Answer overdrawn =
+        api.post(
+            path("/clients/conversions/instant-conversion"),
+            """
+            {"DebitedWalletType": "CREDIT", "CreditedWalletType": "FEES", "DebitedFunds": %s,
+             "CreditedFunds": {"Currency": "EUR"}}\
+            """
+                .formatted(usd(10_75)));
+    assertThat(overdrawn.text("ResultCode")).isEqualTo("001001");
     assertThat(api.get(path("/clients/wallets/FEES/EUR/transactions")).json()).hasSize(2);
   }
 
@@ -445,8 +454,7 @@ class ConversionIT extends TransactionServiceTest {
   }
 
   private static List<String> events(String id) {
-    return Published.about(TestInfrastructure.kafka(), "kontor.transaction", id, 2)
-        .stream()
+    return Published.about(TestInfrastructure.kafka(), "kontor.transaction", id, 2).stream()
         .map(event -> event.get("apievent").asString())
         .toList();
   }

@@ -25,7 +25,8 @@ final class FakeVirtualAccounts {
     wire.put("wireReference", "invoice 12");
     wire.put(
         "debitedBankAccount",
-        Map.of("ownerName", "Jane Payer", "iban", "FR7630004000031234567890143", "bic", "BNPAFRPP"));
+        Map.of(
+            "ownerName", "Jane Payer", "iban", "FR7630004000031234567890143", "bic", "BNPAFRPP"));
     wire.put("status", "RECEIVED");
     wires.put(id, wire);
     ids.add(id);

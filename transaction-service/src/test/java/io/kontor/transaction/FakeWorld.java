@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +55,9 @@ final class FakeWorld {
   private final Map<String, Map<String, Object>> expectations = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> tokens = new ConcurrentHashMap<>();
   private volatile Map<String, Object> screening = Map.of("decision", "ACCEPT");
+
+  /** What the client does with its own money needs the money to be there. */
+  private static final Set<String> SPENDING = Set.of("PAYOUT", "CONVERSION");
 
   /** The bank account that no instant payout reaches. Source: contract "Sandbox magic values". */
   static final String NOT_INSTANTLY = "FR541558929750ZZZZZZAC01915";
@@ -451,7 +455,9 @@ final class FakeWorld {
     }
     for (JsonNode entry : body.get("entries")) {
       String account = entry.get("account").asString();
-      if (entry.get("amount").asLong() < 0 && after.get(account) < 0 && !mayBeNegative(account)) {
+      boolean spends = SPENDING.contains(body.get("reason").asString());
+      boolean covered = mayBeNegative(account) && (!spends || account.startsWith("world:"));
+      if (entry.get("amount").asLong() < 0 && after.get(account) < 0 && !covered) {
         return Map.of("outcome", "REFUSED", "code", "INSUFFICIENT_BALANCE", "account", account);
       }
     }

@@ -164,8 +164,7 @@ class PayOutIT extends TransactionServiceTest {
   void travelsInTheModeThatTheBankCanApply(
       String requested, String iban, String applied, boolean fellBack, String news) {
     String to = accountOf(iban);
-    String id =
-        payOut(to, 20_00, 0, ", \"PayoutModeRequested\": \"" + requested + "\"").text("Id");
+    String id = payOut(to, 20_00, 0, ", \"PayoutModeRequested\": \"" + requested + "\"").text("Id");
     world.finishPayout(id, "EXECUTED", "000000", null);
     bankHint(id);
 
@@ -267,7 +266,7 @@ class PayOutIT extends TransactionServiceTest {
 
   private Api.Answer reachability(String bankAccount, String more) {
     return api.post(
-        path("/payouts/reachability/"),
+        path("/payouts/reachability"),
         """
         {"AuthorId": "%s", "DebitedWalletId": "%s", "DebitedFunds": {"Currency": "EUR", "Amount": 500},
          "BankAccountId": "%s"%s}\

@@ -98,7 +98,8 @@ class AdminController {
     if (request.iban() == null) {
       return wires.receive(Require.text("wireReference", request.wireReference()), amount);
     }
-    Debtor debtor = request.debitedBankAccount() == null ? Wires.THEIRS : request.debitedBankAccount();
+    Debtor debtor =
+        request.debitedBankAccount() == null ? Wires.THEIRS : request.debitedBankAccount();
     Require.text("debitedBankAccount.ownerName", debtor.ownerName());
     Require.text("debitedBankAccount.iban", debtor.iban());
     Require.text("debitedBankAccount.bic", debtor.bic());

@@ -90,8 +90,8 @@ public class VirtualAccounts {
     String code = country.toUpperCase(Locale.ROOT);
     String bic =
         Ibans.bic(code)
-            .orElseThrow(() ->
-                Problem.invalid("country must be one of " + Ibans.countries() + "."));
+            .orElseThrow(
+                () -> Problem.invalid("country must be one of " + Ibans.countries() + "."));
     String serial = "%010d".formatted(RANDOM.nextLong(SERIALS));
     jdbc.sql(
             """

@@ -189,8 +189,7 @@ class FxDesk implements TimeBound {
     boolean fair =
         sold.currency().equals(hold.debitedCurrency())
             && bought.currency().equals(hold.creditedCurrency())
-            && units(bought)
-                    .compareTo(units(sold).multiply(new BigDecimal(hold.clientRate())))
+            && units(bought).compareTo(units(sold).multiply(new BigDecimal(hold.clientRate())))
                 <= 0;
     return fair ? ResultCodes.SUCCESS : "001013";
   }

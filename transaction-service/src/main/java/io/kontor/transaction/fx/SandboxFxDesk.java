@@ -42,7 +42,11 @@ class SandboxFxDesk implements FxDesk {
 
   @Override
   public Deal deal(String reference, String hold, Money sold, Money bought) {
-    return deal(api.deal(new FxApi.DealBody(reference, hold, sold, bought)));
+    try {
+      return deal(api.deal(new FxApi.DealBody(reference, hold, sold, bought)));
+    } catch (HttpClientErrorException.NotFound _) {
+      return new Refused(Result.of("009199", "PSP technical error")); // it knows no such hold
+    }
   }
 
   @Override

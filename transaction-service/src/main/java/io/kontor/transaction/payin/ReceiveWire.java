@@ -8,6 +8,7 @@ import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.TransactionLife;
 import io.kontor.transaction.core.Transactions;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -35,10 +36,20 @@ public class ReceiveWire {
   }
 
   /**
-   * Stores the pay-in and carries it on. Errors: a duplicate key when another run took the wire at
-   * the same time; {@code ServiceUnavailableException} when nothing has happened.
+   * Stores the pay-in and carries it on; does nothing when another run took the wire at the same
+   * time. Errors: {@code ServiceUnavailableException} when nothing has happened.
    */
   public void execute(Command command) {
+    try {
+      receive(command);
+    } catch (DuplicateKeyException e) {
+      if (!isKnown(command.clientId(), command.wire().id())) {
+        throw e;
+      }
+    }
+  }
+
+  private void receive(Command command) {
     IncomingWire wire = command.wire();
     Kind kind = Kind.BANK_WIRE_EXTERNAL;
     life.execute(() ->
