@@ -15,6 +15,7 @@ class EventSchemasTest {
             "transaction.created", "io.kontor.transaction.core.TransactionSnapshot",
             "transaction.succeeded", "io.kontor.transaction.core.TransactionSnapshot",
             "transaction.failed", "io.kontor.transaction.core.TransactionSnapshot",
+            "transaction.instant-payout", "io.kontor.transaction.payout.InstantPayOutEvents$Fact",
             "transaction.preauthorization-created",
                 "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact",
             "transaction.preauthorization-changed",

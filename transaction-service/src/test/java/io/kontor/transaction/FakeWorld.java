@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,6 +59,18 @@ final class FakeWorld {
   private final Map<String, Map<String, Object>> tokens = new ConcurrentHashMap<>();
   private volatile Map<String, Object> screening = Map.of("decision", "ACCEPT");
 
+  /** What the client does with its own money needs the money to be there. */
+  private static final Set<String> SPENDING = Set.of("PAYOUT", "CONVERSION");
+
+  /** The bank account that no instant payout reaches. Source: contract "Sandbox magic values". */
+  static final String NOT_INSTANTLY = "FR541558929750ZZZZZZAC01915";
+
+  /** Answer of a part of the world that takes the request for malformed. */
+  static final Object BAD_REQUEST = new Object();
+
+  final FakeFxDesk fx = new FakeFxDesk();
+  final FakeVirtualAccounts virtualAccounts = new FakeVirtualAccounts();
+
   private FakeWorld() {
     try {
       HttpServer server =
@@ -86,6 +99,7 @@ final class FakeWorld {
     faults.clear();
     calls.clear();
     screening = Map.of("decision", "ACCEPT");
+    fx.refuse("");
   }
 
   void fault(String pathPrefix, Fault fault) {
@@ -94,6 +108,10 @@ final class FakeWorld {
 
   void heal() {
     faults.clear();
+  }
+
+  void heal(String pathPrefix) {
+    faults.remove(pathPrefix);
   }
 
   int calls(String pathPrefix) {
@@ -140,6 +158,10 @@ final class FakeWorld {
   }
 
   void bankAccount(String clientId, String id, String userId, boolean active) {
+    bankAccount(clientId, id, userId, active, "FR7630004000031234567890143");
+  }
+
+  void bankAccount(String clientId, String id, String userId, boolean active, String iban) {
     bankAccounts.put(
         id,
         Map.of(
@@ -154,7 +176,7 @@ final class FakeWorld {
             "ownerName",
             "A person",
             "iban",
-            "FR7630004000031234567890143",
+            iban,
             "bic",
             "BNPAFRPP",
             "active",
@@ -337,9 +359,17 @@ final class FakeWorld {
       answer(exchange, 500, Map.of());
       return;
     }
-    Object answer = respond(method, path, body.isEmpty() ? null : JSON.readTree(body));
+    JsonNode json = body.isEmpty() ? null : JSON.readTree(body);
+    Object answer =
+        path.startsWith("/sandbox/fx/")
+            ? fx.respond(method, path, json)
+            : path.startsWith("/sandbox/bank/virtual-")
+                ? virtualAccounts.respond(path, json, exchange.getRequestURI().getQuery())
+                : respond(method, path, json);
     if (fault == Fault.LOSE_ANSWER) {
       answer(exchange, 500, Map.of());
+    } else if (answer == BAD_REQUEST) {
+      answer(exchange, 400, Map.of("code", "INVALID_REQUEST"));
     } else if (answer == null) {
       answer(exchange, 404, Map.of("code", "RESOURCE_NOT_FOUND"));
     } else {
@@ -448,7 +478,13 @@ final class FakeWorld {
           body.get("reference").asString(),
           reference ->
               new HashMap<>(
-                  Map.of("reference", reference, "status", "PENDING", "modeApplied", "STANDARD")));
+                  Map.of(
+                      "reference", reference, "status", "PENDING", "modeApplied", applied(body))));
+    }
+    if (path.equals("/sandbox/bank/reachability")) {
+      return isReachable(body)
+          ? Map.of("reachable", true)
+          : Map.of("reachable", false, "code", "001999", "message", "Not instantly");
     }
     if (path.startsWith("/sandbox/bank/payouts/")) {
       return payouts.get(last);
@@ -487,6 +523,19 @@ final class FakeWorld {
     return mandate;
   }
 
+  private static boolean isReachable(JsonNode body) {
+    return !body.at("/beneficiary/iban").asString("").equals(NOT_INSTANTLY);
+  }
+
+  private static String applied(JsonNode body) {
+    String mode = body.path("mode").asString("STANDARD");
+    return switch (mode) {
+      case "INSTANT_PAYMENT" -> isReachable(body) ? mode : "STANDARD";
+      case "INSTANT_PAYMENT_ONLY" -> isReachable(body) ? "INSTANT_PAYMENT" : "NONE";
+      default -> mode;
+    };
+  }
+
   private static Object ofClient(Map<String, Object> data, String clientId) {
     return data != null && data.get("clientId").equals(clientId) ? data : null;
   }
@@ -505,21 +554,23 @@ final class FakeWorld {
       }
       return Map.of("outcome", "POSTED", "entries", body.get("entries"));
     }
-    long sum = 0;
+    Map<String, Long> sums = new HashMap<>();
     Map<String, Long> after = new HashMap<>();
     for (JsonNode entry : body.get("entries")) {
       long amount = entry.get("amount").asLong();
-      sum += amount;
+      sums.merge(entry.get("currency").asString(), amount, Math::addExact);
       String account = entry.get("account").asString();
       long balance = after.getOrDefault(account, balances.getOrDefault(account, 0L)) + amount;
       after.put(account, balance);
     }
-    if (sum != 0 || after.size() < 2) {
+    if (sums.values().stream().anyMatch(sum -> sum != 0) || after.size() < 2) {
       throw new IllegalStateException("POSTING_UNBALANCED " + body);
     }
     for (JsonNode entry : body.get("entries")) {
       String account = entry.get("account").asString();
-      if (entry.get("amount").asLong() < 0 && after.get(account) < 0 && !mayBeNegative(account)) {
+      boolean spends = SPENDING.contains(body.get("reason").asString());
+      boolean covered = mayBeNegative(account) && (!spends || account.startsWith("world:"));
+      if (entry.get("amount").asLong() < 0 && after.get(account) < 0 && !covered) {
         return Map.of("outcome", "REFUSED", "code", "INSUFFICIENT_BALANCE", "account", account);
       }
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.Published;
+import io.kontor.platform.test.TestInfrastructure;
 import io.kontor.transaction.FakeWorld.Fault;
 import io.kontor.transaction.life.Point;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PayOutIT extends TransactionServiceTest {
@@ -150,6 +154,82 @@ class PayOutIT extends TransactionServiceTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "STANDARD, FR7630004000031234567890143, STANDARD, false, ''",
+    "RTGS_PAYMENT, FR7630004000031234567890143, RTGS_PAYMENT, false, ''",
+    "INSTANT_PAYMENT, FR7630004000031234567890143, INSTANT_PAYMENT, false, SUCCEEDED",
+    "INSTANT_PAYMENT_ONLY, FR7630004000031234567890143, INSTANT_PAYMENT, false, SUCCEEDED",
+    "INSTANT_PAYMENT, FR541558929750ZZZZZZAC01915, STANDARD, true, FALLBACKED"
+  })
+  void travelsInTheModeThatTheBankCanApply(
+      String requested, String iban, String applied, boolean fellBack, String news) {
+    String to = accountOf(iban);
+    String id = payOut(to, 20_00, 0, ", \"PayoutModeRequested\": \"" + requested + "\"").text("Id");
+    world.finishPayout(id, "EXECUTED", "000000", null);
+    bankHint(id);
+
+    Api.Answer sent = api.get(path("/payouts/bankwire/" + id));
+    assertThat(sent.text("Status")).as(sent.body()).isEqualTo("SUCCEEDED");
+    assertThat(sent.text("ModeRequested")).isEqualTo(requested);
+    assertThat(sent.text("ModeApplied")).isEqualTo(applied);
+    assertThat(sent.text("FallbackReason.Code")).isEqualTo(fellBack ? "001999" : null);
+    assertThat(instantNews(id, news.isEmpty() ? 2 : 3))
+        .isEqualTo(news.isEmpty() ? List.of() : List.of("INSTANT_PAYOUT_" + news));
+  }
+
+  @Test
+  void failsWhenItMayOnlyTravelInstantlyAndCannot() {
+    String to = accountOf(FakeWorld.NOT_INSTANTLY);
+    String id =
+        payOut(to, 20_00, 1_00, ", \"PayoutModeRequested\": \"INSTANT_PAYMENT_ONLY\"").text("Id");
+    world.finishPayout(id, "REFUSED", "121001", null);
+    bankHint(id);
+
+    Api.Answer refused = api.get(path("/payouts/" + id));
+    assertThat(refused.text("Status")).isEqualTo("FAILED");
+    assertThat(refused.text("ModeApplied")).isEqualTo("NONE");
+    assertThat(refused.text("FallbackReason.Code")).isEqualTo("001999");
+    assertThat(instantNews(id, 3)).containsExactly("INSTANT_PAYOUT_FAILED");
+    assertThat(world.balance(wallet)).isEqualTo(50_00);
+    assertThat(fees()).isZero();
+  }
+
+  @Test
+  void saysWhetherAnInstantPayoutWouldArrive() {
+    Api.Answer reachable = reachability(account, "");
+    assertThat(reachable.status()).as(reachable.body()).isEqualTo(200);
+    assertThat(reachable.text("InstantPayout.IsReachable")).isEqualTo("true");
+    assertThat(reachable.json().at("/InstantPayout").has("UnreachableReason")).isTrue();
+    assertThat(reachable.text("InstantPayout.UnreachableReason")).isNull();
+
+    Api.Answer not = reachability(accountOf(FakeWorld.NOT_INSTANTLY), "");
+    assertThat(not.text("InstantPayout.IsReachable")).isEqualTo("false");
+    assertThat(not.text("InstantPayout.UnreachableReason.Code")).isEqualTo("001999");
+    assertThat(not.text("InstantPayout.UnreachableReason.Message")).isNotBlank();
+    String closed = ids.next("bankacc");
+    world.bankAccount(client, closed, author, false);
+    assertThat(reachability(closed, "").text("InstantPayout.UnreachableReason.Code"))
+        .isEqualTo("121006");
+    assertThat(reachability("bankacc_m_unknown", "").status()).isEqualTo(400);
+    assertThat(reachability(aBankAccount(aUser()), "").status()).isEqualTo(400);
+    assertThat(reachability(account, ", \"PayoutModeRequested\": \"FASTER\"").status())
+        .isEqualTo(400);
+    world.fault("POST /sandbox/bank/reachability", Fault.DOWN);
+    assertThat(reachability(account, "").status()).isEqualTo(503);
+    world.heal();
+    jdbc.sql("INSERT INTO user_block (user_id, inflows, outflows) VALUES (:id, FALSE, TRUE)")
+        .param("id", author)
+        .update();
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(reachability(account, "").text("InstantPayout.UnreachableReason.Code"))
+                .isEqualTo("130004"));
+    assertThat(api.get(path("/transactions")).json()).isEmpty();
+    assertThat(world.balance(wallet)).isEqualTo(50_00);
+  }
+
+  @ParameterizedTest
   @EnumSource(Point.class)
   void happensExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
     crash.crashAt(point);
@@ -176,6 +256,30 @@ class PayOutIT extends TransactionServiceTest {
          "Fees": {"Currency": "EUR", "Amount": %d}, "BankAccountId": "%s"%s}\
         """
             .formatted(author, wallet, amount, fees, bankAccount, more));
+  }
+
+  private String accountOf(String iban) {
+    String id = ids.next("bankacc");
+    world.bankAccount(client, id, author, true, iban);
+    return id;
+  }
+
+  private Api.Answer reachability(String bankAccount, String more) {
+    return api.post(
+        path("/payouts/reachability"),
+        """
+        {"AuthorId": "%s", "DebitedWalletId": "%s", "DebitedFunds": {"Currency": "EUR", "Amount": 500},
+         "BankAccountId": "%s"%s}\
+        """
+            .formatted(author, wallet, bankAccount, more));
+  }
+
+  /** The events about instant payouts among the first so many of a payout. */
+  private static List<String> instantNews(String id, int count) {
+    return Published.about(TestInfrastructure.kafka(), "kontor.transaction", id, count).stream()
+        .map(event -> event.get("apievent").asString())
+        .filter(name -> name.startsWith("INSTANT"))
+        .toList();
   }
 
   private Api.Answer bankHint(String id) {

@@ -11,8 +11,9 @@ import io.kontor.sandbox.bank.Mandates;
 import io.kontor.sandbox.bank.Mandates.MandateView;
 import io.kontor.sandbox.bank.Payouts;
 import io.kontor.sandbox.bank.Payouts.PayoutView;
+import io.kontor.sandbox.bank.VirtualAccounts;
 import io.kontor.sandbox.bank.Wires;
-import io.kontor.sandbox.bank.Wires.Wire;
+import io.kontor.sandbox.bank.Wires.Debtor;
 import io.kontor.sandbox.callback.Callbacks;
 import io.kontor.sandbox.callback.Callbacks.Delivery;
 import io.kontor.sandbox.scheme.Chargebacks;
@@ -46,6 +47,7 @@ class AdminController {
   private static final int DEADLINE_DAYS_MAX = 365;
 
   private final Wires wires;
+  private final VirtualAccounts virtualAccounts;
   private final Payouts payouts;
   private final Payments payments;
   private final Mandates mandates;
@@ -57,6 +59,7 @@ class AdminController {
 
   AdminController(
       Wires wires,
+      VirtualAccounts virtualAccounts,
       Payouts payouts,
       Payments payments,
       Mandates mandates,
@@ -66,6 +69,7 @@ class AdminController {
       Faults faults,
       PassageOfTime time) {
     this.wires = wires;
+    this.virtualAccounts = virtualAccounts;
     this.payouts = payouts;
     this.payments = payments;
     this.mandates = mandates;
@@ -76,7 +80,12 @@ class AdminController {
     this.time = time;
   }
 
-  record WireRequest(@Nullable String wireReference, @Nullable Money amount) {}
+  /** Names an announced wire, or an IBAN that was given out and, if you like, who pays. */
+  record WireRequest(
+      @Nullable String wireReference,
+      @Nullable String iban,
+      @Nullable Money amount,
+      @Nullable Debtor debitedBankAccount) {}
 
   record ChargebackRequest(
       @Nullable String paymentReference,
@@ -100,10 +109,17 @@ class AdminController {
   record FaultRequest(@Nullable String target, @Nullable Mode mode, @Nullable Integer seconds) {}
 
   @PostMapping("/wires")
-  Wire wire(@RequestBody WireRequest request) {
-    return wires.receive(
-        Require.text("wireReference", request.wireReference()),
-        Require.money("amount", request.amount(), 1));
+  Object wire(@RequestBody WireRequest request) {
+    Money amount = Require.money("amount", request.amount(), 1);
+    if (request.iban() == null) {
+      return wires.receive(Require.text("wireReference", request.wireReference()), amount);
+    }
+    Debtor debtor =
+        request.debitedBankAccount() == null ? Wires.THEIRS : request.debitedBankAccount();
+    Require.text("debitedBankAccount.ownerName", debtor.ownerName());
+    Require.text("debitedBankAccount.iban", debtor.iban());
+    Require.text("debitedBankAccount.bic", debtor.bic());
+    return virtualAccounts.receive(request.iban(), amount, debtor, request.wireReference());
   }
 
   @PostMapping("/chargebacks")
@@ -202,7 +218,7 @@ class AdminController {
     try {
       return Target.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException _) {
-      throw Problem.invalid("target must be acquirer or bank.");
+      throw Problem.invalid("target must be acquirer, bank or fx.");
     }
   }
 }

@@ -28,7 +28,8 @@ class Faults {
   /** Whose answers suffer. */
   enum Target {
     ACQUIRER,
-    BANK;
+    BANK,
+    FX;
 
     String pathPrefix() {
       return "/" + name().toLowerCase(Locale.ROOT) + "/";

@@ -42,6 +42,12 @@ public class Payouts implements TimeBound {
    */
   private static final String NO_INSTANT_IBAN = "FR541558929750ZZZZZZAC01915";
 
+  /** Code of every reason why an instant payout cannot be made. */
+  static final String UNREACHABLE = "001999";
+
+  /** The most that travels instantly, in EUR: this bank's own limit. */
+  private static final long INSTANT_MAX = 100_000_00;
+
   /** Amounts are told by their last four digits: 11.01, 111.01, 511.01 and so on. */
   private static final int MAGIC_DIGITS = 1_00_00;
 
@@ -109,7 +115,7 @@ public class Payouts implements TimeBound {
   @Transactional
   public PayoutView accept(PayoutCommand command) {
     Instant now = clock.instant();
-    boolean fallsBack = NO_INSTANT_IBAN.equals(command.beneficiary().iban());
+    boolean fallsBack = unreachable(command.amount(), command.beneficiary()).isPresent();
     String applied =
         switch (command.mode()) {
           case STANDARD -> "STANDARD";
@@ -137,6 +143,20 @@ public class Payouts implements TimeBound {
         .param("now", at(now))
         .update();
     return find(command.reference()).orElseThrow();
+  }
+
+  /** Why money cannot travel to the account instantly; empty when it can. */
+  Optional<String> unreachable(Money amount, Beneficiary beneficiary) {
+    String iban = beneficiary.iban();
+    if (iban == null || !amount.currency().equals("EUR")) {
+      return Optional.of("Instant payouts are made in EUR to an IBAN only");
+    }
+    if (NO_INSTANT_IBAN.equals(iban)) {
+      return Optional.of("The bank account cannot be reached instantly");
+    }
+    return amount.amount() > INSTANT_MAX
+        ? Optional.of("The amount is above the limit of instant payouts")
+        : Optional.empty();
   }
 
   /** A payout, by the caller's reference. */

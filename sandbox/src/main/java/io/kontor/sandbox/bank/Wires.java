@@ -37,7 +37,9 @@ public class Wires {
           "1 Sandbox Square, 75001 Paris, France",
           "FR7618829754160173622224251",
           "CMBRFR2BCME");
-  private static final Debtor THEIRS =
+
+  /** The payer of every wire for which nobody else is named. */
+  public static final Debtor THEIRS =
       new Debtor("Jane Payer", "FR7630004000031234567890143", "BNPAFRPP");
 
   private final JdbcClient jdbc;

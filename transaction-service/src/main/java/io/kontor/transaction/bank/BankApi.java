@@ -27,6 +27,10 @@ interface BankApi {
   Operation giveBack(@RequestBody RefundBody body);
 
   record RefundBody(String paymentReference, String reference, Money amount) {}
+  @PostExchange("/bank/reachability")
+  BankRails.Reachability reachability(@RequestBody ReachabilityBody body);
+
+  record ReachabilityBody(Money amount, Beneficiary beneficiary) {}
 
   record ExpectationBody(String reference, Money amount, String callbackUrl) {}
 

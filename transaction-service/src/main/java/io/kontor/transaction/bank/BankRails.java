@@ -31,6 +31,11 @@ public interface BankRails {
    * @param paymentReference of the announcement or the collection
    */
   Operation giveBack(String paymentReference, String reference, Money amount);
+  /** Whether the amount would reach the account instantly. */
+  Reachability reachability(Money amount, BankAccountData beneficiary);
+
+  /** Whether an instant payout would arrive; code and message say why not. */
+  record Reachability(boolean reachable, @Nullable String code, @Nullable String message) {}
 
   /** What the payer of a wire has to quote, and where to pay; what has arrived, oldest first. */
   record Expectation(String wireReference, Account bankAccount, @Nullable List<Wire> received) {}

@@ -1,6 +1,8 @@
 package io.kontor.transaction.bank;
 
+import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceClients;
+import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.acquirer.CardAcquirer.Operation;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
@@ -46,17 +48,7 @@ class SandboxBankRails implements BankRails {
             order.amount(),
             order.mode(),
             order.bankWireRef(),
-            new BankApi.Beneficiary(
-                account.ownerName(),
-                account.type(),
-                account.iban(),
-                account.bic(),
-                account.accountNumber(),
-                account.sortCode(),
-                account.aba(),
-                account.institutionNumber(),
-                account.branchCode(),
-                account.country()),
+            beneficiary(account),
             callbackUrl));
   }
 
@@ -72,5 +64,28 @@ class SandboxBankRails implements BankRails {
     } catch (HttpClientErrorException.NotFound _) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public Reachability reachability(Money amount, BankAccountData account) {
+    try {
+      return api.reachability(new BankApi.ReachabilityBody(amount, beneficiary(account)));
+    } catch (OutcomeUnknownException e) {
+      throw new ServiceUnavailableException("the bank", e); // asking has no effect
+    }
+  }
+
+  private static BankApi.Beneficiary beneficiary(BankAccountData account) {
+    return new BankApi.Beneficiary(
+        account.ownerName(),
+        account.type(),
+        account.iban(),
+        account.bic(),
+        account.accountNumber(),
+        account.sortCode(),
+        account.aba(),
+        account.institutionNumber(),
+        account.branchCode(),
+        account.country());
   }
 }

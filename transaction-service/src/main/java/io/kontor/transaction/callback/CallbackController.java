@@ -3,6 +3,7 @@ package io.kontor.transaction.callback;
 import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.transaction.bankingalias.BankingAliasHints;
 import io.kontor.transaction.core.TransactionLife;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.mandate.MandateHints;
@@ -31,6 +32,7 @@ class CallbackController {
   private final Transactions transactions;
   private final PreauthorizationHints preauthorizations;
   private final MandateHints mandates;
+  private final BankingAliasHints bankingAliases;
 
   CallbackController(
       CallbackSignature signature,
@@ -38,13 +40,15 @@ class CallbackController {
       TransactionLife life,
       Transactions transactions,
       PreauthorizationHints preauthorizations,
-      MandateHints mandates) {
+      MandateHints mandates,
+      BankingAliasHints bankingAliases) {
     this.signature = signature;
     this.json = json;
     this.life = life;
     this.transactions = transactions;
     this.preauthorizations = preauthorizations;
     this.mandates = mandates;
+    this.bankingAliases = bankingAliases;
   }
 
   @PostMapping("/callbacks/acquirer")
@@ -75,6 +79,7 @@ class CallbackController {
     life.hint(id);
     preauthorizations.hint(id);
     mandates.hint(id);
+    bankingAliases.hint(id);
   }
 
   private JsonNode object(@Nullable String header, byte[] body) {

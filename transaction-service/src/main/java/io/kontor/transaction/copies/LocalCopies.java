@@ -75,11 +75,12 @@ public class LocalCopies {
     UserCopy known = recentUsers.getIfPresent(id);
     if (known == null) {
       known = storedUser(id).or(() -> fetchedUser(clientId, id)).orElse(null);
+      if (known == null) {
+        return Optional.empty();
+      }
+      // Only what was just read: putting back what was remembered would keep it for ever.
+      recentUsers.put(id, known);
     }
-    if (known == null) {
-      return Optional.empty();
-    }
-    recentUsers.put(id, known);
     return known.clientId().equals(clientId) ? Optional.of(known) : Optional.empty();
   }
 

@@ -5,7 +5,8 @@ import io.kontor.platform.money.Currencies;
 import io.kontor.platform.money.Money;
 
 /**
- * The three amounts of a transaction; {@code credited = debited − fees}. Units: minor units.
+ * The three amounts of a transaction; {@code credited = debited − fees}, except that a conversion
+ * credits another currency. Units: minor units.
  *
  * @param debited what leaves the source
  * @param fees the client's share; negative on refunds that give it back
@@ -62,6 +63,11 @@ public record Amounts(Money debited, Money fees, Money credited) {
     if (money.amount() > AMOUNT_MAX || money.amount() < -AMOUNT_MAX) {
       throw ApiException.invalid(field + ".Amount", "The amount is too large.");
     }
+  }
+
+  /** Whether one of them is beyond what all SDKs can read. */
+  public boolean isTooLarge() {
+    return debited.amount() > AMOUNT_MAX || credited.amount() > AMOUNT_MAX;
   }
 
   /** Checks that an amount is of the expected currency. Errors: PARAM_ERROR naming the field. */

@@ -36,6 +36,15 @@ public enum Kind {
   IDEAL_WEB("IDEAL", "WEB"),
   BCMC_WEB("BCMC", "WEB"),
   GIROPAY_WEB("GIROPAY", "WEB"),
+  BANK_WIRE_EXTERNAL(
+      "payin",
+      Type.PAYIN,
+      Nature.REGULAR,
+      "BANK_WIRE",
+      "EXTERNAL_INSTRUCTION",
+      "PAYIN_NORMAL",
+      "PAYIN",
+      World.BANK),
   BANK_WIRE_DIRECT(
       "payin",
       Type.PAYIN,
@@ -122,13 +131,32 @@ public enum Kind {
       null,
       "TRANSFER_SETTLEMENT",
       "SETTLEMENT",
-      World.NONE);
+      World.NONE),
+  INSTANT_CONVERSION(
+      "conversion",
+      Type.CONVERSION,
+      Nature.REGULAR,
+      null,
+      null,
+      "INSTANT_CONVERSION",
+      "CONVERSION",
+      World.FX),
+  QUOTED_CONVERSION(
+      "conversion",
+      Type.CONVERSION,
+      Nature.REGULAR,
+      null,
+      null,
+      "QUOTED_CONVERSION",
+      "CONVERSION",
+      World.FX);
 
   /** Which clearing account of the ledger stands for the other side. */
   public enum World {
     NONE,
     ACQUIRER,
-    BANK
+    BANK,
+    FX
   }
 
   private final String idPrefix;
@@ -219,9 +247,14 @@ public enum Kind {
     return type == Type.PAYIN && nature == Nature.REGULAR;
   }
 
-  /** Whether it is a pay-in of a user, so that money can go back the way it came. */
+  /** Whether it changes one currency into another. */
+  public boolean isConversion() {
+    return type == Type.CONVERSION;
+  }
+
+  /** Whether it is a pay-in of a user that can go back the way it came. */
   public boolean isRefundablePayIn() {
-    return isPayIn() && this != CLIENT_BANK_WIRE_DIRECT;
+    return isPayIn() && this != CLIENT_BANK_WIRE_DIRECT && this != BANK_WIRE_EXTERNAL;
   }
 
   /** The changes of phase that are allowed. */
@@ -236,6 +269,7 @@ public enum Kind {
           RefundTransitions.TABLE;
       case REPUDIATION -> RepudiationTransitions.TABLE;
       case SETTLEMENT -> SettlementTransitions.TABLE;
+      case INSTANT_CONVERSION, QUOTED_CONVERSION -> ConversionTransitions.TABLE;
       default -> throw new IllegalStateException(this + " has no table of phases");
     };
   }

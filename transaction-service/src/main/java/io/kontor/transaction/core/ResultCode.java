@@ -57,6 +57,7 @@ public enum ResultCode {
   WIRE_REFUSED("121001", "The bank wire has been refused"),
   PAYOUT_AUTHOR_NOT_OWNER("121002", "The author is not the wallet owner"),
   BANK_ACCOUNT_NOT_ACTIVE("121006", "The associated bank account is not active"),
+  INSTANT_PAYOUT_USER_BLOCKED("130004", "The user is blocked by Fraud policy"),
   RECURRING_LIMIT_REACHED("205001", "Paypal Data validation error");
 
   private static final Map<String, ResultCode> BY_CODE =

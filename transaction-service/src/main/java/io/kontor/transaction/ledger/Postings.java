@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Postings {
   private Postings() {}
 
-  /** The posting of a transaction, under its id. */
+  /**
+   * The posting of a transaction, under its id; of a conversion, the side that is debited: the rest
+   * after fees becomes the position at the FX desk.
+   */
   public static Posting of(Transaction transaction) {
     return of(transaction, transaction.amounts());
   }
@@ -29,12 +32,29 @@ public final class Postings {
     String clientId = transaction.clientId();
     Kind.World world = world(transaction);
     Money debited = amounts.debited();
+    if (kind.isConversion()) {
+      return Posting.of(transaction.id(), kind.reason(), clientId)
+          .debit(account(clientId, transaction.parties().debitedWalletId(), world, debited), debited)
+          .credit(account(clientId, null, world, debited), debited.minus(amounts.fees()))
+          .credit(fees(clientId, debited.currency()), amounts.fees());
+    }
     return Posting.of(transaction.id(), kind.reason(), clientId)
         .debit(account(clientId, transaction.parties().debitedWalletId(), world, debited), debited)
         .credit(
             account(clientId, transaction.parties().creditedWalletId(), world, debited),
             amounts.credited())
         .credit(fees(clientId, debited.currency()), amounts.fees());
+  }
+
+  /** The side of a conversion that is credited, out of the position at the FX desk. */
+  public static Posting credited(Transaction conversion) {
+    Kind kind = conversion.kind();
+    String clientId = conversion.clientId();
+    Money credited = conversion.amounts().credited();
+    return Posting.of(conversion.id() + ":credit", kind.reason(), clientId)
+        .debit(account(clientId, null, kind.world(), credited), credited)
+        .credit(
+            account(clientId, conversion.parties().creditedWalletId(), kind.world(), credited), credited);
   }
 
   /** The opposite of a transaction's posting. */
@@ -82,6 +102,7 @@ public final class Postings {
     return switch (world) {
       case ACQUIRER -> "world:ACQUIRER_" + money.currency();
       case BANK -> "world:BANK_" + money.currency();
+      case FX -> "world:FX_" + money.currency();
       case NONE -> throw new IllegalStateException("A wallet is needed on each side");
     };
   }

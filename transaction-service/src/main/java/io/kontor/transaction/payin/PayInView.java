@@ -205,6 +205,24 @@ public sealed interface PayInView {
       @Nullable String statementDescriptor,
       @Nullable String profilingAttemptReference)
       implements PayInView {}
+  /** BANK_WIRE / EXTERNAL_INSTRUCTION. */
+  record ExternalInstruction(
+      @JsonUnwrapped TransactionView transaction,
+      String paymentType,
+      String executionType,
+      String bankingAliasId,
+      @Nullable String wireReference,
+      @Nullable DebitedBankAccount debitedBankAccount)
+      implements PayInView {}
+
+  /** The payer's account. */
+  record DebitedBankAccount(
+      @Nullable String ownerName,
+      @Nullable String accountNumber,
+      @Nullable @JsonProperty("IBAN") String iban,
+      @Nullable @JsonProperty("BIC") String bic,
+      String type,
+      @Nullable String country) {}
 
   /** The account to pay into. */
   record BankAccount(

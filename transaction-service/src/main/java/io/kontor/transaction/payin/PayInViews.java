@@ -2,6 +2,7 @@ package io.kontor.transaction.payin;
 
 import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.bank.BankRails;
+import io.kontor.transaction.bank.VirtualAccounts.Debtor;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
@@ -36,6 +37,7 @@ public class PayInViews {
               transaction.links().preauthorizationId(),
               transaction.links().cardId());
       case BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT -> bankWire(transaction);
+      case BANK_WIRE_EXTERNAL -> externalInstruction(transaction);
       case DIRECT_DEBIT_DIRECT -> directDebitDirect(transaction);
       case DIRECT_DEBIT_WEB -> directDebitWeb(transaction);
       default -> methods.of(transaction);
@@ -130,6 +132,28 @@ public class PayInViews {
                 "IBAN",
                 account.iban(),
                 account.bic()));
+  }
+
+  private PayInView externalInstruction(Transaction transaction) {
+    ExternalInstructionDetails own =
+        details.read(transaction.details(), ExternalInstructionDetails.class);
+    Debtor debtor = own.debitedBankAccount();
+    String iban = debtor == null ? null : debtor.iban();
+    return new PayInView.ExternalInstruction(
+        TransactionView.of(transaction),
+        Objects.requireNonNull(transaction.kind().paymentType()),
+        Objects.requireNonNull(transaction.kind().executionType()),
+        own.bankingAliasId(),
+        own.quotedReference(),
+        debtor == null
+            ? null
+            : new PayInView.DebitedBankAccount(
+                debtor.ownerName(),
+                null,
+                iban,
+                debtor.bic(),
+                iban == null ? "OTHER" : "IBAN",
+                iban == null || iban.length() < 2 ? null : iban.substring(0, 2)));
   }
 
   /** The card that was used on a hosted page; null members until the payer has entered one. */

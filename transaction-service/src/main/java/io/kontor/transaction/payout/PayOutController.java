@@ -7,11 +7,13 @@ import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionLife;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payout.PayOutDetails.PaymentRef;
+import io.kontor.transaction.payout.PayOutView.FallbackReason;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -41,19 +43,19 @@ class PayOutController {
   @PostMapping("/v2.01/{clientId}/payouts/bankwire")
   @Requires("payouts:write")
   PayOutView create(@PathVariable String clientId, @Valid @RequestBody PayOutRequest request) {
-    return view(
-        payOutFunds.execute(
-            new PayOutFunds.Command(
-                clientId,
-                request.authorId(),
-                request.debitedWalletId(),
-                request.debitedFunds(),
-                request.fees(),
-                request.bankAccountId(),
-                request.bankWireRef(),
-                request.payoutModeRequested(),
-                request.paymentRef(),
-                request.tag())));
+    return view(payOutFunds.execute(request.command(clientId)));
+  }
+
+  /** Asks only: nothing is stored, nothing moves. */
+  @PostMapping("/v2.01/{clientId}/payouts/reachability")
+  @Requires("payouts:read")
+  ReachabilityView reachability(
+      @PathVariable String clientId, @Valid @RequestBody ReachabilityRequest request) {
+    Result reason = payOutFunds.unreachable(request.command(clientId));
+    return new ReachabilityView(
+        new InstantPayout(
+            reason == null,
+            reason == null ? null : new FallbackReason(reason.code(), reason.message())));
   }
 
   @PostMapping("/v2.01/{clientId}/clients/payouts")
@@ -104,7 +106,51 @@ class PayOutController {
       @Nullable String bankWireRef,
       @Nullable String payoutModeRequested,
       @Nullable PaymentRef paymentRef,
-      @Nullable String tag) {}
+      @Nullable String tag) {
+
+    PayOutFunds.Command command(String clientId) {
+      return new PayOutFunds.Command(
+          clientId,
+          authorId,
+          debitedWalletId,
+          debitedFunds,
+          fees,
+          bankAccountId,
+          bankWireRef,
+          payoutModeRequested,
+          paymentRef,
+          tag);
+    }
+  }
+
+  record ReachabilityRequest(
+      @NotBlank String authorId,
+      @NotBlank String debitedWalletId,
+      @NotNull Money debitedFunds,
+      @Nullable Money fees,
+      @NotBlank String bankAccountId,
+      @Nullable String bankWireRef,
+      @Nullable String payoutModeRequested) {
+
+    PayOutFunds.Command command(String clientId) {
+      return new PayOutFunds.Command(
+          clientId,
+          authorId,
+          debitedWalletId,
+          debitedFunds,
+          fees == null ? Money.zero(debitedFunds.currency()) : fees,
+          bankAccountId,
+          bankWireRef,
+          payoutModeRequested,
+          null,
+          null);
+    }
+  }
+
+  record ReachabilityView(InstantPayout instantPayout) {}
+
+  /** Contract object InstantPayout; the reason is null when the account can be reached. */
+  record InstantPayout(boolean isReachable, @Nullable FallbackReason unreachableReason) {}
 
   record ClientPayOutRequest(
       @NotBlank String debitedWalletId,

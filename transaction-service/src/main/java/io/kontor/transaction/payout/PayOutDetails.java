@@ -1,5 +1,6 @@
 package io.kontor.transaction.payout;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.kontor.transaction.bank.BankRails.Payout;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,23 @@ record PayOutDetails(
 
   /** What the payout pays for. */
   record PaymentRef(@Nullable String reasonType, @Nullable String referenceId) {}
+
+  /** Whether it may only travel instantly or not at all. */
+  @JsonIgnore
+  boolean isInstantOnly() {
+    return modeRequested.equals("INSTANT_PAYMENT_ONLY");
+  }
+
+  /** Whether it should travel instantly. */
+  @JsonIgnore
+  boolean isInstantRequested() {
+    return isInstantOnly() || modeRequested.equals("INSTANT_PAYMENT");
+  }
+
+  /** Whether it should have travelled instantly and became an ordinary one. */
+  boolean fellBack() {
+    return modeRequested.equals("INSTANT_PAYMENT") && "STANDARD".equals(modeApplied);
+  }
 
   /** The same with what the bank says. */
   PayOutDetails with(Payout payout) {

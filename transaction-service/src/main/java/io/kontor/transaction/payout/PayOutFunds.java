@@ -2,14 +2,18 @@ package io.kontor.transaction.payout;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
+import io.kontor.transaction.bank.BankRails;
+import io.kontor.transaction.bank.BankRails.Reachability;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.copies.References;
+import io.kontor.transaction.copies.UserCopy;
 import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
+import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionLife;
@@ -35,11 +39,13 @@ public class PayOutFunds {
   private final TransactionLife life;
   private final References references;
   private final LocalCopies copies;
+  private final BankRails bank;
 
-  PayOutFunds(TransactionLife life, References references, LocalCopies copies) {
+  PayOutFunds(TransactionLife life, References references, LocalCopies copies, BankRails bank) {
     this.life = life;
     this.references = references;
     this.copies = copies;
+    this.bank = bank;
   }
 
   /** What is asked for a user. */
@@ -64,22 +70,37 @@ public class PayOutFunds {
       @Nullable String bankWireRef,
       @Nullable String tag) {}
 
+  /**
+   * Whether a payout would arrive instantly; null when it would. Nothing is stored and nothing
+   * moves. Errors: PARAM_ERROR as for the payout; {@code ServiceUnavailableException} when the bank
+   * cannot be asked.
+   */
+  public @Nullable Result unreachable(Command command) {
+    Checked checked = checked(command);
+    if (!checked.account().active()) {
+      return ResultCode.BANK_ACCOUNT_NOT_ACTIVE.result();
+    }
+    boolean blocked =
+        copies
+            .user(command.clientId(), command.authorId())
+            .map(UserCopy::outflowsBlocked)
+            .orElse(false);
+    if (blocked) {
+      return ResultCode.INSTANT_PAYOUT_USER_BLOCKED.result();
+    }
+    Reachability answer = bank.reachability(checked.amounts().credited(), checked.account());
+    return answer.reachable() ? null : Result.of(answer.code(), answer.message());
+  }
+
   /** A user's payout: on its way, or refused. */
   public Transaction execute(Command command) {
-    Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
-    String clientId = command.clientId();
-    references.author(clientId, command.authorId());
-    WalletCopy wallet =
-        references.wallet(
-            clientId, "DebitedWalletId", command.debitedWalletId(), amounts.debited());
-    BankAccountData account = bankAccount(clientId, command.authorId(), command.bankAccountId());
+    Checked checked = checked(command);
+    Amounts amounts = checked.amounts();
+    WalletCopy wallet = checked.wallet();
+    BankAccountData account = checked.account();
     PayOutDetails details =
         new PayOutDetails(
-            bankWireRef(command.bankWireRef()),
-            CardOptions.oneOf("PayoutModeRequested", command.modeRequested(), MODES, "STANDARD"),
-            null,
-            command.paymentRef(),
-            null);
+            bankWireRef(command.bankWireRef()), checked.mode(), null, command.paymentRef(), null);
     ResultCode refusal =
         !wallet.ownerId().equals(command.authorId())
             ? ResultCode.PAYOUT_AUTHOR_NOT_OWNER
@@ -87,13 +108,30 @@ public class PayOutFunds {
                 ? ResultCode.BANK_ACCOUNT_NOT_ACTIVE
                 : amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
     return send(
-        clientId,
+        command.clientId(),
         command.tag(),
         new Parties(command.authorId(), null, wallet.id(), null),
         amounts,
         account,
         details,
         refusal);
+  }
+
+  private record Checked(
+      Amounts amounts, WalletCopy wallet, BankAccountData account, String mode) {}
+
+  private Checked checked(Command command) {
+    Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
+    String clientId = command.clientId();
+    references.author(clientId, command.authorId());
+    WalletCopy wallet =
+        references.wallet(
+            clientId, "DebitedWalletId", command.debitedWalletId(), amounts.debited());
+    BankAccountData account = bankAccount(clientId, command.authorId(), command.bankAccountId());
+    bankWireRef(command.bankWireRef());
+    String mode =
+        CardOptions.oneOf("PayoutModeRequested", command.modeRequested(), MODES, "STANDARD");
+    return new Checked(amounts, wallet, account, mode);
   }
 
   /** A payout of the client's own money. */

@@ -15,9 +15,9 @@ import org.springframework.web.client.RestClientException;
 
 /**
  * Decides from the local copies what they can decide: closed users move nothing, blocked users
- * transfer nothing, payers receive nothing. Money that enters or leaves the platform is also put
- * before compliance-service; a transfer stays inside and is not, so that the hot path makes one hop
- * only.
+ * transfer and convert nothing, payers receive nothing. Money that enters or leaves the platform is
+ * also put before compliance-service; a transfer stays inside and is not, so that the hot path
+ * makes one hop only.
  */
 @Component
 class ScreenTransactions implements Screening {
@@ -53,7 +53,8 @@ class ScreenTransactions implements Screening {
     boolean stopped =
         author.map(UserCopy::isBlocked).orElse(false)
             || credited.map(UserCopy::isBlocked).orElse(false);
-    if (subject.type() == Type.TRANSFER && stopped) {
+    boolean staysInside = subject.type() == Type.TRANSFER || subject.type() == Type.CONVERSION;
+    if (staysInside && stopped) {
       return Optional.of(ResultCode.USER_BLOCKED.result());
     }
     if (subject.type() == Type.TRANSFER && credited.map(UserCopy::isPayer).orElse(false)) {

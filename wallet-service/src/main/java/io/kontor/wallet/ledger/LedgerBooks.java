@@ -37,6 +37,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Repository
 class LedgerBooks {
+  /**
+   * Reasons that need money to be there: the repudiation wallet may be overdrawn by the schemes, not
+   * by what the client does with it.
+   */
+  private static final Set<String> SPENDING = Set.of("PAYOUT", "CONVERSION");
+
   private static final Comparator<Entry> READING_ORDER =
       Comparator.comparing(Entry::account).thenComparingLong(Entry::version);
 
@@ -113,6 +119,7 @@ class LedgerBooks {
 
   /** Why the posting cannot stand on these balances, or null when it can. Changes nothing. */
   private static @Nullable Refused judge(Posting posting, Map<String, Account> accounts) {
+    boolean spends = SPENDING.contains(posting.reason());
     Map<String, Long> balances = new HashMap<>();
     for (Posting.Line line : posting.lines()) {
       Account account = accounts.get(line.account());
@@ -132,7 +139,11 @@ class LedgerBooks {
     }
     for (Map.Entry<String, Long> balance : balances.entrySet()) {
       Account account = accounts.get(balance.getKey());
-      if (balance.getValue() < 0 && account != null && !account.mayBeNegative) {
+      if (account == null || balance.getValue() >= 0) {
+        continue;
+      }
+      boolean falls = balance.getValue() < account.balance;
+      if (!account.mayBeNegative || (spends && falls && !account.world)) {
         return new Refused(Refusal.INSUFFICIENT_BALANCE, balance.getKey());
       }
     }
@@ -181,6 +192,7 @@ class LedgerBooks {
               new Account(
                   row.getString("currency"),
                   kind.equals("CREDIT") || kind.equals("WORLD"),
+                  kind.equals("WORLD"),
                   row.getLong("balance"),
                   row.getLong("version")));
         });
@@ -235,12 +247,15 @@ class LedgerBooks {
   private static final class Account {
     private final String currency;
     private final boolean mayBeNegative;
+    private final boolean world;
     private long balance;
     private long version;
 
-    Account(String currency, boolean mayBeNegative, long balance, long version) {
+    Account(
+        String currency, boolean mayBeNegative, boolean world, long balance, long version) {
       this.currency = currency;
       this.mayBeNegative = mayBeNegative;
+      this.world = world;
       this.balance = balance;
       this.version = version;
     }

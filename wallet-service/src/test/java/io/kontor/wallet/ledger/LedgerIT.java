@@ -128,6 +128,80 @@ class LedgerIT {
   }
 
   @Test
+  void doesNotLetTheClientSpendWhatTheRepudiationWalletDoesNotHold() {
+    String credit = "c" + UUID.randomUUID() + ":CREDIT_EUR";
+    assertThat(ledger.post(posting(line(credit, 3_00), line("world:BANK_EUR", -3_00))))
+        .isInstanceOf(Posted.class);
+    for (String reason : List.of("PAYOUT", "CONVERSION")) {
+      assertThat(
+              ledger.post(
+                  new Posting(
+                      reference(),
+                      reason,
+                      "acme",
+                      List.of(line(credit, -3_01), line("world:BANK_EUR", 3_01)))))
+          .isEqualTo(new Refused(Refusal.INSUFFICIENT_BALANCE, credit));
+    }
+
+    assertThat(ledger.post(posting(line(credit, -8_00), line("world:ACQUIRER_EUR", 8_00))))
+        .isInstanceOf(Posted.class);
+    assertThat(
+            ledger.post(
+                new Posting(
+                    reference(),
+                    "PAYOUT",
+                    "acme",
+                    List.of(line(credit, 1_00), line("world:BANK_EUR", -1_00)))))
+        .as("money may come back although it does not fill the hole")
+        .isInstanceOf(Posted.class);
+    assertThat(balance(credit)).isEqualTo(-4_00);
+  }
+
+  @Test
+  void takesAConversionAndKeepsEachCurrencyAtZero() {
+    String dollars = account("USD");
+    fund(anna, 10_00);
+
+    assertThat(
+            ledger.post(
+                posting(line(anna, -10_00), line("world:FX_EUR", 9_50), line("acme:FEES_EUR", 50))))
+        .isInstanceOf(Posted.class);
+    assertThat(
+            ledger.post(
+                posting(
+                    new Posting.Line("world:FX_USD", "USD", -10_20),
+                    new Posting.Line(dollars, "USD", 10_20))))
+        .isInstanceOf(Posted.class);
+
+    assertThat(balance(anna)).isZero();
+    assertThat(balance(dollars)).isEqualTo(10_20);
+    assertThat(trialBalances.draw().currencies())
+        .extracting(TrialBalance.CurrencyTotal::currency)
+        .contains("EUR", "USD");
+  }
+
+  @Test
+  void refusesToLetOneCurrencyPayForAnother() {
+    String dollars = account("USD");
+    fund(anna, 10_00);
+    String body =
+        """
+        {"reference": "%s", "reason": "CONVERSION", "clientId": "acme", "entries": [
+          {"account": "%s", "currency": "EUR", "amount": -1000}, {"account": "%s", "currency": "USD", "amount": 1000}]}
+        """
+            .formatted(reference(), anna, dollars);
+
+    Api.Answer answer = api.service().post("/internal/ledger/postings", body);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("code")).isEqualTo("POSTING_UNBALANCED");
+    assertThat(ledger.post(posting(new Posting.Line("world:FX_USD", "EUR", -1), line(anna, 1))))
+        .isEqualTo(new Refused(Refusal.CURRENCY_MISMATCH, "world:FX_USD"));
+    assertThat(balance(anna)).isEqualTo(10_00);
+    assertThat(balance(dollars)).isZero();
+  }
+
+  @Test
   void singlesOutTheRefusedAmongManyWithoutFailingTheirNeighbours() throws Exception {
     fund(anna, 10_00);
 

@@ -1,0 +1,60 @@
+package io.kontor.transaction.bankingalias;
+
+import io.kontor.transaction.life.Life;
+import io.kontor.transaction.life.Lived;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An IBAN that the bank gave out for a wallet. It lives as long as money may arrive: callbacks are
+ * only hints, so the bank is asked now and then. Source: contract "BankingAlias".
+ *
+ * @param active false for good once it was deactivated; what arrives then goes back
+ * @param wiresTaken number of the last wire that became a pay-in or went back
+ */
+record BankingAlias(
+    String id,
+    String clientId,
+    @Nullable String tag,
+    Instant creationDate,
+    String walletId,
+    String creditedUserId,
+    String ownerName,
+    String country,
+    String iban,
+    String bic,
+    boolean active,
+    int wiresTaken,
+    Life life)
+    implements Lived<BankingAlias> {
+
+  BankingAlias deactivated() {
+    return with(false, wiresTaken, life);
+  }
+
+  BankingAlias taken(int number) {
+    return with(active, number, life);
+  }
+
+  @Override
+  public BankingAlias withLife(Life other) {
+    return with(active, wiresTaken, other);
+  }
+
+  private BankingAlias with(boolean nowActive, int taken, Life other) {
+    return new BankingAlias(
+        id,
+        clientId,
+        tag,
+        creationDate,
+        walletId,
+        creditedUserId,
+        ownerName,
+        country,
+        iban,
+        bic,
+        nowActive,
+        taken,
+        other);
+  }
+}

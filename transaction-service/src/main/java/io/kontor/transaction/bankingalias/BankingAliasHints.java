@@ -1,0 +1,19 @@
+package io.kontor.transaction.bankingalias;
+
+import io.kontor.transaction.life.Engine;
+import org.springframework.stereotype.Component;
+
+/** The bank hints that something arrived on an alias. */
+@Component
+public class BankingAliasHints {
+  private final Engine<BankingAlias> engine;
+
+  BankingAliasHints(Engine<BankingAlias> engine) {
+    this.engine = engine;
+  }
+
+  /** Looks at the alias now, if there is one with this id. */
+  public void hint(String id) {
+    engine.hint(id);
+  }
+}

@@ -1,0 +1,88 @@
+package io.kontor.transaction.bankingalias;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.id.Ids;
+import io.kontor.transaction.bank.VirtualAccounts;
+import io.kontor.transaction.copies.References;
+import io.kontor.transaction.copies.WalletCopy;
+import io.kontor.transaction.life.Life;
+import io.kontor.transaction.life.PollSchedule;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Has the bank give out an IBAN for a wallet. No money moves, so a call that breaks off may simply
+ * be made again.
+ *
+ * <p>Errors: PARAM_ERROR for a country that the bank has no IBANs in; {@code
+ * ServiceUnavailableException} when the bank cannot be asked. Source: contract "Banking aliases".
+ */
+@Service
+class OpenBankingAlias {
+  private static final Set<String> COUNTRIES =
+      Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
+
+  private final BankingAliases aliases;
+  private final VirtualAccounts accounts;
+  private final References references;
+  private final Ids ids;
+  private final Clock clock;
+
+  OpenBankingAlias(
+      BankingAliases aliases,
+      VirtualAccounts accounts,
+      References references,
+      Ids ids,
+      Clock clock) {
+    this.aliases = aliases;
+    this.accounts = accounts;
+    this.references = references;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What is asked for. */
+  record Command(
+      String ownerName, String country, @Nullable String creditedUserId, @Nullable String tag) {}
+
+  /** The alias, active from now on. */
+  BankingAlias execute(WalletCopy wallet, Command command) {
+    String creditedUserId = references.creditedUser(wallet, command.creditedUserId());
+    String country = command.country().strip().toUpperCase(Locale.ROOT);
+    if (!COUNTRIES.contains(country)) {
+      throw ApiException.invalid(
+          "Country", "The value " + command.country() + " is not a known country.");
+    }
+    String id = ids.next("bankalias");
+    VirtualAccounts.Account account =
+        accounts
+            .open(id, command.ownerName(), country)
+            .orElseThrow(
+                () -> ApiException.invalid("Country", "There are no IBANs of " + country + "."));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    BankingAlias alias =
+        new BankingAlias(
+            id,
+            wallet.clientId(),
+            command.tag(),
+            now,
+            wallet.id(),
+            creditedUserId,
+            command.ownerName(),
+            country,
+            account.iban(),
+            account.bic(),
+            true,
+            0,
+            Life.shown(PollSchedule.next(now, now)));
+    aliases.insert(alias);
+    return alias;
+  }
+}

@@ -1,0 +1,199 @@
+package io.kontor.transaction.conversion;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Currencies;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.security.Requires;
+import io.kontor.transaction.conversion.ConversionViews.ConversionView;
+import io.kontor.transaction.conversion.ConversionViews.QuoteView;
+import io.kontor.transaction.conversion.ConversionViews.RateView;
+import io.kontor.transaction.conversion.ConvertFunds.ClientWallets;
+import io.kontor.transaction.conversion.ConvertFunds.UserWallets;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.fx.FxDesk;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rates, quotes and conversions. Source: contract "Currency conversions", "Client wallets". */
+@RestController
+class ConversionController {
+  private final QuoteConversion quoteConversion;
+  private final ConvertFunds convertFunds;
+  private final FxDesk desk;
+  private final Quotes quotes;
+  private final TransactionLife life;
+  private final ConversionViews views;
+
+  ConversionController(
+      QuoteConversion quoteConversion,
+      ConvertFunds convertFunds,
+      FxDesk desk,
+      Quotes quotes,
+      TransactionLife life,
+      ConversionViews views) {
+    this.quoteConversion = quoteConversion;
+    this.convertFunds = convertFunds;
+    this.desk = desk;
+    this.quotes = quotes;
+    this.life = life;
+    this.views = views;
+  }
+
+  @GetMapping("/v2.01/{clientId}/conversions/rate/{debitedCurrency}/{creditedCurrency}")
+  @Requires("conversions:read")
+  RateView rate(
+      @PathVariable String clientId,
+      @PathVariable String debitedCurrency,
+      @PathVariable String creditedCurrency) {
+    String from = currency("DebitedCurrency", debitedCurrency);
+    String to = currency("CreditedCurrency", creditedCurrency);
+    if (from.equals(to)) {
+      throw ApiException.invalid(
+          "CreditedCurrency", "The currency must differ from DebitedCurrency.");
+    }
+    return desk.rate(from, to)
+        .map(views::of)
+        .orElseThrow(() ->
+            ApiException.invalid(
+                "CreditedCurrency", "There is no rate from " + from + " to " + to + "."));
+  }
+
+  @PostMapping("/v2.01/{clientId}/conversions/quote")
+  @Requires("conversions:write")
+  QuoteView quote(@PathVariable String clientId, @Valid @RequestBody QuoteRequest request) {
+    return views.of(
+        quoteConversion.execute(
+            clientId,
+            request.debitedFunds(),
+            request.creditedFunds(),
+            request.duration(),
+            request.tag()));
+  }
+
+  @GetMapping("/v2.01/{clientId}/conversions/quote/{quoteId}")
+  @Requires("conversions:read")
+  QuoteView readQuote(@PathVariable String clientId, @PathVariable String quoteId) {
+    return quotes
+        .find(clientId, quoteId)
+        .map(views::of)
+        .orElseThrow(() -> ApiException.notFound("Quote", quoteId));
+  }
+
+  @PostMapping("/v2.01/{clientId}/conversions/instant-conversion")
+  @Requires("conversions:write")
+  ConversionView instant(
+      @PathVariable String clientId, @Valid @RequestBody InstantConversionRequest request) {
+    return views.of(
+        convertFunds.instantly(
+            new UserWallets(
+                clientId,
+                request.authorId(),
+                request.debitedWalletId(),
+                request.creditedWalletId()),
+            request.debitedFunds(),
+            request.creditedFunds(),
+            request.fees(),
+            request.tag()));
+  }
+
+  @PostMapping("/v2.01/{clientId}/conversions/quoted-conversion")
+  @Requires("conversions:write")
+  ConversionView quoted(
+      @PathVariable String clientId, @Valid @RequestBody QuotedConversionRequest request) {
+    return views.of(
+        convertFunds.quoted(
+            new UserWallets(
+                clientId,
+                request.authorId(),
+                request.debitedWalletId(),
+                request.creditedWalletId()),
+            request.quoteId(),
+            request.tag()));
+  }
+
+  @PostMapping("/v2.01/{clientId}/clients/conversions/instant-conversion")
+  @Requires("conversions:write")
+  ConversionView instantForClient(
+      @PathVariable String clientId, @Valid @RequestBody ClientInstantConversionRequest request) {
+    return views.of(
+        convertFunds.instantly(
+            new ClientWallets(clientId, request.debitedWalletType(), request.creditedWalletType()),
+            request.debitedFunds(),
+            request.creditedFunds(),
+            null,
+            request.tag()));
+  }
+
+  @PostMapping("/v2.01/{clientId}/clients/conversions/quoted-conversion")
+  @Requires("conversions:write")
+  ConversionView quotedForClient(
+      @PathVariable String clientId, @Valid @RequestBody ClientQuotedConversionRequest request) {
+    return views.of(
+        convertFunds.quoted(
+            new ClientWallets(clientId, request.debitedWalletType(), request.creditedWalletType()),
+            request.quoteId(),
+            request.tag()));
+  }
+
+  @GetMapping("/v2.01/{clientId}/conversions/{conversionId}")
+  @Requires("conversions:read")
+  ConversionView read(@PathVariable String clientId, @PathVariable String conversionId) {
+    return views.of(life.require(clientId, conversionId, "Conversion", Kind::isConversion));
+  }
+
+  private static String currency(String field, String value) {
+    String code = value.toUpperCase(Locale.ROOT);
+    if (!Currencies.isKnown(code)) {
+      throw ApiException.invalid(field, "The value " + value + " is not a known currency.");
+    }
+    return code;
+  }
+
+  /** One of the funds has an amount; zero or none on the other. */
+  record QuoteRequest(
+      @NotNull Money debitedFunds,
+      @NotNull Money creditedFunds,
+      @NotNull Long duration,
+      @Nullable @Size(max = 255) String tag) {}
+
+  /** One of the funds has an amount; zero or none on the other. */
+  record InstantConversionRequest(
+      @NotBlank String authorId,
+      @NotBlank String debitedWalletId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money creditedFunds,
+      @Nullable Money fees,
+      @Nullable String tag) {}
+
+  record QuotedConversionRequest(
+      @NotBlank String quoteId,
+      @NotBlank String authorId,
+      @NotBlank String debitedWalletId,
+      @NotBlank String creditedWalletId,
+      @Nullable String tag) {}
+
+  /** One of the funds has an amount; zero or none on the other. */
+  record ClientInstantConversionRequest(
+      @NotBlank String debitedWalletType,
+      @NotBlank String creditedWalletType,
+      @NotNull Money debitedFunds,
+      @NotNull Money creditedFunds,
+      @Nullable String tag) {}
+
+  record ClientQuotedConversionRequest(
+      @NotBlank String quoteId,
+      @NotBlank String debitedWalletType,
+      @NotBlank String creditedWalletType,
+      @Nullable String tag) {}
+}

@@ -1,0 +1,235 @@
+package io.kontor.transaction.conversion;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Money;
+import io.kontor.transaction.copies.References;
+import io.kontor.transaction.copies.WalletCopy;
+import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.Links;
+import io.kontor.transaction.core.Parties;
+import io.kontor.transaction.core.ResultCode;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.fx.FxDesk;
+import io.kontor.transaction.fx.Rate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Changes money from a wallet into another currency in a second wallet of the same owner, at the
+ * rate of the moment or at that of a quote. The rate is held at the desk before the intent is
+ * stored, so both amounts stand from the beginning.
+ *
+ * <p>Errors: PARAM_ERROR for amounts, currencies, wallets, authors and quotes that do not exist, do
+ * not fit, have expired or are used up; {@code ServiceUnavailableException} when the desk cannot be
+ * asked. Refusals are stored as FAILED: author not the owner of both wallets, nothing left to
+ * credit, too much, short balance, blocked or closed user. Source: contract "Currency conversions".
+ */
+@Service
+class ConvertFunds {
+  private static final Set<String> WALLET_TYPES = Set.of("FEES", "CREDIT", "DEFAULT");
+
+  /** Long enough to find an answer that was lost; a deal after that is refused and given back. */
+  private static final Duration HELD_FOR = Duration.ofMinutes(15);
+
+  private final TransactionLife life;
+  private final References references;
+  private final FxDesk desk;
+  private final Quotes quotes;
+  private final Clock clock;
+
+  ConvertFunds(
+      TransactionLife life, References references, FxDesk desk, Quotes quotes, Clock clock) {
+    this.life = life;
+    this.references = references;
+    this.desk = desk;
+    this.quotes = quotes;
+    this.clock = clock;
+  }
+
+  /** Between which wallets, and for whom. */
+  sealed interface Between permits UserWallets, ClientWallets {
+    /** The client. */
+    String clientId();
+  }
+
+  /** Between two wallets of a user. */
+  record UserWallets(
+      String clientId, String authorId, String debitedWalletId, String creditedWalletId)
+      implements Between {}
+
+  /** Between two of the client's own wallets, by type; the funds give their currencies. */
+  record ClientWallets(String clientId, String debitedType, String creditedType)
+      implements Between {}
+
+  /** Converts at the rate of the moment. */
+  Transaction instantly(
+      Between between, Money debited, Money credited, @Nullable Money fees, @Nullable String tag) {
+    AskedFunds asked = AskedFunds.of(debited, credited);
+    Money share = fees(asked, fees);
+    Sides sides = sides(between, debited.currency(), credited.currency(), "DebitedFunds");
+    Kind kind = Kind.INSTANT_CONVERSION;
+    String id = life.nextId(kind);
+    ResultCode refusal =
+        sides.refusal() != null
+            ? sides.refusal()
+            : !debited.isZero() && share.equals(debited) ? ResultCode.NOTHING_TO_CREDIT : null;
+    if (refusal != null) {
+      return refused(between.clientId(), id, tag, sides, asked.withoutRate(share), refusal);
+    }
+    Rate rate =
+        desk.hold(id, debited.currency(), credited.currency(), HELD_FOR)
+            .orElseThrow(asked::notTraded);
+    Amounts amounts;
+    try {
+      amounts = asked.at(rate, share);
+    } catch (ArithmeticException _) {
+      return refused(
+          between.clientId(), id, tag, sides, asked.withoutRate(share), ResultCode.AMOUNT_TOO_HIGH);
+    }
+    ResultCode limit =
+        amounts.isTooLarge()
+            ? ResultCode.AMOUNT_TOO_HIGH
+            : amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
+    return life.execute(() ->
+        life.draft(
+            id,
+            between.clientId(),
+            kind,
+            tag,
+            sides.parties(),
+            amounts,
+            Links.none(),
+            new ConversionDetails(null, id, rate),
+            limit));
+  }
+
+  /** Converts at the rate of a quote. */
+  Transaction quoted(Between between, String quoteId, @Nullable String tag) {
+    String clientId = between.clientId();
+    Quote known = quotes.find(clientId, quoteId).orElseThrow(() -> unknown(quoteId));
+    Sides sides =
+        sides(
+            between, known.debitedFunds().currency(), known.creditedFunds().currency(), "QuoteId");
+    Kind kind = Kind.QUOTED_CONVERSION;
+    Amounts amounts =
+        new Amounts(
+            known.debitedFunds(),
+            Money.zero(known.debitedFunds().currency()),
+            known.creditedFunds());
+    return life.execute(() -> {
+      Quote quote = quotes.lock(clientId, quoteId).orElseThrow(() -> unknown(quoteId));
+      if (quotes.isSpent(quote)) {
+        throw ApiException.invalid("QuoteId", "The quote has been used.");
+      }
+      if (quote.isOver(clock.instant())) {
+        throw ApiException.invalid("QuoteId", "The quote has expired.");
+      }
+      Transaction draft =
+          life.draft(
+              life.nextId(kind),
+              clientId,
+              kind,
+              tag,
+              sides.parties(),
+              amounts,
+              Links.none(),
+              new ConversionDetails(quoteId, quoteId, quote.rate()),
+              sides.refusal());
+      quotes.use(quoteId, draft.id());
+      return draft;
+    });
+  }
+
+  private Transaction refused(
+      String clientId,
+      String id,
+      @Nullable String tag,
+      Sides sides,
+      Amounts amounts,
+      ResultCode refusal) {
+    return life.execute(() ->
+        life.draft(
+            id,
+            clientId,
+            Kind.INSTANT_CONVERSION,
+            tag,
+            sides.parties(),
+            amounts,
+            Links.none(),
+            ConversionDetails.refused(),
+            refusal));
+  }
+
+  private static Money fees(AskedFunds asked, @Nullable Money fees) {
+    Money debited = asked.debited();
+    if (fees == null) {
+      return Money.zero(debited.currency());
+    }
+    Amounts.known("Fees", fees);
+    Amounts.sameCurrency("Fees", fees, debited.currency());
+    if (fees.amount() < 0) {
+      throw ApiException.invalid("Fees.Amount", "The amount must not be below 0.");
+    }
+    if (!debited.isZero() && fees.exceeds(debited)) {
+      throw ApiException.invalid("Fees.Amount", "The fees exceed DebitedFunds.");
+    }
+    return fees;
+  }
+
+  private record Sides(Parties parties, @Nullable ResultCode refusal) {}
+
+  private Sides sides(Between between, String debited, String credited, String field) {
+    return switch (between) {
+      case UserWallets users -> ofUser(users, debited, credited, field);
+      case ClientWallets own ->
+          new Sides(
+              new Parties(
+                  own.clientId(),
+                  own.clientId(),
+                  walletType("DebitedWalletType", own.debitedType()) + "_" + debited,
+                  walletType("CreditedWalletType", own.creditedType()) + "_" + credited),
+              null);
+    };
+  }
+
+  private Sides ofUser(UserWallets users, String debited, String credited, String field) {
+    references.author(users.clientId(), users.authorId());
+    WalletCopy source =
+        references.wallet(users.clientId(), "DebitedWalletId", users.debitedWalletId());
+    WalletCopy target =
+        references.wallet(users.clientId(), "CreditedWalletId", users.creditedWalletId());
+    boolean quoted = field.equals("QuoteId");
+    fits(quoted ? field : "DebitedFunds.Currency", source, debited);
+    fits(quoted ? field : "CreditedFunds.Currency", target, credited);
+    boolean own =
+        source.ownerId().equals(users.authorId()) && target.ownerId().equals(users.authorId());
+    return new Sides(
+        new Parties(users.authorId(), target.ownerId(), source.id(), target.id()),
+        own ? null : ResultCode.AUTHOR_NOT_WALLET_OWNER);
+  }
+
+  private static void fits(String field, WalletCopy wallet, String currency) {
+    if (!wallet.currency().equals(currency)) {
+      throw ApiException.invalid(
+          field, "The wallet " + wallet.id() + " does not hold " + currency + ".");
+    }
+  }
+
+  private static String walletType(String field, String value) {
+    String type = value.strip().toUpperCase(Locale.ROOT);
+    if (!WALLET_TYPES.contains(type)) {
+      throw ApiException.invalid(field, "The value " + value + " is not known.");
+    }
+    return type;
+  }
+
+  private static ApiException unknown(String quoteId) {
+    return ApiException.unknownReference("QuoteId", "Quote", quoteId);
+  }
+}
