@@ -292,9 +292,7 @@ class MethodPayInIT extends TransactionServiceTest {
       })
   void refusesMalformedRequestsAndStoresNothing(String request) {
     String[] parts = request.split("\\| ?");
-    Api.Answer refused =
-        api.post(
-            path(parts[0]), body(12_00, 0, LINE_ITEMS, "," + parts[1]));
+    Api.Answer refused = api.post(path(parts[0]), body(12_00, 0, LINE_ITEMS, "," + parts[1]));
 
     assertThat(refused.status()).as(refused.body()).isEqualTo(400);
     assertThat(refused.json().get("errors").propertyNames()).as(refused.body()).contains(parts[2]);

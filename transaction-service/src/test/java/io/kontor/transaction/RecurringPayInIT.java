@@ -275,8 +275,7 @@ class RecurringPayInIT extends TransactionServiceTest {
       })
   void refusesMalformedAgreements(String request) {
     String[] parts = request.split("\\| ?");
-    Api.Answer refused =
-        api.post(path("/recurringpayinregistrations"), body(", " + parts[0]));
+    Api.Answer refused = api.post(path("/recurringpayinregistrations"), body(", " + parts[0]));
 
     assertThat(refused.status()).as(refused.body()).isEqualTo(400);
     assertThat(refused.json().get("errors").propertyNames()).as(refused.body()).contains(parts[1]);
@@ -289,8 +288,7 @@ class RecurringPayInIT extends TransactionServiceTest {
 
     assertThat(
             api.post(
-                    path("/recurringpayinregistrations"),
-                    body(", \"CardId\": \"" + foreign + "\""))
+                    path("/recurringpayinregistrations"), body(", \"CardId\": \"" + foreign + "\""))
                 .status())
         .isEqualTo(400);
     assertThat(change(id, "\"CardId\": \"" + foreign + "\"").status()).isEqualTo(400);
@@ -329,8 +327,8 @@ class RecurringPayInIT extends TransactionServiceTest {
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() ->
-            assertThat(series(id).number("CurrentState.PayinsLinked")).isEqualTo(1));
+        .untilAsserted(
+            () -> assertThat(series(id).number("CurrentState.PayinsLinked")).isEqualTo(1));
     assertThat(series(id).text("Status")).isEqualTo("IN_PROGRESS");
     assertThat(api.get(path("/transactions")).json()).hasSize(1);
     assertThat(world.balance(wallet)).isEqualTo(9_00);
@@ -352,8 +350,7 @@ class RecurringPayInIT extends TransactionServiceTest {
             .until(() -> api.get(path("/transactions")).text("0.Id"), found -> found != null);
     await()
         .atMost(PATIENCE)
-        .until(() ->
-            api.get(path("/payins/" + payIn)).text("SecureModeRedirectURL") != null);
+        .until(() -> api.get(path("/payins/" + payIn)).text("SecureModeRedirectURL") != null);
     world.finishPayment(payIn, "SUCCEEDED", "000000", "Success");
     hint(payIn);
     becomes("/payins/" + payIn, "SUCCEEDED");

@@ -27,6 +27,7 @@ interface BankApi {
   Operation giveBack(@RequestBody RefundBody body);
 
   record RefundBody(String paymentReference, String reference, Money amount) {}
+
   @PostExchange("/bank/reachability")
   BankRails.Reachability reachability(@RequestBody ReachabilityBody body);
 

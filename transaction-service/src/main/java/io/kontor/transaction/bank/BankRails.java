@@ -31,6 +31,7 @@ public interface BankRails {
    * @param paymentReference of the announcement or the collection
    */
   Operation giveBack(String paymentReference, String reference, Money amount);
+
   /** Whether the amount would reach the account instantly. */
   Reachability reachability(Money amount, BankAccountData beneficiary);
 

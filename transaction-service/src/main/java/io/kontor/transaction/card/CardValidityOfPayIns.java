@@ -12,8 +12,7 @@ import org.springframework.stereotype.Component;
 /** Learns from direct card pay-ins whether a card is good. */
 @Component
 class CardValidityOfPayIns implements TransactionListener {
-  private static final Set<Kind> CARD_PAID =
-      Set.of(Kind.CARD_DIRECT, Kind.RECURRING_CARD_DIRECT);
+  private static final Set<Kind> CARD_PAID = Set.of(Kind.CARD_DIRECT, Kind.RECURRING_CARD_DIRECT);
 
   private final CardValidity validity;
 

@@ -34,7 +34,8 @@ public final class Postings {
     Money debited = amounts.debited();
     if (kind.isConversion()) {
       return Posting.of(transaction.id(), kind.reason(), clientId)
-          .debit(account(clientId, transaction.parties().debitedWalletId(), world, debited), debited)
+          .debit(
+              account(clientId, transaction.parties().debitedWalletId(), world, debited), debited)
           .credit(account(clientId, null, world, debited), debited.minus(amounts.fees()))
           .credit(fees(clientId, debited.currency()), amounts.fees());
     }
@@ -54,7 +55,8 @@ public final class Postings {
     return Posting.of(conversion.id() + ":credit", kind.reason(), clientId)
         .debit(account(clientId, null, kind.world(), credited), credited)
         .credit(
-            account(clientId, conversion.parties().creditedWalletId(), kind.world(), credited), credited);
+            account(clientId, conversion.parties().creditedWalletId(), kind.world(), credited),
+            credited);
   }
 
   /** The opposite of a transaction's posting. */

@@ -64,9 +64,7 @@ class PayByMethod {
         comeBackTo == null
             ? null
             : ReturnUrls.withId(order.comeBackField(), comeBackTo, "transactionId", id),
-        cancelTo == null
-            ? null
-            : ReturnUrls.withId("CancelURL", cancelTo, "transactionId", id),
+        cancelTo == null ? null : ReturnUrls.withId("CancelURL", cancelTo, "transactionId", id),
         null,
         CardOptions.secureMode(order.authentication()),
         false,

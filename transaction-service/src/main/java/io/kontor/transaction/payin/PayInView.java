@@ -205,6 +205,7 @@ public sealed interface PayInView {
       @Nullable String statementDescriptor,
       @Nullable String profilingAttemptReference)
       implements PayInView {}
+
   /** BANK_WIRE / EXTERNAL_INSTRUCTION. */
   record ExternalInstruction(
       @JsonUnwrapped TransactionView transaction,

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way to pay without a registered card: on a page of its own, or with the wallet of a phone.
  *
- * <p>A further method is a line in {@link Kind}, a line here, an endpoint with its request in {@link
- * MethodController}, and its view in {@link MethodViews}.
+ * <p>A further method is a line in {@link Kind}, a line here, an endpoint with its request in
+ * {@link MethodController}, and its view in {@link MethodViews}.
  */
 enum PaymentMethod {
   APPLE_PAY(Kind.APPLEPAY_DIRECT, Via.PHONE, "APPLEPAY"),

@@ -174,8 +174,7 @@ class AgreeOnSeries {
         : registrations.updateLocked(before, before.at(RegistrationPhase.ENDED));
   }
 
-  private String card(
-      String clientId, @Nullable String cardId, String authorId, Money amount) {
+  private String card(String clientId, @Nullable String cardId, String authorId, Money amount) {
     if (cardId == null || cardId.isBlank()) {
       throw ApiException.required("CardId");
     }
@@ -221,8 +220,7 @@ class AgreeOnSeries {
     }
     Amounts next =
         Amounts.requested("NextTransactionDebitedFunds", debited, "NextTransactionFees", fees);
-    Amounts.sameCurrency(
-        "NextTransactionDebitedFunds", debited, first.debited().currency());
+    Amounts.sameCurrency("NextTransactionDebitedFunds", debited, first.debited().currency());
     return next;
   }
 

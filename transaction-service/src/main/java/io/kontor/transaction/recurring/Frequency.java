@@ -38,8 +38,8 @@ enum Frequency {
     return Arrays.stream(values())
         .filter(frequency -> frequency.word.equalsIgnoreCase(value.strip()))
         .findFirst()
-        .orElseThrow(() ->
-            ApiException.invalid("Frequency", "The value " + value + " is not known."));
+        .orElseThrow(
+            () -> ApiException.invalid("Frequency", "The value " + value + " is not known."));
   }
 
   /** Its word on the merchant API. */

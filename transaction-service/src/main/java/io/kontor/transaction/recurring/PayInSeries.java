@@ -78,8 +78,12 @@ class PayInSeries {
     if (command.payerIsThere()) {
       requirePayer(command);
     }
-    RecurringRegistration found = require(command, registrations.find(
-        command.clientId(), command.registrationId()).orElseThrow(() -> unknown(command)));
+    RecurringRegistration found =
+        require(
+            command,
+            registrations
+                .find(command.clientId(), command.registrationId())
+                .orElseThrow(() -> unknown(command)));
     Parties parties =
         target.parties(
             found.clientId(),

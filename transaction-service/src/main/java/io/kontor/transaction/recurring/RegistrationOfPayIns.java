@@ -64,8 +64,7 @@ class RegistrationOfPayIns implements TransactionListener {
     }
   }
 
-  private void refused(
-      RecurringRegistration registration, @Nullable Result result) {
+  private void refused(RecurringRegistration registration, @Nullable Result result) {
     if (registration.phase() == RegistrationPhase.IN_PROGRESS
         && result != null
         && WANTS_PAYER.contains(result.code())) {
