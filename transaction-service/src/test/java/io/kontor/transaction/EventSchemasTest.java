@@ -1,5 +1,7 @@
 package io.kontor.transaction;
 
+import static java.util.Map.entry;
+
 import io.kontor.platform.test.EventSchemas;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,22 +11,18 @@ class EventSchemasTest {
   void areThoseThatAreCheckedIn() {
     EventSchemas.verify(
         "transaction",
-        Map.of(
-            "transaction.mandate-created", "io.kontor.transaction.mandate.MandateEvents$Fact",
-            "transaction.mandate-changed", "io.kontor.transaction.mandate.MandateEvents$Fact",
-            "transaction.created", "io.kontor.transaction.core.TransactionSnapshot",
-            "transaction.succeeded", "io.kontor.transaction.core.TransactionSnapshot",
-            "transaction.failed", "io.kontor.transaction.core.TransactionSnapshot",
-            "transaction.instant-payout", "io.kontor.transaction.payout.InstantPayOutEvents$Fact",
-            "transaction.preauthorization-created",
-                "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact",
-            "transaction.preauthorization-changed",
-                "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact",
-            "transaction.recurring-registration-created",
-                "io.kontor.transaction.recurring.RegistrationEvents$Fact",
-            "transaction.recurring-registration-changed",
-                "io.kontor.transaction.recurring.RegistrationEvents$Fact",
-            "transaction.card-registered", "io.kontor.transaction.card.Cards$Fact",
-            "transaction.card-changed", "io.kontor.transaction.card.Cards$Fact"));
+        Map.ofEntries(
+            entry("transaction.mandate-created", "io.kontor.transaction.mandate.MandateEvents$Fact"),
+            entry("transaction.mandate-changed", "io.kontor.transaction.mandate.MandateEvents$Fact"),
+            entry("transaction.created", "io.kontor.transaction.core.TransactionSnapshot"),
+            entry("transaction.succeeded", "io.kontor.transaction.core.TransactionSnapshot"),
+            entry("transaction.failed", "io.kontor.transaction.core.TransactionSnapshot"),
+            entry("transaction.instant-payout", "io.kontor.transaction.payout.InstantPayOutEvents$Fact"),
+            entry("transaction.preauthorization-created", "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact"),
+            entry("transaction.preauthorization-changed", "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact"),
+            entry("transaction.recurring-registration-created", "io.kontor.transaction.recurring.RegistrationEvents$Fact"),
+            entry("transaction.recurring-registration-changed", "io.kontor.transaction.recurring.RegistrationEvents$Fact"),
+            entry("transaction.card-registered", "io.kontor.transaction.card.Cards$Fact"),
+            entry("transaction.card-changed", "io.kontor.transaction.card.Cards$Fact")));
   }
 }

@@ -5,7 +5,6 @@ import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.PageOrder;
 import io.kontor.transaction.acquirer.CardAcquirer.Payment;
-import io.kontor.transaction.acquirer.CardAcquirer.PaymentStatus;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Transaction;
@@ -58,7 +57,7 @@ class DirectDebitWebCourse implements TransactionCourse {
                   own.directDebitType(),
                   SECURE_MODE,
                   null));
-      return new Payment(transaction.id(), PaymentStatus.PENDING, null, null, page, false, null);
+      return Payment.onPage(transaction.id(), page);
     } catch (OutcomeUnknownException e) {
       // A page whose address nobody learned takes no money.
       throw new ServiceUnavailableException("the acquirer", e);
