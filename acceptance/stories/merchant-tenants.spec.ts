@@ -40,6 +40,11 @@ test.describe.serial('two clients', () => {
     const account = await make(`/users/${user.Id}/bankaccounts/iban`, { OwnerName: 'Olga', OwnerAddress: address, IBAN: 'FR7630004000031234567890143' });
     const mandate = await make('/mandates/directdebit/web', { BankAccountId: account.Id, Culture: 'FR', ReturnURL: 'https://shop.offline.example/' });
     const payout = await make('/payouts/bankwire', { AuthorId: user.Id, DebitedWalletId: wallet.Id, BankAccountId: account.Id, DebitedFunds: money(2_00), Fees: money(0) });
+    const dollars = await make('/wallets', { Owners: [user.Id], Description: 'Mine abroad', Currency: 'USD' });
+    const funds = { DebitedFunds: money(3_00), CreditedFunds: { Currency: 'USD' } };
+    const quote = await make('/conversions/quote', { ...funds, Duration: 600 });
+    const conversion = await make('/conversions/instant-conversion', { AuthorId: user.Id, DebitedWalletId: wallet.Id, CreditedWalletId: dollars.Id, ...funds });
+    const alias = await make(`/wallets/${wallet.Id}/bankingaliases/iban`, { OwnerName: 'Olga', Country: 'FR' });
     const document = await make(`/users/${user.Id}/kyc/documents`, { Type: 'IDENTITY_PROOF' });
     await make(`/users/${user.Id}/kyc/documents/${document.Id}/pages`, { File: pdf.toString('base64') });
     const hook = await make('/hooks', { EventType: 'PAYIN_NORMAL_SUCCEEDED', Url: 'https://hooks.offline.example/owner' });
@@ -54,6 +59,7 @@ test.describe.serial('two clients', () => {
       userId: user.Id, walletId: wallet.Id, cardId: card.Id, payInId: payIn.Id, transferId: transfer.Id, refundId: refund.Id,
       bankAccountId: account.Id, mandateId: mandate.Id, payOutId: payout.Id, payoutId: payout.Id, documentId: document.Id, hookId: hook.Id, reportId: report.Id,
       disputeId: dispute.Id, repudiationId: dispute.RepudiationId, fingerprint: card.Fingerprint, cardRegistrationId: registration.Id,
+      quoteId: quote.Id, conversionId: conversion.Id, aliasId: alias.Id,
     });
     for (const id of Object.values(ids)) if (id !== card.Fingerprint) secrets.add(id);
     expect(operations.length).toBeGreaterThan(80);
@@ -62,7 +68,7 @@ test.describe.serial('two clients', () => {
   /** The path with the owner's ids; a parameter that has no object of its own gets the nearest one. */
   const fill = (template: string, clientId: string) =>
     template.replace('{clientId}', clientId).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-      const fixed: Record<string, string> = { fundsType: 'FEES', typeOrCurrency: 'FEES', currency: 'EUR', year: '2026', month: '1', countryCode: 'FR', key: '0123456789abcdef0123' };
+      const fixed: Record<string, string> = { fundsType: 'FEES', typeOrCurrency: 'FEES', currency: 'EUR', debitedCurrency: 'EUR', creditedCurrency: 'USD', year: '2026', month: '1', countryCode: 'FR', key: '0123456789abcdef0123' };
       if (fixed[name]) return fixed[name];
       if (ids[name]) return ids[name];
       const resource = /\/([a-z-]+)\/\{\w+\}$/.exec(template)?.[1] ?? '';
@@ -110,6 +116,8 @@ test.describe.serial('two clients', () => {
   test('the owner’s objects are as they were', async () => {
     expect((await raw(owner, 'GET', `/users/${ids.userId}`)).json.UserStatus).toBe('ACTIVE');
     expect((await raw(owner, 'GET', `/cards/${ids.cardId}`)).json.Active).toBe(true);
+    expect((await raw(owner, 'GET', `/bankingaliases/${ids.aliasId}`)).json.Active).toBe(true);
+    expect((await raw(owner, 'GET', `/conversions/quote/${ids.quoteId}`)).json.Status).toBe('ACTIVE');
     expect((await raw(owner, 'GET', `/hooks/${ids.hookId}`)).json.Status).toBe('ENABLED');
     expect((await raw(owner, 'GET', `/users/${ids.userId}/bankaccounts/${ids.bankAccountId}`)).json.Active).toBe(true);
     expect((await raw(owner, 'GET', `/disputes/${ids.disputeId}`)).json.Status).not.toBe('CLOSED');

@@ -25,6 +25,7 @@ class BankingAliasIT extends TransactionServiceTest {
 
   @Test
   void opensAVirtualIban() {
+    alias.example("wallets-bankingaliases-iban-create", "IBAN");
     assertThat(alias.status()).as(alias.body()).isEqualTo(200);
     assertThat(alias.text("IBAN")).startsWith("FR76").hasSize(27);
     assertThat(alias.text("BIC")).isEqualTo("CMBRFR2BXXX");
@@ -36,8 +37,12 @@ class BankingAliasIT extends TransactionServiceTest {
     assertThat(alias.text("Active")).isEqualTo("true");
     assertThat(alias.text("Tag")).isEqualTo("rent");
     assertThat(alias.number("CreationDate")).isPositive();
-    assertThat(api.get(path("/bankingaliases/" + aliasId)).json()).isEqualTo(alias.json());
-    Api.Answer list = api.get(path("/wallets/" + wallet + "/bankingaliases?per_page=5"));
+    assertThat(
+            api.get(path("/bankingaliases/" + aliasId)).example("bankingaliases-read", "IBAN").json())
+        .isEqualTo(alias.json());
+    Api.Answer list =
+        api.get(path("/wallets/" + wallet + "/bankingaliases?per_page=5"))
+            .example("wallets-bankingaliases-list", "IBAN");
     assertThat(list.json()).hasSize(1);
     assertThat(list.json().get(0)).isEqualTo(alias.json());
     assertThat(list.header("X-Number-Of-Items")).isEqualTo("1");
@@ -53,7 +58,9 @@ class BankingAliasIT extends TransactionServiceTest {
 
     Api.Answer listed = api.get(path("/wallets/" + wallet + "/transactions"));
     assertThat(listed.json()).hasSize(1);
-    Api.Answer payIn = api.get(path("/payins/" + listed.text("0.Id")));
+    Api.Answer payIn =
+        api.get(path("/payins/" + listed.text("0.Id")))
+            .example("payins-read-external-instruction");
     assertThat(payIn.text("Status")).as(payIn.body()).isEqualTo("SUCCEEDED");
     assertThat(payIn.text("PaymentType")).isEqualTo("BANK_WIRE");
     assertThat(payIn.text("ExecutionType")).isEqualTo("EXTERNAL_INSTRUCTION");
@@ -98,7 +105,9 @@ class BankingAliasIT extends TransactionServiceTest {
 
   @Test
   void sendsAWireBackFromADeactivatedAliasForGood() {
-    Api.Answer off = api.put(path("/bankingaliases/" + aliasId), "{\"Active\": false}");
+    Api.Answer off =
+        api.put(path("/bankingaliases/" + aliasId), "{\"Active\": false}")
+            .example("bankingaliases-deactivate", "IBAN");
     assertThat(off.status()).as(off.body()).isEqualTo(200);
     assertThat(off.text("Active")).isEqualTo("false");
     String wireId = world.virtualAccounts.wire(aliasId, "EUR", 10_00);

@@ -32,7 +32,8 @@ class ConversionIT extends TransactionServiceTest {
 
   @Test
   void convertsAtTheRateOfTheMomentAndTakesFeesFirst() {
-    Api.Answer answer = instant(eur(50_00), usd(0), 1_00);
+    Api.Answer answer =
+        instant(eur(50_00), usd(0), 1_00).example("conversions-instant-conversion-create");
 
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
     assertThat(answer.text("Status")).isEqualTo("SUCCEEDED");
@@ -55,7 +56,8 @@ class ConversionIT extends TransactionServiceTest {
     assertThat(world.balance(dollars)).isEqualTo(52_63);
     assertThat(fees()).isEqualTo(1_00);
     String id = answer.text("Id");
-    assertThat(api.get(path("/conversions/" + id)).json()).isEqualTo(answer.json());
+    assertThat(api.get(path("/conversions/" + id)).example("conversions-read").json())
+        .isEqualTo(answer.json());
     assertThat(world.postingsAbout(id)).containsExactlyInAnyOrder(id, id + ":credit");
     assertThat(api.get(path("/wallets/" + dollars + "/transactions?Type=conversion")).json())
         .hasSize(1);
@@ -91,7 +93,7 @@ class ConversionIT extends TransactionServiceTest {
 
   @Test
   void quotesARateAndConvertsAtItOnce() {
-    Api.Answer quote = quote(eur(20_00), usd(0), 300);
+    Api.Answer quote = quote(eur(20_00), usd(0), 300).example("conversions-quote-create");
 
     assertThat(quote.status()).as(quote.body()).isEqualTo(200);
     assertThat(quote.text("Status")).isEqualTo("ACTIVE");
@@ -99,9 +101,11 @@ class ConversionIT extends TransactionServiceTest {
     assertThat(quote.number("ExpirationDate")).isEqualTo(quote.number("CreationDate") + 300);
     assertThat(quote.number("CreditedFunds.Amount")).isEqualTo(21_48);
     String quoteId = quote.text("Id");
-    assertThat(api.get(path("/conversions/quote/" + quoteId)).json()).isEqualTo(quote.json());
+    assertThat(
+            api.get(path("/conversions/quote/" + quoteId)).example("conversions-quote-read").json())
+        .isEqualTo(quote.json());
 
-    Api.Answer converted = quoted(quoteId);
+    Api.Answer converted = quoted(quoteId).example("conversions-quoted-conversion-create");
     assertThat(converted.text("Status")).as(converted.body()).isEqualTo("SUCCEEDED");
     assertThat(converted.text("QuoteId")).isEqualTo(quoteId);
     assertThat(converted.number("Fees.Amount")).isZero();
@@ -110,7 +114,7 @@ class ConversionIT extends TransactionServiceTest {
     assertThat(events(converted.text("Id")))
         .containsExactly("QUOTED_CONVERSION_CREATED", "QUOTED_CONVERSION_SUCCEEDED");
 
-    Api.Answer again = quoted(quoteId);
+    Api.Answer again = quoted(quoteId).example("conversions-quoted-conversion-create-used");
     assertThat(again.status()).isEqualTo(400);
     assertThat(again.json().at("/errors/QuoteId").asString()).contains("used");
     assertThat(world.balance(euros)).isEqualTo(80_00);
@@ -169,6 +173,7 @@ class ConversionIT extends TransactionServiceTest {
              "CreditedFunds": {"Currency": "USD"}}\
             """
                 .formatted(eur(10_00)));
+    instant.example("clients-conversions-instant-conversion-create");
     assertThat(instant.text("Status")).as(instant.body()).isEqualTo("SUCCEEDED");
     assertThat(instant.text("AuthorId")).isEqualTo(client);
     assertThat(instant.text("DebitedWalletId")).isEqualTo("FEES_EUR");
@@ -183,6 +188,7 @@ class ConversionIT extends TransactionServiceTest {
             {"QuoteId": "%s", "DebitedWalletType": "FEES", "CreditedWalletType": "FEES"}\
             """
                 .formatted(quoteId));
+    quoted.example("clients-conversions-quoted-conversion-create");
     assertThat(quoted.text("Status")).as(quoted.body()).isEqualTo("SUCCEEDED");
     assertThat(world.balance(client + ":FEES_USD")).isEqualTo(5_00);
     assertThat(api.get(path("/clients/transactions?Type=CONVERSION")).json()).hasSize(2);
@@ -200,7 +206,8 @@ class ConversionIT extends TransactionServiceTest {
 
   @Test
   void tellsTheRate() {
-    Api.Answer rate = api.get(path("/conversions/rate/eur/USD"));
+    Api.Answer rate =
+        api.get(path("/conversions/rate/eur/USD")).example("conversions-rate-read");
 
     assertThat(rate.status()).as(rate.body()).isEqualTo(200);
     assertThat(rate.text("DebitedCurrency")).isEqualTo("EUR");
@@ -215,7 +222,11 @@ class ConversionIT extends TransactionServiceTest {
 
   @Test
   void storesRefusalsWithTheirCodes() {
-    assertThat(instant(eur(100_01), usd(0), 0).text("ResultCode")).isEqualTo("001001");
+    assertThat(
+            instant(eur(100_01), usd(0), 0)
+                .example("conversions-instant-conversion-create-failed")
+                .text("ResultCode"))
+        .isEqualTo("001001");
     assertThat(instant(eur(1_00), usd(0), 1_00).text("ResultCode")).isEqualTo("001014");
     String foreign = aWallet(aUser(), "USD");
     assertThat(instant(euros, foreign, eur(1_00), usd(0), 0).text("ResultCode"))

@@ -196,13 +196,15 @@ class PayOutIT extends TransactionServiceTest {
 
   @Test
   void saysWhetherAnInstantPayoutWouldArrive() {
-    Api.Answer reachable = reachability(account, "");
+    Api.Answer reachable = reachability(account, "").example("payouts-reachability");
     assertThat(reachable.status()).as(reachable.body()).isEqualTo(200);
     assertThat(reachable.text("InstantPayout.IsReachable")).isEqualTo("true");
     assertThat(reachable.json().at("/InstantPayout").has("UnreachableReason")).isTrue();
     assertThat(reachable.text("InstantPayout.UnreachableReason")).isNull();
 
-    Api.Answer not = reachability(accountOf(FakeWorld.NOT_INSTANTLY), "");
+    Api.Answer not =
+        reachability(accountOf(FakeWorld.NOT_INSTANTLY), "")
+            .example("payouts-reachability-unreachable");
     assertThat(not.text("InstantPayout.IsReachable")).isEqualTo("false");
     assertThat(not.text("InstantPayout.UnreachableReason.Code")).isEqualTo("001999");
     assertThat(not.text("InstantPayout.UnreachableReason.Message")).isNotBlank();

@@ -88,8 +88,8 @@ class ConversionCourse implements TransactionCourse {
             conversion.amounts().credited());
     run.passed(Point.OUTSIDE);
     return switch (deal) {
-      case FxDesk.Refused refused -> reversals.reverse(conversion, refused.result());
-      case FxDesk.Made _ -> credit(conversion);
+      case FxDesk.Refused refused -> reversals.reverse(conversion, refused.result(), run);
+      case FxDesk.Made _ -> credit(conversion, run);
     };
   }
 
@@ -104,8 +104,10 @@ class ConversionCourse implements TransactionCourse {
     }
   }
 
-  private Step<Transaction> credit(Transaction conversion) {
-    return switch (ledger.post(Postings.credited(conversion))) {
+  private Step<Transaction> credit(Transaction conversion, Run run) {
+    Ledger.Result result = ledger.post(Postings.credited(conversion));
+    run.passed(Point.LEDGER);
+    return switch (result) {
       case Posted _ -> Step.end(conversion.succeeded(clock.instant()));
       case Refused refused -> {
         // The desk has dealt, so it must be booked; a person must act.

@@ -72,7 +72,12 @@ class ConvertFunds {
       Between between, Money debited, Money credited, @Nullable Money fees, @Nullable String tag) {
     AskedFunds asked = AskedFunds.of(debited, credited);
     Money share = fees(asked, fees);
-    Sides sides = sides(between, debited.currency(), credited.currency(), "DebitedFunds");
+    Sides sides = sides(
+            between,
+            debited.currency(),
+            credited.currency(),
+            "DebitedFunds.Currency",
+            "CreditedFunds.Currency");
     Kind kind = Kind.INSTANT_CONVERSION;
     String id = life.nextId(kind);
     ResultCode refusal =
@@ -115,7 +120,7 @@ class ConvertFunds {
     Quote known = quotes.find(clientId, quoteId).orElseThrow(() -> unknown(quoteId));
     Sides sides =
         sides(
-            between, known.debitedFunds().currency(), known.creditedFunds().currency(), "QuoteId");
+            between, known.debitedFunds().currency(), known.creditedFunds().currency(), "QuoteId", "QuoteId");
     Kind kind = Kind.QUOTED_CONVERSION;
     Amounts amounts =
         new Amounts(
@@ -184,9 +189,14 @@ class ConvertFunds {
 
   private record Sides(Parties parties, @Nullable ResultCode refusal) {}
 
-  private Sides sides(Between between, String debited, String credited, String field) {
+  private Sides sides(
+      Between between,
+      String debited,
+      String credited,
+      String debitedField,
+      String creditedField) {
     return switch (between) {
-      case UserWallets users -> ofUser(users, debited, credited, field);
+      case UserWallets users -> ofUser(users, debited, credited, debitedField, creditedField);
       case ClientWallets own ->
           new Sides(
               new Parties(
@@ -198,15 +208,19 @@ class ConvertFunds {
     };
   }
 
-  private Sides ofUser(UserWallets users, String debited, String credited, String field) {
+  private Sides ofUser(
+      UserWallets users,
+      String debited,
+      String credited,
+      String debitedField,
+      String creditedField) {
     references.author(users.clientId(), users.authorId());
     WalletCopy source =
         references.wallet(users.clientId(), "DebitedWalletId", users.debitedWalletId());
     WalletCopy target =
         references.wallet(users.clientId(), "CreditedWalletId", users.creditedWalletId());
-    boolean quoted = field.equals("QuoteId");
-    fits(quoted ? field : "DebitedFunds.Currency", source, debited);
-    fits(quoted ? field : "CreditedFunds.Currency", target, credited);
+    fits(debitedField, source, debited);
+    fits(creditedField, target, credited);
     boolean own =
         source.ownerId().equals(users.authorId()) && target.ownerId().equals(users.authorId());
     return new Sides(
