@@ -21,7 +21,7 @@ CREATE TABLE mandate (
   attempts         INTEGER     NOT NULL DEFAULT 0,
   version          BIGINT      NOT NULL DEFAULT 0
 );
-CREATE INDEX mandate_client_idx ON mandate (client_id, creation_date, id);
+CREATE INDEX mandate_client_idx ON mandate (client_id, creation_date, id) WHERE visible;
 CREATE INDEX mandate_user_idx ON mandate (user_id, creation_date);
 CREATE INDEX mandate_bank_account_idx ON mandate (bank_account_id, creation_date);
 CREATE INDEX mandate_next_check_at_idx ON mandate (next_check_at) WHERE next_check_at IS NOT NULL;

@@ -114,6 +114,7 @@ class MandateIT extends TransactionServiceTest {
     String id = ask(aBankAccount(author)).text("Id");
     world.finishMandate(id, "SUBMITTED", "001836");
 
+    clock.move(Duration.ofMinutes(10));
     becomes("/mandates/" + id, "SUBMITTED");
     world.finishMandate(id, "FAILED", "001804");
     clock.move(Duration.ofDays(2));
@@ -374,6 +375,7 @@ class MandateIT extends TransactionServiceTest {
     String id = ordered.text("Id");
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(world.collection(id)).isNotNull());
     world.finishCollection(id, "COLLECTED", "000000");
+    hint(id);
     becomes("/payins/" + id, "SUCCEEDED");
     assertThat(world.balance(wallet)).isEqualTo(10_00);
   }
@@ -523,8 +525,31 @@ class MandateIT extends TransactionServiceTest {
     String id = api.get(path("/transactions")).json().get(0).get("Id").asString();
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(world.payment(id)).isNotNull());
     world.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
     becomes("/payins/" + id, "SUCCEEDED");
     assertThat(world.balance(wallet)).isEqualTo(11_00);
+  }
+
+  @Test
+  void answersAsTheStoredExamplesShow() {
+    String account = aBankAccount(author);
+    String id = ask(account).example("mandates-create").text("Id");
+    world.finishMandate(id, "SUBMITTED", "001836");
+    hint(id);
+    api.get(path("/mandates/" + id)).example("mandates-read");
+    api.get(path("/mandates/mandate_m_unknown")).example("mandates-read-unknown");
+    api.get(path("/mandates?Status=SUBMITTED")).example("mandates-list");
+    api.get(path("/users/" + author + "/mandates")).example("users-mandates-list");
+    api.get(path("/users/" + author + "/bankaccounts/" + account + "/mandates"))
+        .example("users-bankaccounts-mandates-list");
+    String payIn = debit(id, 100_00, 2_00).example("payins-directdebit-direct").text("Id");
+    world.finishCollection(payIn, "COLLECTED", "000000");
+    hint(payIn);
+    api.get(path("/payins/" + payIn)).example("payins-read-directdebit-direct");
+    api.get(path("/mandates/" + id + "/transactions")).example("mandates-transactions");
+    web("GIROPAY", "FR").example("payins-directdebit-web");
+    cancel(id).example("mandates-cancel");
+    cancel(id).example("mandates-cancel-refused");
   }
 
   @Test

@@ -5,6 +5,7 @@ import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Result;
@@ -23,14 +24,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All mandates. Each stored change takes its events along. */
 @Repository
 class Mandates extends LivedRows<Mandate> {
+  private static final String LIST = "mandate";
+
+  private final LongLists lists;
   private final Outbox outbox;
 
   Mandates(
       JdbcClient jdbc,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
+      LongLists lists,
       Outbox outbox) {
     super(jdbc, transaction, idempotencyKeys, "mandate");
+    this.lists = lists;
     this.outbox = outbox;
   }
 
@@ -43,10 +49,9 @@ class Mandates extends LivedRows<Mandate> {
                 .where("client_id = :clientId", "clientId", clientId)
                 .where("visible")
                 .in("status", "statuses", filters.values("Status", MandateStatus.class))
-                .where("creation_date < :before", "before", filters.instant("BeforeDate"))
-                .where("creation_date > :after", "after", filters.instant("AfterDate"))
+                .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
                 .sortable("CreationDate", "creation_date"))
-        .fetch(jdbc, page, this::map);
+        .fetch(jdbc, lists, LIST, page, this::map);
   }
 
   @Override
@@ -77,6 +82,9 @@ class Mandates extends LivedRows<Mandate> {
   protected void stored(@Nullable Mandate before, Mandate after) {
     if (before == null) {
       MandatePhase.TRANSITIONS.start(after.phase());
+    }
+    if (after.life().visible() && (before == null || !before.life().visible())) {
+      lists.late(LIST, after.creationDate());
     }
     outbox.append(MandateEvents.of(before, after));
   }
