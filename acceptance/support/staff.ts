@@ -102,7 +102,7 @@ export function complaints(context: BrowserContext): string[] {
   const found: string[] = [];
   context.on('weberror', (error) => found.push(`error: ${error.error().message}`));
   context.on('console', (message) => {
-    if (message.type() === 'error' && !/401|favicon/.test(message.text())) found.push(`console: ${message.text()}`);
+    if (message.type() === 'error' && !/401|favicon/.test(message.text())) found.push(`console: ${message.text()} ${message.location().url}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 500) found.push(`${response.status()} ${response.url()}`);

@@ -216,7 +216,7 @@ function ZoneMark() {
   const { zone } = useTimeZone()
   return (
     <Link to={paths.profile()} className="wide-only" title={`All times are in ${zone}`} style={{ fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)', textDecoration: 'none', padding: '0 8px' }}>
-      {zone.split('/').at(-1)?.replaceAll('_', ' ')} · {zoneLabel(zone)}
+      {zone === zoneLabel(zone) ? zone : `${zone.split('/').at(-1)?.replaceAll('_', ' ')} · ${zoneLabel(zone)}`}
     </Link>
   )
 }

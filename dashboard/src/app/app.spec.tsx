@@ -21,7 +21,7 @@ describe('home', () => {
     renderApp('/')
     const link = await screen.findByRole('link', { name: /pending your action/ })
     expect(link).toHaveAttribute('href', '/disputes?view=pending')
-    expect(screen.getByRole('link', { name: /failed payouts/ })).toHaveAttribute('href', '/transactions?Type=PAYOUT&Nature=REGULAR&Status=FAILED&dates=30d')
+    expect(screen.getByRole('link', { name: /failed payouts?/ })).toHaveAttribute('href', '/transactions?Type=PAYOUT&Nature=REGULAR&Status=FAILED&dates=30d')
     expect(await screen.findByText('Fees earned')).toBeInTheDocument()
   })
 })

@@ -110,7 +110,7 @@ export function TransactionTable({ hidden = HIDDEN_BY_DEFAULT, ...props }: Props
       href={(t) => paths.transaction(t.Id)}
       muted={(t) => t.Status === 'FAILED'}
       narrow={(t) => ({
-        l1: [transactionName(t), <Amount key="a" money={t.DebitedFunds} bold />],
+        l1: [transactionName(t), <Amount key="a" money={hidden.includes('amount') ? t.CreditedFunds : t.DebitedFunds} bold />],
         l2: [<When key="w" at={t.CreationDate} />, <Status key="s" status={t.Status} />],
       })}
     />

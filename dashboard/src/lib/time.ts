@@ -79,6 +79,12 @@ export function zoneLabel(zone: string, unix = nowUnix()): string {
   return minutes === 0 ? 'UTC' : `UTC${sign}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
 }
 
+/** `Europe/Paris (UTC+1)`; a zone that is UTC says so once. */
+export function zoneName(zone: string): string {
+  const label = zoneLabel(zone)
+  return zone === label ? label : `${zone} (${label})`
+}
+
 /** `2026-11-21T05:25:09+01:00`, for exports. */
 export function isoInZone(unix: number, zone: string): string {
   const offset = offsetSeconds(unix, zone)

@@ -8,6 +8,13 @@ export function humanize(code: string | null | undefined): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** What an event tells, in a few words: `PAYIN_NORMAL_SUCCEEDED` is “Pay-in succeeded”. */
+export function eventName(type: string): string {
+  const words: Record<string, string> = { payin: 'pay-in', kyc: 'KYC', ubo: 'UBO', preauthorization: 'pre-authorization' }
+  const text = type.toLowerCase().split('_').filter((word) => word !== 'normal').map((word) => words[word] ?? word).join(' ')
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 interface Kinded {
   Type: string
   Nature: string

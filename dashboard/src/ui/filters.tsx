@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Popover, Radio, Stack, TextInput } from '@mantine/core'
 import { IconChevronDown, IconX } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import { DATE_PRESETS, type DatePreset, zoneLabel } from '@/lib/time'
+import { DATE_PRESETS, type DatePreset, zoneName } from '@/lib/time'
 import { useTimeZone } from './TimeZone'
 
 /** A filter as a small button that shows its value; its form opens below. */
@@ -137,7 +137,7 @@ export function DateFilter({ value, onChange, label = 'Date' }: { value: DateVal
             <TextInput type="date" label="To" min={value.from} value={value.to ?? ''} onChange={(e) => onChange({ ...clear, from: value.from, to: e.currentTarget.value || undefined })} />
           </Group>
           <span style={{ fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)' }}>
-            Days in {zone} ({zoneLabel(zone)})
+            Days in {zoneName(zone)}
           </span>
         </>
       )}

@@ -32,6 +32,9 @@ export function useOnce<TIn, TOut>(run: (once: OnceKey, input: TIn) => Promise<T
   }
 }
 
+/** Long enough that the second half of a double click is not taken for another click. */
+const SETTLE_MS = 400
+
 interface FormModalProps {
   title: string
   onClose: () => void
@@ -65,12 +68,16 @@ export function FormModal({ title, onClose, onSubmit, submitLabel, pending, erro
 
 function FormFrame({ title, onClose, pending, size, onSubmit, children }: { title: string; onClose: () => void; pending: boolean; size: string; onSubmit: () => void; children: ReactNode }) {
   const narrow = useMediaQuery('(max-width: 640px)')
+  const last = useRef(0)
   return (
     <Modal opened onClose={pending ? () => undefined : onClose} title={title} size={size} fullScreen={narrow ?? false} closeOnClickOutside={false}>
       <form
         noValidate
         onSubmit={(event: FormEvent) => {
           event.preventDefault()
+          // The second half of a double click comes before the page has been drawn again and could refuse it.
+          if (event.timeStamp - last.current < SETTLE_MS) return
+          last.current = event.timeStamp
           onSubmit()
         }}
       >
@@ -97,9 +104,6 @@ interface MoneyModalProps {
   danger?: boolean
   disabled?: boolean
 }
-
-/** Long enough that the second half of a double click on “Review” is not taken for the confirmation. */
-const SETTLE_MS = 400
 
 /** A form that moves money, in two steps: what is asked for, then exactly what will happen. */
 export function MoneyModal({ title, onClose, ready, onIncomplete, onConfirm, confirmLabel, lines, pending, error, children, danger, disabled }: MoneyModalProps) {

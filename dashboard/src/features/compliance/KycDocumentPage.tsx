@@ -60,7 +60,7 @@ export function KycDocumentPage() {
           <div className="stack">
             {d.Status === 'REFUSED' && (
               <Note tone="bad" title={`${refusalWord(d.RefusedReasonType) || 'Refused'}.`}>
-                {d.RefusedReasonMessage} {d.Flags.length > 0 && <span className="num">Detail codes: {d.Flags.join(', ')}.</span>} A refused document cannot be corrected; send a new one.
+                {d.RefusedReasonMessage && `${d.RefusedReasonMessage.replace(/[.\s]+$/, '')}.`} {d.Flags.length > 0 && <span className="num">Detail codes: {d.Flags.join(', ')}.</span>} A refused document cannot be corrected; send a new one.
               </Note>
             )}
             {d.Status === 'OUT_OF_DATE' && <Note tone="wait" title="Out of date.">The user falls back to KYC level Light until a current document is validated.</Note>}

@@ -14,7 +14,7 @@ import { pathOfHit } from '@/lib/paths'
 import { dateQuery, DEFAULT_PER_PAGE, eventSearch } from '@/lib/search'
 import { nowUnix } from '@/lib/time'
 import { useSearchState } from '@/lib/useSearchState'
-import { EVENT_TYPES, humanize } from '@/lib/words'
+import { EVENT_TYPES, eventName } from '@/lib/words'
 import { ActionButton, EmptyState, Facts, IdText, Note, PageHead, Panel, Status, useCopy, useTitle } from '@/ui/basics'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { DateFilter, FilterChip } from '@/ui/filters'
@@ -36,7 +36,7 @@ function pathOfEvent(e: ApiEvent): string | null {
 
 const eventColumns: Column<ApiEvent>[] = [
   { id: 'type', header: 'Event', cell: (e) => <span className="mono">{e.EventType}</span> },
-  { id: 'meaning', header: 'Meaning', cell: (e) => humanize(e.EventType).replace(' normal', '') },
+  { id: 'meaning', header: 'Meaning', cell: (e) => eventName(e.EventType) },
   { id: 'date', header: 'Date', cell: (e) => <When at={e.Date} style="second" /> },
   { id: 'resource', header: 'Object', cell: (e) => <ResourceLink e={e} /> },
 ]
@@ -72,13 +72,13 @@ export function EventsPage() {
       <Panel flush>
         <DataTable
           label="Events" columns={columns} data={events.data} error={events.error} onRetry={() => void events.refetch()} rowKey={(e) => `${e.EventType}${e.ResourceId}${e.Date}`}
-          narrow={(e) => ({ l1: [humanize(e.EventType), ''], l2: [<ResourceLink key="r" e={e} />, <When key="w" at={e.Date} />] })}
+          narrow={(e) => ({ l1: [eventName(e.EventType), ''], l2: [<ResourceLink key="r" e={e} />, <When key="w" at={e.Date} />] })}
           paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<z.infer<typeof eventSearch>>) }}
           empty={<EmptyState title="No event">Nothing of this kind happened in the period.</EmptyState>}
         />
       </Panel>
       {shown && (
-        <Modal opened onClose={() => setShown(null)} title={humanize(shown.EventType)} size="lg">
+        <Modal opened onClose={() => setShown(null)} title={eventName(shown.EventType)} size="lg">
           <Stack>
             <Facts rows={[['Type', <span key="t" className="mono">{shown.EventType}</span>], ['Date', <When key="d" at={shown.Date} style="second" />], ['Object', <ResourceLink key="r" e={shown} />], ['Object id', <IdText key="i" id={shown.ResourceId} />]]} />
             {hook ? (

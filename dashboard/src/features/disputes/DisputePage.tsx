@@ -69,16 +69,16 @@ function Loaded({ d }: { d: Dispute }) {
         <div className="stack">
           <PendingAction d={d} documents={documents.data?.items ?? []} remaining={remaining}>
             {waitsForClient(d) && (
-              <>
+              <div className="actions">
                 <ActionButton verdict={contest} variant="default" leftSection={<IconFileUpload size={15} aria-hidden />} onClick={() => setForm('evidence')}>Add evidence</ActionButton>
                 <ActionButton verdict={contest} onClick={() => setForm('contest')}>{d.DisputeType === 'RETRIEVAL' ? 'Send evidence' : 'Contest'}</ActionButton>
                 <ActionButton verdict={close} variant="subtle" color="red" onClick={() => setForm('close')}>{d.DisputeType === 'RETRIEVAL' ? 'Close without answer' : 'Accept the loss'}</ActionButton>
-              </>
+              </div>
             )}
-            {d.Status === 'CLOSED' && d.ResultCode !== 'WON' && d.RepudiationId !== null && remaining.Amount > 0 && <ActionButton verdict={settle} onClick={() => setForm('settle')}>Settle {formatMoney(remaining)}</ActionButton>}
+            {d.Status === 'CLOSED' && d.ResultCode !== 'WON' && d.RepudiationId !== null && remaining.Amount > 0 && <div className="actions"><ActionButton verdict={settle} onClick={() => setForm('settle')}>Settle {formatMoney(remaining)}</ActionButton></div>}
           </PendingAction>
           <Panel title="Evidence" count={documents.data?.total} actions={waitsForClient(d) && <ActionButton size="compact-sm" variant="subtle" verdict={contest} onClick={() => setForm('evidence')}>Add</ActionButton>} flush>
-            <Evidence documents={documents.data?.items} error={documents.error} />
+            <Evidence open={waitsForClient(d)} documents={documents.data?.items} error={documents.error} />
           </Panel>
           <Panel title="Money movements" flush>
             <TransactionTable label="Money movements" data={transactions.data} error={transactions.error} onRetry={() => void transactions.refetch()} hidden={['result', 'author', 'tag', 'fees', 'credited', 'currency', 'creditedUser', 'from', 'to', 'executed', 'menu']} rowsWhileLoading={2} empty={<EmptyState title="No money has moved">Retrieval requests take none.</EmptyState>} />
@@ -162,13 +162,13 @@ function PendingAction({ d, documents, remaining, children }: { d: Dispute; docu
         <Note tone={tone} title={`${title}.`}>{text}</Note>
         {waitsForClient(d) && <div style={{ fontSize: '0.8125rem' }}>Answer until <Deadline dispute={d} /></div>}
         {refused.length > 0 && <Note tone="bad" title="Evidence was refused:">{refused.map((doc) => `${EVIDENCE_TYPE[doc.Type] ?? doc.Type} (${refusalWord(doc.RefusedReasonType).toLowerCase()})`).join(', ')}</Note>}
-        <div className="actions">{children}</div>
+        {children}
       </div>
     </section>
   )
 }
 
-function Evidence({ documents, error }: { documents: DisputeDocument[] | undefined; error: unknown }) {
+function Evidence({ open, documents, error }: { open: boolean; documents: DisputeDocument[] | undefined; error: unknown }) {
   const consult = useMutation({
     mutationFn: (id: string) => post<DocumentConsult[]>(`/dispute-documents/${id}/consult`),
     onSuccess: (files) => files.forEach((f) => window.open(f.Url, '_blank', 'noopener')),
@@ -176,7 +176,7 @@ function Evidence({ documents, error }: { documents: DisputeDocument[] | undefin
   })
   if (error && !documents) return <ErrorState error={error} />
   if (!documents) return <div className="panel-body"><Lines rows={2} /></div>
-  if (documents.length === 0) return <EmptyState title="No evidence yet">Invoices, proof of delivery, letters from the user: whatever shows that the payment was right.</EmptyState>
+  if (documents.length === 0) return !open ? <EmptyState title="No evidence was sent" /> : <EmptyState title="No evidence yet">Invoices, proof of delivery, letters from the user: whatever shows that the payment was right.</EmptyState>
   return (
     <ul className="cards">
       {documents.map((doc) => (

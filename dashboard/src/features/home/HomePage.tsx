@@ -67,13 +67,13 @@ function Work({ o }: { o: Overview | undefined }) {
   return (
     <div className="work" role="group" aria-label="Work to do">
       {(!o || o.Compliance.DocumentsPending !== null || o.Compliance.UsersBlocked !== null) && <WorkPanel icon={<IconShieldCheck size={17} aria-hidden />} title="Compliance">
-        <WorkLine n={o?.Compliance.DocumentsRefused} label="refused documents" to={paths.compliance()} search={{ Status: 'REFUSED', ...recent }} />
+        <WorkLine n={o?.Compliance.DocumentsRefused} label={many(o?.Compliance.DocumentsRefused, 'refused document')} to={paths.compliance()} search={{ Status: 'REFUSED', ...recent }} />
         <WorkLine n={o?.Compliance.DocumentsPending} label="awaiting validation" to={paths.compliance()} search={{ Status: 'VALIDATION_ASKED' }} calm />
-        <WorkLine n={o?.Compliance.UsersBlocked} label="blocked users" to={paths.users()} search={{}} />
+        <WorkLine n={o?.Compliance.UsersBlocked} label={many(o?.Compliance.UsersBlocked, 'blocked user')} to={paths.users()} search={{}} />
       </WorkPanel>}
       {(!o || o.Payouts.Failed !== null || o.Payouts.Pending !== null) && <WorkPanel icon={<IconBuildingBank size={17} aria-hidden />} title="Payouts">
-        <WorkLine n={o?.Payouts.Failed} label="failed payouts" to={paths.transactions()} search={{ Type: 'PAYOUT', Nature: 'REGULAR', Status: 'FAILED', ...recent }} />
-        <WorkLine n={o?.Payouts.Returned} label="payout returns" to={paths.transactions()} search={{ Type: 'PAYIN', Nature: 'REFUND', ...recent }} />
+        <WorkLine n={o?.Payouts.Failed} label={many(o?.Payouts.Failed, 'failed payout')} to={paths.transactions()} search={{ Type: 'PAYOUT', Nature: 'REGULAR', Status: 'FAILED', ...recent }} />
+        <WorkLine n={o?.Payouts.Returned} label={many(o?.Payouts.Returned, 'payout return')} to={paths.transactions()} search={{ Type: 'PAYIN', Nature: 'REFUND', ...recent }} />
         <WorkLine n={o?.Payouts.Pending} label="on their way" to={paths.transactions()} search={{ Type: 'PAYOUT', Nature: 'REGULAR', Status: 'CREATED' }} calm />
       </WorkPanel>}
       {(!o || o.Disputes.PendingClient !== null) && <WorkPanel icon={<IconGavel size={17} aria-hidden />} title="Payment disputes">
@@ -99,6 +99,8 @@ function WorkPanel({ icon, title, children }: { icon: ReactNode; title: string; 
     </section>
   )
 }
+
+const many = (n: number | null | undefined, one: string) => (n === 1 ? one : `${one}s`)
 
 function WorkLine({ n, label, to, search, calm = false }: { n: number | null | undefined; label: string; to: string; search: Record<string, string>; calm?: boolean }) {
   // Null is what the person may not see.

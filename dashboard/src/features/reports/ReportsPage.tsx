@@ -10,7 +10,7 @@ import { useSession } from '@/api/session'
 import { type Report } from '@/api/types'
 import { CURRENCIES } from '@/lib/money'
 import { DEFAULT_PER_PAGE, pageSearch } from '@/lib/search'
-import { addDays, DATE_PRESETS, dayOf, endOfDay, nowUnix, presetDays, startOfDay, zoneLabel } from '@/lib/time'
+import { addDays, DATE_PRESETS, dayOf, endOfDay, nowUnix, presetDays, startOfDay, zoneName } from '@/lib/time'
 import { useSearchState } from '@/lib/useSearchState'
 import { NATURES, resultWords, STATUSES, TRANSACTION_TYPES } from '@/lib/words'
 import { ActionButton, EmptyState, IdText, PageHead, Panel, Status, useTitle } from '@/ui/basics'
@@ -129,7 +129,7 @@ function CreateReport({ onClose }: { onClose: () => void }) {
     <FormModal title="Create report" size="xl" onClose={onClose} submitLabel="Create report" pending={action.pending} error={action.error} disabled={!!problem} onSubmit={() => { if (!minimum?.why && !maximum?.why) action.submit(undefined) }}>
       <SegmentedControl aria-label="Report of" value={kind} onChange={(k) => setKind(k as 'transactions' | 'wallets')} data={[{ value: 'transactions', label: 'Transactions' }, { value: 'wallets', label: 'Wallets' }]} />
       <TextInput label="Name" placeholder="November closing" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
-      <Select label={`${kind === 'wallets' ? 'Created' : 'Period'} in ${zone} (${zoneLabel(zone)})`} allowDeselect={false} value={preset} onChange={(p) => setPreset(p ?? 'lastMonth')} data={[...DATE_PRESETS.map((p) => ({ value: p.value as string, label: p.label })), { value: 'custom', label: 'Own days' }]} />
+      <Select label={`${kind === 'wallets' ? 'Created' : 'Period'} in ${zoneName(zone)}`} allowDeselect={false} value={preset} onChange={(p) => setPreset(p ?? 'lastMonth')} data={[...DATE_PRESETS.map((p) => ({ value: p.value as string, label: p.label })), { value: 'custom', label: 'Own days' }]} />
       {preset === 'custom' && (
         <Group grow>
           <TextInput type="date" label="From" value={from} max={to} onChange={(e) => setFrom(e.currentTarget.value || from)} />

@@ -158,7 +158,7 @@ function Detail({ t }: { t: TransactionDetail }) {
                 data={refunds.data}
                 error={refunds.error}
                 onRetry={() => void refunds.refetch()}
-                hidden={['result', 'author', 'tag', 'fees', 'currency', 'creditedUser', 'from', 'to', 'executed', 'menu']}
+                hidden={['amount', 'result', 'author', 'tag', 'currency', 'creditedUser', 'from', 'to', 'executed', 'menu']}
                 rowsWhileLoading={1}
                 empty={<EmptyState title={t.Type === 'PAYOUT' ? 'Not returned' : 'Not refunded'} />}
               />

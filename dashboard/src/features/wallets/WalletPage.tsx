@@ -75,7 +75,7 @@ export function WalletPage() {
       <Panel title="Movements" count={transactions.data?.total} flush>
         <TransactionTable
           label="Movements of the wallet" data={transactions.data} error={transactions.error} onRetry={() => void transactions.refetch()}
-          hidden={['tag', 'currency', 'creditedUser', 'executed', 'result']}
+          hidden={['tag', 'currency', 'author', 'creditedUser', 'executed', 'result']}
           sort={{ value: sort, onChange: (Sort) => setSearch({ Sort: Sort as TransactionSearch['Sort'] }) }}
           paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<TransactionSearch>) }}
           empty={<EmptyState title="No movement">Nothing has come in or gone out with these filters.</EmptyState>}
