@@ -38,7 +38,9 @@ class BankingAliasIT extends TransactionServiceTest {
     assertThat(alias.text("Tag")).isEqualTo("rent");
     assertThat(alias.number("CreationDate")).isPositive();
     assertThat(
-            api.get(path("/bankingaliases/" + aliasId)).example("bankingaliases-read", "IBAN").json())
+            api.get(path("/bankingaliases/" + aliasId))
+                .example("bankingaliases-read", "IBAN")
+                .json())
         .isEqualTo(alias.json());
     Api.Answer list =
         api.get(path("/wallets/" + wallet + "/bankingaliases?per_page=5"))
@@ -59,8 +61,7 @@ class BankingAliasIT extends TransactionServiceTest {
     Api.Answer listed = api.get(path("/wallets/" + wallet + "/transactions"));
     assertThat(listed.json()).hasSize(1);
     Api.Answer payIn =
-        api.get(path("/payins/" + listed.text("0.Id")))
-            .example("payins-read-external-instruction");
+        api.get(path("/payins/" + listed.text("0.Id"))).example("payins-read-external-instruction");
     assertThat(payIn.text("Status")).as(payIn.body()).isEqualTo("SUCCEEDED");
     assertThat(payIn.text("PaymentType")).isEqualTo("BANK_WIRE");
     assertThat(payIn.text("ExecutionType")).isEqualTo("EXTERNAL_INSTRUCTION");

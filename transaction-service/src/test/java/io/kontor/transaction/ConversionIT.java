@@ -206,8 +206,7 @@ class ConversionIT extends TransactionServiceTest {
 
   @Test
   void tellsTheRate() {
-    Api.Answer rate =
-        api.get(path("/conversions/rate/eur/USD")).example("conversions-rate-read");
+    Api.Answer rate = api.get(path("/conversions/rate/eur/USD")).example("conversions-rate-read");
 
     assertThat(rate.status()).as(rate.body()).isEqualTo(200);
     assertThat(rate.text("DebitedCurrency")).isEqualTo("EUR");

@@ -72,7 +72,8 @@ class ConvertFunds {
       Between between, Money debited, Money credited, @Nullable Money fees, @Nullable String tag) {
     AskedFunds asked = AskedFunds.of(debited, credited);
     Money share = fees(asked, fees);
-    Sides sides = sides(
+    Sides sides =
+        sides(
             between,
             debited.currency(),
             credited.currency(),
@@ -120,7 +121,11 @@ class ConvertFunds {
     Quote known = quotes.find(clientId, quoteId).orElseThrow(() -> unknown(quoteId));
     Sides sides =
         sides(
-            between, known.debitedFunds().currency(), known.creditedFunds().currency(), "QuoteId", "QuoteId");
+            between,
+            known.debitedFunds().currency(),
+            known.creditedFunds().currency(),
+            "QuoteId",
+            "QuoteId");
     Kind kind = Kind.QUOTED_CONVERSION;
     Amounts amounts =
         new Amounts(
@@ -190,11 +195,7 @@ class ConvertFunds {
   private record Sides(Parties parties, @Nullable ResultCode refusal) {}
 
   private Sides sides(
-      Between between,
-      String debited,
-      String credited,
-      String debitedField,
-      String creditedField) {
+      Between between, String debited, String credited, String debitedField, String creditedField) {
     return switch (between) {
       case UserWallets users -> ofUser(users, debited, credited, debitedField, creditedField);
       case ClientWallets own ->
