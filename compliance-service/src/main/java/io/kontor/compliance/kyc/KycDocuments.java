@@ -1,7 +1,5 @@
 package io.kontor.compliance.kyc;
 
-import io.kontor.platform.files.DocumentPages;
-import io.kontor.platform.files.FileType;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
@@ -133,43 +131,6 @@ class KycDocuments {
         .param("max", max)
         .query((row, _) -> map(row))
         .list();
-  }
-
-  void addPage(String pageId, String documentId, DocumentPages.Page page, Instant now) {
-    jdbc.sql(
-            """
-            INSERT INTO kyc_page (id, document_id, file_key, file_type, size, sha256, creation_date)
-            VALUES (:id, :documentId, :key, :type, :size, :sha256, :now)
-            """)
-        .param("id", pageId)
-        .param("documentId", documentId)
-        .param("key", page.key())
-        .param("type", page.type().name())
-        .param("size", page.size())
-        .param("sha256", page.sha256())
-        .param("now", SqlTimes.of(now))
-        .update();
-  }
-
-  int countPages(String documentId) {
-    return jdbc.sql("SELECT count(*) FROM kyc_page WHERE document_id = :documentId")
-        .param("documentId", documentId)
-        .query(Integer.class)
-        .single();
-  }
-
-  PagedList<DocumentPages.Page> pages(String documentId, PageRequest page) {
-    return ListQuery.of("SELECT file_key, file_type, size, sha256 FROM kyc_page")
-        .where("document_id = :documentId", "documentId", documentId)
-        .fetch(
-            jdbc,
-            new PageRequest(page.page(), page.perPage(), List.of()),
-            (row, _) ->
-                new DocumentPages.Page(
-                    row.getString("file_key"),
-                    FileType.valueOf(row.getString("file_type")),
-                    row.getLong("size"),
-                    row.getString("sha256")));
   }
 
   private static KycDocument map(ResultSet row) throws SQLException {

@@ -1,9 +1,13 @@
 package io.kontor.compliance.kyc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.compliance.Identity;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.files.FileStore;
+import io.kontor.platform.files.IncomingFiles;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.Published;
@@ -20,6 +24,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +45,7 @@ import org.springframework.test.context.TestPropertySource;
 class KycIT {
   @Autowired Api api;
   @Autowired JdbcClient jdbc;
+  @Autowired IncomingFiles incoming;
   @Autowired Environment environment;
   @Autowired KafkaTemplate<String, String> kafka;
   Api acme;
@@ -168,6 +176,52 @@ class KycIT {
                     "{\"Status\":\"VALIDATION_ASKED\"}")
                 .text("errors.Status"))
         .contains("no file");
+  }
+
+  @Test
+  void sweepsTheFileOfARequestThatDiedBeforeItsPageWasStored() throws Exception {
+    String user = Identity.natural("acme");
+    String id = open(user, "IDENTITY_PROOF", null).text("Id");
+    addPage(user, id, pdf(2000));
+    long before = storedFiles();
+    String stored = incoming.receive("kyc", 9000, out -> out.write(pdf(5000))).key();
+    String late = incoming.receive("kyc", 9000, out -> out.write(pdf(6000))).key();
+    jdbc.sql("INSERT INTO incoming_file (file_key, begun_at) VALUES (:key, now())")
+        .param("key", FileStore.newKey("kyc")) // died before its first byte
+        .update();
+    incoming.sweep();
+    assertThat(storedFiles()).isEqualTo(before + 2); // both may still be at work
+    jdbc.sql("UPDATE incoming_file SET begun_at = begun_at - INTERVAL '61 minutes'").update();
+    incoming.keep(late);
+
+    incoming.sweep();
+
+    assertThat(storedFiles()).isEqualTo(before + 1);
+    assertThat(jdbc.sql("SELECT count(*) FROM incoming_file").query(Long.class).single()).isZero();
+    assertThatThrownBy(() -> incoming.keep(stored)).isInstanceOf(ApiException.class);
+    assertThat(acme.post("/v2.01/acme/kyc/documents/" + id + "/consult", "").json().size())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void takesNoMoreThanTwentyFilesHoweverManyComeAtOnce() throws Exception {
+    String user = Identity.natural("acme");
+    String id = open(user, "IDENTITY_PROOF", null).text("Id");
+    long before = storedFiles();
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> answers =
+          IntStream.range(0, 24)
+              .mapToObj(_ -> threads.submit(() -> addPage(user, id, pdf(1100)).status()))
+              .toList();
+      int taken = 0;
+      for (Future<Integer> answer : answers) {
+        taken += answer.get() == 204 ? 1 : 0;
+      }
+      assertThat(taken).isEqualTo(20);
+    }
+    assertThat(addPage(user, id, pdf(1100)).text("errors.File")).contains("at most 20");
+    assertThat(storedFiles()).isEqualTo(before + 20);
   }
 
   @Test

@@ -10,16 +10,25 @@ import java.io.OutputStream;
  */
 public interface FileStore {
 
+  /** A key that nobody has yet, for {@link #putAs}. The folder: lower-case letters and dashes. */
+  static String newKey(String folder) {
+    return FileKeys.fresh(folder);
+  }
+
   /**
-   * Stores what the content writes.
+   * Stores what the content writes under the key, which comes from {@link #newKey}.
    *
    * <p>Errors: PAYLOAD_TOO_LARGE above {@code bytesMax}; whatever the content throws. Nothing stays
-   * then.
+   * then; after a crash {@link #delete} clears what did.
    *
-   * @param folder groups files of a kind: lower-case letters and dashes
    * @param bytesMax the largest file that is taken
    */
-  StoredFile put(String folder, long bytesMax, Content content);
+  StoredFile putAs(String key, long bytesMax, Content content);
+
+  /** Stores what the content writes under a fresh key; otherwise as {@link #putAs}. */
+  default StoredFile put(String folder, long bytesMax, Content content) {
+    return putAs(newKey(folder), bytesMax, content);
+  }
 
   /**
    * The file's bytes; the caller closes the stream. Errors: {@link java.io.UncheckedIOException}
@@ -27,7 +36,7 @@ public interface FileStore {
    */
   InputStream open(String key);
 
-  /** Forgets the file; a file that is not there is fine. */
+  /** Forgets the file, a half-written one too; a file that is not there is fine. */
   void delete(String key);
 
   /** Writes a file's bytes, streaming. */

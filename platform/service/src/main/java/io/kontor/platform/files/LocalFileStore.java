@@ -17,10 +17,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Files in a folder of this machine, or of a volume that all instances of a service share.
@@ -29,11 +27,10 @@ import java.util.regex.Pattern;
  * process's own account can read it.
  */
 public final class LocalFileStore implements FileStore {
-  private static final Pattern FOLDER = Pattern.compile("[a-z-]{1,40}");
-  private static final Pattern KEY = Pattern.compile("[a-z-]{1,40}/[0-9a-f]{2}/[0-9a-f]{32}");
+
+  private static final String INCOMING = ".incoming";
 
   private final Path root;
-  private final SecureRandom random = new SecureRandom();
 
   /** A store below the folder, which is made when the first file comes. */
   public LocalFileStore(Path root) {
@@ -41,30 +38,22 @@ public final class LocalFileStore implements FileStore {
   }
 
   @Override
-  public StoredFile put(String folder, long bytesMax, Content content) {
-    if (!FOLDER.matcher(folder).matches()) {
-      throw new IllegalArgumentException("Not a folder name: " + folder);
-    }
-    byte[] name = new byte[16];
-    random.nextBytes(name);
-    String hex = HexFormat.of().formatHex(name);
-    String key = folder + "/" + hex.substring(0, 2) + "/" + hex;
-    Path folderOfTarget = root.resolve(folder).resolve(hex.substring(0, 2));
-    Path target = folderOfTarget.resolve(hex);
-    Path incoming = root.resolve(".incoming");
-    Path part = incoming.resolve(hex);
+  public StoredFile putAs(String key, long bytesMax, Content content) {
+    Path target = path(key);
+    Path folder = root.resolve(FileKeys.folder(key));
     MessageDigest digest = sha256();
     try {
-      makeFolder(incoming);
+      Path part = part(key);
+      makeFolder(root.resolve(INCOMING));
       long size;
       try {
         size = write(part, bytesMax, content, digest);
-        makeFolder(folderOfTarget);
+        makeFolder(folder);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);
       }
-      flushFolder(folderOfTarget);
+      flushFolder(folder);
       return new StoredFile(key, size, HexFormat.of().formatHex(digest.digest()));
     } catch (IOException e) {
       throw new UncheckedIOException("The file could not be stored", e);
@@ -84,6 +73,7 @@ public final class LocalFileStore implements FileStore {
   public void delete(String key) {
     try {
       Files.deleteIfExists(path(key));
+      Files.deleteIfExists(part(key));
     } catch (IOException e) {
       throw new UncheckedIOException("The file could not be deleted", e);
     }
@@ -105,10 +95,12 @@ public final class LocalFileStore implements FileStore {
   }
 
   private Path path(String key) {
-    if (!KEY.matcher(key).matches()) {
-      throw new IllegalArgumentException("Not a key of a stored file");
-    }
-    return root.resolve(key);
+    return root.resolve(FileKeys.checked(key));
+  }
+
+  /** Where the bytes gather until all are there. */
+  private Path part(String key) {
+    return root.resolve(INCOMING).resolve(FileKeys.checked(key).substring(key.length() - 32));
   }
 
   private static void makeFolder(Path folder) throws IOException {
