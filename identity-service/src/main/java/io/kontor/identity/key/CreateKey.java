@@ -2,7 +2,7 @@ package io.kontor.identity.key;
 
 import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
-import io.kontor.identity.check.Checks;
+import io.kontor.platform.check.Checks;
 import io.kontor.identity.keycloak.KeyClients;
 import io.kontor.identity.team.Permissions;
 import io.kontor.platform.error.ApiException;

@@ -1,6 +1,6 @@
 package io.kontor.identity.onboarding;
 
-import io.kontor.identity.check.Checks;
+import io.kontor.platform.check.Checks;
 import io.kontor.identity.clientaccount.OpenClient;
 import io.kontor.identity.key.CreateKey;
 import io.kontor.identity.team.InviteStaff;
