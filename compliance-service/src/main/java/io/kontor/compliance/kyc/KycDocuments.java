@@ -1,5 +1,7 @@
 package io.kontor.compliance.kyc;
 
+import io.kontor.compliance.level.KycDocumentType;
+import io.kontor.compliance.level.ValidatedDocuments;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
@@ -8,6 +10,7 @@ import io.kontor.platform.web.ListFilters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** All documents and their pages. */
 @Repository
-class KycDocuments {
+class KycDocuments implements ValidatedDocuments {
   private static final String SELECT =
       """
       SELECT id, client_id, user_id, type, status, tag, refused_reason_type, refused_reason_message, flags,
@@ -101,8 +104,8 @@ class KycDocuments {
         .fetch(jdbc, page, (row, _) -> map(row));
   }
 
-  /** The newest valid document of each type that the user has. */
-  Map<KycDocumentType, String> validated(String userId) {
+  @Override
+  public Map<KycDocumentType, String> validated(String userId) {
     return jdbc
         .sql(
             """
@@ -117,16 +120,20 @@ class KycDocuments {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Tagged documents that were asked about before the moment; other instances skip them now. */
-  List<KycDocument> waitingWithTag(Instant askedBefore, int max) {
+  /**
+   * Documents with one of the tags in lower case that were asked about before the moment; other
+   * instances skip them now.
+   */
+  List<KycDocument> waitingWithTag(Collection<String> tags, Instant askedBefore, int max) {
     return jdbc.sql(
             SELECT
                 + """
                  WHERE status = 'VALIDATION_ASKED' AND asked_at < :askedBefore
-                   AND (lower(tag) = 'accept' OR lower(tag) LIKE 'refuse\\_%')
+                   AND lower(btrim(tag)) IN (:tags)
                  ORDER BY asked_at LIMIT :max
                    FOR UPDATE SKIP LOCKED
                 """)
+        .param("tags", tags)
         .param("askedBefore", SqlTimes.of(askedBefore))
         .param("max", max)
         .query((row, _) -> map(row))

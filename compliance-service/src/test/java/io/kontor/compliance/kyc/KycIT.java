@@ -29,6 +29,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -127,7 +129,7 @@ class KycIT {
         Identity.event(
             "identity.user-changed",
             user,
-            Identity.json(user, "acme", 2, "LEGAL", "BUSINESS", "OWNER", "ACTIVE")));
+            Identity.json(user, "acme", 2, "LEGAL", "ORGANIZATION", "OWNER", "ACTIVE")));
 
     await().atMost(Duration.ofSeconds(20)).until(() -> level(user).equals("LIGHT"));
     decide(submitted(user, "ARTICLES_OF_ASSOCIATION", null), "{\"decision\":\"VALIDATED\"}");
@@ -147,6 +149,60 @@ class KycIT {
         .isEqualTo("DOCUMENT_HAS_EXPIRED");
     assertThat(apiEvents(refused, 3)).endsWith("KYC_FAILED");
     assertThat(status(untouched)).isEqualTo("VALIDATION_ASKED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "refuse_unreadable, DOCUMENT_UNREADABLE",
+    "refuse_not_accepted, DOCUMENT_NOT_ACCEPTED",
+    "REFUSE_EXPIRED, DOCUMENT_HAS_EXPIRED",
+    "refuse_incomplete, DOCUMENT_INCOMPLETE",
+    "refuse_missing, DOCUMENT_MISSING",
+    "refuse_no_user_data_match, DOCUMENT_DO_NOT_MATCH_USER_DATA",
+    "refuse_no_account_data_match, DOCUMENT_DO_NOT_MATCH_ACCOUNT_DATA",
+    "refuse_falsified, DOCUMENT_FALSIFIED",
+    "refuse_underage, UNDERAGE_PERSON",
+    "refuse_specific_case, SPECIFIC_CASE"
+  })
+  void producesEveryReasonByTag(String tag, String reason) {
+    String user = Identity.natural("acme");
+    String id = submitted(user, "IDENTITY_PROOF", tag);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("REFUSED"));
+
+    assertThat(acme.get("/v2.01/acme/kyc/documents/" + id).text("RefusedReasonType"))
+        .isEqualTo(reason);
+  }
+
+  @Test
+  void isNotHeldUpByDocumentsWhoseTagMeansNothing() {
+    String user = Identity.natural("acme");
+    String odd = submitted(user, "ADDRESS_PROOF", "refuse_nothing_known");
+    jdbc.sql(
+            """
+            INSERT INTO kyc_document (id, client_id, user_id, type, status, tag, creation_date, asked_at)
+            SELECT 'kyc_m_odd' || n, client_id, user_id, type, status, tag, creation_date, asked_at
+              FROM kyc_document, generate_series(1, 50) AS n WHERE id = :id
+            """)
+        .param("id", odd)
+        .update();
+
+    String accepted = submitted(user, "IDENTITY_PROOF", "accept");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> status(accepted).equals("VALIDATED"));
+    jdbc.sql("DELETE FROM kyc_document WHERE id LIKE 'kyc_m_odd%'").update();
+  }
+
+  @Test
+  void tellsOfAProofThatDoesNotChangeTheLevel() {
+    String user = Identity.natural("acme");
+    String id = submitted(user, "ADDRESS_PROOF", null);
+
+    decide(id, "{\"decision\":\"VALIDATED\"}");
+
+    var told = Published.about(bootstrap(), "kontor.compliance", user, 1).getFirst();
+    assertThat(told.at("/data/kycLevel").stringValue()).isEqualTo("LIGHT");
+    assertThat(told.at("/data/validatedDocuments/ADDRESS_PROOF").stringValue()).isEqualTo(id);
   }
 
   @Test
