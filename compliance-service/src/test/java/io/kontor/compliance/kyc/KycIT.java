@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.compliance.Identity;
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.files.FileStore;
+import io.kontor.platform.files.FileKeys;
 import io.kontor.platform.files.IncomingFiles;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
@@ -243,7 +243,7 @@ class KycIT {
     String stored = incoming.receive("kyc", 9000, out -> out.write(pdf(5000))).key();
     String late = incoming.receive("kyc", 9000, out -> out.write(pdf(6000))).key();
     jdbc.sql("INSERT INTO incoming_file (file_key, begun_at) VALUES (:key, now())")
-        .param("key", FileStore.newKey("kyc")) // died before its first byte
+        .param("key", FileKeys.next("kyc")) // died before its first byte
         .update();
     incoming.sweep();
     assertThat(storedFiles()).isEqualTo(before + 2); // both may still be at work

@@ -1,8 +1,8 @@
 package io.kontor.identity.bankaccount;
 
+import io.kontor.identity.country.CountryAuthorizations;
 import io.kontor.platform.check.Address;
 import io.kontor.platform.check.Checks;
-import io.kontor.identity.country.CountryAuthorizations;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.iban4j.BicUtil;

@@ -2,9 +2,9 @@ package io.kontor.identity.user;
 
 import static java.util.Objects.requireNonNullElse;
 
+import io.kontor.identity.country.CountryAuthorizations;
 import io.kontor.platform.check.Address;
 import io.kontor.platform.check.Checks;
-import io.kontor.identity.country.CountryAuthorizations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -91,8 +91,7 @@ class UserForm {
             "IncomeRange",
             incomeRange == null || (incomeRange >= 1 && incomeRange <= 6),
             "The field IncomeRange must be between 1 and 6.");
-    String phoneNumber =
-        either(request.phoneNumber(), known == null ? null : known.phoneNumber());
+    String phoneNumber = either(request.phoneNumber(), known == null ? null : known.phoneNumber());
     String phoneNumberCountry =
         either(request.phoneNumberCountry(), known == null ? null : known.phoneNumberCountry());
     phone(checks, phoneNumber, phoneNumberCountry);
@@ -165,8 +164,7 @@ class UserForm {
             companyNumber == null
                 || !NOT_ALPHANUMERIC.matcher(companyNumber).replaceAll("").isEmpty(),
             "The field CompanyNumber must have letters or digits.");
-    String phoneNumber =
-        either(request.phoneNumber(), known == null ? null : known.phoneNumber());
+    String phoneNumber = either(request.phoneNumber(), known == null ? null : known.phoneNumber());
     String phoneNumberCountry =
         either(request.phoneNumberCountry(), known == null ? null : known.phoneNumberCountry());
     phone(checks, phoneNumber, phoneNumberCountry);

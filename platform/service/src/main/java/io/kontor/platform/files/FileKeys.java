@@ -4,15 +4,18 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** Keys of stored files: {@code folder/ab/ab…}, 128 random bits spread over 256 folders. */
-final class FileKeys {
+/**
+ * Names of stored files: a folder and 128 random bits. They are secrets as far as guessing goes.
+ */
+public final class FileKeys {
   private static final Pattern FOLDER = Pattern.compile("[a-z-]{1,40}");
   private static final Pattern KEY = Pattern.compile("[a-z-]{1,40}/[0-9a-f]{2}/[0-9a-f]{32}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private FileKeys() {}
 
-  static String fresh(String folder) {
+  /** A key that nobody has used. Errors: IllegalArgumentException for a wrong folder name. */
+  public static String next(String folder) {
     if (!FOLDER.matcher(folder).matches()) {
       throw new IllegalArgumentException("Not a folder name: " + folder);
     }
@@ -22,16 +25,11 @@ final class FileKeys {
     return folder + "/" + hex.substring(0, 2) + "/" + hex;
   }
 
-  /** The key itself, so that no other text leads anywhere in a store. */
-  static String checked(String key) {
+  /** The key itself. Errors: IllegalArgumentException for anything that is not a key. */
+  public static String checked(String key) {
     if (!KEY.matcher(key).matches()) {
       throw new IllegalArgumentException("Not a key of a stored file");
     }
     return key;
-  }
-
-  /** Everything before the last part of the key. */
-  static String folder(String key) {
-    return key.substring(0, key.lastIndexOf('/'));
   }
 }

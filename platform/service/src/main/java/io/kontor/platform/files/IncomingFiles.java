@@ -42,17 +42,17 @@ public final class IncomingFiles {
 
   /**
    * Stores a file; the caller then calls {@link #keep} or {@link #drop}. Called outside of a
-   * database transaction. Errors: those of {@link FileStore#putAs}; nothing stays then.
+   * database transaction. Errors: those of {@link FileStore#putAt}; nothing stays then.
    */
   public FileStore.StoredFile receive(String folder, long bytesMax, FileStore.Content content) {
-    String key = FileStore.newKey(folder);
+    String key = FileKeys.next(folder);
     jdbc.sql("INSERT INTO incoming_file (file_key, begun_at) VALUES (:key, :now)")
         .param("key", key)
         .param("now", SqlTimes.of(clock.instant()))
         .update();
     boolean stored = false;
     try {
-      FileStore.StoredFile file = files.putAs(key, bytesMax, content);
+      FileStore.StoredFile file = files.putAt(key, bytesMax, content);
       stored = true;
       return file;
     } finally {
