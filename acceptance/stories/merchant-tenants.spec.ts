@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
-import { address, bearer, cardPayIn, FRICTIONLESS, type Merchant, money, naturalUser, newMerchant, pdf, raw, registerCard } from '../support/merchant.ts';
+import { address, bearer, cardPayIn, FRICTIONLESS, legalUser, type Merchant, money, naturalUser, newMerchant, pdf, raw, registerCard } from '../support/merchant.ts';
 import { eventually, gateway, outside, root } from '../support/platform.ts';
 
 /** Every operation of every OpenAPI document, called by another client and without a token. */
@@ -47,6 +47,10 @@ test.describe.serial('two clients', () => {
     const alias = await make(`/wallets/${wallet.Id}/bankingaliases/iban`, { OwnerName: 'Olga', Country: 'FR' });
     const document = await make(`/users/${user.Id}/kyc/documents`, { Type: 'IDENTITY_PROOF' });
     await make(`/users/${user.Id}/kyc/documents/${document.Id}/pages`, { File: pdf.toString('base64') });
+    const company = await make('/users/legal', legalUser('Owner Ltd'));
+    const declarations = `/users/${company.Id}/kyc/ubodeclarations`;
+    const declaration = await make(declarations, {});
+    const ubo = await make(`${declarations}/${declaration.Id}/ubos`, { FirstName: 'Olga', LastName: 'Owner', Address: address, Nationality: 'FR', Birthday: 300_000_000, Birthplace: { City: 'Brest', Country: 'FR' } });
     const hook = await make('/hooks', { EventType: 'PAYIN_NORMAL_SUCCEEDED', Url: 'https://hooks.offline.example/owner' });
     const report = await make('/reports/transactions', {});
     const disputed = await make('/payins/card/direct', cardPayIn(user.Id, wallet.Id, card.Id, 7_00));
@@ -58,7 +62,7 @@ test.describe.serial('two clients', () => {
     Object.assign(ids, {
       userId: user.Id, walletId: wallet.Id, cardId: card.Id, payInId: payIn.Id, transferId: transfer.Id, refundId: refund.Id,
       bankAccountId: account.Id, mandateId: mandate.Id, payOutId: payout.Id, payoutId: payout.Id, documentId: document.Id, hookId: hook.Id, reportId: report.Id,
-      disputeId: dispute.Id, repudiationId: dispute.RepudiationId, fingerprint: card.Fingerprint, cardRegistrationId: registration.Id,
+      declarationId: declaration.Id, uboId: ubo.Id, disputeId: dispute.Id, repudiationId: dispute.RepudiationId, fingerprint: card.Fingerprint, cardRegistrationId: registration.Id,
       quoteId: quote.Id, conversionId: conversion.Id, aliasId: alias.Id,
     });
     for (const id of Object.values(ids)) if (id !== card.Fingerprint) secrets.add(id);
@@ -122,5 +126,6 @@ test.describe.serial('two clients', () => {
     expect((await raw(owner, 'GET', `/users/${ids.userId}/bankaccounts/${ids.bankAccountId}`)).json.Active).toBe(true);
     expect((await raw(owner, 'GET', `/disputes/${ids.disputeId}`)).json.Status).not.toBe('CLOSED');
     expect((await raw(owner, 'GET', `/kyc/documents/${ids.documentId}`)).json.Status).toBe('CREATED');
+    expect((await raw(owner, 'GET', `/kyc/ubodeclarations/${ids.declarationId}`)).json).toMatchObject({ Status: 'CREATED', Ubos: [{ IsActive: true }] });
   });
 });

@@ -60,6 +60,34 @@ class ContractIT {
   }
 
   @Test
+  void uboDeclarations() {
+    String user = Identity.company("contract", "BUSINESS");
+    String owner =
+        """
+        {"FirstName": "Olive", "LastName": "Owner", "Nationality": "FR", "Birthday": 300000000,
+         "Address": {"AddressLine1": "1 rue A", "City": "Paris", "PostalCode": "75001", "Country": "FR"},
+         "Birthplace": {"City": "Lyon", "Country": "FR"}}
+        """;
+    String declarations = "/v2.01/contract/users/" + user + "/kyc/ubodeclarations";
+    String id = api.post(declarations, "").example("ubo-declarations-create").text("Id");
+    api.post(declarations, "").example("ubo-declarations-create-refused");
+    String declaration = declarations + "/" + id;
+    String ubo = api.post(declaration + "/ubos", owner).example("ubos-create").text("Id");
+    api.post(declaration + "/ubos", "{}").example("ubos-create-refused");
+    api.put(declaration + "/ubos/" + ubo, "{\"LastName\": \"Owens\"}").example("ubos-edit");
+    api.get(declaration + "/ubos/" + ubo).example("ubos-read");
+    api.put(declaration, "{\"Status\": \"VALIDATION_ASKED\"}").example("ubo-declarations-submit");
+    anyApi
+        .service()
+        .post(
+            "/internal/clients/contract/ubo-declarations/" + id + "/decision",
+            "{\"decision\": \"INCOMPLETE\", \"reason\": \"MISSING_UBO\", \"message\": \"one more\"}");
+    api.get(declaration).example("ubo-declarations-read-of-user");
+    api.get("/v2.01/contract/kyc/ubodeclarations/" + id).example("ubo-declarations-read");
+    api.get(declarations).example("ubo-declarations-list");
+  }
+
+  @Test
   void blocks() {
     String user = Identity.natural("contract");
     api.get("/v2.01/contract/users/" + user + "/blockStatus").example("users-block-status");

@@ -9,13 +9,37 @@ class EventSchemasTest {
   void areThoseThatAreCheckedIn() {
     EventSchemas.verify(
         "compliance",
-        Map.of(
-            "compliance.kyc-document-created", "io.kontor.compliance.kyc.KycDocumentFact",
-            "compliance.kyc-document-validation-asked", "io.kontor.compliance.kyc.KycDocumentFact",
-            "compliance.kyc-document-validated", "io.kontor.compliance.kyc.KycDocumentFact",
-            "compliance.kyc-document-refused", "io.kontor.compliance.kyc.KycDocumentFact",
-            "compliance.kyc-document-outdated", "io.kontor.compliance.kyc.KycDocumentFact",
-            "compliance.kyc-level-changed", "io.kontor.compliance.kyc.KycLevels$KycLevelFact",
-            "compliance.user-blocks-changed", "io.kontor.compliance.user.BlockUser$BlocksFact"));
+        Map.ofEntries(
+            Map.entry(
+                "compliance.kyc-document-created", "io.kontor.compliance.kyc.KycDocumentFact"),
+            Map.entry(
+                "compliance.kyc-document-validation-asked",
+                "io.kontor.compliance.kyc.KycDocumentFact"),
+            Map.entry(
+                "compliance.kyc-document-validated", "io.kontor.compliance.kyc.KycDocumentFact"),
+            Map.entry(
+                "compliance.kyc-document-refused", "io.kontor.compliance.kyc.KycDocumentFact"),
+            Map.entry(
+                "compliance.kyc-document-outdated", "io.kontor.compliance.kyc.KycDocumentFact"),
+            Map.entry(
+                "compliance.kyc-level-changed",
+                "io.kontor.compliance.level.KycLevels$KycLevelFact"),
+            Map.entry(
+                "compliance.user-blocks-changed", "io.kontor.compliance.user.BlockUser$BlocksFact"),
+            Map.entry(
+                "compliance.ubo-declaration-created",
+                "io.kontor.compliance.ubo.UboDeclarationFact"),
+            Map.entry(
+                "compliance.ubo-declaration-validation-asked",
+                "io.kontor.compliance.ubo.UboDeclarationFact"),
+            Map.entry(
+                "compliance.ubo-declaration-validated",
+                "io.kontor.compliance.ubo.UboDeclarationFact"),
+            Map.entry(
+                "compliance.ubo-declaration-refused",
+                "io.kontor.compliance.ubo.UboDeclarationFact"),
+            Map.entry(
+                "compliance.ubo-declaration-incomplete",
+                "io.kontor.compliance.ubo.UboDeclarationFact")));
   }
 }

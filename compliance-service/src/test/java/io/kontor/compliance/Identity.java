@@ -36,6 +36,27 @@ public final class Identity {
     return id;
   }
 
+  /** A company that has given all data that a level may depend on. */
+  public static String company(String clientId, String legalType) {
+    String id = user(clientId, "LEGAL", legalType, "OWNER", "ACTIVE");
+    OtherServices.mock()
+        .stubFor(
+            get("/identity/internal/clients/" + clientId + "/users/" + id)
+                .willReturn(okJson(companyJson(id, clientId, 1, legalType, GIVEN))));
+    return id;
+  }
+
+  /** All members that a level may depend on, as JSON strings. */
+  public static final String GIVEN =
+      "\"CompanyNumber\",\"HeadquartersAddress\",\"LegalRepresentativeEmail\",\"LegalRepresentativeAddress\"";
+
+  /** A company's data as identity-service writes it, with these members given. */
+  public static String companyJson(
+      String id, String clientId, int version, String legalType, String given) {
+    return json(id, clientId, version, "LEGAL", legalType, "OWNER", "ACTIVE")
+        .replace("\"kycLevel\"", "\"givenData\":[" + given + "],\"kycLevel\"");
+  }
+
   /** A bank account; gives the id. */
   public static String bankAccount(String clientId, String iban, String bic, String country) {
     String id = "bankacc_m_" + UUID.randomUUID();

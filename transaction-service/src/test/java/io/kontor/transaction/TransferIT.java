@@ -62,6 +62,32 @@ class TransferIT extends TransactionServiceTest {
   }
 
   @Test
+  void asksComplianceOnlyAboutWhatAnUnverifiedOwnerGivesToOthers() {
+    world.screening("002999", "Blocked due to a Debited User's KYC limitations");
+    String payer = aUser("PAYER", "ACTIVE");
+    String purse = aWallet(payer, "EUR", 20_00);
+
+    Api.Answer refused = transfer(source, target, 10_00, 0);
+
+    assertThat(refused.status()).isEqualTo(200);
+    assertThat(refused.text("Status")).isEqualTo("FAILED");
+    assertThat(refused.text("ResultCode")).isEqualTo("002999");
+    assertThat(world.balance(source)).isEqualTo(100_00);
+    assertThat(transfer(source, aWallet(author, "EUR"), 10_00, 0).text("Status"))
+        .isEqualTo("SUCCEEDED");
+    assertThat(
+            api.post(
+                    path("/transfers"),
+                    """
+                    {"AuthorId": "%s", "DebitedWalletId": "%s", "CreditedWalletId": "%s",
+                     "DebitedFunds": {"Currency": "EUR", "Amount": 500}, "Fees": {"Currency": "EUR", "Amount": 0}}
+                    """
+                        .formatted(payer, purse, target))
+                .text("Status"))
+        .isEqualTo("SUCCEEDED");
+  }
+
+  @Test
   void storesRefusalsWithTheirCodes() {
     assertThat(transfer(source, source, 1_00, 0).text("ResultCode")).isEqualTo("101108");
     assertThat(transfer(target, source, 1_00, 0).text("ResultCode")).isEqualTo("001002");

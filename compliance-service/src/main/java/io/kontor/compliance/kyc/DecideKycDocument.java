@@ -1,5 +1,6 @@
 package io.kontor.compliance.kyc;
 
+import io.kontor.compliance.level.KycLevels;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.outbox.Outbox;
@@ -71,7 +72,9 @@ class DecideKycDocument {
           };
       documents.update(after);
       outbox.append(KycDocumentFact.of(after).toEvent());
-      levels.evaluate(after.userId());
+      if (after.status() != KycStatus.REFUSED) {
+        levels.evaluateDocuments(after.userId());
+      }
       log.atInfo()
           .addKeyValue("document", documentId)
           .addKeyValue("from", before.status())

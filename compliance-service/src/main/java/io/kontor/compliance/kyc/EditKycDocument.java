@@ -1,6 +1,7 @@
 package io.kontor.compliance.kyc;
 
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.files.DocumentPages;
 import io.kontor.platform.outbox.Outbox;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +11,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Changes a document's tag and asks for its review.
  *
- * <p>Errors: RESOURCE_NOT_FOUND; PARAM_ERROR for any other status than the present one and
- * VALIDATION_ASKED, for a document that is not CREATED any more, and for one without a file.
- * Source: contract "KYC documents".
+ * <p>Errors: RESOURCE_NOT_FOUND; those of {@link DocumentPages#handsIn}. Source: contract "KYC
+ * documents".
  */
 @Service
 class EditKycDocument {
   private final KycDocuments documents;
+  private final DocumentPages pages;
   private final Outbox outbox;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   EditKycDocument(
-      KycDocuments documents, Outbox outbox, TransactionTemplate transaction, Clock clock) {
+      KycDocuments documents,
+      DocumentPages pages,
+      Outbox outbox,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.documents = documents;
+    this.pages = pages;
     this.outbox = outbox;
     this.transaction = transaction;
     this.clock = clock;
@@ -42,19 +48,7 @@ class EditKycDocument {
               .filter(document -> document.userId().equals(userId))
               .orElseThrow(() -> ApiException.notFound("KycDocument", documentId));
       KycDocument after = before.tagged(tag);
-      // SDKs send the whole object back, so the present status is not a wish.
-      boolean asks = status == KycStatus.VALIDATION_ASKED;
-      if (status != null && !asks && status != before.status()) {
-        throw ApiException.invalid("Status", "Only VALIDATION_ASKED can be asked for.");
-      }
-      if (asks) {
-        if (!before.status().next().contains(KycStatus.VALIDATION_ASKED)) {
-          throw ApiException.invalid(
-              "Status", "The document is " + before.status() + " and cannot be submitted.");
-        }
-        if (documents.countPages(documentId) == 0) {
-          throw ApiException.invalid("Status", "The document has no file yet.");
-        }
+      if (pages.handsIn(documentId, status, before.status())) {
         after = after.asked(clock.instant());
         outbox.append(KycDocumentFact.of(after).toEvent());
       }

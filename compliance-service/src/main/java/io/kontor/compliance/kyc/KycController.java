@@ -1,8 +1,11 @@
 package io.kontor.compliance.kyc;
 
+import io.kontor.compliance.level.KycDocumentType;
 import io.kontor.compliance.user.PlatformUsers;
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.files.FileLinks;
+import io.kontor.platform.files.DocumentConsultView;
+import io.kontor.platform.files.DocumentPages;
+import io.kontor.platform.files.PageRequestBody;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
@@ -15,7 +18,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -36,7 +38,7 @@ class KycController {
   private final EditKycDocument editDocument;
   private final KycDocuments documents;
   private final PlatformUsers users;
-  private final FileLinks links;
+  private final DocumentPages pages;
 
   KycController(
       OpenKycDocument openDocument,
@@ -44,13 +46,13 @@ class KycController {
       EditKycDocument editDocument,
       KycDocuments documents,
       PlatformUsers users,
-      FileLinks links) {
+      DocumentPages pages) {
     this.openDocument = openDocument;
     this.addPage = addPage;
     this.editDocument = editDocument;
     this.documents = documents;
     this.users = users;
-    this.links = links;
+    this.pages = pages;
   }
 
   @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/documents")
@@ -130,16 +132,13 @@ class KycController {
   PagedList<DocumentConsultView> consult(
       @PathVariable String clientId, @PathVariable String documentId, PageRequest page) {
     KycDocument document = require(clientId, documentId);
-    String name = document.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return documents
-        .pages(documentId, page)
-        .map(stored -> DocumentConsultView.of(links.issue(clientId, stored, name)));
+    return pages.consult(clientId, documentId, document.type(), page);
   }
 
   @GetMapping("/v2.01/{clientId}/kyc/files/{token}")
   @Requires(Requires.LINK)
   ResponseEntity<Resource> file(@PathVariable String clientId, @PathVariable String token) {
-    return links.open(clientId, token);
+    return pages.open(clientId, token);
   }
 
   private KycDocument require(String clientId, String documentId) {
@@ -152,9 +151,6 @@ class KycController {
       @NotNull KycDocumentType type, @Nullable @Size(max = 255) String tag) {}
 
   record EditDocumentRequest(@Nullable KycStatus status, @Nullable @Size(max = 255) String tag) {}
-
-  /** Documents the body of a page; it is read as a stream (see DocumentPages). */
-  record PageRequestBody(String file) {}
 
   /** Contract object KycDocument. */
   record KycDocumentView(
@@ -180,13 +176,6 @@ class KycController {
           document.refusedReasonType(),
           document.refusedReasonMessage(),
           document.flags());
-    }
-  }
-
-  /** Contract object DocumentConsult. */
-  record DocumentConsultView(String url, Instant expirationDate) {
-    static DocumentConsultView of(FileLinks.Link link) {
-      return new DocumentConsultView(link.url(), link.expirationDate());
     }
   }
 }

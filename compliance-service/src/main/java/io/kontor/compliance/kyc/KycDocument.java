@@ -1,5 +1,6 @@
 package io.kontor.compliance.kyc;
 
+import io.kontor.compliance.level.KycDocumentType;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

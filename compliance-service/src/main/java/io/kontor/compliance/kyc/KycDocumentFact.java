@@ -1,6 +1,7 @@
 package io.kontor.compliance.kyc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kontor.compliance.level.KycDocumentType;
 import io.kontor.platform.outbox.OutboxEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.kontor.compliance.kyc;
 
-import io.kontor.platform.files.DocumentPages;
-import io.kontor.platform.files.FileType;
+import io.kontor.compliance.level.KycDocumentType;
+import io.kontor.compliance.level.ValidatedDocuments;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
@@ -10,6 +10,7 @@ import io.kontor.platform.web.ListFilters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** All documents and their pages. */
 @Repository
-class KycDocuments {
+class KycDocuments implements ValidatedDocuments {
   private static final String SELECT =
       """
       SELECT id, client_id, user_id, type, status, tag, refused_reason_type, refused_reason_message, flags,
@@ -103,8 +104,8 @@ class KycDocuments {
         .fetch(jdbc, page, (row, _) -> map(row));
   }
 
-  /** The newest valid document of each type that the user has. */
-  Map<KycDocumentType, String> validated(String userId) {
+  @Override
+  public Map<KycDocumentType, String> validated(String userId) {
     return jdbc
         .sql(
             """
@@ -119,57 +120,24 @@ class KycDocuments {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** Tagged documents that were asked about before the moment; other instances skip them now. */
-  List<KycDocument> waitingWithTag(Instant askedBefore, int max) {
+  /**
+   * Documents with one of the tags in lower case that were asked about before the moment; other
+   * instances skip them now.
+   */
+  List<KycDocument> waitingWithTag(Collection<String> tags, Instant askedBefore, int max) {
     return jdbc.sql(
             SELECT
                 + """
                  WHERE status = 'VALIDATION_ASKED' AND asked_at < :askedBefore
-                   AND (lower(tag) = 'accept' OR lower(tag) LIKE 'refuse\\_%')
+                   AND lower(btrim(tag)) IN (:tags)
                  ORDER BY asked_at LIMIT :max
                    FOR UPDATE SKIP LOCKED
                 """)
+        .param("tags", tags)
         .param("askedBefore", SqlTimes.of(askedBefore))
         .param("max", max)
         .query((row, _) -> map(row))
         .list();
-  }
-
-  void addPage(String pageId, String documentId, DocumentPages.Page page, Instant now) {
-    jdbc.sql(
-            """
-            INSERT INTO kyc_page (id, document_id, file_key, file_type, size, sha256, creation_date)
-            VALUES (:id, :documentId, :key, :type, :size, :sha256, :now)
-            """)
-        .param("id", pageId)
-        .param("documentId", documentId)
-        .param("key", page.key())
-        .param("type", page.type().name())
-        .param("size", page.size())
-        .param("sha256", page.sha256())
-        .param("now", SqlTimes.of(now))
-        .update();
-  }
-
-  int countPages(String documentId) {
-    return jdbc.sql("SELECT count(*) FROM kyc_page WHERE document_id = :documentId")
-        .param("documentId", documentId)
-        .query(Integer.class)
-        .single();
-  }
-
-  PagedList<DocumentPages.Page> pages(String documentId, PageRequest page) {
-    return ListQuery.of("SELECT file_key, file_type, size, sha256 FROM kyc_page")
-        .where("document_id = :documentId", "documentId", documentId)
-        .fetch(
-            jdbc,
-            new PageRequest(page.page(), page.perPage(), List.of()),
-            (row, _) ->
-                new DocumentPages.Page(
-                    row.getString("file_key"),
-                    FileType.valueOf(row.getString("file_type")),
-                    row.getLong("size"),
-                    row.getString("sha256")));
   }
 
   private static KycDocument map(ResultSet row) throws SQLException {

@@ -1,25 +1,18 @@
 package io.kontor.compliance.kyc;
 
-import io.kontor.platform.files.DocumentPages;
-import io.kontor.platform.files.FileLinks;
-import io.kontor.platform.files.FileStore;
-import io.kontor.platform.json.ContractJson;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.files.DocumentFilesConfiguration;
+import io.kontor.platform.files.DocumentKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 /** Where pages go and how they are looked at. */
 @Configuration(proxyBeanMethods = false)
+@Import(DocumentFilesConfiguration.class)
 class KycFilesConfiguration {
 
   @Bean
-  DocumentPages documentPages(FileStore files, ContractJson json) {
-    return new DocumentPages(files, json);
-  }
-
-  @Bean
-  FileLinks fileLinks(JdbcClient jdbc, FileStore files, KontorProperties properties) {
-    return new FileLinks(jdbc, files, properties.publicUrl(), "kyc/files");
+  DocumentKind documentKind() {
+    return new DocumentKind("kyc_page", "kyc", "kyc/files");
   }
 }

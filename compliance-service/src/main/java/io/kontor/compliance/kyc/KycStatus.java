@@ -1,5 +1,6 @@
 package io.kontor.compliance.kyc;
 
+import io.kontor.platform.files.HandInStatus;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -7,7 +8,7 @@ import java.util.Set;
  * How far a document is. The one table of allowed changes; it also prints
  * docs/states/kyc-document.md. Source: contract "State machines", KYC document.
  */
-public enum KycStatus {
+public enum KycStatus implements HandInStatus {
   /** Open: pages can be added. */
   CREATED,
   /** Waits for a decision. */
@@ -27,5 +28,15 @@ public enum KycStatus {
       case VALIDATED -> EnumSet.of(OUT_OF_DATE);
       case REFUSED, OUT_OF_DATE -> EnumSet.noneOf(KycStatus.class);
     };
+  }
+
+  @Override
+  public boolean takesPages() {
+    return this == CREATED;
+  }
+
+  @Override
+  public boolean isHandedIn() {
+    return this == VALIDATION_ASKED;
   }
 }

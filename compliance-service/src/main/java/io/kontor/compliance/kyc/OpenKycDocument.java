@@ -1,5 +1,6 @@
 package io.kontor.compliance.kyc;
 
+import io.kontor.compliance.level.KycDocumentType;
 import io.kontor.compliance.user.PlatformUser;
 import io.kontor.compliance.user.PlatformUsers;
 import io.kontor.platform.error.ApiException;

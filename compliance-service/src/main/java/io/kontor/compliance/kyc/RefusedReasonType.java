@@ -1,8 +1,5 @@
 package io.kontor.compliance.kyc;
 
-import java.util.Locale;
-import java.util.Optional;
-
 /** Why a document was refused. Source: contract "KycDocument", RefusedReasonType. */
 public enum RefusedReasonType {
   /** Cannot be read. */
@@ -32,14 +29,8 @@ public enum RefusedReasonType {
     this.sandboxTag = sandboxTag;
   }
 
-  /** The reason that a sandbox tag asks for, if it is one. Source: contract "Sandbox values". */
-  static Optional<RefusedReasonType> ofSandboxTag(String tag) {
-    String wanted = tag.strip().toLowerCase(Locale.ROOT);
-    for (RefusedReasonType reason : values()) {
-      if (reason.sandboxTag.equals(wanted)) {
-        return Optional.of(reason);
-      }
-    }
-    return Optional.empty();
+  /** The tag that asks for this reason in a sandbox. Source: contract "Sandbox values". */
+  String sandboxTag() {
+    return sandboxTag;
   }
 }

@@ -1,7 +1,9 @@
 package io.kontor.compliance.kyc;
 
 import java.time.Clock;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnBooleanProperty("compliance.sandbox-review.enabled")
 class SandboxReviewJob {
   private static final int BATCH = 20;
+  private static final Map<String, DecideKycDocument.Decision> DECISIONS = decisions();
 
   private final KycDocuments documents;
   private final DecideKycDocument decideDocument;
@@ -39,19 +42,26 @@ class SandboxReviewJob {
   void run() {
     transaction.executeWithoutResult(_ -> {
       for (KycDocument document :
-          documents.waitingWithTag(clock.instant().minus(settings.delay()), BATCH)) {
-        decision(document)
-            .ifPresent(
-                decision -> decideDocument.execute(document.clientId(), document.id(), decision));
+          documents.waitingWithTag(
+              DECISIONS.keySet(), clock.instant().minus(settings.delay()), BATCH)) {
+        DecideKycDocument.Decision decision = DECISIONS.get(key(document));
+        if (decision != null) {
+          decideDocument.execute(document.clientId(), document.id(), decision);
+        }
       }
     });
   }
 
-  private static Optional<DecideKycDocument.Decision> decision(KycDocument document) {
-    String tag = document.tag() == null ? "" : document.tag();
-    if (tag.strip().equalsIgnoreCase("accept")) {
-      return Optional.of(DecideKycDocument.Decision.validated());
+  private static String key(KycDocument document) {
+    return document.tag() == null ? "" : document.tag().strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static Map<String, DecideKycDocument.Decision> decisions() {
+    Map<String, DecideKycDocument.Decision> decisions = new HashMap<>();
+    decisions.put("accept", DecideKycDocument.Decision.validated());
+    for (RefusedReasonType reason : RefusedReasonType.values()) {
+      decisions.put(reason.sandboxTag(), DecideKycDocument.Decision.refused(reason));
     }
-    return RefusedReasonType.ofSandboxTag(tag).map(DecideKycDocument.Decision::refused);
+    return Map.copyOf(decisions);
   }
 }

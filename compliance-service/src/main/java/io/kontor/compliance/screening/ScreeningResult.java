@@ -10,6 +10,10 @@ enum ScreeningResult {
   PAYER_CANNOT_RECEIVE("002701", "Payer users cannot receive transfers"),
   /** A payer cannot be paid out. */
   PAYER_CANNOT_PAY_OUT("002702", "Payer users cannot request payouts"),
+  /** The bank account's owner is LIGHT, and the platform may pay out to REGULAR users only. */
+  KYC_REQUIRED(
+      "002998",
+      "Blocked due to the Bank Account Owner's KYC limitations (maximum debited or credited amount reached)"),
   /** The month's limit of a LIGHT user is used up. */
   KYC_LIMIT(
       "002999",

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -19,11 +20,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * the platform waits for it. The rules are its CASE, first match wins. A decision that was stored
  * before is given again.
  *
- * <p>Only payouts wait for the disk: losing another kind of decision in a database crash means that
- * a repeat decides anew, while a lost payout would be missing in its month.
+ * <p>Only what may count against a month waits for the disk: losing another kind of decision in a
+ * database crash means that a repeat decides anew, while a lost payout would be missing in its
+ * month.
  */
 @Repository
 class Screenings {
+  private static final Set<String> MAY_COUNT = Set.of("PAYOUT", "TRANSFER");
   private static final String DECIDE =
       """
       WITH asked AS MATERIALIZED (
@@ -31,12 +34,12 @@ class Screenings {
                CAST(:type AS text) AS type, CAST(:authorId AS text) AS author_id,
                CAST(:currency AS text) AS currency, CAST(:amount AS bigint) AS amount,
                CAST(:month AS date) AS month,
-               set_config('synchronous_commit', CASE WHEN :type = 'PAYOUT' THEN 'on' ELSE 'off' END, true)),
+               set_config('synchronous_commit', CASE WHEN :type IN ('PAYOUT', 'TRANSFER') THEN 'on' ELSE 'off' END, true)),
       month_total AS (
         SELECT currency, sum(amount) AS amount
           FROM (SELECT s.currency, s.amount
                   FROM screening s
-                 WHERE s.author_id = :authorId AND s.month = :month AND s.type = 'PAYOUT' AND s.result_code IS NULL
+                 WHERE s.author_id = :authorId AND s.month = :month AND s.payout_state IS NOT NULL AND s.result_code IS NULL
                    AND (s.payout_state = 'COUNTED' OR (s.payout_state = 'RESERVED' AND s.screened_at > :reservedSince))
                    AND s.transaction_id <> :transactionId
                 UNION ALL
@@ -69,18 +72,24 @@ class Screenings {
                        WHERE b.kind = 'BIC') THEN '008503'
                WHEN EXISTS (
                       SELECT FROM blacklist_entry b WHERE b.kind = 'CARD' AND b.value = :cardFingerprint) THEN '008500'
-               WHEN asked.type = 'PAYOUT' AND author.kyc_level = 'LIGHT'
+               WHEN asked.type = 'PAYOUT' AND author.kyc_level = 'LIGHT' AND NOT :allowance THEN '002998'
+               WHEN leaving.counts AND author.kyc_level = 'LIGHT'
                     AND (NOT EXISTS (SELECT FROM light_payout_limit l WHERE l.currency = asked.currency)
                          OR (SELECT sum(t.amount / l.amount)
                                FROM month_total t JOIN light_payout_limit l USING (currency)) > 1) THEN '002999'
              END,
-             :now, asked.month, CASE WHEN asked.type = 'PAYOUT' THEN 'RESERVED' END
+             :now, asked.month, CASE WHEN leaving.counts THEN 'RESERVED' END
         FROM asked
         LEFT JOIN platform_user author ON author.id = asked.author_id AND author.client_id = asked.client_id
         LEFT JOIN wallet_owner ON wallet_owner.wallet_id = :creditedWalletId AND wallet_owner.client_id = asked.client_id
         LEFT JOIN platform_user receiver
                ON receiver.id = coalesce(:creditedUserId, wallet_owner.owner_id)
               AND receiver.client_id = asked.client_id
+       CROSS JOIN LATERAL (
+         SELECT asked.type = 'PAYOUT'
+                OR (:transfersCount AND asked.type = 'TRANSFER' AND author.kyc_level = 'LIGHT'
+                    AND author.user_category IS DISTINCT FROM 'PAYER'
+                    AND receiver.id IS NOT NULL AND receiver.id <> author.id) AS counts) AS leaving
        WHERE author.id IS NOT NULL OR asked.author_id = asked.client_id -- a client's own payout
       ON CONFLICT (transaction_id) DO UPDATE SET transaction_id = known.transaction_id
       RETURNING coalesce(known.result_code, 'ACCEPT')
@@ -89,24 +98,30 @@ class Screenings {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final ScreeningSettings settings;
+  private final LimitSettings limits;
   private final Clock clock;
 
   Screenings(
-      JdbcClient jdbc, TransactionTemplate transaction, ScreeningSettings settings, Clock clock) {
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      ScreeningSettings settings,
+      LimitSettings limits,
+      Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.settings = settings;
+    this.limits = limits;
     this.clock = clock;
   }
 
   /** The decision: {@code ACCEPT} or a result code; empty when the author is not known here. */
   Optional<String> decide(ScreeningRequest request) {
-    if (!type(request).equals("PAYOUT")) {
+    if (!MAY_COUNT.contains(type(request))) {
       return statement(request);
     }
     return Optional.ofNullable(
         transaction.execute(_ -> {
-          // Two payouts of one user at once must see each other in the month's total.
+          // Two movements of one user at once must see each other in the month's total.
           jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:author, 7))")
               .param("author", request.authorId())
               .query((_, _) -> true)
@@ -130,17 +145,19 @@ class Screenings {
         .param("cardFingerprint", request.cardFingerprint(), java.sql.Types.VARCHAR)
         .param("now", SqlTimes.of(now))
         .param("reservedSince", SqlTimes.of(now.minus(settings.reservationLife())))
+        .param("allowance", limits.platformKind() == LimitSettings.PlatformKind.E_MONEY)
+        .param("transfersCount", limits.isTransferLimited())
         .param("month", LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1))
         .query(String.class)
         .optional();
   }
 
-  /** A payout was created: it counts from now on, however long it takes. */
+  /** A payout was created, or a transfer done: it counts from now on, however long it takes. */
   void count(String transactionId) {
     state(transactionId, "COUNTED");
   }
 
-  /** A payout failed: it no longer counts. */
+  /** It failed: it no longer counts. */
   void release(String transactionId) {
     state(transactionId, "RELEASED");
   }
@@ -149,7 +166,7 @@ class Screenings {
     jdbc.sql(
             """
             UPDATE screening SET payout_state = :state
-             WHERE transaction_id = :transactionId AND type = 'PAYOUT' AND payout_state <> 'RELEASED'
+             WHERE transaction_id = :transactionId AND payout_state IN ('RESERVED', 'COUNTED')
             """)
         .param("state", state)
         .param("transactionId", transactionId)

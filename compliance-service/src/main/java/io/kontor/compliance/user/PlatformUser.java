@@ -1,5 +1,6 @@
 package io.kontor.compliance.user;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public record PlatformUser(
     @Nullable String legalPersonType,
     @Nullable String userCategory,
     String status,
+    @Nullable Set<String> givenData,
     KycLevel kycLevel,
     boolean inflowsBlocked,
     boolean outflowsBlocked,
@@ -31,6 +33,14 @@ public record PlatformUser(
   /** Whether the user no longer takes part in anything. */
   public boolean isClosed() {
     return status.equals("CLOSED");
+  }
+
+  /**
+   * Whether these members of the contract's user are given; as long as identity-service has not
+   * told what is, nothing is held against the user.
+   */
+  public boolean hasGiven(Set<String> members) {
+    return givenData == null || givenData.containsAll(members);
   }
 
   /** Whether the user only pays and never receives. */
@@ -48,6 +58,7 @@ public record PlatformUser(
         legalPersonType,
         userCategory,
         status,
+        givenData,
         kycLevel,
         inflows,
         outflows,

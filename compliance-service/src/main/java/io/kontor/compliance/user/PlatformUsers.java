@@ -6,9 +6,12 @@ import io.kontor.compliance.client.identity.IdentityClient;
 import io.kontor.compliance.client.identity.IdentityClient.UserFact;
 import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.client.HttpClientErrorException;
@@ -18,8 +21,8 @@ import org.springframework.web.client.HttpClientErrorException;
 public class PlatformUsers {
   private static final String SELECT =
       """
-      SELECT id, client_id, version, person_type, legal_person_type, user_category, status, kyc_level,
-             inflows_blocked, outflows_blocked, action_code
+      SELECT id, client_id, version, person_type, legal_person_type, user_category, status, given_data,
+             kyc_level, inflows_blocked, outflows_blocked, action_code
         FROM platform_user
       """;
 
@@ -84,13 +87,14 @@ public class PlatformUsers {
     jdbc.sql(
             """
             INSERT INTO platform_user AS u
-              (id, client_id, version, person_type, legal_person_type, user_category, status, kyc_level)
+              (id, client_id, version, person_type, legal_person_type, user_category, status, given_data, kyc_level)
             VALUES
-              (:id, :clientId, :version, :personType, :legalPersonType, :userCategory, :status, :kycLevel)
+              (:id, :clientId, :version, :personType, :legalPersonType, :userCategory, :status,
+               CAST(:givenData AS text[]), :kycLevel)
             ON CONFLICT (id) DO UPDATE
                SET version = excluded.version, person_type = excluded.person_type,
                    legal_person_type = excluded.legal_person_type, user_category = excluded.user_category,
-                   status = excluded.status
+                   status = excluded.status, given_data = excluded.given_data
              WHERE u.version < excluded.version
             """)
         .param("id", user.id())
@@ -100,6 +104,8 @@ public class PlatformUsers {
         .param("legalPersonType", user.legalPersonType())
         .param("userCategory", user.userCategory())
         .param("status", user.status())
+        .param(
+            "givenData", user.givenData() == null ? null : user.givenData().toArray(String[]::new))
         .param("kycLevel", "REGULAR".equals(user.kycLevel()) ? "REGULAR" : "LIGHT")
         .update();
   }
@@ -136,6 +142,10 @@ public class PlatformUsers {
         .optional();
   }
 
+  private static @Nullable Set<String> given(@Nullable Array column) throws SQLException {
+    return column == null ? null : Set.of((String[]) column.getArray());
+  }
+
   private static PlatformUser map(ResultSet row) throws SQLException {
     return new PlatformUser(
         row.getString("id"),
@@ -145,6 +155,7 @@ public class PlatformUsers {
         row.getString("legal_person_type"),
         row.getString("user_category"),
         row.getString("status"),
+        given(row.getArray("given_data")),
         KycLevel.valueOf(row.getString("kyc_level")),
         row.getBoolean("inflows_blocked"),
         row.getBoolean("outflows_blocked"),

@@ -1,9 +1,13 @@
 package io.kontor.compliance.kyc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.compliance.Identity;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.files.FileKeys;
+import io.kontor.platform.files.IncomingFiles;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.Published;
@@ -20,8 +24,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +47,7 @@ import org.springframework.test.context.TestPropertySource;
 class KycIT {
   @Autowired Api api;
   @Autowired JdbcClient jdbc;
+  @Autowired IncomingFiles incoming;
   @Autowired Environment environment;
   @Autowired KafkaTemplate<String, String> kafka;
   Api acme;
@@ -119,7 +129,7 @@ class KycIT {
         Identity.event(
             "identity.user-changed",
             user,
-            Identity.json(user, "acme", 2, "LEGAL", "BUSINESS", "OWNER", "ACTIVE")));
+            Identity.json(user, "acme", 2, "LEGAL", "ORGANIZATION", "OWNER", "ACTIVE")));
 
     await().atMost(Duration.ofSeconds(20)).until(() -> level(user).equals("LIGHT"));
     decide(submitted(user, "ARTICLES_OF_ASSOCIATION", null), "{\"decision\":\"VALIDATED\"}");
@@ -139,6 +149,60 @@ class KycIT {
         .isEqualTo("DOCUMENT_HAS_EXPIRED");
     assertThat(apiEvents(refused, 3)).endsWith("KYC_FAILED");
     assertThat(status(untouched)).isEqualTo("VALIDATION_ASKED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "refuse_unreadable, DOCUMENT_UNREADABLE",
+    "refuse_not_accepted, DOCUMENT_NOT_ACCEPTED",
+    "REFUSE_EXPIRED, DOCUMENT_HAS_EXPIRED",
+    "refuse_incomplete, DOCUMENT_INCOMPLETE",
+    "refuse_missing, DOCUMENT_MISSING",
+    "refuse_no_user_data_match, DOCUMENT_DO_NOT_MATCH_USER_DATA",
+    "refuse_no_account_data_match, DOCUMENT_DO_NOT_MATCH_ACCOUNT_DATA",
+    "refuse_falsified, DOCUMENT_FALSIFIED",
+    "refuse_underage, UNDERAGE_PERSON",
+    "refuse_specific_case, SPECIFIC_CASE"
+  })
+  void producesEveryReasonByTag(String tag, String reason) {
+    String user = Identity.natural("acme");
+    String id = submitted(user, "IDENTITY_PROOF", tag);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> status(id).equals("REFUSED"));
+
+    assertThat(acme.get("/v2.01/acme/kyc/documents/" + id).text("RefusedReasonType"))
+        .isEqualTo(reason);
+  }
+
+  @Test
+  void isNotHeldUpByDocumentsWhoseTagMeansNothing() {
+    String user = Identity.natural("acme");
+    String odd = submitted(user, "ADDRESS_PROOF", "refuse_nothing_known");
+    jdbc.sql(
+            """
+            INSERT INTO kyc_document (id, client_id, user_id, type, status, tag, creation_date, asked_at)
+            SELECT 'kyc_m_odd' || n, client_id, user_id, type, status, tag, creation_date, asked_at
+              FROM kyc_document, generate_series(1, 50) AS n WHERE id = :id
+            """)
+        .param("id", odd)
+        .update();
+
+    String accepted = submitted(user, "IDENTITY_PROOF", "accept");
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> status(accepted).equals("VALIDATED"));
+    jdbc.sql("DELETE FROM kyc_document WHERE id LIKE 'kyc_m_odd%'").update();
+  }
+
+  @Test
+  void tellsOfAProofThatDoesNotChangeTheLevel() {
+    String user = Identity.natural("acme");
+    String id = submitted(user, "ADDRESS_PROOF", null);
+
+    decide(id, "{\"decision\":\"VALIDATED\"}");
+
+    var told = Published.about(bootstrap(), "kontor.compliance", user, 1).getFirst();
+    assertThat(told.at("/data/kycLevel").stringValue()).isEqualTo("LIGHT");
+    assertThat(told.at("/data/validatedDocuments/ADDRESS_PROOF").stringValue()).isEqualTo(id);
   }
 
   @Test
@@ -168,6 +232,52 @@ class KycIT {
                     "{\"Status\":\"VALIDATION_ASKED\"}")
                 .text("errors.Status"))
         .contains("no file");
+  }
+
+  @Test
+  void sweepsTheFileOfARequestThatDiedBeforeItsPageWasStored() throws Exception {
+    String user = Identity.natural("acme");
+    String id = open(user, "IDENTITY_PROOF", null).text("Id");
+    addPage(user, id, pdf(2000));
+    long before = storedFiles();
+    String stored = incoming.receive("kyc", 9000, out -> out.write(pdf(5000))).key();
+    String late = incoming.receive("kyc", 9000, out -> out.write(pdf(6000))).key();
+    jdbc.sql("INSERT INTO incoming_file (file_key, begun_at) VALUES (:key, now())")
+        .param("key", FileKeys.next("kyc")) // died before its first byte
+        .update();
+    incoming.sweep();
+    assertThat(storedFiles()).isEqualTo(before + 2); // both may still be at work
+    jdbc.sql("UPDATE incoming_file SET begun_at = begun_at - INTERVAL '61 minutes'").update();
+    incoming.keep(late);
+
+    incoming.sweep();
+
+    assertThat(storedFiles()).isEqualTo(before + 1);
+    assertThat(jdbc.sql("SELECT count(*) FROM incoming_file").query(Long.class).single()).isZero();
+    assertThatThrownBy(() -> incoming.keep(stored)).isInstanceOf(ApiException.class);
+    assertThat(acme.post("/v2.01/acme/kyc/documents/" + id + "/consult", "").json().size())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void takesNoMoreThanTwentyFilesHoweverManyComeAtOnce() throws Exception {
+    String user = Identity.natural("acme");
+    String id = open(user, "IDENTITY_PROOF", null).text("Id");
+    long before = storedFiles();
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Integer>> answers =
+          IntStream.range(0, 24)
+              .mapToObj(_ -> threads.submit(() -> addPage(user, id, pdf(1100)).status()))
+              .toList();
+      int taken = 0;
+      for (Future<Integer> answer : answers) {
+        taken += answer.get() == 204 ? 1 : 0;
+      }
+      assertThat(taken).isEqualTo(20);
+    }
+    assertThat(addPage(user, id, pdf(1100)).text("errors.File")).contains("at most 20");
+    assertThat(storedFiles()).isEqualTo(before + 20);
   }
 
   @Test

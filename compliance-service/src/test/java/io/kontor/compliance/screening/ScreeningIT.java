@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 
 @ServiceTest
@@ -29,6 +30,7 @@ class ScreeningIT {
   @Autowired Api api;
   @Autowired MovableClock clock;
   @Autowired Environment environment;
+  @Autowired JdbcClient jdbc;
   @Autowired KafkaTemplate<String, String> kafka;
 
   @BeforeEach
@@ -173,6 +175,78 @@ class ScreeningIT {
   }
 
   @Test
+  void limitsWhatLightUsersTransferToOthersTogetherWithTheirPayouts() {
+    String user = Identity.natural("acme");
+    String to = "\"creditedUserId\":\"" + Identity.natural("acme") + "\"";
+    String toSelf = "\"creditedUserId\":\"" + user + "\"";
+
+    assertThat(code(screen("TRANSFER", user, 100_00, to))).isNull();
+    assertThat(code(screen("PAYOUT", user, 50_01))).isEqualTo("002999");
+    assertThat(code(screen("TRANSFER", user, 50_01, to))).isEqualTo("002999");
+    assertThat(code(screen("TRANSFER", user, 9_000_00, toSelf))).isNull();
+    assertThat(code(screen("TRANSFER", user, 50_00, to))).isNull();
+    assertThat(code(screen("PAYOUT", user, 1))).isEqualTo("002999");
+
+    String payer = Identity.user("acme", "NATURAL", null, "PAYER", "ACTIVE");
+    assertThat(code(screen("TRANSFER", payer, 9_000_00, to))).isNull();
+    String regular = Identity.natural("acme");
+    screen("PAYIN", regular, 100);
+    jdbc.sql("UPDATE platform_user SET kyc_level = 'REGULAR' WHERE id = :id")
+        .param("id", regular)
+        .update();
+    assertThat(code(screen("TRANSFER", regular, 9_000_00, to))).isNull();
+    assertThat(code(screen("PAYOUT", regular, 9_000_00))).isNull();
+  }
+
+  @Test
+  void freesTheLimitWhenATransferFails() {
+    String user = Identity.natural("acme");
+    String other = Identity.natural("acme");
+    String to = "\"creditedUserId\":\"" + other + "\"";
+    String failing = "tr_m_" + UUID.randomUUID();
+    assertThat(code(screen(failing, "TRANSFER", user, 150_00, to))).isNull();
+    assertThat(code(screen("TRANSFER", user, 100, to))).isEqualTo("002999");
+
+    kafka.send(
+        "kontor.transaction",
+        failing,
+        Identity.event(
+            "transaction.failed",
+            failing,
+            """
+            {"id":"%s","clientId":"acme","type":"TRANSFER","nature":"REGULAR","status":"FAILED","authorId":"%s",
+             "creditedUserId":"%s"}
+            """
+                .formatted(failing, user, other)));
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> code(screen("TRANSFER", user, 10_00, to)) == null);
+  }
+
+  @Test
+  void takesTheOperatorsWordForTheAmounts() {
+    String user = Identity.natural("acme");
+    assertThat(code(payout(user, "ISK", 1))).isEqualTo("002999");
+
+    assertThat(api.service().put("/internal/light-limits/isk", "{\"amount\":2000}").status())
+        .isEqualTo(200);
+
+    assertThat(code(payout(user, "ISK", 2001))).isEqualTo("002999");
+    assertThat(code(payout(user, "ISK", 1000))).isNull();
+    assertThat(code(screen("PAYOUT", user, 75_01))).isEqualTo("002999");
+    assertThat(api.service().get("/internal/light-limits").body())
+        .contains("{\"currency\":\"ISK\",\"amount\":2000}");
+    assertThat(api.service().put("/internal/light-limits/ISK", "{\"amount\":0}").status())
+        .isEqualTo(400);
+    assertThat(api.service().put("/internal/light-limits/GOLD", "{\"amount\":1}").status())
+        .isEqualTo(404);
+    assertThat(api.merchant("acme").get("/internal/light-limits").status()).isEqualTo(403);
+    api.service().delete("/internal/light-limits/ISK");
+    assertThat(code(payout(user, "ISK", 1))).isEqualTo("002999");
+  }
+
+  @Test
   void leavesRefundsAndTheClientsOwnPayoutsAlone() {
     String user = Identity.natural("acme");
     block(user, "{\"inflows\":true,\"outflows\":true}");
@@ -226,15 +300,21 @@ class ScreeningIT {
   }
 
   @Test
-  void letsTwoPayoutsAtOnceNotShareTheLimit() throws Exception {
+  void letsTwoMovementsAtOnceNotShareTheLimit() throws Exception {
     String user = Identity.natural("acme");
+    String to = "\"creditedUserId\":\"" + Identity.natural("acme") + "\"";
     screen("PAYIN", user, 100);
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<String>> answers =
           IntStream.range(0, 10)
-              .mapToObj(
-                  _ -> threads.submit(() -> String.valueOf(code(screen("PAYOUT", user, 40_00)))))
+              .mapToObj(i ->
+                  threads.submit(() ->
+                      String.valueOf(
+                          code(
+                              i % 2 == 0
+                                  ? screen("PAYOUT", user, 40_00)
+                                  : screen("TRANSFER", user, 40_00, to)))))
               .toList();
       int accepted = 0;
       for (Future<String> answer : answers) {

@@ -2,7 +2,9 @@ package io.kontor.dispute.document;
 
 import io.kontor.dispute.dispute.Disputes;
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.files.FileLinks;
+import io.kontor.platform.files.DocumentConsultView;
+import io.kontor.platform.files.DocumentPages;
+import io.kontor.platform.files.PageRequestBody;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
@@ -14,7 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -33,14 +34,14 @@ class DisputeDocumentController {
   private final HandInEvidence evidence;
   private final DisputeDocuments documents;
   private final Disputes disputes;
-  private final FileLinks links;
+  private final DocumentPages pages;
 
   DisputeDocumentController(
-      HandInEvidence evidence, DisputeDocuments documents, Disputes disputes, FileLinks links) {
+      HandInEvidence evidence, DisputeDocuments documents, Disputes disputes, DocumentPages pages) {
     this.evidence = evidence;
     this.documents = documents;
     this.disputes = disputes;
-    this.links = links;
+    this.pages = pages;
   }
 
   @PostMapping("/v2.01/{clientId}/disputes/{disputeId}/documents")
@@ -109,16 +110,13 @@ class DisputeDocumentController {
   PagedList<DocumentConsultView> consult(
       @PathVariable String clientId, @PathVariable String documentId, PageRequest page) {
     DisputeDocument document = require(clientId, documentId);
-    String name = document.type().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return documents
-        .pages(documentId, page)
-        .map(stored -> DocumentConsultView.of(links.issue(clientId, stored, name)));
+    return pages.consult(clientId, documentId, document.type(), page);
   }
 
   @GetMapping("/v2.01/{clientId}/dispute-documents/files/{token}")
   @Requires(Requires.LINK)
   ResponseEntity<Resource> file(@PathVariable String clientId, @PathVariable String token) {
-    return links.open(clientId, token);
+    return pages.open(clientId, token);
   }
 
   @PostMapping("/internal/clients/{clientId}/dispute-documents/{documentId}/decision")
@@ -147,9 +145,6 @@ class DisputeDocumentController {
 
   record EditDocumentRequest(
       @Nullable DisputeDocumentStatus status, @Nullable @Size(max = 255) String tag) {}
-
-  /** Documents the body of a page; it is read as a stream (see DocumentPages). */
-  record PageRequestBody(String file) {}
 
   enum DecisionWord {
     VALIDATED,
@@ -183,13 +178,6 @@ class DisputeDocumentController {
           document.processedDate(),
           document.refusedReasonType(),
           document.refusedReasonMessage());
-    }
-  }
-
-  /** Contract object DocumentConsult. */
-  record DocumentConsultView(String url, Instant expirationDate) {
-    static DocumentConsultView of(FileLinks.Link link) {
-      return new DocumentConsultView(link.url(), link.expirationDate());
     }
   }
 }

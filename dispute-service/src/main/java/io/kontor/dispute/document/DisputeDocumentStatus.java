@@ -1,10 +1,11 @@
 package io.kontor.dispute.document;
 
+import io.kontor.platform.files.HandInStatus;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** How far a document is, and the one table of allowed changes. */
-public enum DisputeDocumentStatus {
+public enum DisputeDocumentStatus implements HandInStatus {
   /** Open: files can be added. */
   CREATED,
   /** Handed in. */
@@ -21,5 +22,15 @@ public enum DisputeDocumentStatus {
       case VALIDATION_ASKED -> EnumSet.of(VALIDATED, REFUSED);
       case VALIDATED, REFUSED -> EnumSet.noneOf(DisputeDocumentStatus.class);
     };
+  }
+
+  @Override
+  public boolean takesPages() {
+    return this == CREATED;
+  }
+
+  @Override
+  public boolean isHandedIn() {
+    return this == VALIDATION_ASKED;
   }
 }

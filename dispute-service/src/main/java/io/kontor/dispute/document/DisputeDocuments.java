@@ -1,6 +1,5 @@
 package io.kontor.dispute.document;
 
-import io.kontor.platform.files.DocumentPages;
 import io.kontor.platform.files.FileType;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -9,7 +8,6 @@ import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -139,43 +137,6 @@ class DisputeDocuments {
                 DisputeDocumentType.valueOf(row.getString("type")),
                 FileType.valueOf(row.getString("file_type"))))
         .list();
-  }
-
-  void addPage(String pageId, String documentId, DocumentPages.Page page, Instant now) {
-    jdbc.sql(
-            """
-            INSERT INTO dispute_page (id, document_id, file_key, file_type, size, sha256, creation_date)
-            VALUES (:id, :documentId, :key, :type, :size, :sha256, :now)
-            """)
-        .param("id", pageId)
-        .param("documentId", documentId)
-        .param("key", page.key())
-        .param("type", page.type().name())
-        .param("size", page.size())
-        .param("sha256", page.sha256())
-        .param("now", SqlTimes.of(now))
-        .update();
-  }
-
-  int countPages(String documentId) {
-    return jdbc.sql("SELECT count(*) FROM dispute_page WHERE document_id = :documentId")
-        .param("documentId", documentId)
-        .query(Integer.class)
-        .single();
-  }
-
-  PagedList<DocumentPages.Page> pages(String documentId, PageRequest page) {
-    return ListQuery.of("SELECT file_key, file_type, size, sha256 FROM dispute_page")
-        .where("document_id = :documentId", "documentId", documentId)
-        .fetch(
-            jdbc,
-            new PageRequest(page.page(), page.perPage(), List.of()),
-            (row, _) ->
-                new DocumentPages.Page(
-                    row.getString("file_key"),
-                    FileType.valueOf(row.getString("file_type")),
-                    row.getLong("size"),
-                    row.getString("sha256")));
   }
 
   private static DisputeDocument map(ResultSet row) throws SQLException {

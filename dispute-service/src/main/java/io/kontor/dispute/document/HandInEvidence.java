@@ -6,9 +6,7 @@ import io.kontor.dispute.dispute.Disputes;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.files.DocumentPages;
-import io.kontor.platform.files.FileStore;
 import io.kontor.platform.id.Ids;
-import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.outbox.Outbox;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -28,15 +26,10 @@ class HandInEvidence {
   /** Documents of one dispute. */
   static final int DOCUMENTS_MAX = 100;
 
-  /** Files of one document. */
-  static final int PAGES_MAX = 20;
-
   private final Disputes disputes;
   private final DisputeDocuments documents;
   private final DocumentPages pages;
-  private final FileStore files;
   private final Outbox outbox;
-  private final IdempotencyKeys idempotencyKeys;
   private final TransactionTemplate transaction;
   private final Ids ids;
   private final Clock clock;
@@ -45,18 +38,14 @@ class HandInEvidence {
       Disputes disputes,
       DisputeDocuments documents,
       DocumentPages pages,
-      FileStore files,
       Outbox outbox,
-      IdempotencyKeys idempotencyKeys,
       TransactionTemplate transaction,
       Ids ids,
       Clock clock) {
     this.disputes = disputes;
     this.documents = documents;
     this.pages = pages;
-    this.files = files;
     this.outbox = outbox;
-    this.idempotencyKeys = idempotencyKeys;
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
@@ -79,27 +68,16 @@ class HandInEvidence {
     });
   }
 
-  /** The file is stored first and named second; when the second fails the file is deleted. */
   void addPage(String clientId, String disputeId, String documentId, HttpServletRequest request) {
-    checkOpen(require(clientId, disputeId, documentId));
-    DocumentPages.Page page = pages.receive(request, "dispute");
-    boolean kept = false;
-    try {
-      transaction.executeWithoutResult(_ -> {
-        holdOpenDispute(clientId, disputeId);
-        documents.lock(clientId, documentId).ifPresent(HandInEvidence::checkOpen);
-        if (documents.countPages(documentId) >= PAGES_MAX) {
-          throw ApiException.invalid("File", "A document has at most " + PAGES_MAX + " files.");
-        }
-        documents.addPage(ids.nextBare(), documentId, page, clock.instant());
-        idempotencyKeys.bindCurrent(documentId);
-      });
-      kept = true;
-    } finally {
-      if (!kept) {
-        files.delete(page.key());
-      }
-    }
+    pages.add(
+        documentId,
+        request,
+        () -> {
+          require(clientId, disputeId, documentId);
+          holdOpenDispute(clientId, disputeId);
+          DocumentPages.requireTakesPages(
+              documents.lock(clientId, documentId).orElseThrow().status());
+        });
   }
 
   DisputeDocument edit(
@@ -110,24 +88,13 @@ class HandInEvidence {
       @Nullable String tag) {
     return transaction.execute(_ -> {
       require(clientId, disputeId, documentId);
-      boolean asks = status == DisputeDocumentStatus.VALIDATION_ASKED;
-      if (asks) {
-        holdOpenDispute(
-            clientId, disputeId); // before the document: the order in which both are held
+      if (status != null && status.isHandedIn()) {
+        // before the document: the order in which both are held
+        holdOpenDispute(clientId, disputeId);
       }
       DisputeDocument before = documents.lock(clientId, documentId).orElseThrow();
-      if (status != null && !asks && status != before.status()) {
-        throw ApiException.invalid("Status", "Only VALIDATION_ASKED can be asked for.");
-      }
       DisputeDocument after = before.tagged(tag);
-      if (asks) {
-        if (before.status() != DisputeDocumentStatus.CREATED) {
-          throw ApiException.invalid(
-              "Status", "The document is " + before.status() + " and cannot be submitted.");
-        }
-        if (documents.countPages(documentId) == 0) {
-          throw ApiException.invalid("Status", "The document has no file yet.");
-        }
+      if (pages.handsIn(documentId, status, before.status())) {
         after = after.asked();
         outbox.append(DisputeDocumentFact.of(after).toEvent());
       }
@@ -190,13 +157,6 @@ class HandInEvidence {
     }
     if (!dispute.isOpenForClient(clock.instant())) {
       throw ApiException.invalid("ContestDeadlineDate", "The deadline has passed.");
-    }
-  }
-
-  private static void checkOpen(DisputeDocument document) {
-    if (document.status() != DisputeDocumentStatus.CREATED) {
-      throw ApiException.invalid(
-          "Status", "Files can only be added while the document is CREATED.");
     }
   }
 }

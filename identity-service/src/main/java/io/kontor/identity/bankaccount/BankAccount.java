@@ -1,6 +1,6 @@
 package io.kontor.identity.bankaccount;
 
-import io.kontor.identity.check.Address;
+import io.kontor.platform.check.Address;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

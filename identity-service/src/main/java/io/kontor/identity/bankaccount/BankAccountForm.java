@@ -1,8 +1,8 @@
 package io.kontor.identity.bankaccount;
 
-import io.kontor.identity.check.Address;
-import io.kontor.identity.check.Checks;
 import io.kontor.identity.country.CountryAuthorizations;
+import io.kontor.platform.check.Address;
+import io.kontor.platform.check.Checks;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.iban4j.BicUtil;
@@ -61,7 +61,7 @@ class BankAccountForm {
     countries.checkBankAccount(checks, "IBAN", country);
     String bic = compact(request.bic());
     if (!bic.isEmpty()) {
-      checks.that("BIC", isBic(bic), "The field BIC must be a BIC of 8 or 11 characters.");
+      bic(checks, bic);
     }
     try {
       Iban valid = Iban.valueOf(iban);
@@ -115,9 +115,9 @@ class BankAccountForm {
     checks
         .requiredText("AccountNumber", number, Checks.TEXT_MAX)
         .required("BIC", bic)
-        .that("BIC", isBic(bic), "The field BIC must be a BIC of 8 or 11 characters.")
         .required("Country", country)
         .country("Country", country);
+    bic(checks, bic);
     if (Checks.isCountry(country)) {
       countries.checkBankAccount(checks, "Country", country);
     }
@@ -149,6 +149,15 @@ class BankAccountForm {
       sum += ABA_WEIGHTS[i] * Character.digit(aba.charAt(i), 10);
     }
     return sum % 10 == 0;
+  }
+
+  /** A BIC, of a bank in a country that is served. */
+  private void bic(Checks checks, String bic) {
+    boolean valid = isBic(bic);
+    checks.that("BIC", valid, "The field BIC must be a BIC of 8 or 11 characters.");
+    if (valid) {
+      countries.checkBankAccount(checks, "BIC", bic.substring(4, 6));
+    }
   }
 
   private static boolean isBic(String bic) {

@@ -1,7 +1,7 @@
 package io.kontor.identity.bankaccount;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.kontor.identity.check.Address;
+import io.kontor.platform.check.Address;
 import org.jspecify.annotations.Nullable;
 
 /** What callers send to register an account; each type reads its own members. */

@@ -1,6 +1,6 @@
 package io.kontor.identity.bankaccount;
 
-import io.kontor.identity.check.Address;
+import io.kontor.platform.check.Address;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;

@@ -2,7 +2,7 @@ package io.kontor.identity.bankaccount;
 
 import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
-import io.kontor.identity.check.Checks;
+import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.outbox.Outbox;
 import java.util.Set;

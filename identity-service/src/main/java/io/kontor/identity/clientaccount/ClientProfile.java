@@ -1,6 +1,6 @@
 package io.kontor.identity.clientaccount;
 
-import io.kontor.identity.check.Address;
+import io.kontor.platform.check.Address;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.kontor.identity.clientaccount;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.kontor.identity.check.Address;
+import io.kontor.platform.check.Address;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.kontor.identity.clientaccount;
 
 import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
-import io.kontor.identity.check.Address;
-import io.kontor.identity.check.Checks;
+import io.kontor.platform.check.Address;
+import io.kontor.platform.check.Checks;
 import io.kontor.platform.outbox.Outbox;
 import java.net.URI;
 import java.net.URISyntaxException;

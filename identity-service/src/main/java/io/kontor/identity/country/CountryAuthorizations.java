@@ -1,6 +1,6 @@
 package io.kontor.identity.country;
 
-import io.kontor.identity.check.Checks;
+import io.kontor.platform.check.Checks;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +12,15 @@ import org.springframework.stereotype.Component;
 /**
  * What is not done in which country: opening users, registering bank accounts, paying out.
  *
+ * <p>What blocks payouts here is what compliance-service's blacklist starts with.
+ *
  * <p>Source: contract "Users, blocking, restrictions" and its sandbox list (MO, MN, VC refuse bank
  * accounts).
  */
 @Component
 public class CountryAuthorizations {
   private static final Set<String> NO_BANK_ACCOUNTS = Set.of("MO", "MN", "VC");
+  private static final Set<String> NO_PAYOUTS = Set.of("MM");
   private static final Set<String> NOTHING = Set.of("KP", "IR");
   private static final Instant LAST_UPDATE = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -33,7 +36,8 @@ public class CountryAuthorizations {
     return new CountryAuthorization(
         code,
         Locale.of("", code).getDisplayCountry(Locale.ENGLISH),
-        new CountryAuthorization.Rules(nothing, noBankAccounts, noBankAccounts),
+        new CountryAuthorization.Rules(
+            nothing, noBankAccounts, noBankAccounts || NO_PAYOUTS.contains(code)),
         LAST_UPDATE);
   }
 

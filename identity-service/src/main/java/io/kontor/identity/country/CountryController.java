@@ -1,6 +1,6 @@
 package io.kontor.identity.country;
 
-import io.kontor.identity.check.Checks;
+import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;

@@ -2,9 +2,9 @@ package io.kontor.identity.key;
 
 import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
-import io.kontor.identity.check.Checks;
 import io.kontor.identity.keycloak.KeyClients;
 import io.kontor.identity.team.Permissions;
+import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;

@@ -1,9 +1,9 @@
 package io.kontor.identity.onboarding;
 
-import io.kontor.identity.check.Checks;
 import io.kontor.identity.clientaccount.OpenClient;
 import io.kontor.identity.key.CreateKey;
 import io.kontor.identity.team.InviteStaff;
+import io.kontor.platform.check.Checks;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;

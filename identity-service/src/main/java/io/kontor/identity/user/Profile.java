@@ -1,7 +1,9 @@
 package io.kontor.identity.user;
 
-import io.kontor.identity.check.Address;
+import io.kontor.platform.check.Address;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a user beside what all users share. Stored as JSON. */
@@ -12,6 +14,12 @@ sealed interface Profile {
 
   /** ISO 3166-1 alpha-2, or null when it is not known. */
   @Nullable String country();
+
+  /**
+   * Names of the members of the contract's object that a KYC level may depend on, as far as they
+   * are given. Source: contract "KYC requirements".
+   */
+  List<String> givenData();
 
   /** A person. */
   record Natural(
@@ -36,6 +44,11 @@ sealed interface Profile {
     public @Nullable String country() {
       return countryOfResidence;
     }
+
+    @Override
+    public List<String> givenData() {
+      return List.of();
+    }
   }
 
   /** A legal person and who represents it. */
@@ -58,6 +71,24 @@ sealed interface Profile {
       return headquartersAddress.country() == null
           ? representative.countryOfResidence()
           : headquartersAddress.country();
+    }
+
+    @Override
+    public List<String> givenData() {
+      List<String> given = new ArrayList<>();
+      if (companyNumber != null) {
+        given.add("CompanyNumber");
+      }
+      if (!headquartersAddress.isUnset()) {
+        given.add("HeadquartersAddress");
+      }
+      if (representative.email() != null && !representative.email().isBlank()) {
+        given.add("LegalRepresentativeEmail");
+      }
+      if (!representative.address().isUnset()) {
+        given.add("LegalRepresentativeAddress");
+      }
+      return given;
     }
   }
 

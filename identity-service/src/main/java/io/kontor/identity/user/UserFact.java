@@ -3,11 +3,15 @@ package io.kontor.identity.user;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.kontor.platform.outbox.OutboxEvent;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A user as other services know it: event data and internal view. Source: docs/architecture.md,
  * "Events".
+ *
+ * @param givenData names of the members that a KYC level may depend on and that are given; never
+ *     their values
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record UserFact(
@@ -22,6 +26,7 @@ record UserFact(
     String email,
     @Nullable LegalPersonType legalPersonType,
     @Nullable String countryOfResidence,
+    List<String> givenData,
     Instant creationDate) {
 
   static UserFact of(User user) {
@@ -37,6 +42,7 @@ record UserFact(
         user.email(),
         user.profile() instanceof Profile.Legal legal ? legal.legalPersonType() : null,
         user.profile().country(),
+        user.profile().givenData(),
         user.creationDate());
   }
 

@@ -2,9 +2,9 @@ package io.kontor.identity.user;
 
 import static java.util.Objects.requireNonNullElse;
 
-import io.kontor.identity.check.Address;
-import io.kontor.identity.check.Checks;
 import io.kontor.identity.country.CountryAuthorizations;
+import io.kontor.platform.check.Address;
+import io.kontor.platform.check.Checks;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -91,7 +91,10 @@ class UserForm {
             "IncomeRange",
             incomeRange == null || (incomeRange >= 1 && incomeRange <= 6),
             "The field IncomeRange must be between 1 and 6.");
-    phone(checks, request.phoneNumber(), request.phoneNumberCountry());
+    String phoneNumber = either(request.phoneNumber(), known == null ? null : known.phoneNumber());
+    String phoneNumberCountry =
+        either(request.phoneNumberCountry(), known == null ? null : known.phoneNumberCountry());
+    phone(checks, phoneNumber, phoneNumberCountry);
     if (demand != Demand.PAYER) {
       checks
           .required("Birthday", birthday)
@@ -109,8 +112,8 @@ class UserForm {
         occupation,
         incomeRange,
         capacity,
-        either(request.phoneNumber(), known == null ? null : known.phoneNumber()),
-        either(request.phoneNumberCountry(), known == null ? null : known.phoneNumberCountry()));
+        phoneNumber,
+        phoneNumberCountry);
   }
 
   private Profile legal(
@@ -161,7 +164,10 @@ class UserForm {
             companyNumber == null
                 || !NOT_ALPHANUMERIC.matcher(companyNumber).replaceAll("").isEmpty(),
             "The field CompanyNumber must have letters or digits.");
-    phone(checks, request.phoneNumber(), request.phoneNumberCountry());
+    String phoneNumber = either(request.phoneNumber(), known == null ? null : known.phoneNumber());
+    String phoneNumberCountry =
+        either(request.phoneNumberCountry(), known == null ? null : known.phoneNumberCountry());
+    phone(checks, phoneNumber, phoneNumberCountry);
     if (demand != Demand.PAYER) {
       checks
           .required("LegalRepresentativeBirthday", birthday)
@@ -191,8 +197,8 @@ class UserForm {
             birthday,
             nationality,
             country),
-        either(request.phoneNumber(), known == null ? null : known.phoneNumber()),
-        either(request.phoneNumberCountry(), known == null ? null : known.phoneNumberCountry()));
+        phoneNumber,
+        phoneNumberCountry);
   }
 
   private static String capacity(
@@ -211,9 +217,8 @@ class UserForm {
 
   private static void phone(
       Checks checks, @Nullable String number, @Nullable String numberCountry) {
-    checks
-        .text("PhoneNumber", number, 50)
-        .country("PhoneNumberCountry", blankToNull(numberCountry));
+    checks.phone(
+        "PhoneNumber", blankToNull(number), "PhoneNumberCountry", blankToNull(numberCountry));
   }
 
   /**

@@ -2,7 +2,7 @@ package io.kontor.identity.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.kontor.identity.check.Address;
+import io.kontor.platform.check.Address;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

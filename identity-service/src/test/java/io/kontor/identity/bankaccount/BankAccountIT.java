@@ -77,6 +77,13 @@ class BankAccountIT extends IdentityTest {
         "us    | \"AccountNumber\": \"1\", \"ABA\": \"021000021\", \"DepositAccountType\": \"GOLD\" | DepositAccountType",
         "ca    | \"AccountNumber\": \"1\", \"BranchCode\": \"1\", \"InstitutionNumber\": \"614\", \"BankName\": \"B\" | BranchCode",
         "ca    | \"AccountNumber\": \"1\", \"BranchCode\": \"00152\", \"InstitutionNumber\": \"614\" | BankName",
+        "iban  | \"IBAN\": \"FR763000400003123456789014\"                                   | IBAN",
+        "iban  | \"IBAN\": \"DE8937040044053201300\"                                        | IBAN",
+        "iban  | \"IBAN\": \"XX7630004000031234567890143\"                                  | IBAN",
+        "iban  | \"IBAN\": \"FR7630004000031234567890143\", \"BIC\": \"BNPAMOPP\"           | BIC",
+        "gb    | \"AccountNumber\": \"55779911\"                                            | SortCode",
+        "us    | \"AccountNumber\": \"1234567890123456789\", \"ABA\": \"021000021\"         | AccountNumber",
+        "ca    | \"AccountNumber\": \"1\", \"BranchCode\": \"00152\", \"InstitutionNumber\": \"61\", \"BankName\": \"B\" | InstitutionNumber",
         "other | \"AccountNumber\": \"1\", \"BIC\": \"BNPAFRPP\", \"Country\": \"MO\"       | Country",
         "other | \"AccountNumber\": \"1\", \"BIC\": \"BNPAFRPP\", \"Country\": \"FRA\"      | Country"
       })
@@ -141,6 +148,15 @@ class BankAccountIT extends IdentityTest {
     assertThat(api.service().get("/internal/clients/" + other + "/bank-accounts/" + id).status())
         .isEqualTo(404);
     assertThat(merchant.get(path("/users/other/bankaccounts/" + id)).status()).isEqualTo(404);
+    Api stranger = api.merchant(other);
+    String theirs = "/v2.01/" + other + "/users/" + user + "/bankaccounts";
+    assertThat(stranger.get(theirs).status()).isEqualTo(404);
+    assertThat(stranger.post(theirs + "/iban", "{}").status()).isEqualTo(404);
+    assertThat(stranger.put(theirs + "/" + id, "{\"Active\": false}").status()).isEqualTo(404);
+    assertThat(merchant.put(path("/users/other/bankaccounts/" + id), "{}").status()).isEqualTo(404);
+    assertThat(api.merchant(client, "bankaccounts:read").put(accounts() + "/" + id, "{}").status())
+        .isEqualTo(403);
+    assertThat(merchant.get(accounts() + "/" + id).text("Active")).isEqualTo("true");
   }
 
   private String accounts() {

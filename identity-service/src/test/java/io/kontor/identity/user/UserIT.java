@@ -84,6 +84,11 @@ class UserIT extends IdentityTest {
                 ANNA.replace("}", ", \"Address\": {\"City\": \"Paris\", \"Country\": \"FR\"}}"),
                 "Address.AddressLine1"))
         .isNotNull();
+    assertThat(error(ANNA.replace("300000000", "-99999999999"), "Birthday")).isNotNull();
+    assertThat(error(ANNA.replace("}", ", \"PhoneNumber\": \"call me\"}"), "PhoneNumber"))
+        .isNotNull();
+    assertThat(error(ANNA.replace("}", ", \"PhoneNumber\": \"0612345678\"}"), "PhoneNumberCountry"))
+        .isNotNull();
     assertThat(merchant.post(path("/users/natural"), "[]").status()).isEqualTo(400);
     assertThat(merchant.get(path("/users")).json()).isEmpty();
   }
@@ -168,6 +173,19 @@ class UserIT extends IdentityTest {
     assertThat(fact.text("displayName")).isEqualTo("Berg SARL");
     assertThat(fact.text("legalPersonType")).isEqualTo("BUSINESS");
     assertThat(fact.number("version")).isEqualTo(1);
+    assertThat(fact.text("givenData.0")).isEqualTo("CompanyNumber");
+    assertThat(fact.json().get("givenData").size()).isEqualTo(2);
+    merchant.put(
+        path("/users/legal/" + created.text("Id")),
+        "{\"LegalRepresentativeEmail\": \"anna@example.com\", \"LegalRepresentativeAddress\": %s}"
+            .formatted(SEAT));
+    assertThat(
+            api.service()
+                .get("/internal/clients/" + client + "/users/" + created.text("Id"))
+                .json()
+                .get("givenData")
+                .size())
+        .isEqualTo(4);
   }
 
   @Test

@@ -169,6 +169,7 @@ final class DemoBusiness {
       body.put("LegalRepresentativeFirstName", first);
       body.put("LegalRepresentativeLastName", last);
       body.put("LegalRepresentativeEmail", email(first, last, 200 + number));
+      body.put("LegalRepresentativeAddress", address(number + 40));
       body.put("LegalRepresentativeBirthday", birthday);
       body.put("LegalRepresentativeNationality", "FR");
       body.put("LegalRepresentativeCountryOfResidence", "FR");
@@ -199,6 +200,9 @@ final class DemoBusiness {
             .path("Id")
             .asString();
     prove(party, legal, number);
+    if (legal && number % 4 == 0) {
+      declareOwners(party, first, last, number);
+    }
     return party;
   }
 
@@ -220,6 +224,33 @@ final class DemoBusiness {
     if (number % 4 == 2) {
       document(party, "ADDRESS_PROOF", false);
     }
+  }
+
+  /** Companies say who owns them; the officer accepts, and without that they are not verified. */
+  private void declareOwners(Party party, String first, String last, int number) {
+    String path = "/users/" + party.id + "/kyc/ubodeclarations";
+    String id = api.post(path, Map.of()).path("Id").asString();
+    api.post(
+        path + "/" + id + "/ubos",
+        Map.of(
+            "FirstName",
+            first,
+            "LastName",
+            last,
+            "Address",
+            address(number + 40),
+            "Nationality",
+            "FR",
+            "Birthday",
+            3_000_000L * (number + 1),
+            "Birthplace",
+            Map.of("City", "Brest", "Country", "FR")));
+    api.put(path + "/" + id, Map.of("Status", "VALIDATION_ASKED"));
+    world
+        .compliance()
+        .post(
+            "/internal/clients/" + clientId + "/ubo-declarations/" + id + "/decision",
+            Map.of("decision", "VALIDATED"));
   }
 
   private String document(Party party, String type, boolean send) {

@@ -32,6 +32,11 @@ public record UserCopy(
     return inflowsBlocked || outflowsBlocked;
   }
 
+  /** Whether the user is not verified. */
+  public boolean isLight() {
+    return !kycLevel.equals("REGULAR");
+  }
+
   /** Whether the user may only pay. */
   public boolean isPayer() {
     return "PAYER".equals(userCategory);

@@ -16,8 +16,8 @@ import org.springframework.web.client.RestClientException;
 /**
  * Decides from the local copies what they can decide: closed users move nothing, blocked users
  * transfer and convert nothing, payers receive nothing. Money that enters or leaves the platform is
- * also put before compliance-service; a transfer stays inside and is not, so that the hot path
- * makes one hop only.
+ * also put before compliance-service, and so is what a LIGHT user transfers to others, which is
+ * limited. Any other transfer stays inside and is not, so that the hot path makes one hop only.
  */
 @Component
 class ScreenTransactions implements Screening {
@@ -34,7 +34,19 @@ class ScreenTransactions implements Screening {
   @Override
   public Optional<Result> refusal(Subject subject) {
     Optional<Result> local = localRefusal(subject);
-    return local.isPresent() || !subject.beyondUs() ? local : remoteRefusal(subject);
+    return local.isPresent() || !(subject.beyondUs() || isLimited(subject))
+        ? local
+        : remoteRefusal(subject);
+  }
+
+  /** Whether what the author gives to others may be limited; whoever only pays is not. */
+  private boolean isLimited(Subject subject) {
+    return subject.type() == Type.TRANSFER
+        && subject.creditedUserId() != null
+        && !subject.creditedUserId().equals(subject.authorId())
+        && user(subject.clientId(), subject.authorId())
+            .filter(author -> author.isLight() && !author.isPayer())
+            .isPresent();
   }
 
   private Optional<Result> localRefusal(Subject subject) {

@@ -76,8 +76,8 @@ class EMoneyController {
     }
     return jdbc.sql(
             """
-            SELECT coalesce(sum(e.amount) FILTER (WHERE e.amount > 0), 0)::bigint AS credited,
-                   coalesce(-sum(e.amount) FILTER (WHERE e.amount < 0), 0)::bigint AS debited
+            SELECT least(coalesce(sum(e.amount) FILTER (WHERE e.amount > 0), 0), :max)::bigint AS credited,
+                   least(coalesce(-sum(e.amount) FILTER (WHERE e.amount < 0), 0), :max)::bigint AS debited
               FROM wallet w JOIN entry e ON e.account_id = w.id
              WHERE w.client_id = :clientId AND w.owner_id = :userId AND w.currency = :currency
                AND e.recorded_at >= :from AND e.recorded_at < :until
@@ -85,6 +85,8 @@ class EMoneyController {
         .param("clientId", clientId)
         .param("userId", userId)
         .param("currency", currency)
+        .param(
+            "max", Long.MAX_VALUE) // money that went round may add up to more than there ever was
         .param("from", SqlTimes.of(start(from)))
         .param("until", SqlTimes.of(start(until)))
         .query((row, _) ->

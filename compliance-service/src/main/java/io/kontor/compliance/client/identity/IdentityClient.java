@@ -1,5 +1,6 @@
 package io.kontor.compliance.client.identity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
@@ -27,7 +28,8 @@ public interface IdentityClient {
       @Nullable String legalPersonType,
       @Nullable String userCategory,
       String status,
-      @Nullable String kycLevel) {}
+      @Nullable String kycLevel,
+      @Nullable List<String> givenData) {}
 
   /** The part of a bank account that payouts are screened against. */
   record BankAccountFact(

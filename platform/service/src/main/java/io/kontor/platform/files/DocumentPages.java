@@ -1,106 +1,182 @@
 package io.kontor.platform.files;
 
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.error.ErrorCode;
-import io.kontor.platform.json.ContractJson;
+import io.kontor.platform.id.Ids;
+import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.SqlTimes;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.FilterInputStream;
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Arrays;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.exc.JacksonIOException;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes pages of documents, {@code {"File": "<base64>"}}, straight from the request into the file
- * store: a page is never in memory as a whole, so many large ones at once do no harm.
+ * The life of a document with pages, whatever it is a document of: files come in while it is open,
+ * it is handed in once it has one, and whoever may look gets temporary links. Whose document it is
+ * and what follows from it is its owner's.
  */
 public final class DocumentPages {
-  /** The smallest file that is taken, in bytes. Source: contract "KycDocument", Page. */
-  public static final long BYTES_MIN = 1024;
+  /** Files of one document. */
+  public static final int PAGES_MAX = 20;
 
-  /** The largest file that is taken, in bytes. Source: contract "KycDocument", Page. */
-  public static final long BYTES_MAX = 7L * 1024 * 1024;
+  private final DocumentKind kind;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final PageReader reader;
+  private final IncomingFiles files;
+  private final FileLinks links;
+  private final IdempotencyKeys idempotencyKeys;
+  private final Ids ids;
+  private final Clock clock;
 
-  /** The largest body: the largest file in base64 with line breaks, and a little JSON around it. */
-  public static final long BODY_MAX = 10L * 1024 * 1024;
-
-  private final FileStore files;
-  private final ContractJson json;
-
-  /** Pages that go to the store. */
-  public DocumentPages(FileStore files, ContractJson json) {
+  DocumentPages(
+      DocumentKind kind,
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      PageReader reader,
+      IncomingFiles files,
+      FileLinks links,
+      IdempotencyKeys idempotencyKeys,
+      Ids ids,
+      Clock clock) {
+    this.kind = kind;
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.reader = reader;
     this.files = files;
-    this.json = json;
+    this.links = links;
+    this.idempotencyKeys = idempotencyKeys;
+    this.ids = ids;
+    this.clock = clock;
   }
 
   /**
-   * Stores the page in the request's body. The caller keeps the key, or deletes the file.
+   * Adds the file in the request's body to a document.
    *
-   * <p>Errors: PARAM_ERROR without a file, for text that is not base64 or a file that is too small,
-   * PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE for a file of another kind.
+   * <p>Errors: PARAM_ERROR without a file, for text that is not base64, a file that is too small or
+   * a document that is full; PAYLOAD_TOO_LARGE; UNSUPPORTED_MEDIA_TYPE for a file of another kind;
+   * whatever the document throws.
+   *
+   * @param document finds the document, throws when it takes no page, and where the word must hold
+   *     keeps others from changing it; asked before the file is read and again in the database
+   *     transaction that stores the page
    */
-  public Page receive(HttpServletRequest request, String folder) {
-    if (request.getContentLengthLong() > BODY_MAX) {
-      throw tooLarge();
-    }
-    Head head = new Head();
-    FileStore.StoredFile file =
-        files.put(
-            folder,
-            BYTES_MAX,
-            out -> {
-              try (InputStream body = new Bounded(request.getInputStream())) {
-                decode(body, head.before(out));
-              }
-              head.check();
-            });
-    FileType type = head.type();
-    if (type == null) {
-      throw new IllegalStateException("A page of no known type was stored");
-    }
-    return new Page(file.key(), type, file.size(), file.sha256());
-  }
-
-  private void decode(InputStream body, OutputStream out) {
-    boolean found = false;
-    try (JsonParser parser = json.mapper().createParser(body)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        throw ApiException.invalid("Body", "The body is missing or is not a JSON object.");
-      }
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        boolean file = parser.currentName().equalsIgnoreCase("File");
-        JsonToken value = parser.nextToken();
-        if (file && !found && value == JsonToken.VALUE_STRING) {
-          parser.readBinaryValue(out);
-          found = true;
-        } else if (file && value != JsonToken.VALUE_NULL) {
-          throw ApiException.invalid("File", "The value of File must be one text in base64.");
-        } else {
-          parser.skipChildren();
+  public void add(String documentId, HttpServletRequest request, Runnable document) {
+    transaction.executeWithoutResult(_ -> document.run());
+    Page page = reader.receive(request, kind.folder());
+    boolean kept = false;
+    try {
+      transaction.executeWithoutResult(_ -> {
+        document.run();
+        if (count(documentId) >= PAGES_MAX) {
+          throw ApiException.invalid("File", "A document has at most " + PAGES_MAX + " files.");
         }
+        insert(documentId, page);
+        files.keep(page.key());
+        idempotencyKeys.bindCurrent(documentId);
+      });
+      kept = true;
+    } finally {
+      if (!kept) {
+        files.drop(page.key());
       }
-      if (parser.currentToken() != JsonToken.END_OBJECT) {
-        throw ApiException.invalid("Body", "The body is not valid JSON.");
-      }
-    } catch (JacksonIOException e) {
-      throw ApiException.invalid("Body", "The body could not be read.");
-    } catch (JacksonException e) {
-      throw ApiException.invalid("File", "The value of File is not valid base64 in valid JSON.");
-    }
-    if (!found) {
-      throw ApiException.required("File");
     }
   }
 
-  private static ApiException tooLarge() {
-    return ApiException.of(
-        ErrorCode.PAYLOAD_TOO_LARGE, "The file is larger than " + BYTES_MAX + " bytes.");
+  /** Errors: PARAM_ERROR when the document takes no pages any more. */
+  public static <S extends Enum<S> & HandInStatus> void requireTakesPages(S present) {
+    if (!present.takesPages()) {
+      throw ApiException.invalid(
+          "Status",
+          "Files can only be added while the document is CREATED; it is " + present + ".");
+    }
+  }
+
+  /**
+   * Whether an edit hands the document in. SDKs send the whole object back, so the present status
+   * is not a wish. Called while the document is held.
+   *
+   * <p>Errors: PARAM_ERROR for any other wish, for a document that was handed in before, and for
+   * one without a page.
+   */
+  public <S extends Enum<S> & HandInStatus> boolean handsIn(
+      String documentId, @Nullable S wish, S present) {
+    if (wish == null || (wish == present && !wish.isHandedIn())) {
+      return false;
+    }
+    if (!wish.isHandedIn()) {
+      throw ApiException.invalid("Status", "Only VALIDATION_ASKED can be asked for.");
+    }
+    if (!present.takesPages()) {
+      throw ApiException.invalid(
+          "Status", "The document is " + present + " and cannot be submitted.");
+    }
+    if (count(documentId) == 0) {
+      throw ApiException.invalid("Status", "The document has no file yet.");
+    }
+    return true;
+  }
+
+  /**
+   * Fresh links to the document's files, one per file, oldest first.
+   *
+   * @param type of the document; a browser saves a file under this name
+   */
+  public PagedList<DocumentConsultView> consult(
+      String clientId, String documentId, Enum<?> type, PageRequest page) {
+    String name = type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return pages(documentId, page)
+        .map(stored -> DocumentConsultView.of(links.issue(clientId, stored, name)));
+  }
+
+  /** The file behind a link, as a download. Errors: RESOURCE_NOT_FOUND, see {@link FileLinks}. */
+  public ResponseEntity<Resource> open(String clientId, String token) {
+    return links.open(clientId, token);
+  }
+
+  private void insert(String documentId, Page page) {
+    jdbc.sql(
+            """
+            INSERT INTO %s (id, document_id, file_key, file_type, size, sha256, creation_date)
+            VALUES (:id, :documentId, :key, :type, :size, :sha256, :now)
+            """
+                .formatted(kind.pageTable()))
+        .param("id", ids.nextBare())
+        .param("documentId", documentId)
+        .param("key", page.key())
+        .param("type", page.type().name())
+        .param("size", page.size())
+        .param("sha256", page.sha256())
+        .param("now", SqlTimes.of(clock.instant()))
+        .update();
+  }
+
+  private int count(String documentId) {
+    return jdbc.sql("SELECT count(*) FROM " + kind.pageTable() + " WHERE document_id = :documentId")
+        .param("documentId", documentId)
+        .query(Integer.class)
+        .single();
+  }
+
+  private PagedList<Page> pages(String documentId, PageRequest page) {
+    return ListQuery.of("SELECT file_key, file_type, size, sha256 FROM " + kind.pageTable())
+        .where("document_id = :documentId", "documentId", documentId)
+        .fetch(
+            jdbc,
+            new PageRequest(page.page(), page.perPage(), List.of()),
+            (row, _) ->
+                new Page(
+                    row.getString("file_key"),
+                    FileType.valueOf(row.getString("file_type")),
+                    row.getLong("size"),
+                    row.getString("sha256")));
   }
 
   /**
@@ -111,72 +187,4 @@ public final class DocumentPages {
    * @param sha256 hex
    */
   public record Page(String key, FileType type, long size, String sha256) {}
-
-  /** Remembers the first bytes and the length of what passes. */
-  private static final class Head {
-    private final byte[] bytes = new byte[FileType.HEAD];
-    private long size;
-
-    OutputStream before(OutputStream out) {
-      return new FilterOutputStream(out) {
-        @Override
-        public void write(int value) throws IOException {
-          write(new byte[] {(byte) value}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] chunk, int offset, int length) throws IOException {
-          for (int i = 0; i < length && size + i < bytes.length; i++) {
-            bytes[(int) size + i] = chunk[offset + i];
-          }
-          size += length;
-          out.write(chunk, offset, length);
-        }
-      };
-    }
-
-    @Nullable FileType type() {
-      return FileType.sniff(Arrays.copyOf(bytes, (int) Math.min(size, bytes.length))).orElse(null);
-    }
-
-    void check() {
-      if (size < BYTES_MIN) {
-        throw ApiException.invalid("File", "The file is smaller than " + BYTES_MIN + " bytes.");
-      }
-      if (type() == null) {
-        throw ApiException.of(
-            ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The file must be a PDF, JPEG, GIF or PNG.");
-      }
-    }
-  }
-
-  /** Stops reading at the limit, also when the request does not say how long it is. */
-  private static final class Bounded extends FilterInputStream {
-    private long left = BODY_MAX;
-
-    Bounded(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int value = in.read();
-      count(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = in.read(bytes, offset, length);
-      count(count);
-      return count;
-    }
-
-    private void count(int read) {
-      left -= Math.max(0, read);
-      if (left < 0) {
-        throw tooLarge();
-      }
-    }
-  }
 }

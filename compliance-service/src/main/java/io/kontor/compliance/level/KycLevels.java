@@ -1,4 +1,4 @@
-package io.kontor.compliance.kyc;
+package io.kontor.compliance.level;
 
 import io.kontor.compliance.user.KycLevel;
 import io.kontor.compliance.user.PlatformUser;
@@ -8,16 +8,19 @@ import io.kontor.platform.outbox.OutboxEvent;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
-/** Keeps a user's KYC level in step with the documents. */
+/** Keeps a user's KYC level in step with what the user has given and proven. */
 @Service
-class KycLevels {
+public class KycLevels {
   private final PlatformUsers users;
-  private final KycDocuments documents;
+  private final ValidatedDocuments documents;
+  private final ValidatedOwners owners;
   private final Outbox outbox;
 
-  KycLevels(PlatformUsers users, KycDocuments documents, Outbox outbox) {
+  KycLevels(
+      PlatformUsers users, ValidatedDocuments documents, ValidatedOwners owners, Outbox outbox) {
     this.users = users;
     this.documents = documents;
+    this.owners = owners;
     this.outbox = outbox;
   }
 
@@ -25,17 +28,27 @@ class KycLevels {
    * Decides the level anew and tells when it changed. Runs in the database transaction of what
    * changed; the lock on the user makes two changes at once see each other.
    */
-  void evaluate(String userId) {
+  public void evaluate(String userId) {
+    evaluate(userId, false);
+  }
+
+  /** The same, and tells of the valid documents even when the level stays. */
+  public void evaluateDocuments(String userId) {
+    evaluate(userId, true);
+  }
+
+  private void evaluate(String userId, boolean tell) {
     PlatformUser user = users.lock(userId);
     Map<KycDocumentType, String> validated = documents.validated(userId);
     KycLevel level =
-        validated.keySet().containsAll(KycRequirements.of(user))
+        KycRequirements.of(user).areMet(user, validated.keySet(), owners.isDeclared(userId))
             ? KycLevel.REGULAR
             : KycLevel.LIGHT;
-    if (level == user.kycLevel()) {
+    if (level != user.kycLevel()) {
+      users.setLevel(userId, level);
+    } else if (!tell) {
       return;
     }
-    users.setLevel(userId, level);
     outbox.append(
         OutboxEvent.of(
             "compliance.kyc-level-changed",
@@ -44,7 +57,10 @@ class KycLevels {
             new KycLevelFact(userId, user.clientId(), level, validated)));
   }
 
-  /** The level of a user as other services know it. Source: docs/architecture.md, "Events". */
+  /**
+   * The level of a user as other services know it, and the documents that prove it. Source:
+   * docs/architecture.md, "Events".
+   */
   record KycLevelFact(
       String userId,
       String clientId,

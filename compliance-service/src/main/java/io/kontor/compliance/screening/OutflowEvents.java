@@ -4,13 +4,14 @@ import io.kontor.platform.inbox.CloudEvent;
 import io.kontor.platform.inbox.EventSubscription;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
-/** Hears what became of payouts that were screened. */
+/** Hears what became of payouts, and of transfers to others, that were screened. */
 @Component
-class PayoutEvents implements EventSubscription {
+class OutflowEvents implements EventSubscription {
   private final Screenings screenings;
 
-  PayoutEvents(Screenings screenings) {
+  OutflowEvents(Screenings screenings) {
     this.screenings = screenings;
   }
 
@@ -29,8 +30,16 @@ class PayoutEvents implements EventSubscription {
 
   @Override
   public boolean concerns(CloudEvent event) {
-    return event.data().path("type").asString("").equals("PAYOUT")
-        && event.data().path("nature").asString("").equals("REGULAR");
+    JsonNode data = event.data();
+    if (!data.path("nature").asString("").equals("REGULAR")) {
+      return false;
+    }
+    return switch (data.path("type").asString("")) {
+      case "PAYOUT" -> true;
+      case "TRANSFER" ->
+          !data.path("creditedUserId").asString("").equals(data.path("authorId").asString(""));
+      default -> false;
+    };
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.kontor.compliance.kyc;
+package io.kontor.compliance.level;
 
 /** What a document shows. Source: contract "KycDocument". */
 public enum KycDocumentType {

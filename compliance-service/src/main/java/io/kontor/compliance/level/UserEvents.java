@@ -1,4 +1,4 @@
-package io.kontor.compliance.kyc;
+package io.kontor.compliance.level;
 
 import io.kontor.compliance.client.identity.IdentityClient.UserFact;
 import io.kontor.compliance.user.PlatformUser;
@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Keeps the users up to date; another kind of person needs other documents. */
+/**
+ * Keeps the users up to date; another kind of person needs other proofs, and given data may be the
+ * last that was missing.
+ */
 @Component
 class UserEvents implements EventSubscription {
   private final PlatformUsers users;
@@ -39,9 +42,10 @@ class UserEvents implements EventSubscription {
     UserFact fact = event.data(UserFact.class);
     Optional<PlatformUser> before = users.known(fact.clientId(), fact.id());
     users.keep(fact);
+    PlatformUser after = users.lock(fact.id());
     if (before.isPresent()
-        && !Objects.equals(
-            before.get().legalPersonType(), users.lock(fact.id()).legalPersonType())) {
+        && !(Objects.equals(before.get().legalPersonType(), after.legalPersonType())
+            && Objects.equals(before.get().givenData(), after.givenData()))) {
       levels.evaluate(fact.id());
     }
   }

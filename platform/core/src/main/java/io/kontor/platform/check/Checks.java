@@ -1,4 +1,4 @@
-package io.kontor.identity.check;
+package io.kontor.platform.check;
 
 import io.kontor.platform.error.ApiException;
 import java.time.Instant;
@@ -24,6 +24,8 @@ public final class Checks {
   private static final Set<String> WITH_REGION = Set.of("US", "CA", "MX");
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]+\\.[^\\s@<>,;.]{2,}");
+  private static final Instant EARLIEST = Instant.parse("1850-01-01T00:00:00Z");
+  private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{3,30}");
   private static final Pattern THIRTEEN_DIGITS = Pattern.compile("\\d{13}");
 
   private final Map<String, String> errors = new LinkedHashMap<>();
@@ -72,11 +74,25 @@ public final class Checks {
             "The field " + field + " must be a valid email address.");
   }
 
-  /** A moment before now, if it is there. */
+  /**
+   * A phone number, if it is there: international with a plus sign, or local with its country.
+   * Source: contract "NaturalUser", PhoneNumber.
+   */
+  public Checks phone(
+      String field, @Nullable String number, String countryField, @Nullable String country) {
+    country(countryField, country)
+        .that(
+            field,
+            number == null || PHONE.matcher(number).matches(),
+            "The field " + field + " must be a phone number.");
+    return number == null || number.startsWith("+") ? this : required(countryField, country);
+  }
+
+  /** A moment before now at which somebody alive may have been born, if it is there. */
   public Checks past(String field, @Nullable Instant value, Instant now) {
     return that(
         field,
-        value == null || value.isBefore(now),
+        value == null || (value.isBefore(now) && value.isAfter(EARLIEST)),
         "The field " + field + " must be a date in the past.");
   }
 

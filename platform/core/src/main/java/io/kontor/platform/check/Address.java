@@ -1,4 +1,4 @@
-package io.kontor.identity.check;
+package io.kontor.platform.check;
 
 import org.jspecify.annotations.Nullable;
 

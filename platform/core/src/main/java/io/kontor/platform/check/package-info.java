@@ -1,5 +1,5 @@
 /** What requests are checked for: names, countries, addresses, mail addresses. */
 @NullMarked
-package io.kontor.identity.check;
+package io.kontor.platform.check;
 
 import org.jspecify.annotations.NullMarked;

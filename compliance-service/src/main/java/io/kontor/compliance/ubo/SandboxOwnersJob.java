@@ -1,0 +1,73 @@
+package io.kontor.compliance.ubo;
+
+import io.kontor.compliance.kyc.SandboxReviewSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Plays the compliance officer in a sandbox: decides declarations by the first owner's first name,
+ * shortly after they were submitted. The last name may name the reason. Several instances may run.
+ * Source: contract "Sandbox values", UBO.
+ */
+@Component
+@ConditionalOnBooleanProperty("compliance.sandbox-review.enabled")
+class SandboxOwnersJob {
+  private static final int BATCH = 20;
+  private static final Map<String, UboStatus> BY_FIRST_NAME =
+      Map.of(
+          "acceptubo",
+          UboStatus.VALIDATED,
+          "refuseubo",
+          UboStatus.REFUSED,
+          "incompleteubo",
+          UboStatus.INCOMPLETE);
+
+  private final UboDeclarations declarations;
+  private final DecideUboDeclaration decideDeclaration;
+  private final SandboxReviewSettings settings;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  SandboxOwnersJob(
+      UboDeclarations declarations,
+      DecideUboDeclaration decideDeclaration,
+      SandboxReviewSettings settings,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.declarations = declarations;
+    this.decideDeclaration = decideDeclaration;
+    this.settings = settings;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "${compliance.sandbox-review.every}")
+  void run() {
+    transaction.executeWithoutResult(_ -> {
+      for (UboDeclaration declaration :
+          declarations.waitingWithFirstOwner(
+              List.copyOf(BY_FIRST_NAME.keySet()),
+              clock.instant().minus(settings.delay()),
+              BATCH)) {
+        decideDeclaration.execute(
+            declaration.clientId(), declaration.id(), decision(declaration.ubos().getFirst()));
+      }
+    });
+  }
+
+  private static DecideUboDeclaration.Decision decision(Ubo first) {
+    UboStatus status =
+        BY_FIRST_NAME.getOrDefault(
+            first.firstName().toLowerCase(Locale.ROOT), UboStatus.INCOMPLETE);
+    UboReason usual =
+        status == UboStatus.REFUSED ? UboReason.WRONG_UBO_INFORMATION : UboReason.MISSING_UBO;
+    return new DecideUboDeclaration.Decision(
+        status, UboReason.named(first.lastName()).orElse(usual), null);
+  }
+}

@@ -1,0 +1,172 @@
+package io.kontor.compliance.ubo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.compliance.user.PlatformUsers;
+import io.kontor.platform.check.Address;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Declarations of owners on the merchant API. Source: contract "UBO declarations". */
+@RestController
+class UboController {
+  private final DeclareOwners declareOwners;
+  private final UboDeclarations declarations;
+  private final PlatformUsers users;
+
+  UboController(DeclareOwners declareOwners, UboDeclarations declarations, PlatformUsers users) {
+    this.declareOwners = declareOwners;
+    this.declarations = declarations;
+    this.users = users;
+  }
+
+  @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations")
+  @Requires("ubo:write")
+  UboDeclarationView open(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @Valid @RequestBody(required = false) @Nullable OpenDeclarationRequest request) {
+    return UboDeclarationView.of(
+        declareOwners.open(clientId, userId, request == null ? null : request.tag()));
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations")
+  @Requires("ubo:read")
+  PagedList<UboDeclarationView> list(
+      @PathVariable String clientId, @PathVariable String userId, PageRequest page) {
+    if (users.find(clientId, userId).isEmpty()) {
+      throw ApiException.notFound("User", userId);
+    }
+    return declarations.list(clientId, userId, page).map(UboDeclarationView::of);
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}")
+  @Requires("ubo:read")
+  UboDeclarationView readOfUser(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String declarationId) {
+    return UboDeclarationView.of(declareOwners.read(clientId, userId, declarationId));
+  }
+
+  @GetMapping("/v2.01/{clientId}/kyc/ubodeclarations/{declarationId}")
+  @Requires("ubo:read")
+  UboDeclarationView read(@PathVariable String clientId, @PathVariable String declarationId) {
+    return declarations
+        .find(clientId, declarationId)
+        .map(UboDeclarationView::of)
+        .orElseThrow(() -> ApiException.notFound("UboDeclaration", declarationId));
+  }
+
+  @PutMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}")
+  @Requires("ubo:write")
+  UboDeclarationView submit(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String declarationId,
+      @Valid @RequestBody SubmitDeclarationRequest request) {
+    return UboDeclarationView.of(
+        declareOwners.submit(clientId, userId, declarationId, request.status(), request.tag()));
+  }
+
+  @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}/ubos")
+  @Requires("ubo:write")
+  UboView addUbo(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String declarationId,
+      @RequestBody UboRequest request) {
+    return UboView.of(declareOwners.add(clientId, userId, declarationId, request));
+  }
+
+  @PutMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}/ubos/{uboId}")
+  @Requires("ubo:write")
+  UboView editUbo(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String declarationId,
+      @PathVariable String uboId,
+      @RequestBody UboRequest request) {
+    return UboView.of(declareOwners.edit(clientId, userId, declarationId, uboId, request));
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}/ubos/{uboId}")
+  @Requires("ubo:read")
+  UboView readUbo(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String declarationId,
+      @PathVariable String uboId) {
+    return UboView.of(
+        DeclareOwners.require(declareOwners.read(clientId, userId, declarationId), uboId));
+  }
+
+  record OpenDeclarationRequest(@Nullable @Size(max = 255) String tag) {}
+
+  record SubmitDeclarationRequest(
+      @Nullable UboStatus status, @Nullable @Size(max = 255) String tag) {}
+
+  /** Contract object UboDeclaration. */
+  record UboDeclarationView(
+      String id,
+      @Nullable String tag,
+      Instant creationDate,
+      String userId,
+      UboStatus status,
+      @Nullable Instant processedDate,
+      @Nullable UboReason reason,
+      @Nullable String message,
+      List<UboView> ubos) {
+    static UboDeclarationView of(UboDeclaration declaration) {
+      return new UboDeclarationView(
+          declaration.id(),
+          declaration.tag(),
+          declaration.creationDate(),
+          declaration.userId(),
+          declaration.status(),
+          declaration.processedDate(),
+          declaration.reason(),
+          declaration.message(),
+          declaration.ubos().stream().map(UboView::of).toList());
+    }
+  }
+
+  /** Contract object Ubo. */
+  record UboView(
+      String id,
+      @Nullable String tag,
+      Instant creationDate,
+      String firstName,
+      String lastName,
+      Address address,
+      String nationality,
+      Instant birthday,
+      Birthplace birthplace,
+      @JsonProperty("IsActive") boolean active) {
+    static UboView of(Ubo ubo) {
+      return new UboView(
+          ubo.id(),
+          ubo.tag(),
+          ubo.creationDate(),
+          ubo.firstName(),
+          ubo.lastName(),
+          ubo.address(),
+          ubo.nationality(),
+          ubo.birthday(),
+          ubo.birthplace(),
+          ubo.active());
+    }
+  }
+}

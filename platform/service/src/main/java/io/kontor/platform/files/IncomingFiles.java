@@ -1,0 +1,114 @@
+package io.kontor.platform.files;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.sql.SqlTimes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes files that a row is to name, so that no crash leaves a file without a row: the key is
+ * written down before the first byte is stored and crossed out in the database transaction that
+ * stores the owner's row. What is still written down after an hour belongs to nobody and is swept.
+ *
+ * <p>A service that uses it has the table {@code incoming_file (file_key TEXT PRIMARY KEY, begun_at
+ * TIMESTAMPTZ)}. Lives in real time, as files do.
+ */
+public final class IncomingFiles {
+  /** Longer than any request may take. */
+  public static final Duration GRACE = Duration.ofHours(1);
+
+  private static final Logger log = LoggerFactory.getLogger(IncomingFiles.class);
+  private static final int SWEEP_MAX = 100;
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final FileStore files;
+  private final Clock clock = Clock.systemUTC();
+
+  /** Files on their way into the store. */
+  public IncomingFiles(JdbcClient jdbc, TransactionTemplate transaction, FileStore files) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.files = files;
+  }
+
+  /**
+   * Stores a file; the caller then calls {@link #keep} or {@link #drop}. Called outside of a
+   * database transaction. Errors: those of {@link FileStore#putAt}; nothing stays then.
+   */
+  public FileStore.StoredFile receive(String folder, long bytesMax, FileStore.Content content) {
+    String key = FileKeys.next(folder);
+    jdbc.sql("INSERT INTO incoming_file (file_key, begun_at) VALUES (:key, :now)")
+        .param("key", key)
+        .param("now", SqlTimes.of(clock.instant()))
+        .update();
+    boolean stored = false;
+    try {
+      FileStore.StoredFile file = files.putAt(key, bytesMax, content);
+      stored = true;
+      return file;
+    } finally {
+      if (!stored) {
+        drop(key);
+      }
+    }
+  }
+
+  /**
+   * The file has an owner now; called in the database transaction that stores the owner's row.
+   * Errors: SERVICE_UNAVAILABLE when the file was swept meanwhile, which undoes the row.
+   */
+  public void keep(String key) {
+    int kept =
+        jdbc.sql("DELETE FROM incoming_file WHERE file_key = :key").param("key", key).update();
+    if (kept == 0) {
+      throw ApiException.of(ErrorCode.SERVICE_UNAVAILABLE);
+    }
+  }
+
+  /** Nobody wants the file; the sweep tries again when this fails half-way. */
+  public void drop(String key) {
+    files.delete(key);
+    jdbc.sql("DELETE FROM incoming_file WHERE file_key = :key").param("key", key).update();
+  }
+
+  /** Deletes files whose owner never came; several instances may run. */
+  @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
+  public void sweep() {
+    Instant before = clock.instant().minus(GRACE);
+    while (sweepSome(before) == SWEEP_MAX) {
+      log.atDebug().log("More abandoned files are swept");
+    }
+  }
+
+  private int sweepSome(Instant before) {
+    Integer swept =
+        transaction.execute(_ -> {
+          // Held until the file is gone: a request that is late waits, and then finds no entry.
+          List<String> keys =
+              jdbc.sql(
+                      """
+                      SELECT file_key FROM incoming_file WHERE begun_at < :before
+                       ORDER BY begun_at LIMIT :max FOR UPDATE SKIP LOCKED
+                      """)
+                  .param("before", SqlTimes.of(before))
+                  .param("max", SWEEP_MAX)
+                  .query((row, _) -> row.getString("file_key"))
+                  .list();
+          keys.forEach(this::drop);
+          return keys.size();
+        });
+    if (swept != null && swept > 0) {
+      log.atWarn().addKeyValue("files", swept).log("Abandoned files swept");
+    }
+    return swept == null ? 0 : swept;
+  }
+}
