@@ -3,7 +3,6 @@ package io.kontor.transaction.payin;
 import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.acquirer.CardAcquirer.PaymentKind;
-import io.kontor.transaction.acquirer.CardAcquirer.PaymentOrder;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;
@@ -53,15 +52,11 @@ class CardDirectCourse implements TransactionCourse {
     CardDirectDetails own = details.read(transaction.details(), CardDirectDetails.class);
     String cardId = Objects.requireNonNull(transaction.links().cardId());
     PaymentOrder order =
-        new PaymentOrder(
+        own.order(
             transaction.id(),
             PaymentKind.PAYMENT,
             cards.stored(transaction.clientId(), cardId).token(),
-            transaction.amounts().debited(),
-            own.secureMode(),
-            own.returnUrl(),
-            own.statementDescriptor(),
-            own.culture());
+            transaction.amounts().debited());
     return own.returnUrl() == null ? acquirer.payWithoutHolder(order) : acquirer.pay(order);
   }
 

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payin.PayerData.Address;
-import io.kontor.transaction.payin.PayerData.BrowserInfo;
-import io.kontor.transaction.payin.PayerData.CardInfo;
 import io.kontor.transaction.payin.PayerData.Person;
 import io.kontor.transaction.payin.PayerData.SecurityInfo;
 import java.time.Instant;
@@ -22,23 +20,11 @@ public sealed interface PayInView {
       String paymentType,
       String executionType,
       @Nullable String cardId,
+      @JsonUnwrapped CardPaymentView card,
       String secureMode,
-      @Nullable @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
-      @Nullable @JsonProperty("SecureModeRedirectURL") String secureModeRedirectUrl,
-      boolean secureModeNeeded,
-      String culture,
-      @Nullable String statementDescriptor,
-      @Nullable String ipAddress,
-      @Nullable BrowserInfo browserInfo,
-      @Nullable Person billing,
-      @Nullable Person shipping,
       SecurityInfo securityInfo,
-      @Nullable @JsonProperty("Requested3DSVersion") String requested3dsVersion,
-      @Nullable @JsonProperty("Applied3DSVersion") String applied3dsVersion,
       @Nullable String recurringPayinRegistrationId,
-      @Nullable CardInfo cardInfo,
       @Nullable String paymentCategory,
-      @Nullable String preferredCardNetwork,
       @Nullable String profilingAttemptReference)
       implements PayInView {}
 
