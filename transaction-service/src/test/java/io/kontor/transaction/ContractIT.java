@@ -190,15 +190,16 @@ class ContractIT extends TransactionServiceTest {
     String create = path("/deposit-preauthorizations/card/direct");
     String id =
         String.valueOf(
-            api.post(create, body).example("deposit-preauthorizations-card-direct-create").text("Id"));
+            api.post(create, body)
+                .example("deposit-preauthorizations-card-direct-create")
+                .text("Id"));
     api.post(create, "{}").example("deposit-preauthorizations-card-direct-create-refused");
     api.post(
             path("/payins/deposit-preauthorized/direct/capture-with-complement"),
             depositCapture(id, 20_00))
         .example("payins-deposit-preauthorized-direct-capture-with-complement");
     api.get(path("/deposit-preauthorizations/" + id)).example("deposit-preauthorizations-read");
-    api.post(
-            path("/payins/deposit-preauthorized/direct/complement"), depositCapture(id, 10_00))
+    api.post(path("/payins/deposit-preauthorized/direct/complement"), depositCapture(id, 10_00))
         .example("payins-deposit-preauthorized-direct-complement");
     api.get(path("/extended-preauthorizations/" + id)).example("extended-preauthorizations-read");
     api.get(path("/deposit-preauthorizations/" + id + "/transactions"))
@@ -208,8 +209,7 @@ class ContractIT extends TransactionServiceTest {
     api.get(path("/users/" + author + "/deposit-preauthorizations"))
         .example("users-deposit-preauthorizations-list");
     String full = String.valueOf(api.post(create, body).text("Id"));
-    api.post(
-            path("/payins/deposit-preauthorized/direct/full-capture"), depositCapture(full, 50_00))
+    api.post(path("/payins/deposit-preauthorized/direct/full-capture"), depositCapture(full, 50_00))
         .example("payins-deposit-preauthorized-direct-full-capture");
     String noShow = String.valueOf(api.post(create, body).text("Id"));
     api.put(

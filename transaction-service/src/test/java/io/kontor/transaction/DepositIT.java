@@ -44,9 +44,21 @@ class DepositIT extends TransactionServiceTest {
         .containsExactly("PayinCaptureId", "PayinComplementId");
     assertThat(reserved.json().propertyNames())
         .contains(
-            "Tag", "CreationDate", "ResultMessage", "SecureModeReturnURL", "SecureModeRedirectURL",
-            "SecureModeNeeded", "StatementDescriptor", "Culture", "IpAddress", "Billing",
-            "Shipping", "Requested3DSVersion", "Applied3DSVersion", "CardId", "DebitedFunds");
+            "Tag",
+            "CreationDate",
+            "ResultMessage",
+            "SecureModeReturnURL",
+            "SecureModeRedirectURL",
+            "SecureModeNeeded",
+            "StatementDescriptor",
+            "Culture",
+            "IpAddress",
+            "Billing",
+            "Shipping",
+            "Requested3DSVersion",
+            "Applied3DSVersion",
+            "CardId",
+            "DebitedFunds");
     String id = reserved.text("Id");
 
     Api.Answer captured = capture(FULL, id, 40_00, 4_00);
@@ -164,7 +176,10 @@ class DepositIT extends TransactionServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"CANCELED, CANCEL_REQUESTED, CANCELED", "NO_SHOW_REQUESTED, NO_SHOW_REQUESTED, NO_SHOW"})
+  @CsvSource({
+    "CANCELED, CANCEL_REQUESTED, CANCELED",
+    "NO_SHOW_REQUESTED, NO_SHOW_REQUESTED, NO_SHOW"
+  })
   void carriesTheWishOutWhenTheAcquirerWasDown(String wish, String asked, String done) {
     String id = reserve(aCard(author), 50_00, "").text("Id");
     world.fault("POST /sandbox/acquirer/payments/", Fault.DOWN);

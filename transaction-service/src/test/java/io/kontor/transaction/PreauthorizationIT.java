@@ -127,8 +127,7 @@ class PreauthorizationIT extends TransactionServiceTest {
     String id = reserve(aCard(author), 50_00, ", \"Tag\": \"first\"").text("Id");
 
     Api.Answer changed =
-        api.put(
-            path("/preauthorizations/" + id), "{\"Tag\": \"second\", \"PaymentStatus\": null}");
+        api.put(path("/preauthorizations/" + id), "{\"Tag\": \"second\", \"PaymentStatus\": null}");
 
     assertThat(changed.text("Tag")).as(changed.body()).isEqualTo("second");
     assertThat(changed.text("PaymentStatus")).isEqualTo("WAITING");

@@ -111,8 +111,7 @@ class AcquirerController {
 
   record PageView(String reference, @Nullable String redirectUrl) {}
 
-  record IssuerRequest(
-      @Nullable MethodType type, @Nullable String bin, @Nullable String token) {
+  record IssuerRequest(@Nullable MethodType type, @Nullable String bin, @Nullable String token) {
 
     /** A token is not for logs. */
     @Override

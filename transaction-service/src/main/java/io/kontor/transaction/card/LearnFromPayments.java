@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Learns from direct card pay-ins and validations whether a card is good. */
 @Component
 class LearnFromPayments implements TransactionListener {
-  private static final Set<Kind> TEACHING = 
+  private static final Set<Kind> TEACHING =
       Set.of(Kind.CARD_DIRECT, Kind.RECURRING_CARD_DIRECT, Kind.CARD_VALIDATION);
 
   private final CardValidity validity;

@@ -3,6 +3,7 @@ package io.kontor.transaction.payin;
 import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.acquirer.CardAcquirer.PaymentKind;
+import io.kontor.transaction.acquirer.CardAcquirer.PaymentOrder;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payin.PayerData.Address;
+import io.kontor.transaction.payin.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.PayerData.CardInfo;
 import io.kontor.transaction.payin.PayerData.Person;
 import io.kontor.transaction.payin.PayerData.SecurityInfo;
 import java.time.Instant;

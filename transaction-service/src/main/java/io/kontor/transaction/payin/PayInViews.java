@@ -34,9 +34,7 @@ public class PayInViews {
               TransactionView.of(transaction),
               Objects.requireNonNull(transaction.kind().paymentType()),
               Objects.requireNonNull(transaction.kind().executionType()),
-              transaction.kind().isOfDeposit()
-                  ? null
-                  : transaction.links().preauthorizationId(),
+              transaction.kind().isOfDeposit() ? null : transaction.links().preauthorizationId(),
               transaction.links().cardId());
       case BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT -> bankWire(transaction);
       case BANK_WIRE_EXTERNAL -> externalInstruction(transaction);

@@ -126,8 +126,7 @@ class CapturePreauthorization {
             .filter(other -> (other.kind() == Kind.DEPOSIT_COMPLEMENT) == complement)
             .toList();
     long taken = others.stream().mapToLong(other -> other.amounts().debited().amount()).sum();
-    boolean tooMuch =
-        Math.addExact(taken, amounts.debited().amount()) > p.debitedFunds().amount();
+    boolean tooMuch = Math.addExact(taken, amounts.debited().amount()) > p.debitedFunds().amount();
     return tooMuch || (!p.multiCapture() && !others.isEmpty())
         ? ResultCode.PREAUTHORIZATION_EXCEEDED
         : null;
@@ -138,7 +137,6 @@ class CapturePreauthorization {
   }
 
   private static ApiException unknown(Command command) {
-    return ApiException.unknownReference(
-        field(command), command.of().objectName(), command.id());
+    return ApiException.unknownReference(field(command), command.of().objectName(), command.id());
   }
 }

@@ -70,8 +70,7 @@ class DepositController {
       @PathVariable String clientId,
       @PathVariable String id,
       @Valid @RequestBody ChangePreauthorizationRequest request) {
-    return view(
-        reserveFunds.change(KIND, clientId, id, request.paymentStatus(), request.tag()));
+    return view(reserveFunds.change(KIND, clientId, id, request.paymentStatus(), request.tag()));
   }
 
   @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/full-capture")

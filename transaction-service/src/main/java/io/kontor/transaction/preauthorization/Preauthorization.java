@@ -105,8 +105,7 @@ record Preauthorization(
   }
 
   Preauthorization failed(Result refusal) {
-    return with(
-        new Authorization(change(PreauthorizationPhase.FAILED), refusal, null, null));
+    return with(new Authorization(change(PreauthorizationPhase.FAILED), refusal, null, null));
   }
 
   Preauthorization at(PreauthorizationPhase other) {
@@ -115,8 +114,7 @@ record Preauthorization(
 
   /** Its time is over. */
   Preauthorization expired() {
-    return at(
-        taken.amount() > 0 ? PreauthorizationPhase.VALIDATED : PreauthorizationPhase.EXPIRED);
+    return at(taken.amount() > 0 ? PreauthorizationPhase.VALIDATED : PreauthorizationPhase.EXPIRED);
   }
 
   /** A pay-in took from it, or followed it. */
@@ -131,8 +129,19 @@ record Preauthorization(
                 taken.complementId());
     Preauthorization same =
         new Preauthorization(
-            id, clientId, kind, tag, creationDate, authorId, cardId, debitedFunds, multiCapture,
-            details, outcome, after, life);
+            id,
+            clientId,
+            kind,
+            tag,
+            creationDate,
+            authorId,
+            cardId,
+            debitedFunds,
+            multiCapture,
+            details,
+            outcome,
+            after,
+            life);
     boolean done =
         phase() == PreauthorizationPhase.EXPIRED
             || switch (payIn.kind()) {
@@ -160,27 +169,71 @@ record Preauthorization(
 
   Preauthorization withDetails(String json) {
     return new Preauthorization(
-        id, clientId, kind, tag, creationDate, authorId, cardId, debitedFunds, multiCapture, json,
-        outcome, taken, life);
+        id,
+        clientId,
+        kind,
+        tag,
+        creationDate,
+        authorId,
+        cardId,
+        debitedFunds,
+        multiCapture,
+        json,
+        outcome,
+        taken,
+        life);
   }
 
   Preauthorization withTag(@Nullable String other) {
     return new Preauthorization(
-        id, clientId, kind, other, creationDate, authorId, cardId, debitedFunds, multiCapture,
-        details, outcome, taken, life);
+        id,
+        clientId,
+        kind,
+        other,
+        creationDate,
+        authorId,
+        cardId,
+        debitedFunds,
+        multiCapture,
+        details,
+        outcome,
+        taken,
+        life);
   }
 
   @Override
   public Preauthorization withLife(Life other) {
     return new Preauthorization(
-        id, clientId, kind, tag, creationDate, authorId, cardId, debitedFunds, multiCapture,
-        details, outcome, taken, other);
+        id,
+        clientId,
+        kind,
+        tag,
+        creationDate,
+        authorId,
+        cardId,
+        debitedFunds,
+        multiCapture,
+        details,
+        outcome,
+        taken,
+        other);
   }
 
   private Preauthorization with(Authorization other) {
     return new Preauthorization(
-        id, clientId, kind, tag, creationDate, authorId, cardId, debitedFunds, multiCapture,
-        details, other, taken, life);
+        id,
+        clientId,
+        kind,
+        tag,
+        creationDate,
+        authorId,
+        cardId,
+        debitedFunds,
+        multiCapture,
+        details,
+        other,
+        taken,
+        life);
   }
 
   private PreauthorizationPhase change(PreauthorizationPhase to) {

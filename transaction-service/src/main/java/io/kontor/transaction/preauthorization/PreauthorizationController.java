@@ -67,8 +67,7 @@ class PreauthorizationController {
       @PathVariable String clientId,
       @PathVariable String id,
       @Valid @RequestBody ChangePreauthorizationRequest request) {
-    return view(
-        reserveFunds.change(KIND, clientId, id, request.paymentStatus(), request.tag()));
+    return view(reserveFunds.change(KIND, clientId, id, request.paymentStatus(), request.tag()));
   }
 
   @PostMapping("/v2.01/{clientId}/payins/preauthorized/direct")

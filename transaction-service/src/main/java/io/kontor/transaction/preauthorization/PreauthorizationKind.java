@@ -15,12 +15,7 @@ public enum PreauthorizationKind {
       "PREAUTHORIZATION",
       Duration.ofHours(156)),
   /** Up to thirty days: can be taken for 29.5; the payer can be charged once more afterwards. */
-  DEPOSIT(
-      "Deposit",
-      "deposit",
-      "depositId",
-      "DEPOSIT_PREAUTHORIZATION",
-      Duration.ofHours(708));
+  DEPOSIT("Deposit", "deposit", "depositId", "DEPOSIT_PREAUTHORIZATION", Duration.ofHours(708));
 
   private final String objectName;
   private final String idPrefix;
@@ -29,11 +24,7 @@ public enum PreauthorizationKind {
   private final Duration lifetime;
 
   PreauthorizationKind(
-      String objectName,
-      String idPrefix,
-      String idName,
-      String eventFamily,
-      Duration lifetime) {
+      String objectName, String idPrefix, String idName, String eventFamily, Duration lifetime) {
     this.objectName = objectName;
     this.idPrefix = idPrefix;
     this.idName = idName;

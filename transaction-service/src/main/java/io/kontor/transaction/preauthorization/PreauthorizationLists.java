@@ -62,8 +62,7 @@ class PreauthorizationLists {
   }
 
   /** The pay-ins that took from it or followed it. */
-  PagedList<TransactionView> captures(
-      Preauthorization p, ListFilters filters, PageRequest page) {
+  PagedList<TransactionView> captures(Preauthorization p, ListFilters filters, PageRequest page) {
     return transactions.list(
         p.clientId(), query -> query.where("preauthorization_id = :p", "p", p.id()), filters, page);
   }

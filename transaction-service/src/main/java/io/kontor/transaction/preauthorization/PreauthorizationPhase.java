@@ -2,7 +2,9 @@ package io.kontor.transaction.preauthorization;
 
 import io.kontor.transaction.core.Status;
 
-/** Where a preauthorization or a deposit stands; both statuses of the merchant API follow from it. */
+/**
+ * Where a preauthorization or a deposit stands; both statuses of the merchant API follow from it.
+ */
 enum PreauthorizationPhase {
   /** Checked and stored; nothing may have happened elsewhere yet. */
   INTENT(Status.CREATED, PaymentStatus.WAITING),

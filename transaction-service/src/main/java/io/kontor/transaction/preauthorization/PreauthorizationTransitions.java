@@ -43,8 +43,7 @@ final class PreauthorizationTransitions {
               TO_BE_COMPLETED,
               VALIDATED,
               EXPIRED)
-          .allow(
-              CAPTURE_FAILED, CANCELING, NO_SHOW_REQUESTED, TO_BE_COMPLETED, VALIDATED, EXPIRED)
+          .allow(CAPTURE_FAILED, CANCELING, NO_SHOW_REQUESTED, TO_BE_COMPLETED, VALIDATED, EXPIRED)
           .allow(CANCELING, CANCELED)
           .allow(NO_SHOW_REQUESTED, NO_SHOW)
           .allow(TO_BE_COMPLETED, COMPLEMENT_FAILED, VALIDATED)

@@ -126,8 +126,7 @@ class ReserveFunds {
               .filter(found -> found.kind() == kind)
               .orElseThrow(() -> notFound(kind, id));
       Preauthorization tagged = tag == null ? p : p.withTag(tag);
-      boolean asIs =
-          wish == null || (wish == PaymentStatus.WAITING && p.paymentStatus() == wish);
+      boolean asIs = wish == null || (wish == PaymentStatus.WAITING && p.paymentStatus() == wish);
       Preauthorization after =
           asIs ? tagged : wished(tagged, wish).withLife(p.life().dueAt(clock.instant()));
       if (!after.equals(p)) {
@@ -169,8 +168,7 @@ class ReserveFunds {
             && used == (phase == PreauthorizationPhase.VALIDATING);
     if (!allowed) {
       throw ApiException.invalid(
-          "PaymentStatus",
-          "The state of the " + p.kind().objectName() + " does not allow this.");
+          "PaymentStatus", "The state of the " + p.kind().objectName() + " does not allow this.");
     }
     return p.at(phase);
   }
