@@ -394,6 +394,53 @@ class SandboxIT {
     assertThat(world.get("/acquirer/refunds/" + reference()).statusCode()).isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "497010, FR, LA BANQUE POSTALE, CB, DEBIT, 2",
+    "54000612, FR, FIRST NATIONAL BANK OF OMAHA, MASTERCARD, CREDIT, 1",
+    "411111, US, JPMORGAN CHASE BANK, VISA, CREDIT, 1",
+    "375989, FR, AMERICAN EXPRESS, AMEX, CHARGE_CARD, 1",
+    "670331, BE, , BCMC, DEBIT, 1"
+  })
+  void knowsWhoIssuedACard(
+      String bin, String country, String bank, String brand, String type, int products) {
+    JsonNode issuer = world.call("/acquirer/issuers", "{\"type\":\"BIN\",\"bin\":\"" + bin + "\"}");
+
+    assertThat(issuer.get("issuerCountryCode").asString()).isEqualTo(country);
+    assertThat(issuer.path("issuingBank").asString(null)).isEqualTo(bank);
+    assertThat(issuer.get("binData")).hasSize(products);
+    assertThat(issuer.at("/binData/0/brand").asString()).isEqualTo(brand);
+    assertThat(issuer.at("/binData/0/cardType").asString()).isEqualTo(type);
+    assertThat(issuer.has("tokenFormat")).isFalse();
+  }
+
+  @Test
+  void takesTheFormOfAWalletTokenForReal() {
+    String token =
+        """
+        {"type":"GOOGLE_PAY","token":"{\\"protocolVersion\\":\\"ECv2\\",\\"signature\\":\\"s\\",\\"signedMessage\\":\\"%s\\"}"}\
+        """;
+
+    assertThat(world.call("/acquirer/issuers", token.formatted("m")).get("tokenFormat").asString())
+        .isEqualTo("CRYPTOGRAM_3DS");
+    assertThat(
+            world
+                .call("/acquirer/issuers", token.formatted("PAN_ONLY"))
+                .get("tokenFormat")
+                .asString())
+        .isEqualTo("PAN_ONLY");
+    assertThat(
+            world
+                .post("/acquirer/issuers", "{\"type\":\"GOOGLE_PAY\",\"token\":\"{}\"}")
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(
+            world.post("/acquirer/issuers", "{\"type\":\"BIN\",\"bin\":\"000000\"}").statusCode())
+        .isEqualTo(404);
+    assertThat(world.post("/acquirer/issuers", "{\"type\":\"BIN\",\"bin\":\"49\"}").statusCode())
+        .isEqualTo(400);
+  }
+
   @Test
   void validatesCardWithoutAnAmount() {
     JsonNode validation =

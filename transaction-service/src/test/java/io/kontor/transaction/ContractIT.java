@@ -178,6 +178,79 @@ class ContractIT extends TransactionServiceTest {
   }
 
   @Test
+  void deposits() {
+    String card = aCard(author);
+    String body =
+        """
+        {"AuthorId": "%s", "CardId": "%s", "DebitedFunds": {"Currency": "EUR", "Amount": 5000},
+         "SecureModeReturnURL": "https://shop.example/back", "Culture": "FR", "StatementDescriptor": "RENT",
+         "IpAddress": "2001:db8::1", "BrowserInfo": %s, "Billing": %s, "Shipping": %s, "Tag": "car 4"}\
+        """
+            .formatted(author, card, BROWSER, BILLING, BILLING);
+    String create = path("/deposit-preauthorizations/card/direct");
+    String id =
+        String.valueOf(
+            api.post(create, body)
+                .example("deposit-preauthorizations-card-direct-create")
+                .text("Id"));
+    api.post(create, "{}").example("deposit-preauthorizations-card-direct-create-refused");
+    api.post(
+            path("/payins/deposit-preauthorized/direct/capture-with-complement"),
+            depositCapture(id, 20_00))
+        .example("payins-deposit-preauthorized-direct-capture-with-complement");
+    api.get(path("/deposit-preauthorizations/" + id)).example("deposit-preauthorizations-read");
+    api.post(path("/payins/deposit-preauthorized/direct/complement"), depositCapture(id, 10_00))
+        .example("payins-deposit-preauthorized-direct-complement");
+    api.get(path("/extended-preauthorizations/" + id)).example("extended-preauthorizations-read");
+    api.get(path("/deposit-preauthorizations/" + id + "/transactions"))
+        .example("deposit-preauthorizations-transactions-list");
+    api.get(path("/cards/" + card + "/deposit-preauthorizations?PaymentStatus=VALIDATED"))
+        .example("cards-deposit-preauthorizations-list");
+    api.get(path("/users/" + author + "/deposit-preauthorizations"))
+        .example("users-deposit-preauthorizations-list");
+    String full = String.valueOf(api.post(create, body).text("Id"));
+    api.post(path("/payins/deposit-preauthorized/direct/full-capture"), depositCapture(full, 50_00))
+        .example("payins-deposit-preauthorized-direct-full-capture");
+    String noShow = String.valueOf(api.post(create, body).text("Id"));
+    api.put(
+            path("/deposit-preauthorizations/" + noShow),
+            "{\"PaymentStatus\": \"NO_SHOW_REQUESTED\"}")
+        .example("deposit-preauthorizations-no-show");
+  }
+
+  private String depositCapture(String id, long amount) {
+    return """
+    {"AuthorId": "%s", "CreditedWalletId": "%s", "DepositId": "%s",
+     "DebitedFunds": {"Currency": "EUR", "Amount": %d}, "Fees": {"Currency": "EUR", "Amount": 100}}\
+    """
+        .formatted(author, wallet, id, amount);
+  }
+
+  @Test
+  void cardValidationsAndIssuers() {
+    String card = aCard(author);
+    String validation = path("/cards/" + card + "/validation");
+    String id =
+        String.valueOf(
+            api.post(
+                    validation,
+                    """
+                    {"AuthorId": "%s", "SecureModeReturnURL": "https://shop.example/back", "IpAddress": "2001:db8::1",
+                     "BrowserInfo": %s, "SecureMode": "DEFAULT", "PaymentCategory": "ECommerce", "Tag": "new card"}\
+                    """
+                        .formatted(author, BROWSER))
+                .example("cards-validation-create")
+                .text("Id"));
+    api.post(validation, "{\"AuthorId\": \"%s\"}".formatted(author))
+        .example("cards-validation-create-refused");
+    api.get(validation + "/" + id).example("cards-validation-read");
+    api.post(path("/payment-methods/metadata"), "{\"Type\": \"BIN\", \"Bin\": \"497010\"}")
+        .example("payment-methods-metadata");
+    api.post(path("/payment-methods/metadata"), "{\"Type\": \"BIN\", \"Bin\": \"000000\"}")
+        .example("payment-methods-metadata-unknown");
+  }
+
+  @Test
   void transfersAndTheirRefunds() {
     String source = aWallet(author, "EUR", 100_00);
     String target = aWallet(aUser(), "EUR");

@@ -431,6 +431,9 @@ final class FakeWorld {
       return Map.of(
           "reference", body.get("reference").asString(), "redirectUrl", "http://sandbox/page");
     }
+    if (path.equals("/sandbox/acquirer/issuers")) {
+      return issuer(body);
+    }
     if (path.startsWith("/sandbox/acquirer/payments/") && method.equals("GET")) {
       return payments.get(last);
     }
@@ -536,6 +539,26 @@ final class FakeWorld {
     };
   }
 
+  private static Object issuer(JsonNode query) {
+    boolean token = query.get("type").asString().equals("GOOGLE_PAY");
+    if (token
+        ? query.get("token").asString().equals("junk")
+        : query.get("bin").asString().startsWith("0")) {
+      return null;
+    }
+    Map<String, Object> issuer = new HashMap<>();
+    issuer.put("bin", token ? "411111" : query.get("bin").asString());
+    issuer.put("tokenFormat", token ? "PAN_ONLY" : null);
+    issuer.put("issuerCountryCode", "FR");
+    issuer.put("issuingBank", "LA BANQUE POSTALE");
+    issuer.put(
+        "binData",
+        List.of(
+            Map.of("brand", "CB", "commercialIndicator", "PERSONAL", "cardType", "DEBIT"),
+            Map.of("brand", "VISA", "commercialIndicator", "PERSONAL", "cardType", "DEBIT")));
+    return issuer;
+  }
+
   private static Object ofClient(Map<String, Object> data, String clientId) {
     return data != null && data.get("clientId").equals(clientId) ? data : null;
   }
@@ -625,7 +648,8 @@ final class FakeWorld {
     operation.put("reference", body.get("reference").asString());
     operation.put("payment", payment);
     operation.put("kind", kind);
-    boolean refused = kind.equals("refunds") && body.get("amount").get("amount").asLong() == 666_66;
+    long amount = body.path("amount").path("amount").asLong(0);
+    boolean refused = amount == (kind.equals("refunds") ? 666_66 : 333_60);
     operation.put("status", refused ? "FAILED" : "SUCCEEDED");
     operation.put("resultCode", refused ? "101199" : "000000");
     operation.put("resultMessage", refused ? "Transaction refused" : "Success");

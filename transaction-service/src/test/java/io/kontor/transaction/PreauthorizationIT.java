@@ -108,6 +108,40 @@ class PreauthorizationIT extends TransactionServiceTest {
   }
 
   @Test
+  void countsAsTakenWhenItsTimeIsOverAndAPartWasTaken() {
+    String id = reserve(aCard(author), 50_00, ", \"MultiCapture\": true").text("Id");
+    capture(id, 20_00, 0);
+
+    clock.move(Duration.ofDays(7));
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() ->
+            assertThat(api.get(path("/preauthorizations/" + id)).text("PaymentStatus"))
+                .isEqualTo("VALIDATED"));
+    assertThat(capture(id, 1_00, 0).status()).isEqualTo(400);
+  }
+
+  @Test
+  void changesItsTagOnly() {
+    String id = reserve(aCard(author), 50_00, ", \"Tag\": \"first\"").text("Id");
+
+    Api.Answer changed =
+        api.put(path("/preauthorizations/" + id), "{\"Tag\": \"second\", \"PaymentStatus\": null}");
+
+    assertThat(changed.text("Tag")).as(changed.body()).isEqualTo("second");
+    assertThat(changed.text("PaymentStatus")).isEqualTo("WAITING");
+    assertThat(close(id, "WAITING").text("Tag")).isEqualTo("second");
+    assertThat(close(id, "EXPIRED").status()).isEqualTo(400);
+    assertThat(close(id, "NO_SHOW_REQUESTED").status()).isEqualTo(400);
+    assertThat(
+            api.put(path("/preauthorizations/" + id), "{\"Tag\": \"" + "x".repeat(256) + "\"}")
+                .status())
+        .isEqualTo(400);
+    assertThat(capture(id, 50_00, 0).text("Status")).isEqualTo("SUCCEEDED");
+  }
+
+  @Test
   void waitsForTheChallenge() {
     Api.Answer waiting = reserve(aCard(author, true), 50_00, "");
     String id = waiting.text("Id");

@@ -4,7 +4,7 @@ import io.kontor.platform.test.CheckedInFile;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.life.Transitions;
 import io.kontor.transaction.mandate.MandatePhase;
-import io.kontor.transaction.preauthorization.PreauthorizationPhase;
+import io.kontor.transaction.preauthorization.PreauthorizationKind;
 import io.kontor.transaction.recurring.RegistrationPhase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,8 +20,10 @@ class TransitionsTest {
         .map(Kind::transitions)
         .forEach(table -> tables.put(table.fileName(), table));
     tables.put(MandatePhase.TRANSITIONS.fileName(), MandatePhase.TRANSITIONS);
-    tables.put(PreauthorizationPhase.TRANSITIONS.fileName(), PreauthorizationPhase.TRANSITIONS);
     tables.put(RegistrationPhase.TRANSITIONS.fileName(), RegistrationPhase.TRANSITIONS);
+    Arrays.stream(PreauthorizationKind.values())
+        .map(PreauthorizationKind::table)
+        .forEach(table -> tables.put(table.fileName(), table));
 
     tables.forEach(
         (name, table) -> CheckedInFile.verify("docs/states/" + name + ".md", table.document()));

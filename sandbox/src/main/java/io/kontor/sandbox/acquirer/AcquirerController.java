@@ -45,6 +45,7 @@ class AcquirerController {
   private final Payments payments;
   private final PaymentPages pages;
   private final PaymentOperations operations;
+  private final Issuers issuers;
   private final SandboxSettings settings;
 
   AcquirerController(
@@ -52,11 +53,13 @@ class AcquirerController {
       Payments payments,
       PaymentPages pages,
       PaymentOperations operations,
+      Issuers issuers,
       SandboxSettings settings) {
     this.registrations = registrations;
     this.payments = payments;
     this.pages = pages;
     this.operations = operations;
+    this.issuers = issuers;
     this.settings = settings;
   }
 
@@ -107,6 +110,21 @@ class AcquirerController {
       @Nullable String callbackUrl) {}
 
   record PageView(String reference, @Nullable String redirectUrl) {}
+
+  record IssuerRequest(@Nullable MethodType type, @Nullable String bin, @Nullable String token) {
+
+    /** A token is not for logs. */
+    @Override
+    public String toString() {
+      return String.valueOf(type);
+    }
+  }
+
+  /** What an issuer is looked up by. */
+  enum MethodType {
+    BIN,
+    GOOGLE_PAY
+  }
 
   record OperationRequest(@Nullable String reference, @Nullable Money amount) {}
 
@@ -190,6 +208,23 @@ class AcquirerController {
   @GetMapping("/refunds/{reference}")
   OperationView refund(@PathVariable String reference) {
     return operations.findRefund(reference).orElseThrow(() -> Problem.notFound("The refund"));
+  }
+
+  @PostMapping("/issuers")
+  Issuers.IssuerView issuer(@RequestBody IssuerRequest request) {
+    return switch (Require.present("type", request.type())) {
+      case BIN -> {
+        String bin = Require.text("bin", request.bin());
+        if (!bin.matches("[0-9]{6}|[0-9]{8}")) {
+          throw Problem.invalid("bin must be 6 or 8 digits.");
+        }
+        yield issuers.ofBin(bin).orElseThrow(() -> Problem.notFound("The issuer"));
+      }
+      case GOOGLE_PAY ->
+          issuers
+              .ofToken(Require.present("token", request.token()))
+              .orElseThrow(() -> Problem.notFound("The issuer"));
+    };
   }
 
   @PostMapping("/pages")

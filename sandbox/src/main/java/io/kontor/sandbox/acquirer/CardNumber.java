@@ -80,6 +80,11 @@ final class CardNumber {
 
   /** ISO 3166 alpha-3 code of the issuer's country. */
   String country() {
+    return countryOf(digits);
+  }
+
+  /** The same for the first digits of a number, at least four. */
+  static String countryOf(String digits) {
     return COUNTRIES.getOrDefault(digits.substring(0, 4), "FRA");
   }
 

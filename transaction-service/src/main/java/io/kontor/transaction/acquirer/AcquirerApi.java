@@ -35,6 +35,9 @@ interface AcquirerApi {
   @PostExchange("/acquirer/pages")
   Page page(@RequestBody PageBody body);
 
+  @PostExchange("/acquirer/issuers")
+  CardAcquirer.Issuer issuer(@RequestBody CardAcquirer.IssuerQuery query);
+
   record RegistrationBody(String reference, String currency, String cardType) {}
 
   record CardBody(String accessKey, String registrationData) {}

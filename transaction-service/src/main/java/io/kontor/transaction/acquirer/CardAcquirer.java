@@ -1,6 +1,7 @@
 package io.kontor.transaction.acquirer;
 
 import io.kontor.platform.money.Money;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,44 @@ public interface CardAcquirer {
 
   /** Gives money back to the card. */
   Operation refund(String paymentReference, String reference, Money amount);
+
+  /** Who issued a card; empty when the acquirer does not know. Asking has no effect. */
+  Optional<Issuer> issuer(IssuerQuery query);
+
+  /** What an issuer is looked up by. */
+  enum MethodType {
+    BIN,
+    GOOGLE_PAY
+  }
+
+  /** A question about an issuer: the first digits of a card, or the token of a wallet app. */
+  record IssuerQuery(MethodType type, @Nullable String bin, @Nullable String token) {
+    @Override
+    public String toString() {
+      return type.name(); // a token is as good as a card
+    }
+  }
+
+  /**
+   * Who issued a card.
+   *
+   * @param tokenFormat PAN_ONLY or CRYPTOGRAM_3DS; null for a BIN
+   * @param issuerCountryCode alpha-2
+   * @param binData one entry per scheme on the card
+   */
+  record Issuer(
+      @Nullable String bin,
+      @Nullable String tokenFormat,
+      @Nullable String issuerCountryCode,
+      @Nullable String issuingBank,
+      List<ProductData> binData) {}
+
+  /** What kind of card it is. */
+  record ProductData(
+      @Nullable String subtype,
+      @Nullable String brand,
+      @Nullable String commercialIndicator,
+      @Nullable String cardType) {}
 
   /** Where the payer's browser sends the card. */
   record Registration(String accessKey, String preregistrationData, String cardRegistrationUrl) {}

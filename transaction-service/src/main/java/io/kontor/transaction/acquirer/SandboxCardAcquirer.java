@@ -6,6 +6,7 @@ import io.kontor.transaction.life.LifeSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -95,11 +96,12 @@ class SandboxCardAcquirer implements CardAcquirer {
 
   @Override
   public Optional<Payment> payment(String reference) {
-    try {
-      return Optional.of(api.payment(reference));
-    } catch (HttpClientErrorException.NotFound _) {
-      return Optional.empty();
-    }
+    return known(() -> api.payment(reference));
+  }
+
+  @Override
+  public Optional<Issuer> issuer(IssuerQuery query) {
+    return known(() -> api.issuer(query));
   }
 
   @Override
@@ -115,5 +117,13 @@ class SandboxCardAcquirer implements CardAcquirer {
   @Override
   public Operation refund(String paymentReference, String reference, Money amount) {
     return api.refund(paymentReference, new AcquirerApi.OperationBody(reference, amount));
+  }
+
+  private static <T> Optional<T> known(Supplier<T> read) {
+    try {
+      return Optional.of(read.get());
+    } catch (HttpClientErrorException.NotFound _) {
+      return Optional.empty();
+    }
   }
 }

@@ -20,6 +20,7 @@ public class CardForPayment {
    * What a payment with the card needs.
    *
    * @param country alpha-3 of the issuer
+   * @param validity UNKNOWN, VALID or INVALID
    * @param refusal why it may not be used by this author, or null
    */
   public record Usable(
@@ -30,6 +31,8 @@ public class CardForPayment {
       String cardProvider,
       String country,
       @Nullable String bin,
+      String currency,
+      String validity,
       @Nullable ResultCode refusal) {}
 
   /**
@@ -42,11 +45,19 @@ public class CardForPayment {
             .find(clientId, cardId)
             .orElseThrow(() -> ApiException.unknownReference("CardId", "Card", cardId));
     Amounts.sameCurrency("DebitedFunds", amount, card.currency());
-    ResultCode refusal =
-        !card.userId().equals(authorId)
-            ? ResultCode.AUTHOR_NOT_CARD_OWNER
-            : card.isUsable() ? null : ResultCode.CARD_NOT_ACTIVE;
-    return usable(card, refusal);
+    return usable(card, refusal(card, authorId));
+  }
+
+  /** The card that a path names. Errors: RESOURCE_NOT_FOUND. */
+  public Usable named(String clientId, String cardId, String authorId) {
+    Card card =
+        cards.find(clientId, cardId).orElseThrow(() -> ApiException.notFound("Card", cardId));
+    return usable(card, refusal(card, authorId));
+  }
+
+  /** Makes others that lock the card wait until the running database transaction ends. */
+  public void lock(String clientId, String cardId) {
+    cards.lock(clientId, cardId);
   }
 
   /** Whether the client has such a card. */
@@ -72,6 +83,15 @@ public class CardForPayment {
         card.cardProvider(),
         card.country(),
         card.bin(),
+        card.currency(),
+        card.validity().name(),
         refusal);
+  }
+
+  private static @Nullable ResultCode refusal(Card card, String authorId) {
+    if (!card.userId().equals(authorId)) {
+      return ResultCode.AUTHOR_NOT_CARD_OWNER;
+    }
+    return card.isUsable() ? null : ResultCode.CARD_NOT_ACTIVE;
   }
 }

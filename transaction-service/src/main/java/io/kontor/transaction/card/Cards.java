@@ -112,6 +112,15 @@ class Cards implements CardFingerprints {
         .optional();
   }
 
+  /** Locks the card until the end of the running database transaction. */
+  void lock(String clientId, String id) {
+    jdbc.sql("SELECT id FROM card WHERE id = :id AND client_id = :clientId FOR NO KEY UPDATE")
+        .param("id", id)
+        .param("clientId", clientId)
+        .query(String.class)
+        .optional();
+  }
+
   @Override
   public Optional<String> fingerprint(String cardId) {
     return jdbc.sql("SELECT fingerprint FROM card WHERE id = :id")

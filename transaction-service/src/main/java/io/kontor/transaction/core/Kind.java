@@ -45,6 +45,9 @@ public enum Kind {
       "PAYIN_NORMAL",
       "PAYIN",
       World.BANK),
+  DEPOSIT_CAPTURE("PREAUTHORIZED", "DIRECT"),
+  DEPOSIT_FIRST_CAPTURE("PREAUTHORIZED", "DIRECT"),
+  DEPOSIT_COMPLEMENT("PREAUTHORIZED", "DIRECT"),
   BANK_WIRE_DIRECT(
       "payin",
       Type.PAYIN,
@@ -81,6 +84,15 @@ public enum Kind {
       "PAYIN_NORMAL",
       "TOP_UP",
       World.BANK),
+  CARD_VALIDATION(
+      "cardval",
+      Type.CARD_VALIDATION,
+      Nature.REGULAR,
+      null,
+      null,
+      "CARD_VALIDATION",
+      "CARD_VALIDATION",
+      World.ACQUIRER),
   TRANSFER(
       "tr", Type.TRANSFER, Nature.REGULAR, null, null, "TRANSFER_NORMAL", "TRANSFER", World.NONE),
   PAYOUT(
@@ -257,12 +269,21 @@ public enum Kind {
     return isPayIn() && this != CLIENT_BANK_WIRE_DIRECT && this != BANK_WIRE_EXTERNAL;
   }
 
+  /** Whether it takes from a deposit, or follows one. */
+  public boolean isOfDeposit() {
+    return switch (this) {
+      case DEPOSIT_CAPTURE, DEPOSIT_FIRST_CAPTURE, DEPOSIT_COMPLEMENT -> true;
+      default -> false;
+    };
+  }
+
   /** The changes of phase that are allowed. */
   public Transitions<Phase> transitions() {
     if (isPayIn()) {
       return PayInTransitions.TABLE;
     }
     return switch (this) {
+      case CARD_VALIDATION -> CardValidationTransitions.TABLE;
       case TRANSFER -> TransferTransitions.TABLE;
       case PAYOUT -> PayOutTransitions.TABLE;
       case PAYIN_REFUND, TRANSFER_REFUND, PAYOUT_REFUND, REPUDIATION_REFUND ->

@@ -54,6 +54,11 @@ public record Links(
         null);
   }
 
+  /** The deposit that a transaction takes from, or null. */
+  static @Nullable String depositId(Transaction transaction) {
+    return transaction.kind().isOfDeposit() ? transaction.links().preauthorizationId() : null;
+  }
+
   /** The same with what the payer of a bank wire quotes. */
   public Links withWireReference(String value) {
     return new Links(

@@ -53,6 +53,7 @@ public enum ResultCode {
       "Transaction refused: the Debited Wallet and the Credited Wallet must be different"),
   WIRE_PERIOD_OVER("101109", "The payment period has expired"),
   REFUSED("101199", "Transaction refused"),
+  CARD_PENDING("101118", "An initial transaction with the same card is still pending"),
   CARD_NOT_ACTIVE("101410", "The card is not active"),
   WIRE_REFUSED("121001", "The bank wire has been refused"),
   PAYOUT_AUTHOR_NOT_OWNER("121002", "The author is not the wallet owner"),

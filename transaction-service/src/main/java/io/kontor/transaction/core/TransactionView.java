@@ -48,6 +48,6 @@ public record TransactionView(
         transaction.kind().nature(),
         transaction.parties().creditedWalletId(),
         transaction.parties().debitedWalletId(),
-        null);
+        Links.depositId(transaction));
   }
 }

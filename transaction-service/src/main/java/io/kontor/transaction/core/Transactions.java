@@ -56,6 +56,14 @@ public class Transactions extends LivedRows<Transaction> {
     return all("preauthorization_id = :id", Map.of("id", preauthorizationId));
   }
 
+  /** Whether a transaction of the kind with the card is not decided yet, intents included. */
+  public boolean anyOpen(Kind kind, String cardId) {
+    return !all(
+            "card_id = :cardId AND kind = :kind AND status = 'CREATED'",
+            Map.of("cardId", cardId, "kind", kind.name()))
+        .isEmpty();
+  }
+
   /** Settlements of a repudiation, oldest first, intents included; at most 1000. */
   public List<Transaction> settlements(String repudiationId) {
     return all("repudiation_id = :id AND nature = 'SETTLEMENT'", Map.of("id", repudiationId));

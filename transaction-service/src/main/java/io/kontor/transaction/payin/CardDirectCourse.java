@@ -53,15 +53,11 @@ class CardDirectCourse implements TransactionCourse {
     CardDirectDetails own = details.read(transaction.details(), CardDirectDetails.class);
     String cardId = Objects.requireNonNull(transaction.links().cardId());
     PaymentOrder order =
-        new PaymentOrder(
+        own.order(
             transaction.id(),
             PaymentKind.PAYMENT,
             cards.stored(transaction.clientId(), cardId).token(),
-            transaction.amounts().debited(),
-            own.secureMode(),
-            own.returnUrl(),
-            own.statementDescriptor(),
-            own.culture());
+            transaction.amounts().debited());
     return own.returnUrl() == null ? acquirer.payWithoutHolder(order) : acquirer.pay(order);
   }
 

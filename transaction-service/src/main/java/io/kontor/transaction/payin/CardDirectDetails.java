@@ -1,13 +1,16 @@
 package io.kontor.transaction.payin;
 
+import io.kontor.platform.money.Money;
 import io.kontor.transaction.acquirer.CardAcquirer.Payment;
+import io.kontor.transaction.acquirer.CardAcquirer.PaymentKind;
+import io.kontor.transaction.acquirer.CardAcquirer.PaymentOrder;
 import io.kontor.transaction.payin.PayerData.BrowserInfo;
 import io.kontor.transaction.payin.PayerData.CardInfo;
 import io.kontor.transaction.payin.PayerData.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What only a direct card pay-in shows; a preauthorization shows the same.
+ * What only a use of a registered card shows: a direct pay-in, a preauthorization, a validation.
  *
  * @param returnUrl where the payer comes back to after authentication, with the pay-in's id; null
  *     when the payer is not there
@@ -34,6 +37,12 @@ public record CardDirectDetails(
     String country,
     CardInfo cardInfo,
     @Nullable String recurringPayinRegistrationId) {
+
+  /** The order that the acquirer gets. */
+  public PaymentOrder order(String reference, PaymentKind kind, String cardToken, Money amount) {
+    return new PaymentOrder(
+        reference, kind, cardToken, amount, secureMode, returnUrl, statementDescriptor, culture);
+  }
 
   /** The same with what the acquirer says. */
   public CardDirectDetails with(Payment payment) {

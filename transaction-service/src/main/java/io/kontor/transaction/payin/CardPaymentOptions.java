@@ -1,28 +1,55 @@
 package io.kontor.transaction.payin;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.error.ApiException;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.payin.PayerData.BrowserInfo;
 import io.kontor.transaction.payin.PayerData.CardInfo;
 import io.kontor.transaction.payin.PayerData.Person;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How a registered card is to be charged or authorized, as it was sent. */
+/**
+ * How a registered card is to be charged, authorized or validated, as it was sent: the members that
+ * all such requests share. Request records take it as a component marked {@code JsonUnwrapped}.
+ */
 public record CardPaymentOptions(
-    @Nullable String secureModeReturnUrl,
+    @Nullable @NotBlank @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
     @Nullable String secureMode,
     @Nullable String culture,
     @Nullable String statementDescriptor,
-    @Nullable String ipAddress,
-    @Nullable BrowserInfo browserInfo,
-    @Nullable Person billing,
-    @Nullable Person shipping,
-    @Nullable String requested3dsVersion,
+    @Nullable @Size(max = 45) String ipAddress,
+    @Nullable @Valid BrowserInfo browserInfo,
+    @Nullable @Valid Person billing,
+    @Nullable @Valid Person shipping,
+    @Nullable @Size(max = 255) @JsonProperty("Requested3DSVersion") String requested3dsVersion,
     @Nullable String paymentCategory,
     @Nullable String preferredCardNetwork,
-    @Nullable String profilingAttemptReference) {
+    @Nullable @Size(max = 255) String profilingAttemptReference) {
   private static final Set<String> CATEGORIES = Set.of("ECOMMERCE", "TELEPHONEORDER");
   private static final Set<String> NETWORKS = Set.of("VISA", "MASTERCARD", "CB", "MAESTRO");
+
+  /**
+   * The same, for requests that must say who sits where. Errors: PARAM_ERROR naming what is
+   * missing.
+   */
+  public CardPaymentOptions withPayer() {
+    TreeMap<String, String> missing = new TreeMap<>();
+    if (ipAddress == null || ipAddress.isBlank()) {
+      missing.put("IpAddress", ApiException.requiredText("IpAddress"));
+    }
+    if (browserInfo == null) {
+      missing.put("BrowserInfo", ApiException.requiredText("BrowserInfo"));
+    }
+    if (!missing.isEmpty()) {
+      throw ApiException.invalid(missing);
+    }
+    return this;
+  }
 
   /**
    * The options checked and completed, for a payer who is there.

@@ -1,6 +1,7 @@
 package io.kontor.transaction.payin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -10,7 +11,6 @@ import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.TransactionLife;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionView;
-import io.kontor.transaction.payin.PayerData.BrowserInfo;
 import io.kontor.transaction.payin.PayerData.Person;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -114,18 +114,7 @@ class PayInController {
       @NotNull Money debitedFunds,
       @NotNull Money fees,
       @NotBlank String cardId,
-      @NotBlank @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
-      @Nullable String secureMode,
-      @Nullable String culture,
-      @Nullable String statementDescriptor,
-      @Nullable String ipAddress,
-      @Nullable BrowserInfo browserInfo,
-      @Nullable Person billing,
-      @Nullable Person shipping,
-      @Nullable @JsonProperty("Requested3DSVersion") String requested3dsVersion,
-      @Nullable String paymentCategory,
-      @Nullable String preferredCardNetwork,
-      @Nullable String profilingAttemptReference,
+      @Valid @JsonUnwrapped CardPaymentOptions options,
       @Nullable String tag) {
 
     PayByCard.Command command(String clientId) {
@@ -137,19 +126,7 @@ class PayInController {
           debitedFunds,
           fees,
           cardId,
-          new CardPaymentOptions(
-              secureModeReturnUrl,
-              secureMode,
-              culture,
-              statementDescriptor,
-              ipAddress,
-              browserInfo,
-              billing,
-              shipping,
-              requested3dsVersion,
-              paymentCategory,
-              preferredCardNetwork,
-              profilingAttemptReference),
+          options,
           tag);
     }
   }

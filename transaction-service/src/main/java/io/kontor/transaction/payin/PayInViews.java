@@ -29,12 +29,12 @@ public class PayInViews {
     return switch (transaction.kind()) {
       case CARD_DIRECT, RECURRING_CARD_DIRECT -> cardDirect(transaction);
       case CARD_WEB -> cardWeb(transaction);
-      case PREAUTHORIZED_DIRECT ->
+      case PREAUTHORIZED_DIRECT, DEPOSIT_CAPTURE, DEPOSIT_FIRST_CAPTURE, DEPOSIT_COMPLEMENT ->
           new PayInView.Preauthorized(
               TransactionView.of(transaction),
               Objects.requireNonNull(transaction.kind().paymentType()),
               Objects.requireNonNull(transaction.kind().executionType()),
-              transaction.links().preauthorizationId(),
+              transaction.kind().isOfDeposit() ? null : transaction.links().preauthorizationId(),
               transaction.links().cardId());
       case BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT -> bankWire(transaction);
       case BANK_WIRE_EXTERNAL -> externalInstruction(transaction);
@@ -51,23 +51,11 @@ public class PayInViews {
         Objects.requireNonNull(transaction.kind().paymentType()),
         Objects.requireNonNull(transaction.kind().executionType()),
         transaction.links().cardId(),
+        CardPaymentView.of(own),
         own.secureMode(),
-        own.secureModeNeeded() ? own.returnUrl() : null,
-        own.redirectUrl(),
-        own.secureModeNeeded(),
-        own.culture(),
-        own.statementDescriptor(),
-        own.ipAddress(),
-        own.browserInfo(),
-        own.billing(),
-        own.shipping(),
         SecurityInfo.unchecked(),
-        own.requested3dsVersion(),
-        own.secureModeNeeded() ? "V2_1" : null,
         own.recurringPayinRegistrationId(),
-        own.cardInfo(),
         own.paymentCategory(),
-        own.preferredCardNetwork(),
         own.profilingAttemptReference());
   }
 

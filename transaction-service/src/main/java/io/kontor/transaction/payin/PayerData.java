@@ -1,6 +1,8 @@
 package io.kontor.transaction.payin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,28 +30,30 @@ public final class PayerData {
 
   /** The payer's browser. */
   public record BrowserInfo(
-      @Nullable String acceptHeader,
+      @Nullable @Size(max = 2048) String acceptHeader,
       @Nullable Boolean javaEnabled,
       @Nullable Boolean javascriptEnabled,
-      @Nullable String language,
+      @Nullable @Size(max = 255) String language,
       @Nullable Integer colorDepth,
       @Nullable Integer screenHeight,
       @Nullable Integer screenWidth,
-      @Nullable String timeZoneOffset,
-      @Nullable String userAgent) {}
+      @Nullable @Size(max = 255) String timeZoneOffset,
+      @Nullable @Size(max = 2048) String userAgent) {}
 
   /** An address; all six members always show. */
   public record Address(
-      @Nullable String addressLine1,
-      @Nullable String addressLine2,
-      @Nullable String city,
-      @Nullable String region,
-      @Nullable String postalCode,
-      @Nullable String country) {}
+      @Nullable @Size(max = 255) String addressLine1,
+      @Nullable @Size(max = 255) String addressLine2,
+      @Nullable @Size(max = 255) String city,
+      @Nullable @Size(max = 255) String region,
+      @Nullable @Size(max = 255) String postalCode,
+      @Nullable @Size(max = 255) String country) {}
 
   /** Who pays or who receives the goods. */
   public record Person(
-      @Nullable String firstName, @Nullable String lastName, @Nullable Address address) {}
+      @Nullable @Size(max = 255) String firstName,
+      @Nullable @Size(max = 255) String lastName,
+      @Nullable @Valid Address address) {}
 
   /** Result of the address check. */
   public record SecurityInfo(@JsonProperty("AVSResult") String avsResult) {

@@ -2,7 +2,11 @@ package io.kontor.transaction.preauthorization;
 
 import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.Operation;
+import io.kontor.transaction.acquirer.CardAcquirer.Payment;
+import io.kontor.transaction.acquirer.CardAcquirer.PaymentKind;
 import io.kontor.transaction.acquirer.CardAcquirer.PaymentStatus;
+import io.kontor.transaction.card.CardForPayment;
+import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Result;
@@ -15,6 +19,7 @@ import io.kontor.transaction.life.Point;
 import io.kontor.transaction.life.PollSchedule;
 import io.kontor.transaction.life.Run;
 import io.kontor.transaction.life.Step;
+import io.kontor.transaction.payin.CardDirectDetails;
 import io.kontor.transaction.payin.CollectFunds;
 import io.kontor.transaction.screening.Screening;
 import java.time.Clock;
@@ -23,13 +28,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Reserved money is taken; the acquirer repeats its answer, so there is nothing to ask first. */
+/**
+ * Reserved money is taken: the acquirer repeats its answer, so there is nothing to ask first. Or
+ * the payer of a deposit is charged once more, which is a payment of its own.
+ */
 @Component
 class CaptureCourse implements TransactionCourse, TransactionListener {
+  private static final Set<Kind> CAPTURES =
+      Set.of(
+          Kind.PREAUTHORIZED_DIRECT,
+          Kind.DEPOSIT_CAPTURE,
+          Kind.DEPOSIT_FIRST_CAPTURE,
+          Kind.DEPOSIT_COMPLEMENT);
+
   private final CardAcquirer acquirer;
   private final Screening screening;
   private final CollectFunds collectFunds;
   private final Preauthorizations preauthorizations;
+  private final CardForPayment cards;
+  private final Details details;
   private final Clock clock;
 
   CaptureCourse(
@@ -37,21 +54,28 @@ class CaptureCourse implements TransactionCourse, TransactionListener {
       Screening screening,
       CollectFunds collectFunds,
       Preauthorizations preauthorizations,
+      CardForPayment cards,
+      Details details,
       Clock clock) {
     this.acquirer = acquirer;
     this.screening = screening;
     this.collectFunds = collectFunds;
     this.preauthorizations = preauthorizations;
+    this.cards = cards;
+    this.details = details;
     this.clock = clock;
   }
 
   @Override
   public Set<Kind> kinds() {
-    return Set.of(Kind.PREAUTHORIZED_DIRECT);
+    return CAPTURES;
   }
 
   @Override
   public Step<Transaction> proceed(Transaction payIn, Run run) {
+    if (payIn.kind() == Kind.DEPOSIT_COMPLEMENT) {
+      return collectFunds.follow(payIn, run, () -> charge(payIn), (same, _) -> same);
+    }
     if (run.isFresh()) {
       Optional<Result> refusal = screening.refusal(payIn);
       if (refusal.isPresent()) {
@@ -77,28 +101,42 @@ class CaptureCourse implements TransactionCourse, TransactionListener {
    */
   @Override
   public void check(Transaction payIn) {
-    if (payIn.status() == Status.SUCCEEDED) {
+    if (payIn.kind() == Kind.DEPOSIT_COMPLEMENT) {
+      collectFunds.check(payIn);
+    } else if (payIn.status() == Status.SUCCEEDED) {
       collectFunds.compare(payIn, capture(payIn).status() == PaymentStatus.SUCCEEDED);
     }
   }
 
   @Override
   public void stored(Transaction before, Transaction after, Transactions transactions) {
-    if (after.kind() == Kind.PREAUTHORIZED_DIRECT
-        && after.status() == Status.SUCCEEDED
-        && before.status() != Status.SUCCEEDED) {
-      preauthorizations.captured(
-          after.clientId(),
-          Objects.requireNonNull(after.links().preauthorizationId()),
-          after.id(),
-          after.amounts().debited());
+    if (!CAPTURES.contains(after.kind()) || before.status() == after.status()) {
+      return;
+    }
+    switch (after.status()) {
+      case SUCCEEDED -> preauthorizations.captured(after);
+      case FAILED -> preauthorizations.captureFailed(after);
+      case CREATED -> {}
     }
   }
 
   private Operation capture(Transaction payIn) {
-    return acquirer.capture(
-        Objects.requireNonNull(payIn.links().preauthorizationId()),
-        payIn.id(),
-        payIn.amounts().debited());
+    return acquirer.capture(preauthorizationId(payIn), payIn.id(), payIn.amounts().debited());
+  }
+
+  /** The payer agreed when the amount was reserved, and is not asked again. */
+  private Payment charge(Transaction payIn) {
+    Preauthorization deposit = preauthorizations.find(preauthorizationId(payIn)).orElseThrow();
+    CardDirectDetails agreed = details.read(deposit.details(), CardDirectDetails.class);
+    return acquirer.payWithoutHolder(
+        agreed.order(
+            payIn.id(),
+            PaymentKind.PAYMENT,
+            cards.stored(deposit.clientId(), deposit.cardId()).token(),
+            payIn.amounts().debited()));
+  }
+
+  private static String preauthorizationId(Transaction payIn) {
+    return Objects.requireNonNull(payIn.links().preauthorizationId());
   }
 }

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes reserved money. Requests about one preauthorization wait for each other, so together they
- * never take more than was reserved.
+ * Takes reserved money, or charges the payer of a deposit once more. Requests about one
+ * preauthorization wait for each other, so together they never take more than was reserved.
  *
  * <p>Errors: PARAM_ERROR for amounts, users and wallets that do not fit, and for a preauthorization
- * that is not open. Refusals are stored as FAILED. Source: contract "PREAUTHORIZED / DIRECT".
+ * that is not open. Refusals are stored as FAILED. Source: contract "PREAUTHORIZED / DIRECT",
+ * "Deposit".
  */
 @Service
 class CapturePreauthorization {
@@ -45,23 +46,38 @@ class CapturePreauthorization {
     this.clock = clock;
   }
 
-  /** What is asked for; without an author, that of the preauthorization. */
+  /**
+   * What is asked for.
+   *
+   * @param kind of the pay-in
+   * @param authorId that of the preauthorization when it is null
+   * @param id of the preauthorization or deposit
+   */
   record Command(
       String clientId,
+      Kind kind,
       @Nullable String authorId,
       @Nullable String creditedUserId,
       String creditedWalletId,
       Money debitedFunds,
       Money fees,
-      String preauthorizationId,
-      @Nullable String tag) {}
+      String id,
+      @Nullable String tag) {
+
+    PreauthorizationKind of() {
+      return kind.isOfDeposit() ? PreauthorizationKind.DEPOSIT : PreauthorizationKind.CARD;
+    }
+  }
 
   /** The pay-in, decided unless an answer of the acquirer or the ledger is not known. */
   Transaction execute(Command command) {
     String clientId = command.clientId();
     Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
-    String id = command.preauthorizationId();
-    Preauthorization known = preauthorizations.find(clientId, id).orElseThrow(() -> unknown(id));
+    Preauthorization known =
+        preauthorizations
+            .find(clientId, command.id())
+            .filter(found -> found.kind() == command.of())
+            .orElseThrow(() -> unknown(command));
     String authorId = command.authorId() == null ? known.authorId() : command.authorId();
     Amounts.sameCurrency("DebitedFunds", amounts.debited(), known.debitedFunds().currency());
     Parties parties =
@@ -73,45 +89,54 @@ class CapturePreauthorization {
             amounts.debited(),
             "DebitedFunds");
     return life.execute(() -> {
-      Preauthorization p = preauthorizations.lock(clientId, id).orElseThrow(() -> unknown(id));
-      if (p.phase() != PreauthorizationPhase.OPEN || isOver(p)) {
+      Preauthorization p =
+          preauthorizations.lock(clientId, command.id()).orElseThrow(() -> unknown(command));
+      boolean waiting =
+          command.kind() == Kind.DEPOSIT_COMPLEMENT
+              ? p.phase().isCompletable()
+              : p.phase().isTakeable();
+      if (!waiting || p.isExpiredAt(clock.instant())) {
         throw ApiException.invalid(
-            "PreauthorizationId", "The PreAuthorization is not waiting to be captured.");
+            field(command), "The state of the " + p.kind().objectName() + " does not allow this.");
       }
       return life.draft(
           clientId,
-          Kind.PREAUTHORIZED_DIRECT,
+          command.kind(),
           command.tag(),
           parties,
           amounts,
-          Links.preauthorization(id, p.cardId()),
-          refusal(p, authorId, amounts));
+          Links.preauthorization(p.id(), p.cardId()),
+          refusal(command.kind(), p, authorId, amounts));
     });
   }
 
-  private @Nullable ResultCode refusal(Preauthorization p, String authorId, Amounts amounts) {
+  private @Nullable ResultCode refusal(
+      Kind kind, Preauthorization p, String authorId, Amounts amounts) {
     if (!authorId.equals(p.authorId())) {
       return ResultCode.AUTHOR_NOT_CARD_OWNER;
     }
     if (!amounts.credited().isPositive()) {
       return ResultCode.NOTHING_TO_CREDIT;
     }
-    List<Transaction> captures =
+    // A complement is a charge of its own, of at most what the payer once agreed to.
+    boolean complement = kind == Kind.DEPOSIT_COMPLEMENT;
+    List<Transaction> others =
         transactions.captures(p.id()).stream()
-            .filter(capture -> capture.status() != Status.FAILED)
+            .filter(other -> other.status() != Status.FAILED)
+            .filter(other -> (other.kind() == Kind.DEPOSIT_COMPLEMENT) == complement)
             .toList();
-    long taken = captures.stream().mapToLong(capture -> capture.amounts().debited().amount()).sum();
-    boolean tooMuch = taken + amounts.debited().amount() > p.debitedFunds().amount();
-    return tooMuch || (!p.multiCapture() && !captures.isEmpty())
+    long taken = others.stream().mapToLong(other -> other.amounts().debited().amount()).sum();
+    boolean tooMuch = Math.addExact(taken, amounts.debited().amount()) > p.debitedFunds().amount();
+    return tooMuch || (!p.multiCapture() && !others.isEmpty())
         ? ResultCode.PREAUTHORIZATION_EXCEEDED
         : null;
   }
 
-  private boolean isOver(Preauthorization p) {
-    return p.expirationDate() != null && !p.expirationDate().isAfter(clock.instant());
+  private static String field(Command command) {
+    return command.kind().isOfDeposit() ? "DepositId" : "PreauthorizationId";
   }
 
-  private static ApiException unknown(String id) {
-    return ApiException.unknownReference("PreauthorizationId", "PreAuthorization", id);
+  private static ApiException unknown(Command command) {
+    return ApiException.unknownReference(field(command), command.of().objectName(), command.id());
   }
 }

@@ -1,30 +1,21 @@
 package io.kontor.transaction.preauthorization;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.kontor.platform.error.ApiException;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
-import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.web.ListFilters;
-import io.kontor.transaction.card.CardForPayment;
-import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Status;
-import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payin.CardPaymentOptions;
 import io.kontor.transaction.payin.PayInView;
 import io.kontor.transaction.payin.PayInViews;
-import io.kontor.transaction.payin.PayerData.BrowserInfo;
-import io.kontor.transaction.payin.PayerData.Person;
-import io.kontor.transaction.preauthorization.PreauthorizationPhase.PaymentStatus;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,29 +27,22 @@ import org.springframework.web.bind.annotation.RestController;
 /** Preauthorizations and their captures. Source: contract "Preauthorizations (7 days)". */
 @RestController
 class PreauthorizationController {
+  private static final PreauthorizationKind KIND = PreauthorizationKind.CARD;
+
   private final ReserveFunds reserveFunds;
   private final CapturePreauthorization capturePreauthorization;
-  private final Preauthorizations preauthorizations;
-  private final LocalCopies copies;
-  private final CardForPayment cards;
-  private final TransactionLists lists;
+  private final PreauthorizationLists lists;
   private final PayInViews payInViews;
   private final Details details;
 
   PreauthorizationController(
       ReserveFunds reserveFunds,
       CapturePreauthorization capturePreauthorization,
-      Preauthorizations preauthorizations,
-      LocalCopies copies,
-      CardForPayment cards,
-      TransactionLists lists,
+      PreauthorizationLists lists,
       PayInViews payInViews,
       Details details) {
     this.reserveFunds = reserveFunds;
     this.capturePreauthorization = capturePreauthorization;
-    this.preauthorizations = preauthorizations;
-    this.copies = copies;
-    this.cards = cards;
     this.lists = lists;
     this.payInViews = payInViews;
     this.details = details;
@@ -74,22 +58,16 @@ class PreauthorizationController {
   @GetMapping("/v2.01/{clientId}/preauthorizations/{id}")
   @Requires("preauthorizations:read")
   PreauthorizationView read(@PathVariable String clientId, @PathVariable String id) {
-    return view(reserveFunds.require(clientId, id));
+    return view(reserveFunds.require(KIND, clientId, id));
   }
 
   @PutMapping("/v2.01/{clientId}/preauthorizations/{id}")
   @Requires("preauthorizations:write")
-  PreauthorizationView close(
+  PreauthorizationView change(
       @PathVariable String clientId,
       @PathVariable String id,
-      @Valid @RequestBody ClosePreauthorizationRequest request) {
-    return view(
-        switch (request.paymentStatus()) {
-          case CANCELED -> reserveFunds.cancel(clientId, id);
-          case VALIDATED -> reserveFunds.validate(clientId, id);
-          case WAITING, EXPIRED ->
-              throw ApiException.invalid("PaymentStatus", "Only CANCELED or VALIDATED can be set.");
-        });
+      @Valid @RequestBody ChangePreauthorizationRequest request) {
+    return view(reserveFunds.change(KIND, clientId, id, request.paymentStatus(), request.tag()));
   }
 
   @PostMapping("/v2.01/{clientId}/payins/preauthorized/direct")
@@ -99,6 +77,7 @@ class PreauthorizationController {
         capturePreauthorization.execute(
             new CapturePreauthorization.Command(
                 clientId,
+                Kind.PREAUTHORIZED_DIRECT,
                 request.authorId(),
                 request.creditedUserId(),
                 request.creditedWalletId(),
@@ -115,9 +94,7 @@ class PreauthorizationController {
       @PathVariable String id,
       ListFilters filters,
       PageRequest page) {
-    reserveFunds.require(clientId, id);
-    return lists.list(
-        clientId, query -> query.where("preauthorization_id = :p", "p", id), filters, page);
+    return lists.captures(reserveFunds.require(KIND, clientId, id), filters, page);
   }
 
   @GetMapping("/v2.01/{clientId}/users/{userId}/preauthorizations")
@@ -127,10 +104,7 @@ class PreauthorizationController {
       @PathVariable String userId,
       ListFilters filters,
       PageRequest page) {
-    if (copies.user(clientId, userId).isEmpty()) {
-      throw ApiException.notFound("User", userId);
-    }
-    return list(clientId, query -> query.where("author_id = :user", "user", userId), filters, page);
+    return lists.ofUser(KIND, clientId, userId, filters, page).map(this::view);
   }
 
   @GetMapping("/v2.01/{clientId}/cards/{cardId}/preauthorizations")
@@ -140,28 +114,7 @@ class PreauthorizationController {
       @PathVariable String cardId,
       ListFilters filters,
       PageRequest page) {
-    if (!cards.exists(clientId, cardId)) {
-      throw ApiException.notFound("Card", cardId);
-    }
-    return list(clientId, query -> query.where("card_id = :card", "card", cardId), filters, page);
-  }
-
-  private PagedList<PreauthorizationView> list(
-      String clientId, UnaryOperator<ListQuery> scope, ListFilters filters, PageRequest page) {
-    return preauthorizations
-        .list(
-            clientId,
-            query ->
-                scope
-                    .apply(query)
-                    .in("status", "statuses", filters.values("Status", Status.class))
-                    .in("result_code", "resultCodes", filters.texts("ResultCode"))
-                    .in(
-                        "payment_status",
-                        "paymentStatuses",
-                        filters.values("PaymentStatus", PaymentStatus.class)),
-            page)
-        .map(this::view);
+    return lists.ofCard(KIND, clientId, cardId, filters, page).map(this::view);
   }
 
   private PreauthorizationView view(Preauthorization preauthorization) {
@@ -172,45 +125,22 @@ class PreauthorizationController {
       @NotBlank String authorId,
       @NotNull Money debitedFunds,
       @NotBlank String cardId,
-      @NotBlank @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
-      @Nullable String secureMode,
-      @Nullable String culture,
-      @Nullable String statementDescriptor,
-      @Nullable String ipAddress,
-      @Nullable BrowserInfo browserInfo,
-      @Nullable Person billing,
-      @Nullable Person shipping,
-      @Nullable @JsonProperty("Requested3DSVersion") String requested3dsVersion,
       @Nullable Boolean multiCapture,
-      @Nullable String paymentCategory,
-      @Nullable String preferredCardNetwork,
+      @Valid @JsonUnwrapped CardPaymentOptions options,
       @Nullable @Size(max = 255) String tag) {
 
     ReserveFunds.Command command(String clientId) {
       return new ReserveFunds.Command(
+          KIND,
           clientId,
           authorId,
           debitedFunds,
           cardId,
           Boolean.TRUE.equals(multiCapture),
-          new CardPaymentOptions(
-              secureModeReturnUrl,
-              secureMode,
-              culture,
-              statementDescriptor,
-              ipAddress,
-              browserInfo,
-              billing,
-              shipping,
-              requested3dsVersion,
-              paymentCategory,
-              preferredCardNetwork,
-              null),
+          options,
           tag);
     }
   }
-
-  record ClosePreauthorizationRequest(@NotNull PaymentStatus paymentStatus) {}
 
   record CaptureRequest(
       @Nullable String authorId,

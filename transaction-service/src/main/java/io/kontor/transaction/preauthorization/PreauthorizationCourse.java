@@ -4,7 +4,6 @@ import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.Operation;
 import io.kontor.transaction.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.acquirer.CardAcquirer.PaymentKind;
-import io.kontor.transaction.acquirer.CardAcquirer.PaymentOrder;
 import io.kontor.transaction.acquirer.CardAcquirer.PaymentStatus;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Details;
@@ -21,6 +20,7 @@ import io.kontor.transaction.screening.Screening;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -55,9 +55,10 @@ class PreauthorizationCourse implements Course<Preauthorization> {
   public Step<Preauthorization> proceed(Preauthorization p, Run run) {
     return switch (p.phase()) {
       case INTENT, AWAITING_PAYER -> authorize(p, run);
-      case OPEN -> keep(p);
+      case OPEN, CAPTURE_FAILED, TO_BE_COMPLETED, NO_SHOW, COMPLEMENT_FAILED -> keep(p);
       case CANCELING -> release(p, PreauthorizationPhase.CANCELED, run);
       case VALIDATING -> release(p, PreauthorizationPhase.VALIDATED, run);
+      case NO_SHOW_REQUESTED -> release(p, PreauthorizationPhase.NO_SHOW, run);
       case CANCELED, VALIDATED, EXPIRED, FAILED -> Step.end(p);
     };
   }
@@ -105,29 +106,27 @@ class PreauthorizationCourse implements Course<Preauthorization> {
               PollSchedule.next(p.creationDate(), now));
       case FAILED ->
           Step.end(shown.failed(Result.of(payment.resultCode(), payment.resultMessage())));
-      case SUCCEEDED -> Step.await(shown.authorized(now), now.plus(Preauthorization.LIFETIME));
+      case SUCCEEDED -> Step.await(shown.authorized(now), now.plus(p.kind().lifetime()));
     };
   }
 
   private Payment begin(Preauthorization p, CardDirectDetails own) {
     return acquirer.pay(
-        new PaymentOrder(
+        own.order(
             p.id(),
             PaymentKind.AUTHORIZATION,
             cards.stored(p.clientId(), p.cardId()).token(),
-            p.debitedFunds(),
-            own.secureMode(),
-            own.returnUrl(),
-            own.statementDescriptor(),
-            own.culture()));
+            p.debitedFunds()));
   }
 
   private Step<Preauthorization> keep(Preauthorization p) {
-    Instant expiration = p.expirationDate();
-    if (expiration == null || !expiration.isAfter(clock.instant())) {
-      return Step.end(p.at(PreauthorizationPhase.EXPIRED)); // the acquirer lets go by itself
-    }
-    return Step.await(p, expiration);
+    return p.isExpiredAt(clock.instant())
+        ? Step.end(p.expired()) // the acquirer lets go by itself
+        : untilItExpires(p);
+  }
+
+  private static Step<Preauthorization> untilItExpires(Preauthorization p) {
+    return Step.await(p, Objects.requireNonNull(p.expirationDate()));
   }
 
   private Step<Preauthorization> release(Preauthorization p, PreauthorizationPhase end, Run run) {
@@ -137,7 +136,7 @@ class PreauthorizationCourse implements Course<Preauthorization> {
       // What is not released lapses; nobody can take it through us any more.
       reconciliation.record(p.id(), "NOT_RELEASED", String.valueOf(operation.resultCode()));
     }
-    return Step.end(p.at(end));
+    return end.isClosed() ? Step.end(p.at(end)) : untilItExpires(p.at(end));
   }
 
   private static Screening.Subject subject(Preauthorization p) {

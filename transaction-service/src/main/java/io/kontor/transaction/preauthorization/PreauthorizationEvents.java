@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is told about a preauthorization. Source: docs/architecture.md, "Events". */
+/** What is told about a preauthorization or a deposit. Source: docs/architecture.md, "Events". */
 final class PreauthorizationEvents {
   private PreauthorizationEvents() {}
 
@@ -18,26 +18,28 @@ final class PreauthorizationEvents {
   record Fact(
       String id,
       String clientId,
+      PreauthorizationKind kind,
       Instant creationDate,
       String authorId,
       String cardId,
       Money debitedFunds,
       Money remainingFunds,
       Status status,
-      PreauthorizationPhase.PaymentStatus paymentStatus,
+      PaymentStatus paymentStatus,
       @Nullable String resultCode,
       @Nullable Instant expirationDate) {
     static Fact of(Preauthorization p) {
       return new Fact(
           p.id(),
           p.clientId(),
+          p.kind(),
           p.creationDate(),
           p.authorId(),
           p.cardId(),
           p.debitedFunds(),
           p.remainingFunds(),
           p.phase().status(),
-          p.phase().paymentStatus(),
+          p.paymentStatus(),
           p.result() == null ? null : p.result().code(),
           p.expirationDate());
     }
@@ -50,23 +52,27 @@ final class PreauthorizationEvents {
       return events;
     }
     if (before == null || !before.life().visible()) {
-      events.add(event("created", after, "PREAUTHORIZATION_CREATED"));
+      events.add(event("created", after, "_CREATED"));
     }
     Status statusBefore = before == null ? Status.CREATED : before.phase().status();
     if (after.phase().status() != statusBefore) {
-      events.add(event("changed", after, "PREAUTHORIZATION_" + after.phase().status()));
-      if (after.phase() == PreauthorizationPhase.OPEN) {
-        events.add(event("changed", after, "PREAUTHORIZATION_PAYMENT_WAITING"));
+      // The authorization of a deposit has no success event of its own on the merchant API.
+      boolean named =
+          after.kind() == PreauthorizationKind.CARD || after.phase().status() == Status.FAILED;
+      if (named) {
+        events.add(event("changed", after, "_" + after.phase().status()));
       }
-    } else if (before != null && after.phase().isClosed() && !before.phase().isClosed()) {
-      events.add(
-          event("changed", after, "PREAUTHORIZATION_PAYMENT_" + after.phase().paymentStatus()));
+      if (after.phase() == PreauthorizationPhase.OPEN) {
+        events.add(event("changed", after, "_PAYMENT_WAITING"));
+      }
+    } else if (before != null && after.paymentStatus() != before.paymentStatus()) {
+      events.add(event("changed", after, "_PAYMENT_" + after.paymentStatus()));
     }
     return events;
   }
 
   private static OutboxEvent event(String what, Preauthorization p, String apiEvent) {
     return OutboxEvent.of("transaction.preauthorization-" + what, p.id(), p.clientId(), Fact.of(p))
-        .visibleAs(apiEvent);
+        .visibleAs(p.kind().eventFamily() + apiEvent);
   }
 }

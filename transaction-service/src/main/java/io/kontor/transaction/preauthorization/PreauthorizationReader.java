@@ -5,7 +5,7 @@ import io.kontor.transaction.core.Details;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads back a preauthorization whose request crashed before the answer was kept. */
+/** Reads back a preauthorization or a deposit whose request crashed before the answer was kept. */
 @Component
 class PreauthorizationReader implements ResourceReader {
   private final Preauthorizations preauthorizations;
@@ -20,6 +20,10 @@ class PreauthorizationReader implements ResourceReader {
   public Optional<Object> read(String clientId, String resourceId) {
     return preauthorizations
         .find(clientId, resourceId)
-        .map(found -> PreauthorizationView.of(found, details));
+        .map(found ->
+            switch (found.kind()) {
+              case CARD -> PreauthorizationView.of(found, details);
+              case DEPOSIT -> DepositView.of(found, details);
+            });
   }
 }

@@ -9,17 +9,21 @@ import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.transaction.card.CardValidity;
 import io.kontor.transaction.core.Result;
+import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.life.LivedRows;
 import io.kontor.transaction.life.Row;
+import io.kontor.transaction.preauthorization.Preauthorization.Authorization;
+import io.kontor.transaction.preauthorization.Preauthorization.Taken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All preauthorizations. Each stored change takes its events along. */
+/** All preauthorizations and deposits. Each stored change takes its events along. */
 @Repository
 class Preauthorizations extends LivedRows<Preauthorization> {
   private final Outbox outbox;
@@ -48,35 +52,30 @@ class Preauthorizations extends LivedRows<Preauthorization> {
         .fetch(jdbc, page, this::map);
   }
 
-  /**
-   * Takes note of a capture that succeeded, inside the running database transaction; closes the
-   * preauthorization when nothing is left to take or only one capture is allowed.
-   */
-  void captured(String clientId, String id, String payInId, Money amount) {
-    Preauthorization before = lock(clientId, id).orElseThrow();
-    boolean last =
-        !before.multiCapture()
-            || before.capturedAmount() + amount.amount() >= before.debitedFunds().amount();
-    jdbc.sql(
-            """
-            UPDATE preauthorization
-               SET captured_amount = captured_amount + :amount, pay_in_id = coalesce(pay_in_id, :payInId)
-             WHERE id = :id
-            """)
-        .param("amount", amount.amount())
-        .param("payInId", payInId)
-        .param("id", id)
-        .update();
-    if (last && before.phase() == PreauthorizationPhase.OPEN) {
-      Preauthorization now = lock(clientId, id).orElseThrow();
-      updateLocked(now, now.at(PreauthorizationPhase.VALIDATED).withLife(now.life().ended()));
+  /** Takes note of a pay-in that took from one, inside the running database transaction. */
+  void captured(Transaction payIn) {
+    Preauthorization before = lockOf(payIn);
+    updateLocked(before, before.captured(payIn));
+  }
+
+  /** Takes note of a pay-in that was refused, inside the running database transaction. */
+  void captureFailed(Transaction payIn) {
+    Preauthorization before = lockOf(payIn);
+    Preauthorization after = before.captureFailed();
+    if (after.phase() != before.phase()) {
+      updateLocked(before, after);
     }
+  }
+
+  private Preauthorization lockOf(Transaction payIn) {
+    String id = Objects.requireNonNull(payIn.links().preauthorizationId());
+    return lock(payIn.clientId(), id).orElseThrow();
   }
 
   @Override
   protected void writeFixed(Preauthorization p, Row row) {
     row.set("client_id", p.clientId())
-        .set("tag", p.tag())
+        .set("kind", p.kind())
         .set("creation_date", p.creationDate())
         .set("author_id", p.authorId())
         .set("card_id", p.cardId())
@@ -89,19 +88,23 @@ class Preauthorizations extends LivedRows<Preauthorization> {
   protected void writeChanging(Preauthorization p, Row row) {
     Result result = p.result();
     row.json("details", p.details())
+        .set("tag", p.tag())
+        .set("captured_amount", p.taken().amount())
+        .set("pay_in_id", p.taken().payInId())
+        .set("complement_id", p.taken().complementId())
         .set("phase", p.phase())
         .set("status", p.phase().status())
-        .set("payment_status", p.phase().paymentStatus())
+        .set("payment_status", p.paymentStatus())
         .set("result_code", result == null ? null : result.code())
         .set("result_message", result == null ? null : result.message())
-        .set("authorization_date", p.authorizationDate())
+        .set("authorization_date", p.outcome().authorizationDate())
         .set("expiration_date", p.expirationDate());
   }
 
   @Override
   protected void stored(@Nullable Preauthorization before, Preauthorization after) {
     if (before == null) {
-      PreauthorizationPhase.TRANSITIONS.start(after.phase());
+      after.kind().transitions().start(after.phase());
     }
     outbox.append(PreauthorizationEvents.of(before, after));
     if (before != null) {
@@ -127,19 +130,23 @@ class Preauthorizations extends LivedRows<Preauthorization> {
     return new Preauthorization(
         row.getString("id"),
         row.getString("client_id"),
+        PreauthorizationKind.valueOf(row.getString("kind")),
         row.getString("tag"),
         SqlTimes.read(row, "creation_date"),
         row.getString("author_id"),
         row.getString("card_id"),
         new Money(row.getString("currency"), row.getLong("debited_amount")),
-        row.getLong("captured_amount"),
         row.getBoolean("multi_capture"),
-        row.getString("pay_in_id"),
         row.getString("details"),
-        PreauthorizationPhase.valueOf(row.getString("phase")),
-        resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
-        SqlTimes.readNullable(row, "authorization_date"),
-        SqlTimes.readNullable(row, "expiration_date"),
+        new Authorization(
+            PreauthorizationPhase.valueOf(row.getString("phase")),
+            resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
+            SqlTimes.readNullable(row, "authorization_date"),
+            SqlTimes.readNullable(row, "expiration_date")),
+        new Taken(
+            row.getLong("captured_amount"),
+            row.getString("pay_in_id"),
+            row.getString("complement_id")),
         life(row));
   }
 }

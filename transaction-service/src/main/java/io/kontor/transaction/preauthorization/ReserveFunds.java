@@ -13,6 +13,8 @@ import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.life.Engine;
 import io.kontor.transaction.life.Life;
 import io.kontor.transaction.payin.CardPaymentOptions;
+import io.kontor.transaction.preauthorization.Preauthorization.Authorization;
+import io.kontor.transaction.preauthorization.Preauthorization.Taken;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reserves an amount on a card, and lets go of it. Errors: PARAM_ERROR, RESOURCE_NOT_FOUND.
- * Refusals are stored as FAILED. Source: contract "PreAuthorization".
+ * Refusals are stored as FAILED. Source: contract "PreAuthorization", "Deposit".
  */
 @Service
 class ReserveFunds {
@@ -59,6 +61,7 @@ class ReserveFunds {
 
   /** What is asked for. */
   record Command(
+      PreauthorizationKind kind,
       String clientId,
       String authorId,
       Money debitedFunds,
@@ -74,70 +77,107 @@ class ReserveFunds {
     CardForPayment.Usable card =
         cards.require(
             command.clientId(), command.cardId(), command.authorId(), command.debitedFunds());
-    String id = ids.next("preauth");
-    boolean refused = card.refusal() != null;
+    PreauthorizationKind kind = command.kind();
+    String id = ids.next(kind.idPrefix());
     Preauthorization drafted =
         new Preauthorization(
             id,
             command.clientId(),
+            kind,
             command.tag(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
             command.authorId(),
             card.id(),
             command.debitedFunds(),
-            0,
             command.multiCapture(),
-            null,
-            details.write(command.options().details("preAuthorizationId", id, card)),
-            refused ? PreauthorizationPhase.FAILED : PreauthorizationPhase.INTENT,
-            card.refusal() == null ? null : card.refusal().result(),
-            null,
-            null,
-            refused ? Life.over() : engine.intent());
+            details.write(command.options().details(kind.idName(), id, card)),
+            Authorization.begun(card.refusal()),
+            Taken.NOTHING,
+            card.refusal() == null ? engine.intent() : Life.over());
     preauthorizations.insert(drafted);
     return engine.start(drafted);
   }
 
-  /** Gives the reserved amount up; nothing may have been taken. */
-  Preauthorization cancel(String clientId, String id) {
-    return close(clientId, id, PreauthorizationPhase.CANCELING);
-  }
-
-  /** Wants no more of the reserved amount; something must have been taken. */
-  Preauthorization validate(String clientId, String id) {
-    return close(clientId, id, PreauthorizationPhase.VALIDATING);
-  }
-
-  /** The preauthorization. Errors: RESOURCE_NOT_FOUND. */
-  Preauthorization require(String clientId, String id) {
+  /** The preauthorization of the kind. Errors: RESOURCE_NOT_FOUND. */
+  Preauthorization require(PreauthorizationKind kind, String clientId, String id) {
     return preauthorizations
         .find(clientId, id)
-        .orElseThrow(() -> ApiException.notFound("PreAuthorization", id));
+        .filter(found -> found.kind() == kind)
+        .orElseThrow(() -> notFound(kind, id));
   }
 
-  /** The wish is stored first, so that it is carried out even when we die on the way. */
-  private Preauthorization close(String clientId, String id, PreauthorizationPhase phase) {
+  /**
+   * Changes the tag, and carries a wish out: gives the reserved amount up, wants no more of it, or
+   * says that the payer did not come. Null leaves as is, and so does WAITING while it waits.
+   *
+   * <p>The wish is stored first, so that it is carried out even when we die on the way. Errors:
+   * RESOURCE_NOT_FOUND; PARAM_ERROR for a wish that the state does not allow.
+   */
+  Preauthorization change(
+      PreauthorizationKind kind,
+      String clientId,
+      String id,
+      @Nullable PaymentStatus wish,
+      @Nullable String tag) {
     transaction.executeWithoutResult(_ -> {
       Preauthorization p =
           preauthorizations
               .lock(clientId, id)
-              .orElseThrow(() -> ApiException.notFound("PreAuthorization", id));
-      List<Transaction> captures =
-          transactions.captures(id).stream()
-              .filter(capture -> capture.status() != Status.FAILED)
-              .toList();
-      boolean settled = captures.stream().allMatch(capture -> capture.status() == Status.SUCCEEDED);
-      boolean allowed =
-          p.phase() == PreauthorizationPhase.OPEN
-              && settled
-              && captures.isEmpty() == (phase == PreauthorizationPhase.CANCELING);
-      if (!allowed) {
-        throw ApiException.invalid(
-            "PaymentStatus", "The state of the PreAuthorization does not allow this.");
+              .filter(found -> found.kind() == kind)
+              .orElseThrow(() -> notFound(kind, id));
+      Preauthorization tagged = tag == null ? p : p.withTag(tag);
+      boolean asIs = wish == null || (wish == PaymentStatus.WAITING && p.paymentStatus() == wish);
+      Preauthorization after =
+          asIs ? tagged : wished(tagged, wish).withLife(p.life().dueAt(clock.instant()));
+      if (!after.equals(p)) {
+        preauthorizations.updateLocked(p, after);
       }
-      preauthorizations.updateLocked(p, p.at(phase).withLife(p.life().dueAt(clock.instant())));
     });
-    engine.hint(id);
-    return require(clientId, id);
+    if (wish != null) {
+      engine.hint(id);
+    }
+    return require(kind, clientId, id);
+  }
+
+  private Preauthorization wished(Preauthorization p, PaymentStatus wish) {
+    PreauthorizationPhase phase =
+        switch (p.kind()) {
+          case CARD ->
+              switch (wish) {
+                case CANCELED -> PreauthorizationPhase.CANCELING;
+                case VALIDATED -> PreauthorizationPhase.VALIDATING;
+                default -> throw notAWish("CANCELED or VALIDATED");
+              };
+          case DEPOSIT ->
+              switch (wish) {
+                case CANCELED -> PreauthorizationPhase.CANCELING;
+                case NO_SHOW_REQUESTED -> PreauthorizationPhase.NO_SHOW_REQUESTED;
+                default -> throw notAWish("CANCELED or NO_SHOW_REQUESTED");
+              };
+        };
+    List<Transaction> captures =
+        transactions.captures(p.id()).stream()
+            .filter(capture -> capture.status() != Status.FAILED)
+            .toList();
+    boolean settled = captures.stream().allMatch(capture -> capture.status() == Status.SUCCEEDED);
+    boolean used = !captures.isEmpty();
+    boolean allowed =
+        p.phase().isTakeable()
+            && !p.isExpiredAt(clock.instant())
+            && settled
+            && used == (phase == PreauthorizationPhase.VALIDATING);
+    if (!allowed) {
+      throw ApiException.invalid(
+          "PaymentStatus", "The state of the " + p.kind().objectName() + " does not allow this.");
+    }
+    return p.at(phase);
+  }
+
+  private static ApiException notAWish(String allowed) {
+    return ApiException.invalid("PaymentStatus", "Only " + allowed + " can be set.");
+  }
+
+  private static ApiException notFound(PreauthorizationKind kind, String id) {
+    return ApiException.notFound(kind.objectName(), id);
   }
 }

@@ -42,10 +42,15 @@ public interface Screening {
     static Subject of(Transaction transaction) {
       boolean beyondUs =
           switch (transaction.kind()) {
-            // Nothing has moved when a wire is announced, and nobody can keep it from arriving;
-            // what is
-            // captured was screened when it was reserved.
-            case TRANSFER, BANK_WIRE_DIRECT, CLIENT_BANK_WIRE_DIRECT, PREAUTHORIZED_DIRECT -> false;
+            // Nothing has moved when a wire is announced, and nobody can keep it from arriving.
+            // What is captured was screened when it was reserved.
+            case TRANSFER,
+                BANK_WIRE_DIRECT,
+                CLIENT_BANK_WIRE_DIRECT,
+                PREAUTHORIZED_DIRECT,
+                DEPOSIT_CAPTURE,
+                DEPOSIT_FIRST_CAPTURE ->
+                false;
             // The client's own movements are not about a user.
             default -> !transaction.parties().authorId().equals(transaction.clientId());
           };

@@ -28,10 +28,11 @@ public record ContractJson(JsonMapper mapper) {
 
   /** The one way to write and read contract JSON. */
   public static ContractJson create() {
-    SimpleModule times =
-        new SimpleModule("contract-times")
+    SimpleModule contract =
+        new SimpleModule("contract")
             .addSerializer(Instant.class, new UnixSecondsSerializer())
-            .addDeserializer(Instant.class, new UnixSecondsDeserializer());
+            .addDeserializer(Instant.class, new UnixSecondsDeserializer())
+            .setDeserializerModifier(new UnwrappedComponents());
     return new ContractJson(
         JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
@@ -45,7 +46,7 @@ public record ContractJson(JsonMapper mapper) {
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .changeDefaultVisibility(
                 visibility -> visibility.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
-            .addModule(times)
+            .addModule(contract)
             .build());
   }
 

@@ -1,6 +1,7 @@
 package io.kontor.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
@@ -226,7 +227,11 @@ public final class ErrorAdvice {
           given != null && !given.value().isEmpty()
               ? given.value()
               : Character.toUpperCase(plain.charAt(0)) + plain.substring(1);
-      name.append(name.isEmpty() ? "" : ".").append(spelled);
+      boolean unwrapped =
+          component != null && component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);
+      if (!unwrapped) {
+        name.append(name.isEmpty() ? "" : ".").append(spelled);
+      }
       type = component == null ? Object.class : component.getType();
     }
     return name.toString();

@@ -9,14 +9,15 @@ import io.kontor.transaction.core.Transactions;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Learns from direct card pay-ins whether a card is good. */
+/** Learns from direct card pay-ins and validations whether a card is good. */
 @Component
-class CardValidityOfPayIns implements TransactionListener {
-  private static final Set<Kind> CARD_PAID = Set.of(Kind.CARD_DIRECT, Kind.RECURRING_CARD_DIRECT);
+class LearnFromPayments implements TransactionListener {
+  private static final Set<Kind> TEACHING =
+      Set.of(Kind.CARD_DIRECT, Kind.RECURRING_CARD_DIRECT, Kind.CARD_VALIDATION);
 
   private final CardValidity validity;
 
-  CardValidityOfPayIns(CardValidity validity) {
+  LearnFromPayments(CardValidity validity) {
     this.validity = validity;
   }
 
@@ -24,7 +25,7 @@ class CardValidityOfPayIns implements TransactionListener {
   public void stored(Transaction before, Transaction after, Transactions transactions) {
     String cardId = after.links().cardId();
     Result result = after.outcome().result();
-    if (!CARD_PAID.contains(after.kind()) || cardId == null || result == null) {
+    if (!TEACHING.contains(after.kind()) || cardId == null || result == null) {
       return;
     }
     if (after.status() == Status.SUCCEEDED) {
