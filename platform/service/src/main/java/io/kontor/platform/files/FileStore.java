@@ -7,11 +7,14 @@ import java.io.OutputStream;
 /**
  * Where files are kept. A file is written once, under a key that cannot be guessed, and is either
  * there as a whole or not at all.
+ *
+ * <p>Errors of every call: {@link io.kontor.platform.client.ServiceUnavailableException} when a
+ * store on another machine cannot be reached.
  */
 public interface FileStore {
 
   /**
-   * Stores what the content writes.
+   * Stores what the content writes, under a new key.
    *
    * <p>Errors: PAYLOAD_TOO_LARGE above {@code bytesMax}; whatever the content throws. Nothing stays
    * then.
@@ -19,11 +22,19 @@ public interface FileStore {
    * @param folder groups files of a kind: lower-case letters and dashes
    * @param bytesMax the largest file that is taken
    */
-  StoredFile put(String folder, long bytesMax, Content content);
+  default StoredFile put(String folder, long bytesMax, Content content) {
+    return putAt(FileKeys.next(folder), bytesMax, content);
+  }
 
   /**
-   * The file's bytes; the caller closes the stream. Errors: {@link java.io.UncheckedIOException}
-   * when there is no such file.
+   * The same under a key from {@link FileKeys#next} that nobody has used. Who notes the key before
+   * writing can find and delete what a crash left behind.
+   */
+  StoredFile putAt(String key, long bytesMax, Content content);
+
+  /**
+   * The file's bytes; the caller closes the stream. Errors: {@link java.io.UncheckedIOException} of
+   * a {@link java.nio.file.NoSuchFileException} when there is no such file.
    */
   InputStream open(String key);
 
