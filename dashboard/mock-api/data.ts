@@ -1,6 +1,6 @@
 /** Believable data, the same on every start: a marketplace with ninety days behind it. Nobody in it exists. */
 import {
-  type ApiEvent, type ApiKey, type BankAccount, type Card, type Client, type Dispute, type DisputeDocument, type Hook, type KycDocument, type Mandate, type Money, type PermissionGroup,
+  type ApiEvent, type ApiKey, type BankAccount, type Card, type Client, type Delivery, type Dispute, type DisputeDocument, type Hook, type KycDocument, type Mandate, type Money, type PermissionGroup,
   type PreAuthorization, type Report, type Session, type Sso, type TransactionDetail, type User, type Wallet,
 } from '../src/api/types.ts'
 
@@ -19,6 +19,7 @@ export interface World {
   disputeTransactions: Map<string, string[]>
   events: ApiEvent[]
   hooks: Hook[]
+  deliveries: Delivery[]
   reports: Report[]
   client: Client
   clientBalances: Map<string, number>
@@ -78,7 +79,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
   const world: World = {
     session: { ClientId: 'hafenmarkt', ClientName: 'Hafenmarkt', Name: 'Maren Thiessen', Email: 'maren@hafenmarkt.example', Permissions: permissions, TimeZone: null },
     users: [], wallets: [], cards: [], bankAccounts: [], mandates: [], preauthorizations: [], kyc: [], transactions: [], disputes: [], disputeDocuments: [], disputeTransactions: new Map(),
-    events: [], hooks: [], reports: [],
+    events: [], hooks: [], deliveries: [], reports: [],
     client: {
       ClientId: 'hafenmarkt', Name: 'Hafenmarkt', RegisteredName: 'Hafenmarkt Plattform GmbH', TechEmails: ['technik@hafenmarkt.example'], AdminEmails: ['leitung@hafenmarkt.example'],
       BillingEmails: ['rechnung@hafenmarkt.example'], FraudEmails: [], HeadquartersAddress: { AddressLine1: 'Am Sandtorkai 40', AddressLine2: null, City: 'Hamburg', Region: null, PostalCode: '20457', Country: 'DE' },
@@ -322,6 +323,18 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
   hook('KYC_SUCCEEDED', 'kyc')
   hook('KYC_FAILED', 'kyc', 'DISABLED', 'INVALID')
   hook('TRANSFER_NORMAL_CREATED', 'old', 'DISABLED', 'UNKNOWN')
+
+  for (const e of world.events.slice(-60)) {
+    const to = world.hooks.find((h) => h.EventType === e.EventType)
+    if (!to) continue
+    const taken = world.deliveries.length % 5 !== 2
+    const failed = { Number: 1, Date: e.Date + 1, HttpStatus: 503, Error: null, Duration: 412 }
+    world.deliveries.push({
+      Id: idAt('dlv', e.Date), CreationDate: e.Date, HookId: to.Id, EventType: e.EventType, ResourceId: e.ResourceId, EventDate: e.Date, ReplayOf: null,
+      Status: to.Status === 'DISABLED' ? 'CANCELLED' : taken ? 'SUCCEEDED' : 'FAILED', NextAttemptDate: null,
+      Attempts: taken && to.Status === 'ENABLED' ? [{ ...failed, HttpStatus: 200, Duration: 96 }] : [failed, { Number: 2, Date: e.Date + 601, HttpStatus: null, Error: 'no answer in time', Duration: 2003 }],
+    })
+  }
 
   const report = (Tag: string, ReportType: Report['ReportType'], age: number, Status: Report['Status']) => {
     const at = start - age

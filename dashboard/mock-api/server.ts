@@ -178,6 +178,12 @@ export class MockApi {
       if (is('kyc/documents/*')) return find(w.kyc, 'KycDocument', 2)
       if (is('events')) return this.list(w.events, q, (e) => !q.get('EventType') || e.EventType === q.get('EventType'))
       if (is('hooks')) return this.list(w.hooks, q)
+      if (is('hooks/*')) return find(w.hooks, 'Hook', 1)
+      if (is('hooks/*/delivery-mode')) return { HookId: find(w.hooks, 'Hook', 1).Id, Mode: 'NOTIFICATION', SecretCreationDate: null, PreviousSecretExpirationDate: null }
+      if (is('hooks/*/deliveries')) {
+        const statuses = q.get('Status')?.split(',')
+        return this.list(w.deliveries, q, (d) => d.HookId === id(1) && (!statuses || statuses.includes(d.Status)))
+      }
       if (is('reports')) {
         this.finishReports()
         return this.list(w.reports, q)
@@ -229,6 +235,14 @@ export class MockApi {
         const report = { ...this.base('report', body), ReportType: id(1).toUpperCase(), Status: 'PENDING', ReportDate: null, DownloadFormat: 'CSV', DownloadURL: null, Sort: String(body['Sort']), Preview: body['Preview'] === true, Filters: body['Filters'], Columns: body['Columns'], ResultCode: null, ResultMessage: null } as World['reports'][number]
         w.reports.push(report)
         return report
+      }
+      if (is('hooks/*/deliveries/*/replay')) {
+        const earlier = find(w.deliveries, 'Delivery', 3)
+        if (find(w.hooks, 'Hook', 1).Status === 'DISABLED') throw new Refusal(409, 'state_conflict', 'The hook is disabled')
+        if (earlier.Status === 'PENDING') throw new Refusal(409, 'state_conflict', 'The delivery is still under way')
+        const replay = { ...earlier, Id: w.nextId('dlv'), CreationDate: w.now(), Status: 'SUCCEEDED' as const, NextAttemptDate: null, ReplayOf: earlier.Id, Attempts: [{ Number: 1, Date: w.now(), HttpStatus: 200, Error: null, Duration: 84 }] }
+        w.deliveries.push(replay)
+        return replay
       }
       if (is('hooks')) {
         if (w.hooks.some((h) => h.EventType === body['EventType'])) throw param({ EventType: 'A hook has already been registered for this EventType' })

@@ -3,7 +3,7 @@
  * The server decides; this table only keeps menus and buttons honest.
  */
 import { type Money, sum } from '@/lib/money'
-import { type Dispute, type Hook, type KycDocument, type Session, type Sso, type Transaction, type UserLight } from './types'
+import { type Delivery, type Dispute, type Hook, type KycDocument, type Session, type Sso, type Transaction, type UserLight } from './types'
 
 /** `never`: the person's role does not include it, whatever the state; what nobody of that role can do is not shown. */
 export type Verdict = { ok: true } | { ok: false; why: string; never?: boolean }
@@ -112,6 +112,9 @@ export const can = {
   createReport: (s: Session) => needs(s, 'reports', 'write'),
   createHook: (s: Session) => needs(s, 'hooks', 'write'),
   editHook: (s: Session, _h: Hook) => needs(s, 'hooks', 'write'),
+  /** As the server has it: the hook is enabled, and the delivery no longer under way. */
+  replay: (s: Session, h: Hook, d: Delivery): Verdict =>
+    all(needs(s, 'hooks', 'write'), h.Status === 'DISABLED' ? no('The hook is disabled') : YES, d.Status === 'PENDING' ? no('It is still on its way') : YES),
   manageKeys: (s: Session) => needs(s, 'keys', 'write'),
   editClient: (s: Session) => needs(s, 'client', 'write'),
   invite: (s: Session) => needs(s, 'team', 'write'),

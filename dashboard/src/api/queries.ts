@@ -4,7 +4,7 @@ import { ApiError } from './errors'
 import { get, list, type Query } from './http'
 import { fetchSession } from './session'
 import {
-  type ApiEvent, type ApiKey, type BankAccount, type BlockStatus, type Card, type Client, type ClientWallet, type Dispute, type DisputeDocument,
+  type ApiEvent, type ApiKey, type BankAccount, type BlockStatus, type Card, type Client, type ClientWallet, type Delivery, type DeliveryMode, type Dispute, type DisputeDocument,
   type EMoney, type Hook, type KycDocument, type Mandate, type Overview, type PermissionGroup, type PreAuthorization, type Report, type SearchHit,
   type Sso, type Transaction, type TransactionDetail, type User, type UserLight, type Wallet,
 } from './types'
@@ -149,6 +149,14 @@ export const reportsQuery = (query: Query) =>
 // Developers
 export const eventsQuery = (query: Query) => listOf<ApiEvent>('/events', query)
 export const hooksQuery = (query: Query = { per_page: 100 }) => listOf<Hook>('/hooks', query)
+export const hookQuery = (id: string) => one<Hook>(`/hooks/${id}`)
+export const deliveryModeQuery = (id: string) => one<DeliveryMode>(`/hooks/${id}/delivery-mode`)
+/** Looked at again while something is on its way. */
+export const deliveriesQuery = (hookId: string, query: Query) =>
+  queryOptions({
+    ...listOf<Delivery>(`/hooks/${hookId}/deliveries`, { ...NEWEST, ...query }),
+    refetchInterval: (q) => (q.state.data?.items.some((d) => d.Status === 'PENDING') ? 3_000 : false),
+  })
 export const keysQuery = () => listOf<ApiKey>('/keys', { per_page: 100 })
 
 // Account

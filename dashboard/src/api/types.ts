@@ -298,6 +298,37 @@ export interface Hook extends Base {
   Validity: 'UNKNOWN' | 'VALID' | 'INVALID'
 }
 
+/** Kontor's addition: one event on its way to one hook. */
+export interface Delivery {
+  Id: string
+  CreationDate: number
+  HookId: string
+  EventType: string
+  ResourceId: string
+  EventDate: number
+  Status: 'PENDING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED'
+  NextAttemptDate: number | null
+  ReplayOf: string | null
+  Attempts: Attempt[]
+}
+
+export interface Attempt {
+  Number: number
+  Date: number
+  HttpStatus: number | null
+  Error: string | null
+  /** Milliseconds. */
+  Duration: number
+}
+
+/** Kontor's addition: how a hook is called. */
+export interface DeliveryMode {
+  HookId: string
+  Mode: 'NOTIFICATION' | 'SIGNED_POST'
+  SecretCreationDate: number | null
+  PreviousSecretExpirationDate: number | null
+}
+
 export interface Report extends Base {
   ReportType: 'TRANSACTIONS' | 'WALLETS'
   Status: 'PENDING' | 'READY_FOR_DOWNLOAD' | 'FAILED' | 'EXPIRED'

@@ -84,6 +84,40 @@ describe('menus', () => {
   })
 })
 
+describe('a hook', () => {
+  const failedDelivery = () => {
+    const w = world()
+    const delivery = w.deliveries.find((d) => d.Status === 'FAILED')
+    if (!delivery) throw new Error('No such delivery')
+    return delivery
+  }
+
+  it('shows what was sent and what came back, and sends it again once', async () => {
+    const delivery = failedDelivery()
+    const { api } = renderApp(`/developers/hooks/${delivery.HookId}?Status=FAILED`)
+    const user = userEvent.setup()
+    const table = await screen.findByRole('table', { name: 'Deliveries' })
+    expect((await within(table).findAllByText(/No answer in time · 2\.0 s/))[0]).toBeInTheDocument()
+    await user.click(within(table).getAllByRole('button', { name: 'Details' })[0]!)
+    expect(await screen.findByText('HTTP 503')).toBeInTheDocument()
+    await user.keyboard('{Escape}')
+    await user.click(within(table).getAllByRole('button', { name: 'Replay' })[0]!)
+    const dialog = await screen.findByRole('dialog', { name: 'Send this event again?' })
+    await user.dblClick(within(dialog).getByRole('button', { name: 'Replay' }))
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Send this event again?' })).not.toBeInTheDocument())
+    const sent = api.log.filter((l) => l.method === 'POST')
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.path).toMatch(new RegExp(`^/hooks/${delivery.HookId}/deliveries/[^/]+/replay$`))
+  })
+
+  it('is not replayed by who may only read', async () => {
+    const delivery = failedDelivery()
+    renderApp(`/developers/hooks/${delivery.HookId}?Status=FAILED`, { permissions: ['hooks:read'] })
+    const button = (await screen.findAllByRole('button', { name: 'Replay' }))[0]!
+    expect(button).toHaveAttribute('aria-description', expect.stringContaining('hooks:write'))
+  })
+})
+
 describe('errors', () => {
   it('are told with the reference to give to support', async () => {
     const body = JSON.stringify({ Message: 'Internal Server Error', Type: 'other', Id: 'e1b0#1800000000', Date: 1800000000, errors: null })

@@ -50,6 +50,7 @@ function makeTree(queryClient: QueryClient) {
       page('/reports', () => import('@/features/reports/ReportsPage'), 'ReportsPage'),
       page('/developers', developers, 'EventsPage'),
       page('/developers/hooks', developers, 'HooksPage'),
+      page('/developers/hooks/$hookId', () => import('@/features/developers/HookPage'), 'HookPage'),
       page('/developers/keys', developers, 'KeysPage'),
       page('/account', account, 'AccountPage'),
       page('/account/wallets', account, 'ClientWalletsPage'),

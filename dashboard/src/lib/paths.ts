@@ -18,6 +18,7 @@ export const paths = {
   reports: () => '/reports',
   events: () => '/developers',
   hooks: () => '/developers/hooks',
+  hook: (id: string) => `/developers/hooks/${seg(id)}`,
   keys: () => '/developers/keys',
   account: () => '/account',
   clientWallets: () => '/account/wallets',
@@ -53,7 +54,7 @@ export function pathOfHit(kind: string, id: string): string {
     case 'REPORT':
       return paths.reports()
     case 'HOOK':
-      return paths.hooks()
+      return paths.hook(id)
     default:
       return paths.transaction(id)
   }

@@ -68,6 +68,8 @@ export const kycSearch = z.object({
 })
 
 export const eventSearch = z.object({ ...paging, ...dates, EventType: text })
+export const deliverySearch = z.object({ ...paging, ...dates, Status: many(['PENDING', 'SUCCEEDED', 'FAILED', 'CANCELLED']) })
+export type DeliverySearch = z.infer<typeof deliverySearch>
 export const pageSearch = z.object({ ...paging })
 
 /** The dates chosen, as the API wants them: seconds, first and last day included, in the person's zone. */

@@ -58,6 +58,13 @@ export const STATUSES = [
   { value: 'FAILED', label: 'Failed' },
 ]
 
+export const DELIVERY_STATUSES = [
+  { value: 'PENDING', label: 'On its way' },
+  { value: 'SUCCEEDED', label: 'Taken' },
+  { value: 'FAILED', label: 'Given up' },
+  { value: 'CANCELLED', label: 'Cancelled' },
+]
+
 const STATUS: Record<string, [string, Tone]> = {
   SUCCEEDED: ['Succeeded', 'good'],
   CREATED: ['In progress', 'wait'],
@@ -99,6 +106,7 @@ const STATUS_OF: Record<string, Record<string, [string, Tone]>> = {
   kyc: { CREATED: ['Not submitted', 'idle'] },
   dispute: { CREATED: ['Created', 'info'] },
   mandate: { CREATED: ['To be confirmed', 'wait'] },
+  delivery: { PENDING: ['On its way', 'wait'], SUCCEEDED: ['Taken', 'good'], FAILED: ['Given up', 'bad'], CANCELLED: ['Cancelled', 'idle'] },
   preauthorization: { VALIDATED: ['Captured', 'good'] },
 }
 

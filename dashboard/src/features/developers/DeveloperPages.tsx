@@ -10,7 +10,7 @@ import { del, type OnceKey, put } from '@/api/http'
 import { eventsQuery, hooksQuery, keysQuery } from '@/api/queries'
 import { useSession } from '@/api/session'
 import { type ApiEvent, type ApiKey, type Hook } from '@/api/types'
-import { pathOfHit } from '@/lib/paths'
+import { pathOfHit, paths } from '@/lib/paths'
 import { dateQuery, DEFAULT_PER_PAGE, eventSearch } from '@/lib/search'
 import { nowUnix } from '@/lib/time'
 import { useSearchState } from '@/lib/useSearchState'
@@ -109,7 +109,7 @@ export function HooksPage() {
   })
   const invalid = hooks.data?.items.filter((h) => h.Validity === 'INVALID') ?? []
   const columns: Column<Hook>[] = [
-    { id: 'type', header: 'Event', cell: (h) => <span className="mono">{h.EventType}</span> },
+    { id: 'type', header: 'Event', cell: (h) => <Link to={paths.hook(h.Id)} className="k-link mono">{h.EventType}</Link> },
     { id: 'url', header: 'Address', wrap: true, cell: (h) => <span className="mono" style={{ overflowWrap: 'anywhere' }}>{h.Url}</span> },
     {
       id: 'status', header: 'Enabled', cell: (h) => {
@@ -137,7 +137,7 @@ export function HooksPage() {
         <Panel flush>
           <DataTable
             label="Hooks" columns={columns} data={hooks.data} error={hooks.error} onRetry={() => void hooks.refetch()} rowKey={(h) => h.Id} muted={(h) => h.Status === 'DISABLED'}
-            narrow={(h) => ({ l1: [<span key="t" className="mono" style={{ fontSize: '0.75rem' }}>{h.EventType}</span>, <ActionButton key="e" size="compact-xs" variant="subtle" verdict={can.editHook(session, h)} onClick={() => setEditing(h)}>Edit</ActionButton>], l2: [h.Url, <Status key="s" status={h.Validity === 'INVALID' ? 'INVALID' : h.Status} />] })}
+            narrow={(h) => ({ l1: [<Link key="t" to={paths.hook(h.Id)} className="k-link mono" style={{ fontSize: '0.75rem' }}>{h.EventType}</Link>, <ActionButton key="e" size="compact-xs" variant="subtle" verdict={can.editHook(session, h)} onClick={() => setEditing(h)}>Edit</ActionButton>], l2: [h.Url, <Status key="s" status={h.Validity === 'INVALID' ? 'INVALID' : h.Status} />] })}
             empty={<EmptyState title="No hook yet">Without hooks your systems have to ask the API for news.</EmptyState>}
           />
         </Panel>
@@ -147,7 +147,7 @@ export function HooksPage() {
         <FormModal title={switching.Status === 'ENABLED' ? 'Disable this hook?' : 'Enable this hook?'} danger={switching.Status === 'ENABLED'} size="md" onClose={() => setSwitching(null)} submitLabel={switching.Status === 'ENABLED' ? 'Disable' : 'Enable'} pending={toggle.isPending} error={toggle.error} onSubmit={() => toggle.mutate(switching)}>
           <p style={{ margin: 0 }}>
             <span className="mono">{switching.EventType}</span> {switching.Status === 'ENABLED' ? 'will no longer be sent to' : 'will be sent to'} <span className="mono" style={{ overflowWrap: 'anywhere' }}>{switching.Url}</span>.
-            {switching.Status === 'ENABLED' && ' Events that happen meanwhile are not sent later; they stay readable for 45 days.'}
+            {switching.Status === 'ENABLED' && ' What waits for it is cancelled and can be replayed; events that happen meanwhile are not sent later and stay readable for 45 days.'}
           </p>
         </FormModal>
       )}

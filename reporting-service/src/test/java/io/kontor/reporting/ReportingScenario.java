@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -17,6 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The running service and events as its neighbours publish them; one context for all tests. */
 @ServiceTest
+@Import(BreakableFiles.class)
 public abstract class ReportingScenario {
   @Autowired protected Api api;
   @Autowired protected JdbcClient jdbc;
@@ -33,6 +35,7 @@ public abstract class ReportingScenario {
     registry.add("reports.allow-private-addresses", () -> "true");
     registry.add("reports.poll", () -> "100ms");
     registry.add("reports.lease", () -> "5s");
+    registry.add("reports.unknown-after", () -> "3s");
     registry.add("reports.retry-after", () -> "100ms");
     registry.add("reports.attempts-max", () -> "2");
     registry.add("reports.callback-retry-after", () -> "50ms,50ms");

@@ -108,6 +108,125 @@ class ReportsIT extends ReportingScenario {
   }
 
   @Test
+  void appliesEachFilterOfTransactions() {
+    String author = "user_m_2" + client;
+    String wallet = "wlt_m_2" + client;
+    user(author, 1, "Bob", "bob@example.com");
+    wallet(wallet, author, "EUR", today.minusSeconds(500));
+    Instant time = today.minusSeconds(100);
+    new Transaction("tr_m_1" + client, time)
+        .kind("TRANSFER", "REFUND")
+        .debited(5000)
+        .with("authorId", author)
+        .with("debitedWalletId", wallet)
+        .publish();
+    new Transaction("payin_m_2" + client, time.minusSeconds(50)).status("FAILED").publish();
+
+    for (String filter :
+        List.of(
+            "\"Type\": [\"TRANSFER\", \"PAYOUT\"]",
+            "\"Nature\": \"REFUND\"",
+            "\"Status\": [\"SUCCEEDED\"]",
+            "\"ResultCode\": [\"000000\"]",
+            "\"AuthorId\": \"" + author + "\"",
+            "\"WalletId\": \"" + wallet + "\"",
+            "\"AfterDate\": " + time.getEpochSecond(),
+            "\"MinDebitedFundsAmount\": 1001, \"MinDebitedFundsCurrency\": \"EUR\"",
+            "\"MaxDebitedFundsAmount\": 5000, \"MaxDebitedFundsCurrency\": \"EUR\", \"Nature\": [\"REFUND\"]",
+            "\"MinFeesAmount\": 7, \"MinFeesCurrency\": \"EUR\", \"Nature\": [\"REFUND\"]",
+            "\"MaxFeesAmount\": 7, \"MaxFeesCurrency\": \"EUR\", \"Nature\": [\"REFUND\"]")) {
+      assertThat(ids("transactions", filter)).as(filter).containsExactly("tr_m_1" + client);
+    }
+    for (String filter :
+        List.of(
+            "\"MaxDebitedFundsAmount\": 999, \"MaxDebitedFundsCurrency\": \"EUR\"",
+            "\"MinDebitedFundsAmount\": 1, \"MinDebitedFundsCurrency\": \"GBP\"",
+            "\"MinFeesAmount\": 8, \"MinFeesCurrency\": \"EUR\"",
+            "\"MaxFeesAmount\": 6, \"MaxFeesCurrency\": \"EUR\"",
+            "\"BeforeDate\": " + time.minusSeconds(50).getEpochSecond())) {
+      assertThat(ids("transactions", filter)).as(filter).isEmpty();
+    }
+  }
+
+  @Test
+  void appliesEachFilterOfWallets() {
+    String owner = "user_m_3" + client;
+    user(owner, 1, "Cleo", "cleo@example.com");
+    wallet("wlt_m_3" + client, owner, "EUR", today.minusSeconds(9));
+    wallet("wlt_m_4" + client, "user_m_other", "GBP", today.minusSeconds(99));
+    posting("wlt_m_3" + client + ",EUR,4321,1");
+
+    for (String filter :
+        List.of(
+            "\"OwnerId\": \"" + owner + "\"",
+            "\"Currency\": \"EUR\"",
+            "\"AfterDate\": " + today.minusSeconds(10).getEpochSecond(),
+            "\"MinBalanceAmount\": 4321, \"MinBalanceCurrency\": \"EUR\"",
+            "\"MaxBalanceAmount\": 4321, \"MaxBalanceCurrency\": \"EUR\"")) {
+      assertThat(ids("wallets", filter)).as(filter).containsExactly("wlt_m_3" + client);
+    }
+    assertThat(ids("wallets", "\"MinBalanceAmount\": 4322, \"MinBalanceCurrency\": \"EUR\""))
+        .isEmpty();
+    assertThat(ids("wallets", "\"BeforeDate\": " + today.minusSeconds(99).getEpochSecond()))
+        .isEmpty();
+  }
+
+  @Test
+  void writesEveryColumnOfTheContract() {
+    Instant time = today.minusSeconds(5);
+    new Transaction("payin_m_1" + client, time)
+        .with("cardAlias", "497010XXXXXX1119")
+        .with("bankAccountId", "bacc_m_1")
+        .with("bankWireRef", "invoice 7")
+        .with("cardId", "card_m_gone")
+        .with("cardType", "CB_VISA_MASTERCARD")
+        .with("country", "FRA")
+        .with("culture", "EN")
+        .with("executionType", "DIRECT")
+        .with("paymentType", "CARD")
+        .with("preauthorizationId", "preauth_m_1")
+        .with("wireReference", "W1")
+        .publish();
+
+    Api.Answer asked =
+        post(
+            "/reports/transactions",
+            """
+            {"Columns": ["Alias", "BankAccountId", "BankWireRef", "CardId", "CardType", "Country", "Culture",
+              "DeclaredDebitedFundsAmount", "DeclaredDebitedFundsCurrency", "DeclaredFeesAmount",
+              "DeclaredFeesCurrency", "ExecutionType", "ExpirationDate", "PaymentType", "PreauthorizationId",
+              "WireReference", "Status", "ResultCode", "ResultMessage", "Type", "Nature", "ExecutionDate"]}
+            """);
+    assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+
+    assertThat(download(ready(asked.text("Id"))).body().lines().toList().get(1))
+        .isEqualTo(
+            "497010XXXXXX1119,bacc_m_1,invoice 7,card_m_gone,CB_VISA_MASTERCARD,FRA,EN,,,,,DIRECT,,CARD,preauth_m_1,"
+                + "W1,SUCCEEDED,000000,Success,PAYIN,REGULAR,"
+                + time.getEpochSecond());
+    assertThat(
+            download(
+                    ready(
+                        post(
+                                "/reports/wallets",
+                                "{\"Columns\": [\"Id\", \"Tag\", \"CreationDate\", \"Owners\", \"Description\","
+                                    + " \"BalanceAmount\", \"BalanceCurrency\", \"Currency\", \"FundsType\"]}")
+                            .text("Id")))
+                .body())
+        .isEqualTo(
+            "Id,Tag,CreationDate,Owners,Description,BalanceAmount,BalanceCurrency,Currency,FundsType\r\n");
+  }
+
+  private List<String> ids(String type, String filter) {
+    Api.Answer asked =
+        post(
+            "/reports/" + type,
+            "{\"Columns\": [\"Id\"], \"Filters\": {" + filter + "}}");
+    assertThat(asked.status()).as(asked.body()).isEqualTo(200);
+    return download(ready(asked.text("Id"))).body().lines().skip(1).toList();
+  }
+
+  @Test
   void refusesWrongRequestsAndStoresNothing() {
     long now = today.getEpochSecond();
     List<String> wrong =
@@ -238,7 +357,12 @@ class ReportsIT extends ReportingScenario {
                   .isEqualTo(1));
       assertThat(calls).hasSize(2);
       assertThat(calls.getLast())
-          .startsWith("k=v&RessourceId=" + id + "&EventType=REPORT_GENERATED&Date=");
+          .startsWith(
+              "k=v&EventType=REPORT_READY_FOR_DOWNLOAD&RessourceId="
+                  + id
+                  + "&ResourceId="
+                  + id
+                  + "&Date=");
     } finally {
       receiver.stop(0);
     }

@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param alertTo receiver of alerts about clients without a technical address; empty: none
  * @param concurrency calls at the same time, of this instance
  * @param concurrencyPerReceiver calls at the same time of one client to one host
+ * @param secretOverlap how long earlier secrets sign beside a new one when the merchant names no
+ *     time
  * @param lease when a call of an instance that died is made again; longer than any call takes
  * @param poll longest wait before due deliveries are looked for
  */
@@ -36,5 +38,6 @@ public record WebhookSettings(
     @DefaultValue("") String alertTo,
     @Min(1) int concurrency,
     @Min(1) int concurrencyPerReceiver,
+    Duration secretOverlap,
     Duration lease,
     Duration poll) {}

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.standardwebhooks.Webhook;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ServiceTest;
 import java.time.Duration;
@@ -42,7 +43,7 @@ class HooksIT {
     registry.add("webhooks.timeout", () -> "1s");
     registry.add("webhooks.retry-after", () -> "20ms,20ms,20ms,20ms");
     registry.add("webhooks.failures-max", () -> "12");
-    registry.add("webhooks.alert-every", () -> "4");
+    registry.add("webhooks.alert-every", () -> "5");
     registry.add("webhooks.lease", () -> "2s");
     registry.add("webhooks.poll", () -> "50ms");
   }
@@ -176,7 +177,7 @@ class HooksIT {
     await().untilAsserted(() -> assertThat(deliveries(client, hookId, "SUCCEEDED")).isEqualTo(1));
     assertThat(RECEIVER.calls(path))
         .containsExactly(
-            "key=secret&RessourceId=payin_7&EventType=PAYIN_NORMAL_SUCCEEDED&Date="
+            "key=secret&EventType=PAYIN_NORMAL_SUCCEEDED&RessourceId=payin_7&Date="
                 + date.getEpochSecond());
   }
 
@@ -253,6 +254,7 @@ class HooksIT {
     assertThat(api.merchant(client).get(one).text("Status")).isEqualTo("DISABLED");
     assertThat(deliveries(client, hookId, "PENDING")).isZero();
     assertThat(deliveries(client, hookId, "CANCELLED")).isPositive();
+    // after 5, after 10, and because it was taken out of use after 12
     await().untilAsserted(() -> assertThat(mailsTo("tech@" + client + ".example")).isEqualTo(3));
 
     RECEIVER.answer(path, _ -> 200);
@@ -342,6 +344,149 @@ class HooksIT {
         .atMost(Duration.ofSeconds(15))
         .untilAsserted(() -> assertThat(deliveries(quick, hookId, "SUCCEEDED")).isEqualTo(50));
     assertThat(count("SELECT count(*) FROM delivery WHERE status = 'PENDING'")).isPositive();
+  }
+
+  @Test
+  void signsCallsInTheWayOfStandardWebhooks() throws Exception {
+    String client = client();
+    String path = "/signed/" + client;
+    RECEIVER.answer(path, call -> call < 3 ? 503 : 204);
+    String hookId = register(client, "PAYIN_NORMAL_SUCCEEDED", path + "?key=secret");
+    String secret = rotate(client, hookId, "{}").text("Secret");
+    assertThat(secret).startsWith("whsec_");
+    setMode(client, hookId, "signed_post");
+    Instant date = Instant.ofEpochSecond(Instant.now().getEpochSecond() - 3);
+
+    publish(
+        "kontor.transaction", "payin_8", event(client, "PAYIN_NORMAL_SUCCEEDED", "payin_8", date));
+
+    await().untilAsserted(() -> assertThat(deliveries(client, hookId, "SUCCEEDED")).isEqualTo(1));
+    assertThat(RECEIVER.calls(path)).containsOnly("key=secret").hasSize(3);
+    List<Receiver.Posted> posted = RECEIVER.posted(path);
+    for (Receiver.Posted message : posted) {
+      new Webhook(secret).verify(message.body(), message.headers());
+    }
+    assertThat(posted.stream().map(message -> header(message, "webhook-id")).distinct()).hasSize(1);
+    assertThat(posted.getFirst().body())
+        .isEqualTo(
+            "{\"type\":\"PAYIN_NORMAL_SUCCEEDED\",\"timestamp\":\"%s\",\"data\":{\"EventType\":\"PAYIN_NORMAL_SUCCEEDED\",\"ResourceId\":\"payin_8\",\"Date\":%d}}"
+                .formatted(date, date.getEpochSecond()));
+    assertThat(header(posted.getFirst(), "content-type")).startsWith("application/json");
+
+    String base = "/v2.01/" + client + "/hooks/" + hookId;
+    String first = api.merchant(client).get(base + "/deliveries").json().at("/0/Id").asString();
+    String replay =
+        api.merchant(client).post(base + "/deliveries/" + first + "/replay", "{}").text("Id");
+    api.merchant(client).post(base + "/deliveries/" + replay + "/replay", "{}");
+    await().untilAsserted(() -> assertThat(RECEIVER.posted(path).size()).isGreaterThanOrEqualTo(4));
+    assertThat(header(RECEIVER.posted(path).getLast(), "webhook-id")).isEqualTo(first);
+
+    assertThat(setMode(client, hookId, "NOTIFICATION").text("Mode")).isEqualTo("NOTIFICATION");
+    publish(
+        "kontor.transaction", "payin_9", event(client, "PAYIN_NORMAL_SUCCEEDED", "payin_9", date));
+    await()
+        .untilAsserted(() ->
+            assertThat(RECEIVER.calls(path))
+                .anyMatch(query -> query.contains("RessourceId=payin_9")));
+  }
+
+  @Test
+  void signsWithOldAndNewSecretUntilTheOverlapEnds() throws Exception {
+    String client = client();
+    String path = "/rotated/" + client;
+    String hookId = register(client, "KYC_CREATED", path);
+    String first = rotate(client, hookId, "{}").text("Secret");
+    setMode(client, hookId, "SIGNED_POST");
+    Api.Answer rotated = rotate(client, hookId, "{\"OverlapSeconds\": \"600\"}");
+    String second = rotated.text("Secret");
+    assertThat(rotated.number("PreviousSecretExpirationDate") - rotated.number("CreationDate"))
+        .isBetween(599L, 601L);
+
+    publish("kontor.compliance", "kyc_1", event(client, "KYC_CREATED", "kyc_1", Instant.now()));
+    await().untilAsserted(() -> assertThat(RECEIVER.posted(path)).hasSize(1));
+    Receiver.Posted both = RECEIVER.posted(path).getFirst();
+    new Webhook(first).verify(both.body(), both.headers());
+    new Webhook(second).verify(both.body(), both.headers());
+
+    String third = rotate(client, hookId, "{\"OverlapSeconds\": 0}").text("Secret");
+    publish("kontor.compliance", "kyc_2", event(client, "KYC_CREATED", "kyc_2", Instant.now()));
+    await().untilAsserted(() -> assertThat(RECEIVER.posted(path)).hasSize(2));
+    Receiver.Posted one = RECEIVER.posted(path).getLast();
+    new Webhook(third).verify(one.body(), one.headers());
+    assertThat(header(one, "webhook-signature")).doesNotContain(" ");
+    Api.Answer mode =
+        api.merchant(client).get("/v2.01/" + client + "/hooks/" + hookId + "/delivery-mode");
+    assertThat(mode.text("PreviousSecretExpirationDate")).isNull();
+    assertThat(mode.number("SecretCreationDate")).isPositive();
+    assertThat(mode.body()).doesNotContain("whsec_");
+  }
+
+  @Test
+  void refusesWrongModesAndSecretsAndThoseOfOthers() {
+    String owner = client();
+    String other = client();
+    String base = "/hooks/" + register(owner, "KYC_CREATED", "/x");
+    Api merchant = api.merchant(owner);
+    String mine = "/v2.01/" + owner + base;
+    Api.Answer fresh = merchant.get(mine + "/delivery-mode");
+    assertThat(fresh.text("Mode")).isEqualTo("NOTIFICATION");
+    assertThat(fresh.text("SecretCreationDate")).isNull();
+
+    assertThat(merchant.put(mine + "/delivery-mode", "{\"Mode\": \"SIGNED_POST\"}").status())
+        .isEqualTo(409);
+    for (String body : List.of("{}", "{\"Mode\": \"LOUD\"}", "{\"Mode\": []}", "nonsense", "")) {
+      assertThat(merchant.put(mine + "/delivery-mode", body).status()).as(body).isEqualTo(400);
+    }
+    for (String seconds : List.of("-1", "604801", "\"soon\"", "99999999999999999999")) {
+      assertThat(rotate(owner, base.substring(7), "{\"OverlapSeconds\": " + seconds + "}", 400))
+          .isNotNull();
+    }
+    assertThat(
+            count(
+                "SELECT count(*) FROM hook_secret s JOIN hook h ON h.id = s.hook_id"
+                    + " WHERE h.client_id = '"
+                    + owner
+                    + "'"))
+        .isZero();
+
+    String theirs = "/v2.01/" + other + base;
+    assertThat(api.merchant(other).get(theirs + "/delivery-mode").status()).isEqualTo(404);
+    assertThat(
+            api.merchant(other)
+                .put(theirs + "/delivery-mode", "{\"Mode\":\"NOTIFICATION\"}")
+                .status())
+        .isEqualTo(404);
+    assertThat(api.merchant(other).post(theirs + "/secret", "{}").status()).isEqualTo(404);
+    assertThat(api.merchant(other).post(mine + "/secret", "{}").status()).isEqualTo(403);
+    assertThat(api.merchant(owner, "hooks:read").post(mine + "/secret", "{}").status())
+        .isEqualTo(403);
+    assertThat(api.merchant(owner, "events:read").get(mine + "/delivery-mode").status())
+        .isEqualTo(403);
+  }
+
+  private Api.Answer rotate(String client, String hookId, String body) {
+    return rotate(client, hookId, body, 200);
+  }
+
+  private Api.Answer rotate(String client, String hookId, String body, int status) {
+    Api.Answer answer =
+        api.merchant(client).post("/v2.01/" + client + "/hooks/" + hookId + "/secret", body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    return answer;
+  }
+
+  private Api.Answer setMode(String client, String hookId, String mode) {
+    Api.Answer answer =
+        api.merchant(client)
+            .put(
+                "/v2.01/" + client + "/hooks/" + hookId + "/delivery-mode",
+                "{\"Mode\": \"" + mode + "\"}");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer;
+  }
+
+  private static String header(Receiver.Posted message, String name) {
+    return message.headers().firstValue(name).orElse("");
   }
 
   private String register(String client, String eventType, String path) {

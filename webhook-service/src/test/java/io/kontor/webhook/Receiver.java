@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.http.HttpHeaders;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +20,7 @@ final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private final CountDownLatch end = new CountDownLatch(1);
   private final Map<String, List<String>> calls = new ConcurrentHashMap<>();
+  private final Map<String, List<Posted>> posted = new ConcurrentHashMap<>();
   private final Map<String, IntFunction<Integer>> answers = new ConcurrentHashMap<>();
 
   Receiver() {
@@ -32,6 +35,15 @@ final class Receiver implements AutoCloseable {
         exchange -> {
           String path = exchange.getRequestURI().getPath();
           List<String> seen = calls.computeIfAbsent(path, _ -> new CopyOnWriteArrayList<>());
+          if (exchange.getRequestMethod().equals("POST")) {
+            posted
+                .computeIfAbsent(path, _ -> new CopyOnWriteArrayList<>())
+                .add(
+                    new Posted(
+                        HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true),
+                        new String(
+                            exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+          }
           seen.add(String.valueOf(exchange.getRequestURI().getRawQuery()));
           int status = answers.getOrDefault(path, _ -> 200).apply(seen.size());
           if (status == 0) {
@@ -67,6 +79,14 @@ final class Receiver implements AutoCloseable {
   List<String> calls(String path) {
     return calls.getOrDefault(path, List.of());
   }
+
+  /** The messages posted so far. */
+  List<Posted> posted(String path) {
+    return posted.getOrDefault(path, List.of());
+  }
+
+  /** One POST as it came. */
+  record Posted(HttpHeaders headers, String body) {}
 
   @Override
   public void close() {

@@ -22,6 +22,7 @@ class WebhookSettingsTest {
     assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(2));
     assertThat(settings.failuresMax()).isEqualTo(100);
     assertThat(settings.alertEvery()).isEqualTo(10);
+    assertThat(settings.secretOverlap()).isEqualTo(Duration.ofHours(24));
     assertThat(settings.allowPrivateAddresses()).isFalse();
   }
 

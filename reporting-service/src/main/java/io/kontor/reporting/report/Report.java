@@ -25,7 +25,7 @@ record Report(
     @Nullable String callbackUrl,
     boolean newestFirst,
     boolean preview,
-    ReportFilters filters,
+    Filters filters,
     List<String> columns,
     @Nullable String resultCode,
     @Nullable String resultMessage,
@@ -49,6 +49,14 @@ record Report(
   Status statusAt(Instant now) {
     boolean past = expiresAt != null && !now.isBefore(expiresAt);
     return status == Status.READY_FOR_DOWNLOAD && past ? Status.EXPIRED : status;
+  }
+
+  /** Where the file can be downloaded now, or null. */
+  @Nullable String downloadUrl(String publicUrl, Instant now) {
+    String token = fileToken;
+    return statusAt(now) == Status.READY_FOR_DOWNLOAD && token != null
+        ? publicUrl + "/v2.01/" + clientId + "/reports/files/" + token
+        : null;
   }
 
   /** A file in the file store; size in bytes. */

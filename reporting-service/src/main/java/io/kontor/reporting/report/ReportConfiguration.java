@@ -27,6 +27,9 @@ class ReportConfiguration {
     return (clientId, id) ->
         reports
             .find(clientId, id)
-            .map(report -> (Object) ReportView.of(report, properties.publicUrl(), clock.instant()));
+            .map(report ->
+                report.type().isV2()
+                    ? ReportV2View.of(report, properties.publicUrl(), clock.instant())
+                    : ReportView.of(report, properties.publicUrl(), clock.instant()));
   }
 }

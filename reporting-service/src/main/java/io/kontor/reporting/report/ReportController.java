@@ -52,13 +52,13 @@ final class ReportController {
   @GetMapping("/v2.01/{clientId}/reports")
   @Requires("reports:read")
   PagedList<ReportView> list(@PathVariable String clientId, ListFilters filters, PageRequest page) {
-    return reports.list(clientId, filters, page).map(this::view);
+    return reports.list(clientId, 1, filters, page).map(this::view);
   }
 
   @GetMapping("/v2.01/{clientId}/reports/{id}")
   @Requires("reports:read")
   ReportView read(@PathVariable String clientId, @PathVariable String id) {
-    return view(reports.require(clientId, id));
+    return view(reports.require(clientId, 1, id));
   }
 
   private ReportView request(String clientId, ReportType type, @Nullable Request request) {

@@ -43,7 +43,7 @@ final class ReportFileController {
     Report.FileRef file =
         Optional.ofNullable(report.file()).orElseThrow(ReportFileController::unknown);
     String name =
-        report.type().name().toLowerCase(Locale.ROOT)
+        report.type().name().toLowerCase(Locale.ROOT).replace('_', '-')
             + "-"
             + DAY.format(report.creationDate())
             + ".csv";

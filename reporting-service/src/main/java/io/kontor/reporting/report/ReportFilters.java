@@ -34,7 +34,8 @@ record ReportFilters(
     @Nullable Long minBalanceAmount,
     @Nullable String minBalanceCurrency,
     @Nullable Long maxBalanceAmount,
-    @Nullable String maxBalanceCurrency) {
+    @Nullable String maxBalanceCurrency)
+    implements Filters {
 
   static ReportFilters none() {
     return new ReportFilters(

@@ -59,9 +59,11 @@ class ReportFollowUpJobs {
 
   private void call(Reports.DueCallback due) {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("RessourceId", due.reportId());
     parameters.put(
-        "EventType", due.status() == Report.Status.FAILED ? "REPORT_FAILED" : "REPORT_GENERATED");
+        "EventType",
+        due.status() == Report.Status.FAILED ? "REPORT_FAILED" : "REPORT_READY_FOR_DOWNLOAD");
+    parameters.put("RessourceId", due.reportId()); // as hooks spell it
+    parameters.put("ResourceId", due.reportId()); // as the description of reports spells it
     parameters.put("Date", Long.toString(due.date().getEpochSecond()));
     CallResult result = caller.get(due.url(), parameters);
     boolean again = !result.isSuccess() && due.attempts() <= settings.callbackRetryAfter().size();

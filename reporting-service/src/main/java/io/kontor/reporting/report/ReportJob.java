@@ -34,7 +34,7 @@ class ReportJob implements SmartLifecycle {
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-  void wake(RequestReport.ReportRequested requested) {
+  void wake(AcceptReport.ReportRequested requested) {
     signal.release();
   }
 

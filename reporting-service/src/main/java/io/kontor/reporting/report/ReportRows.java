@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class ReportRows {
   private static final int FETCH = 1_000;
+  private static final String CLIENT_WALLET = "^(.*:)?(FEES|CREDIT|DEFAULT)_[A-Z]{3}$";
   private static final int PREVIEW_ROWS = 10; // contract "Reports"
   private static final int QUIET_MAX_MILLIS = 600_000; // a selective filter may skip many rows
 
@@ -73,11 +74,20 @@ class ReportRows {
   }
 
   private static Query query(Report report, List<ReportType.Column> columns, long rowsMax) {
-    ReportFilters filters = report.filters();
+    Filters filters = report.filters();
     Query query = new Query(report, columns);
     query.where("x.creation_date < :before", "before", SqlTimes.ofNullable(filters.beforeDate()));
     query.where("x.creation_date >= :after", "after", SqlTimes.ofNullable(filters.afterDate()));
-    switch (report.type()) {
+    switch (filters) {
+      case ReportFilters first -> first(query, report.type(), first);
+      case ReportV2Filters second -> second(query, report.type(), second);
+    }
+    query.end(report.newestFirst(), report.preview() ? PREVIEW_ROWS : rowsMax);
+    return query;
+  }
+
+  private static void first(Query query, ReportType type, ReportFilters filters) {
+    switch (type) {
       case TRANSACTIONS -> {
         query.in("x.type", "types", filters.type());
         query.in("x.status", "statuses", filters.status());
@@ -101,9 +111,34 @@ class ReportRows {
         query.balance(">=", filters.minBalanceAmount(), filters.minBalanceCurrency());
         query.balance("<=", filters.maxBalanceAmount(), filters.maxBalanceCurrency());
       }
+      default -> throw new IllegalStateException("Not of the first version: " + type);
     }
-    query.end(report.newestFirst(), report.preview() ? PREVIEW_ROWS : rowsMax);
-    return query;
+  }
+
+  private static void second(Query query, ReportType type, ReportV2Filters filters) {
+    query.where("x.status = :succeeded", "succeeded", "SUCCEEDED");
+    switch (type) {
+      case USER_WALLET_TRANSACTIONS ->
+          query.where(
+              "x.nature = 'REPUDIATION' OR x.debited_wallet_id !~ :ofClient OR x.credited_wallet_id !~ :ofClient",
+              "ofClient",
+              CLIENT_WALLET);
+      case COLLECTED_FEES -> query.where("x.fees_amount <> :none", "none", 0L);
+      default -> throw new IllegalStateException("Nothing to read for " + type);
+    }
+    query.where(
+        "x.debited_currency = :currency OR x.credited_currency = :currency OR x.fees_currency = :currency",
+        "currency",
+        filters.currency());
+    query.where(
+        "x.author_id = :userId OR x.credited_user_id = :userId", "userId", filters.userId());
+    query.where(
+        "x.debited_wallet_id = :walletId OR x.credited_wallet_id = :walletId",
+        "walletId",
+        filters.walletId());
+    query.where("upper(x.payment_type) = :paymentType", "paymentType", filters.paymentMethod());
+    query.where("x.status = :status", "status", filters.status());
+    query.where("x.type = :type", "type", filters.type());
   }
 
   /** Takes one row; what it throws ends the reading. */

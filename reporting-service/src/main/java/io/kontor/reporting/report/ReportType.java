@@ -67,7 +67,83 @@ enum ReportType {
           Column.text("BalanceAmount", "coalesce(b.balance, 0)"),
           Column.text("BalanceCurrency", "x.currency"),
           Column.text("Currency", "x.currency"),
-          Column.text("FundsType", "'DEFAULT'")));
+          Column.text("FundsType", "'DEFAULT'"))),
+  /** Succeeded transactions that touch wallets of users. */
+  USER_WALLET_TRANSACTIONS(
+      "payment_transaction x",
+      Period.ofYears(1),
+      32,
+      List.of(
+          Column.text("ClientId", "x.client_id"),
+          Column.text("TransactionId", "x.id"),
+          Column.time("CreationDate", "x.creation_date"),
+          Column.time("ExecutionDate", "x.execution_date"),
+          Column.text("AuthorId", "x.author_id"),
+          Column.text("CreditedUserId", "x.credited_user_id"),
+          Column.text("DebitedFundsAmount", "x.debited_amount"),
+          Column.text("DebitedFundsCurrency", "x.debited_currency"),
+          Column.text("CreditedFundsAmount", "x.credited_amount"),
+          Column.text("CreditedFundsCurrency", "x.credited_currency"),
+          Column.text("FeesAmount", "x.fees_amount"),
+          Column.text("FeesCurrency", "x.fees_currency"),
+          Column.text("Type", "x.type"),
+          Column.text("Nature", "x.nature"),
+          Column.text("CreditedWalletId", "x.credited_wallet_id"),
+          Column.text("DebitedWalletId", "x.debited_wallet_id"),
+          Column.text("BankAccountId", "x.bank_account_id"),
+          Column.text("PreauthorizationId", "x.preauthorization_id"),
+          Column.text("BankWireRef", "x.bank_wire_ref"),
+          Column.text("CardId", "x.card_id"),
+          Column.text("CardAlias", "x.card_alias"),
+          Column.text("CardType", "x.card_type"),
+          Column.text("CardCountry", "x.country"),
+          Column.text(
+              "CardExpirationDate",
+              "(SELECT c.expiration_date FROM card c WHERE c.id = x.card_id)"),
+          Column.text("Culture", "x.culture"),
+          Column.text("DeclaredDebitedFundsAmount", "x.declared_debited_amount"),
+          Column.text("DeclaredDebitedFundsCurrency", "x.declared_debited_currency"),
+          Column.text("DeclaredFeesAmount", "x.declared_fees_amount"),
+          Column.text("DeclaredFeesCurrency", "x.declared_fees_currency"),
+          Column.text("ExecutionType", "x.execution_type"),
+          Column.text("PaymentType", "x.payment_type"),
+          Column.text("WireReference", "x.wire_reference"),
+          Column.iso("CreationDate:ISO", "x.creation_date"),
+          Column.iso("ExecutionDate:ISO", "x.execution_date"),
+          Column.text("Tag", "x.tag"))),
+  /** Succeeded transactions with fees for the client, or from it. */
+  COLLECTED_FEES(
+      "payment_transaction x",
+      Period.ofYears(1),
+      13,
+      List.of(
+          Column.text("ClientId", "x.client_id"),
+          Column.text("TransactionId", "x.id"),
+          Column.time("CreationDate", "x.creation_date"),
+          Column.time("ExecutionDate", "x.execution_date"),
+          Column.text("AuthorId", "x.author_id"),
+          Column.text("DebitedWalletId", "x.debited_wallet_id"),
+          Column.text("CreditedWalletId", "x.credited_wallet_id"),
+          Column.text("CreditedFundsCurrency", "x.credited_currency"),
+          Column.text("CreditedFundsAmount", "x.credited_amount"),
+          Column.text("FeesCurrency", "x.fees_currency"),
+          Column.text("FeesAmount", "x.fees_amount"),
+          Column.text("Type", "x.type"),
+          Column.text("Nature", "x.nature"),
+          Column.iso("CreationDate:ISO", "x.creation_date"),
+          Column.iso("ExecutionDate:ISO", "x.execution_date"),
+          Column.text("CreditedUserId", "x.credited_user_id"),
+          Column.text("DebitedFundsAmount", "x.debited_amount"),
+          Column.text("DebitedFundsCurrency", "x.debited_currency"),
+          Column.text("Tag", "x.tag"))),
+  /** Intents with other payment providers, which this platform has none of; the next ones too. */
+  ECHO_INTENT,
+  /** What was done with intents. */
+  ECHO_INTENT_ACTION,
+  /** Settlements of intents. */
+  ECHO_SETTLEMENT,
+  /** Splits of intents. */
+  ECHO_SPLIT;
 
   private final String source;
   private final Period periodMax;
@@ -79,6 +155,26 @@ enum ReportType {
     this.periodMax = periodMax;
     this.defaults = defaults;
     this.columns = columns;
+  }
+
+  /** A report of intents: can be asked for, and fails because there is nothing it could tell. */
+  ReportType() {
+    this("", Period.ofYears(1), 0, List.of());
+  }
+
+  /** Whether it belongs to the newer reporting service. */
+  boolean isV2() {
+    return this != TRANSACTIONS && this != WALLETS;
+  }
+
+  /** Whether it tells of intents. */
+  boolean isOfIntents() {
+    return source.isEmpty();
+  }
+
+  /** Whether the column is there when none are named. */
+  boolean isDefault(String column) {
+    return columns.subList(0, defaults).stream().anyMatch(known -> known.name().equals(column));
   }
 
   /** Tables to read, the exported object as {@code x}. */
@@ -103,7 +199,7 @@ enum ReportType {
     for (String name : names) {
       Column column =
           columns.stream()
-              .filter(known -> known.name().equalsIgnoreCase(name.strip()))
+              .filter(known -> name != null && known.name().equalsIgnoreCase(name.strip()))
               .findFirst()
               .orElseThrow(
                   () -> ApiException.invalid("Columns", "The column " + name + " is not known."));
@@ -124,6 +220,12 @@ enum ReportType {
   record Column(String name, String sql) {
     static Column text(String name, String sql) {
       return new Column(name, "CAST(" + sql + " AS text)");
+    }
+
+    /** To the second, UTC. */
+    static Column iso(String name, String sql) {
+      return new Column(
+          name, "to_char(" + sql + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
     }
 
     /** Unix seconds, as everywhere in the contract. */

@@ -24,23 +24,19 @@ record ReportView(
     @Nullable String resultMessage) {
 
   static ReportView of(Report report, String publicUrl, Instant now) {
-    Report.Status status = report.statusAt(now);
-    String token = report.fileToken();
     return new ReportView(
         report.id(),
         report.tag(),
         report.creationDate(),
         report.type(),
-        status,
+        report.statusAt(now),
         report.reportDate(),
         "CSV",
-        status == Report.Status.READY_FOR_DOWNLOAD && token != null
-            ? publicUrl + "/v2.01/" + report.clientId() + "/reports/files/" + token
-            : null,
+        report.downloadUrl(publicUrl, now),
         report.callbackUrl(),
         report.newestFirst() ? "CreationDate:DESC" : "CreationDate:ASC",
         report.preview(),
-        report.filters(),
+        (ReportFilters) report.filters(),
         report.columns(),
         report.resultCode(),
         report.resultMessage());

@@ -40,14 +40,15 @@ class Reports {
   void add(Report report) {
     jdbc.sql(
             """
-            INSERT INTO report (id, client_id, report_type, status, tag, creation_date, callback_url, newest_first,
+            INSERT INTO report (id, client_id, report_type, version, status, tag, creation_date, callback_url, newest_first,
                                 preview, filters, columns)
-            VALUES (:id, :clientId, :type, 'PENDING', :tag, :creationDate, :callbackUrl, :newestFirst,
+            VALUES (:id, :clientId, :type, :version, 'PENDING', :tag, :creationDate, :callbackUrl, :newestFirst,
                     :preview, CAST(:filters AS jsonb), :columns)
             """)
         .param("id", report.id())
         .param("clientId", report.clientId())
         .param("type", report.type().name())
+        .param("version", report.type().isV2() ? 2 : 1)
         .param("tag", report.tag())
         .param("creationDate", SqlTimes.of(report.creationDate()))
         .param("callbackUrl", report.callbackUrl())
@@ -74,9 +75,11 @@ class Reports {
         .optional();
   }
 
-  /** The client's report. Errors: RESOURCE_NOT_FOUND. */
-  Report require(String clientId, String id) {
-    return find(clientId, id).orElseThrow(() -> ApiException.notFound("Report", id));
+  /** The client's report of this version. Errors: RESOURCE_NOT_FOUND. */
+  Report require(String clientId, int version, String id) {
+    return find(clientId, id)
+        .filter(report -> report.type().isV2() == (version == 2))
+        .orElseThrow(() -> ApiException.notFound("Report", id));
   }
 
   /** The client's report whose file the token opens now. */
@@ -92,9 +95,10 @@ class Reports {
         .optional();
   }
 
-  PagedList<Report> list(String clientId, ListFilters filters, PageRequest page) {
+  PagedList<Report> list(String clientId, int version, ListFilters filters, PageRequest page) {
     return ListQuery.of(SELECT)
         .where("client_id = :clientId", "clientId", clientId)
+        .where("version = :version", "version", version)
         .where("creation_date < :before", "before", filters.instant("BeforeDate"))
         .where("creation_date >= :after", "after", filters.instant("AfterDate"))
         .in("status", "statuses", filters.values("Status", Report.Status.class))
@@ -124,7 +128,8 @@ class Reports {
             """)
         .param("claim", claim)
         .param("lease", lease.toSeconds())
-        .query((row, _) -> new Claimed(read(row), claim, row.getInt("attempts")))
+        .query((row, _) ->
+            new Claimed(read(row), claim, row.getInt("attempts"), row.getString("file_key")))
         .optional();
   }
 
@@ -172,29 +177,45 @@ class Reports {
         == 1;
   }
 
-  /** Lets the report be tried again after the wait. */
-  void release(Claimed claimed, Duration wait) {
+  /** Notes where the file will be, before a byte of it is written; false when the lease is lost. */
+  boolean noteFile(Claimed claimed, String key) {
+    return jdbc.sql(
+                "UPDATE report SET file_key = :key WHERE id = :id AND claim = :claim AND status = 'PENDING'")
+            .param("key", key)
+            .param("id", claimed.report().id())
+            .param("claim", claimed.claim())
+            .update()
+        == 1;
+  }
+
+  /** Lets the report be tried again after the wait; a try that does not count is forgotten. */
+  void release(Claimed claimed, Duration wait, boolean counts) {
     jdbc.sql(
             """
-            UPDATE report SET claim = NULL, leased_until = now() + make_interval(secs => :wait)
+            UPDATE report
+               SET claim = NULL, leased_until = now() + CAST(:wait AS bigint) * INTERVAL '1 millisecond',
+                   attempts = attempts - CASE WHEN :counts THEN 0 ELSE 1 END
              WHERE id = :id AND claim = :claim AND status = 'PENDING'
             """)
-        .param("wait", wait.toMillis() / 1000)
+        .param("wait", wait.toMillis())
+        .param("counts", counts)
         .param("id", claimed.report().id())
         .param("claim", claimed.claim())
         .update();
   }
 
   /** The report cannot be written; false when another claim has taken it over. */
-  boolean fail(Claimed claimed, Instant now) {
+  boolean fail(Claimed claimed, Instant now, String resultCode, String resultMessage) {
     return jdbc.sql(
                 """
                 UPDATE report
-                   SET status = 'FAILED', report_date = :now, result_code = '809001',
-                       result_message = 'The report could not be executed', claim = NULL, leased_until = NULL,
+                   SET status = 'FAILED', report_date = :now, result_code = :resultCode,
+                       result_message = :resultMessage, claim = NULL, leased_until = NULL, file_key = NULL,
                        callback_due_at = CASE WHEN callback_url IS NULL THEN NULL ELSE CAST(:now AS timestamptz) END
                  WHERE id = :id AND claim = :claim AND status = 'PENDING'
                 """)
+            .param("resultCode", resultCode)
+            .param("resultMessage", resultMessage)
             .param("now", SqlTimes.of(now))
             .param("id", claimed.report().id())
             .param("claim", claimed.claim())
@@ -253,11 +274,12 @@ class Reports {
   }
 
   private Report read(ResultSet row) throws SQLException {
-    String fileKey = row.getString("file_key");
+    ReportType type = ReportType.valueOf(row.getString("report_type"));
+    Long fileSize = row.getObject("file_size", Long.class); // known when the file is there
     return new Report(
         row.getString("id"),
         row.getString("client_id"),
-        ReportType.valueOf(row.getString("report_type")),
+        type,
         Report.Status.valueOf(row.getString("status")),
         row.getString("tag"),
         SqlTimes.read(row, "creation_date"),
@@ -265,12 +287,13 @@ class Reports {
         row.getString("callback_url"),
         row.getBoolean("newest_first"),
         row.getBoolean("preview"),
-        json.readValue(row.getString("filters"), ReportFilters.class),
+        json.readValue(
+            row.getString("filters"), type.isV2() ? ReportV2Filters.class : ReportFilters.class),
         List.of((String[]) row.getArray("columns").getArray()),
         row.getString("result_code"),
         row.getString("result_message"),
         row.getString("file_token"),
-        fileKey == null ? null : new Report.FileRef(fileKey, row.getLong("file_size")),
+        fileSize == null ? null : new Report.FileRef(row.getString("file_key"), fileSize),
         SqlTimes.readNullable(row, "expires_at"));
   }
 
@@ -278,8 +301,9 @@ class Reports {
    * A report that this instance may write now.
    *
    * @param attempts this one included
+   * @param leftover where an earlier try may have left a file, or null
    */
-  record Claimed(Report report, String claim, int attempts) {}
+  record Claimed(Report report, String claim, int attempts, @Nullable String leftover) {}
 
   /**
    * A callback that is due.

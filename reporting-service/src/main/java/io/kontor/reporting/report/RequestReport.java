@@ -1,17 +1,13 @@
 package io.kontor.reporting.report;
 
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.id.Ids;
-import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.outbound.MerchantCaller;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,40 +19,23 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class RequestReport {
-  private static final String SORT_FIELD = "CREATIONDATE";
-
-  private final Reports reports;
+  private final AcceptReport acceptReport;
   private final MerchantCaller caller;
-  private final ReportSettings settings;
   private final Ids ids;
   private final Clock clock;
-  private final IdempotencyKeys idempotencyKeys;
-  private final ApplicationEventPublisher announcements;
 
-  RequestReport(
-      Reports reports,
-      MerchantCaller caller,
-      ReportSettings settings,
-      Ids ids,
-      Clock clock,
-      IdempotencyKeys idempotencyKeys,
-      ApplicationEventPublisher announcements) {
-    this.reports = reports;
+  RequestReport(AcceptReport acceptReport, MerchantCaller caller, Ids ids, Clock clock) {
+    this.acceptReport = acceptReport;
     this.caller = caller;
-    this.settings = settings;
     this.ids = ids;
     this.clock = clock;
-    this.idempotencyKeys = idempotencyKeys;
-    this.announcements = announcements;
   }
 
   /** Stores the wish and returns the pending report. */
   @Transactional
   Report execute(String clientId, ReportType type, Command command) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (command.downloadFormat() != null && !command.downloadFormat().equalsIgnoreCase("CSV")) {
-      throw ApiException.invalid("DownloadFormat", "DownloadFormat must be CSV.");
-    }
+    AcceptReport.checkFormat(command.downloadFormat());
     String callbackUrl = command.callbackUrl();
     if (callbackUrl != null) {
       caller
@@ -66,7 +45,7 @@ public class RequestReport {
             throw ApiException.invalid("CallbackURL", text);
           });
     }
-    Report report =
+    return acceptReport.store(
         new Report(
             ids.next("report"),
             clientId,
@@ -76,7 +55,7 @@ public class RequestReport {
             now,
             null,
             callbackUrl,
-            newestFirst(command.sort()),
+            AcceptReport.newestFirst(command.sort()),
             Boolean.TRUE.equals(command.preview()),
             CheckFilters.complete(type, command.filters(), now),
             type.columns(command.columns() == null ? List.of() : command.columns()).stream()
@@ -86,31 +65,8 @@ public class RequestReport {
             null,
             null,
             null,
-            null);
-    if (reports.pending(clientId) >= settings.pendingMax()) {
-      throw ApiException.of(ErrorCode.RATE_LIMIT);
-    }
-    reports.add(report);
-    idempotencyKeys.bindCurrent(report.id());
-    announcements.publishEvent(new ReportRequested());
-    return report;
+            null));
   }
-
-  /** Only by creation date: another order would need to hold and sort the whole file. */
-  private static boolean newestFirst(@Nullable String sort) {
-    if (sort == null || sort.isBlank()) {
-      return true;
-    }
-    return switch (sort.strip().toUpperCase(Locale.ROOT)) {
-      case SORT_FIELD + ":DESC" -> true;
-      case SORT_FIELD + ":ASC", SORT_FIELD -> false;
-      default ->
-          throw ApiException.invalid("Sort", "Sort must be CreationDate:ASC or CreationDate:DESC.");
-    };
-  }
-
-  /** Says, after the commit, that a report waits. */
-  record ReportRequested() {}
 
   /** What is asked for; null where the contract fills in. */
   record Command(

@@ -2,6 +2,8 @@ package io.kontor.reporting.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.files.FileKeys;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.outbox.OutboxEvent;
@@ -12,6 +14,7 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,10 +36,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class WriteReport {
   private static final Logger log = LoggerFactory.getLogger(WriteReport.class);
   private static final String FOLDER = "reports";
+  private static final String BAD_DATA = "805001"; // contract "Reports"
+  private static final String EXECUTION_FAILED = "809001";
+  private static final Duration OUTAGE_MAX = Duration.ofDays(1);
   private static final int RENEW_EVERY_ROWS = 5_000;
 
   private final Reports reports;
   private final ReportRows rows;
+  private final ReportReferences references;
   private final FileStore files;
   private final ReportSettings settings;
   private final Outbox outbox;
@@ -47,6 +54,7 @@ public class WriteReport {
   WriteReport(
       Reports reports,
       ReportRows rows,
+      ReportReferences references,
       FileStore files,
       ReportSettings settings,
       Outbox outbox,
@@ -54,6 +62,7 @@ public class WriteReport {
       PlatformTransactionManager transactions) {
     this.reports = reports;
     this.rows = rows;
+    this.references = references;
     this.files = files;
     this.settings = settings;
     this.outbox = outbox;
@@ -66,9 +75,20 @@ public class WriteReport {
   /** Writes the file, or lets the report be tried again, or gives it up after enough tries. */
   void execute(Reports.Claimed claimed) {
     try {
+      if (!canBeAnswered(claimed)) {
+        return;
+      }
+      if (claimed.leftover() != null) {
+        files.delete(claimed.leftover());
+      }
+      // Noted first: whoever takes over after a crash deletes what was written.
+      String key = FileKeys.next(FOLDER);
+      if (!reports.noteFile(claimed, key)) {
+        throw new LeaseLost();
+      }
       AtomicLong written = new AtomicLong();
       FileStore.StoredFile file =
-          files.put(FOLDER, settings.bytesMax(), out -> write(claimed, out, written));
+          files.putAt(key, settings.bytesMax(), out -> write(claimed, out, written));
       try {
         finish(claimed, written.get(), new Report.FileRef(file.key(), file.size()));
       } catch (RuntimeException e) {
@@ -77,6 +97,19 @@ public class WriteReport {
       }
     } catch (LeaseLost _) {
       log.atWarn().addKeyValue("report", claimed.report().id()).log("Report taken over by another");
+    } catch (ServiceUnavailableException e) {
+      // Not the report's fault, so it does not use up its tries, as long as somebody may still want
+      // it.
+      boolean young = clock.instant().isBefore(claimed.report().creationDate().plus(OUTAGE_MAX));
+      log.atWarn()
+          .addKeyValue("report", claimed.report().id())
+          .setCause(e)
+          .log("The file store is away; the report waits");
+      if (young || claimed.attempts() < settings.attemptsMax()) {
+        reports.release(claimed, settings.retryAfter(), !young);
+      } else {
+        fail(claimed, EXECUTION_FAILED, "The report could not be executed");
+      }
     } catch (RuntimeException e) {
       boolean again = claimed.attempts() < settings.attemptsMax();
       log.atWarn()
@@ -85,11 +118,28 @@ public class WriteReport {
           .setCause(e)
           .log("Report could not be written");
       if (again) {
-        reports.release(claimed, settings.retryAfter());
+        reports.release(claimed, settings.retryAfter(), true);
       } else {
-        fail(claimed);
+        fail(claimed, EXECUTION_FAILED, "The report could not be executed");
       }
     }
+  }
+
+  /**
+   * Whether there is anything to write. Reports of intents, and those about somebody who is not the
+   * client's, fail; somebody who has just been created may need a moment to be known here.
+   */
+  private boolean canBeAnswered(Reports.Claimed claimed) {
+    boolean ofIntents = claimed.report().type().isOfIntents();
+    if (!ofIntents && references.areKnown(claimed.report())) {
+      return true;
+    }
+    if (!ofIntents && claimed.attempts() == 1) {
+      reports.release(claimed, settings.unknownAfter(), true);
+    } else {
+      fail(claimed, BAD_DATA, "The data of the report request is not valid");
+    }
+    return false;
   }
 
   private void write(Reports.Claimed claimed, OutputStream out, AtomicLong written)
@@ -125,11 +175,12 @@ public class WriteReport {
     random.nextBytes(secret);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     Instant now = clock.instant();
+    Duration life = claimed.report().type().isV2() ? settings.linkLifeV2() : settings.linkLife();
     transaction.executeWithoutResult(_ -> {
-      if (!reports.finish(claimed, written, file, token, now, now.plus(settings.linkLife()))) {
+      if (!reports.finish(claimed, written, file, token, now, now.plus(life))) {
         throw new LeaseLost();
       }
-      outbox.append(event("reporting.report-generated", claimed.report()));
+      outbox.append(event("reporting.report-generated", "REPORT_GENERATED", claimed.report()));
     });
     log.atInfo()
         .addKeyValue("report", claimed.report().id())
@@ -137,18 +188,19 @@ public class WriteReport {
         .log("Report written");
   }
 
-  private void fail(Reports.Claimed claimed) {
+  private void fail(Reports.Claimed claimed, String resultCode, String resultMessage) {
     transaction.executeWithoutResult(_ -> {
-      if (reports.fail(claimed, clock.instant())) {
-        outbox.append(event("reporting.report-failed", claimed.report()));
+      if (reports.fail(claimed, clock.instant(), resultCode, resultMessage)) {
+        outbox.append(event("reporting.report-failed", "REPORT_FAILED", claimed.report()));
       }
     });
   }
 
-  /** Not visible to merchants: they hear of these reports by callback. Source: contract. */
-  private static OutboxEvent event(String type, Report report) {
+  /** Merchants hear of the first version by callback, of the second by event. Source: contract. */
+  private static OutboxEvent event(String type, String apiEvent, Report report) {
     return OutboxEvent.of(
-        type, report.id(), report.clientId(), new ReportFact(report.id(), report.clientId()));
+            type, report.id(), report.clientId(), new ReportFact(report.id(), report.clientId()))
+        .visibleAs(report.type().isV2() ? apiEvent : null);
   }
 
   private static @Nullable String[] harmless(@Nullable String[] cells) {

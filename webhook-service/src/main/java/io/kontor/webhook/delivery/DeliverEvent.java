@@ -4,6 +4,7 @@ import io.kontor.platform.outbound.CallResult;
 import io.kontor.platform.outbound.MerchantCaller;
 import io.kontor.webhook.WebhookSettings;
 import io.kontor.webhook.hook.Hooks;
+import io.kontor.webhook.signing.SignedMessages;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public class DeliverEvent {
   private static final Logger log = LoggerFactory.getLogger(DeliverEvent.class);
 
   private final MerchantCaller caller;
+  private final SignedMessages signedMessages;
   private final Deliveries deliveries;
   private final Hooks hooks;
   private final FailureAlerts alerts;
@@ -36,6 +38,7 @@ public class DeliverEvent {
 
   DeliverEvent(
       MerchantCaller caller,
+      SignedMessages signedMessages,
       Deliveries deliveries,
       Hooks hooks,
       FailureAlerts alerts,
@@ -44,6 +47,7 @@ public class DeliverEvent {
       Clock clock,
       MeterRegistry metrics) {
     this.caller = caller;
+    this.signedMessages = signedMessages;
     this.deliveries = deliveries;
     this.hooks = hooks;
     this.alerts = alerts;
@@ -55,18 +59,50 @@ public class DeliverEvent {
 
   /** Calls the receiver; returns how that ended. */
   CallResult execute(Deliveries.Claimed claimed) {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("RessourceId", claimed.resourceId());
-    parameters.put("EventType", claimed.eventType());
-    parameters.put("Date", Long.toString(claimed.eventDate().getEpochSecond()));
     Instant attemptedAt = clock.instant();
-    CallResult result = caller.get(claimed.url(), parameters);
-    metrics.timer("kontor.webhook.call", "outcome", outcome(result)).record(result.duration());
+    CallResult result =
+        switch (claimed.mode()) {
+          case NOTIFICATION -> notify(claimed);
+          case SIGNED_POST -> post(claimed);
+        };
+    metrics
+        .timer("kontor.webhook.call", "outcome", outcome(claimed, result))
+        .record(result.duration());
     Integer failures = transaction.execute(change -> store(claimed, attemptedAt, result, change));
-    if (failures != null && failures > 0 && failures % settings.alertEvery() == 0) {
-      alerts.send(claimed, failures, failures >= settings.failuresMax());
+    if (failures != null && failures > 0) {
+      boolean outOfUse = failures >= settings.failuresMax();
+      if (outOfUse || failures % settings.alertEvery() == 0) {
+        alerts.send(claimed, failures, outOfUse);
+      }
     }
     return result;
+  }
+
+  private CallResult notify(Deliveries.Claimed claimed) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("EventType", claimed.eventType());
+    parameters.put("RessourceId", claimed.resourceId());
+    parameters.put("Date", Long.toString(claimed.eventDate().getEpochSecond()));
+    return caller.get(claimed.url(), parameters);
+  }
+
+  private CallResult post(Deliveries.Claimed claimed) {
+    SignedMessages.SignedMessage message =
+        signedMessages.write(
+            claimed.hookId(),
+            claimed.messageId(),
+            claimed.eventType(),
+            claimed.resourceId(),
+            claimed.eventDate());
+    return caller.postJson(claimed.url(), message.headers(), message.body());
+  }
+
+  /** The contract's call is taken with 200 only, a signed one with any 2xx. */
+  private static boolean isTaken(Deliveries.Claimed claimed, CallResult result) {
+    return switch (claimed.mode()) {
+      case NOTIFICATION -> result.isSuccess();
+      case SIGNED_POST -> result.is2xx();
+    };
   }
 
   /** Returns the hook's failures in a row, 0 when there was none. */
@@ -76,11 +112,10 @@ public class DeliverEvent {
       CallResult result,
       TransactionStatus change) {
     int number = claimed.attempts() + 1;
+    boolean taken = isTaken(claimed, result);
     boolean more = number <= settings.retryAfter().size();
     Delivery.Status status =
-        result.isSuccess()
-            ? Delivery.Status.SUCCEEDED
-            : more ? Delivery.Status.PENDING : Delivery.Status.FAILED;
+        taken ? Delivery.Status.SUCCEEDED : more ? Delivery.Status.PENDING : Delivery.Status.FAILED;
     Instant dueAt =
         more ? clock.instant().plus(settings.retryAfter().get(number - 1)) : clock.instant();
     Delivery.Attempt attempt =
@@ -88,7 +123,7 @@ public class DeliverEvent {
             number, attemptedAt, result.status(), result.error(), result.duration().toMillis());
     // The hook goes first: whoever disables it locks it before its deliveries.
     int failures = 0;
-    if (result.isSuccess()) {
+    if (taken) {
       hooks.recordSuccess(claimed.hookId());
     } else {
       failures = hooks.recordFailure(claimed.hookId());
@@ -108,8 +143,8 @@ public class DeliverEvent {
     return failures;
   }
 
-  private static String outcome(CallResult result) {
-    return result.isSuccess()
+  private static String outcome(Deliveries.Claimed claimed, CallResult result) {
+    return isTaken(claimed, result)
         ? "success"
         : result.status() != null ? "refused" : result.isTimeout() ? "timeout" : "error";
   }

@@ -9,6 +9,7 @@ import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.webhook.event.MerchantEvent;
 import io.kontor.webhook.hook.Hook;
+import io.kontor.webhook.signing.DeliveryMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -66,6 +67,7 @@ public class Deliveries {
                 event.resourceId(),
                 event.occurredAt(),
                 null,
+                null,
                 Hook.lane(event.clientId(), target.url())));
   }
 
@@ -79,6 +81,7 @@ public class Deliveries {
             earlier.resourceId(),
             earlier.eventDate(),
             earlier.id(),
+            messageId(earlier.id()),
             Hook.lane(clientId, hook.url()));
     return require(clientId, hook.id(), id);
   }
@@ -90,14 +93,15 @@ public class Deliveries {
       String resourceId,
       Instant eventDate,
       @Nullable String replayOf,
+      @Nullable String messageId,
       String lane) {
     String id = ids.next("dlv");
     Instant now = clock.instant();
     jdbc.sql(
             """
-            INSERT INTO delivery (id, client_id, hook_id, event_type, resource_id, event_date, replay_of, lane,
-                                  status, due_at, creation_date)
-            VALUES (:id, :clientId, :hookId, :eventType, :resourceId, :eventDate, :replayOf, :lane,
+            INSERT INTO delivery (id, client_id, hook_id, event_type, resource_id, event_date, replay_of,
+                                  message_id, lane, status, due_at, creation_date)
+            VALUES (:id, :clientId, :hookId, :eventType, :resourceId, :eventDate, :replayOf, :messageId, :lane,
                     'PENDING', :now, :now)
             """)
         .param("id", id)
@@ -107,11 +111,20 @@ public class Deliveries {
         .param("resourceId", resourceId)
         .param("eventDate", SqlTimes.of(eventDate))
         .param("replayOf", replayOf)
+        .param("messageId", messageId)
         .param("lane", lane)
         .param("now", SqlTimes.of(now))
         .update();
     announcements.publishEvent(new DeliveryScheduled());
     return id;
+  }
+
+  /** What receivers know a delivery's message by: the same for all its replays. */
+  private String messageId(String deliveryId) {
+    return jdbc.sql("SELECT coalesce(message_id, id) FROM delivery WHERE id = :id")
+        .param("id", deliveryId)
+        .query(String.class)
+        .single();
   }
 
   /** Cancels what waits for a hook that is no longer called. */
@@ -170,8 +183,9 @@ public class Deliveries {
             UPDATE delivery SET leased_until = now() + make_interval(secs => :leaseSeconds), claim = :claim
               FROM chosen, hook
              WHERE delivery.id = chosen.id AND hook.id = delivery.hook_id
-            RETURNING delivery.id, delivery.hook_id, delivery.client_id, hook.url, delivery.lane,
-                      delivery.event_type, delivery.resource_id, delivery.event_date, delivery.attempts
+            RETURNING delivery.id, delivery.hook_id, delivery.client_id, hook.url, hook.delivery_mode, delivery.lane,
+                      delivery.event_type, delivery.resource_id, delivery.event_date, delivery.attempts,
+                      coalesce(delivery.message_id, delivery.id) AS message_id
             """)
         .param("perLane", perLane)
         .param("lanes", allowances.keySet().toArray(String[]::new))
@@ -187,6 +201,8 @@ public class Deliveries {
                 row.getString("hook_id"),
                 row.getString("client_id"),
                 row.getString("url"),
+                DeliveryMode.valueOf(row.getString("delivery_mode")),
+                row.getString("message_id"),
                 row.getString("lane"),
                 row.getString("event_type"),
                 row.getString("resource_id"),
@@ -349,6 +365,7 @@ public class Deliveries {
   /**
    * A delivery that this instance may call now.
    *
+   * @param messageId what the receiver knows the message by, at every attempt and replay
    * @param attempts calls made before
    */
   record Claimed(
@@ -357,6 +374,8 @@ public class Deliveries {
       String hookId,
       String clientId,
       String url,
+      DeliveryMode mode,
+      String messageId,
       String lane,
       String eventType,
       String resourceId,

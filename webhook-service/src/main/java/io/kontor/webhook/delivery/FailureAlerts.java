@@ -55,7 +55,7 @@ class FailureAlerts {
                 withoutQuery(claimed.url()),
                 outOfUse
                     ? "It is now INVALID and DISABLED. Enable it again when the receiver works."
-                    : "A call counts as taken when it is answered with HTTP 200 within two seconds."));
+                    : "A call counts as taken when it is answered with HTTP 200 in time."));
     try {
       mail.send(message);
     } catch (MailException e) {

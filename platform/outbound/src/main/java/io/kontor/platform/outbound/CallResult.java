@@ -17,6 +17,11 @@ public record CallResult(@Nullable Integer status, @Nullable String error, Durat
     return status != null && status == 200;
   }
 
+  /** Whether the receiver took it by the looser rule of Standard Webhooks. */
+  public boolean is2xx() {
+    return status != null && status >= 200 && status < 300;
+  }
+
   /** Whether the receiver gave no answer in time. */
   public boolean isTimeout() {
     return MerchantCaller.TIMEOUT.equals(error);

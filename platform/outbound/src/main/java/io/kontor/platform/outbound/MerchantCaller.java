@@ -17,12 +17,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -91,10 +95,24 @@ public final class MerchantCaller implements AutoCloseable {
   /** GET of the address with the parameters appended to whatever query it has. */
   public CallResult get(String url, Map<String, String> parameters) {
     long start = System.nanoTime();
+    return rules.refusal(url).isPresent()
+        ? failed("address not allowed", start)
+        : call(new HttpGet(URI.create(withParameters(url, parameters))), start);
+  }
+
+  /** POST of a JSON body with the given headers; the address goes out as it was given. */
+  public CallResult postJson(String url, Map<String, String> headers, byte[] body) {
+    long start = System.nanoTime();
     if (rules.refusal(url).isPresent()) {
       return failed("address not allowed", start);
     }
-    HttpGet request = new HttpGet(URI.create(withParameters(url, parameters)));
+    HttpPost request = new HttpPost(URI.create(withParameters(url, Map.of())));
+    headers.forEach(request::setHeader);
+    request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+    return call(request, start);
+  }
+
+  private CallResult call(HttpUriRequestBase request, long start) {
     AtomicBoolean answered = new AtomicBoolean();
     AtomicBoolean cancelled = new AtomicBoolean();
     ScheduledFuture<?> end =
@@ -114,7 +132,7 @@ public final class MerchantCaller implements AutoCloseable {
     }
   }
 
-  private CallResult exchange(HttpGet request, AtomicBoolean answered, long start)
+  private CallResult exchange(HttpUriRequestBase request, AtomicBoolean answered, long start)
       throws IOException {
     ClassicHttpResponse response = http.executeOpen(null, request, null);
     answered.set(true);

@@ -1,0 +1,37 @@
+package io.kontor.webhook.signing;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
+import io.kontor.webhook.hook.Hook;
+import io.kontor.webhook.hook.Hooks;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Switches a hook between the contract's GET and the signed POST; calls from now on follow it, also
+ * those that wait. Errors: RESOURCE_NOT_FOUND; STATE_CONFLICT for signed calls without a secret.
+ */
+@Service
+public class ChangeDeliveryMode {
+  private final Hooks hooks;
+  private final HookSecrets secrets;
+  private final Clock realTime = Clock.systemUTC();
+
+  ChangeDeliveryMode(Hooks hooks, HookSecrets secrets) {
+    this.hooks = hooks;
+    this.secrets = secrets;
+  }
+
+  @Transactional
+  DeliveryModeView execute(String clientId, String hookId, DeliveryMode mode) {
+    Hook hook = hooks.requireLocked(clientId, hookId);
+    Instant now = realTime.instant();
+    if (mode == DeliveryMode.SIGNED_POST && secrets.signing(hook.id(), now).isEmpty()) {
+      throw ApiException.of(ErrorCode.STATE_CONFLICT, "The hook needs a secret first");
+    }
+    secrets.setMode(hook.id(), mode);
+    return secrets.view(hook.id(), now);
+  }
+}
