@@ -10,9 +10,11 @@ import io.kontor.platform.sql.SqlTimes;
 import io.kontor.transaction.card.CardValidity;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.life.LivedRows;
+import io.kontor.transaction.life.Retention;
 import io.kontor.transaction.life.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class Preauthorizations extends LivedRows<Preauthorization> {
   private final Outbox outbox;
+  private final Retention retention;
   private final CardValidity cardValidity;
 
   Preauthorizations(
@@ -30,10 +33,18 @@ class Preauthorizations extends LivedRows<Preauthorization> {
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       Outbox outbox,
+      Retention retention,
       CardValidity cardValidity) {
     super(jdbc, transaction, idempotencyKeys, "preauthorization");
     this.outbox = outbox;
+    this.retention = retention;
     this.cardValidity = cardValidity;
+  }
+
+  /** The client's object that merchants may see; only as long as it is kept for them. */
+  @Override
+  public Optional<Preauthorization> find(String clientId, String id) {
+    return super.find(clientId, id).filter(found -> retention.shows(found.creationDate()));
   }
 
   /** One page of a client's visible preauthorizations within a scope. */
@@ -44,6 +55,7 @@ class Preauthorizations extends LivedRows<Preauthorization> {
             ListQuery.of(select())
                 .where("client_id = :clientId", "clientId", clientId)
                 .where("visible")
+                .period(retention.oldest(), null)
                 .sortable("CreationDate", "creation_date"))
         .fetch(jdbc, page, this::map);
   }
