@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,17 +22,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class IdempotencyDirectory {
 
-  /** How long a key is remembered. */
-  public static final Duration WINDOW = Duration.ofHours(24);
-
   private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9-]{16,36}");
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Duration retention;
 
-  IdempotencyDirectory(JdbcClient jdbc, Clock clock) {
+  /** Keys that are remembered for {@code retention}; as long as the services remember them. */
+  IdempotencyDirectory(
+      JdbcClient jdbc,
+      Clock clock,
+      @Value("${kontor.retention.idempotency:24h}") Duration retention) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.retention = retention;
   }
 
   /**
@@ -58,7 +62,7 @@ public class IdempotencyDirectory {
                 .param("key", key)
                 .param("owner", owner.key())
                 .param("now", Timestamp.from(now))
-                .param("expired", Timestamp.from(now.minus(WINDOW)))
+                .param("expired", Timestamp.from(now.minus(retention)))
                 .update()
             == 1;
     if (!taken && !ownerOf(clientId, key).filter(owner::equals).isPresent()) {
@@ -66,7 +70,7 @@ public class IdempotencyDirectory {
     }
   }
 
-  /** Who has the key; empty when nobody used it within the last 24 hours. */
+  /** Who has the key; empty when nobody used it lately. */
   public Optional<Owner> ownerOf(String clientId, String key) {
     return jdbc.sql(
             """
@@ -76,7 +80,7 @@ public class IdempotencyDirectory {
             """)
         .param("clientId", clientId)
         .param("key", key)
-        .param("expired", Timestamp.from(clock.instant().minus(WINDOW)))
+        .param("expired", Timestamp.from(clock.instant().minus(retention)))
         .query(String.class)
         .optional()
         .map(Owner::ofKey);
@@ -95,7 +99,7 @@ public class IdempotencyDirectory {
                    SELECT ctid FROM idempotency_key WHERE created_at <= :expired LIMIT :max))
                AND created_at <= :expired
             """)
-        .param("expired", Timestamp.from(clock.instant().minus(WINDOW)))
+        .param("expired", Timestamp.from(clock.instant().minus(retention)))
         .param("max", max)
         .update();
   }

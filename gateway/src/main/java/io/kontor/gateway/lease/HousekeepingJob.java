@@ -12,7 +12,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes what is over: idempotency keys after 24 hours, call counts after 25, abandoned leases.
+ * Removes what is over: idempotency keys past their time, call counts after 25 hours, abandoned
+ * leases.
  */
 @Component
 class HousekeepingJob {

@@ -9,6 +9,7 @@ import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.transaction.life.LivedRows;
+import io.kontor.transaction.life.Retention;
 import io.kontor.transaction.life.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ public class Transactions extends LivedRows<Transaction> {
 
   private final LongLists lists;
   private final Outbox outbox;
+  private final Retention retention;
   private final TransactionEvents events;
   private final List<TransactionListener> listeners;
 
@@ -37,11 +39,13 @@ public class Transactions extends LivedRows<Transaction> {
       IdempotencyKeys idempotencyKeys,
       LongLists lists,
       Outbox outbox,
+      Retention retention,
       TransactionEvents events,
       List<TransactionListener> listeners) {
     super(jdbc, transaction, idempotencyKeys, "transaction");
     this.lists = lists;
     this.outbox = outbox;
+    this.retention = retention;
     this.events = events;
     this.listeners = listeners;
   }
@@ -81,13 +85,20 @@ public class Transactions extends LivedRows<Transaction> {
     return one("wire_reference = :wireReference", Map.of("wireReference", wireReference));
   }
 
+  /** The client's object that merchants may see; only as long as it is kept for them. */
+  @Override
+  public Optional<Transaction> find(String clientId, String id) {
+    return super.find(clientId, id).filter(found -> retention.shows(found.creationDate()));
+  }
+
   /** One page of a client's visible transactions within a scope. */
   PagedList<Transaction> list(String clientId, UnaryOperator<ListQuery> scope, PageRequest page) {
     return scope
         .apply(
             ListQuery.of(select())
                 .where("client_id = :clientId", "clientId", clientId)
-                .where("visible"))
+                .where("visible")
+                .period(retention.oldest(), null))
         .fetch(jdbc, lists, LIST, page, this::map);
   }
 

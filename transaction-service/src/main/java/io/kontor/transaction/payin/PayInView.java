@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** A pay-in in the shape of its payment and execution type. Source: contract "PayIn". */
 public sealed interface PayInView {
 
+  /** Reference of a fraud profiling; only some kinds take one. */
+  @JsonProperty("ProfilingAttemptReference")
+  default @Nullable String profilingAttemptReference() {
+    return null;
+  }
+
   /** CARD / DIRECT. */
   record CardDirect(
       @JsonUnwrapped TransactionView transaction,

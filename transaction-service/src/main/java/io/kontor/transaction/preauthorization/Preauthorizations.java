@@ -11,12 +11,14 @@ import io.kontor.transaction.card.CardValidity;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.life.LivedRows;
+import io.kontor.transaction.life.Retention;
 import io.kontor.transaction.life.Row;
 import io.kontor.transaction.preauthorization.Preauthorization.Authorization;
 import io.kontor.transaction.preauthorization.Preauthorization.Taken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class Preauthorizations extends LivedRows<Preauthorization> {
   private final Outbox outbox;
+  private final Retention retention;
   private final CardValidity cardValidity;
 
   Preauthorizations(
@@ -34,10 +37,18 @@ class Preauthorizations extends LivedRows<Preauthorization> {
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       Outbox outbox,
+      Retention retention,
       CardValidity cardValidity) {
     super(jdbc, transaction, idempotencyKeys, "preauthorization");
     this.outbox = outbox;
+    this.retention = retention;
     this.cardValidity = cardValidity;
+  }
+
+  /** The client's object that merchants may see; only as long as it is kept for them. */
+  @Override
+  public Optional<Preauthorization> find(String clientId, String id) {
+    return super.find(clientId, id).filter(found -> retention.shows(found.creationDate()));
   }
 
   /** One page of a client's visible preauthorizations within a scope. */
@@ -48,6 +59,7 @@ class Preauthorizations extends LivedRows<Preauthorization> {
             ListQuery.of(select())
                 .where("client_id = :clientId", "clientId", clientId)
                 .where("visible")
+                .period(retention.oldest(), null)
                 .sortable("CreationDate", "creation_date"))
         .fetch(jdbc, page, this::map);
   }

@@ -11,23 +11,25 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The stored merchant-visible events. */
 @Repository
 public class Events {
-  /** How long events can be read. Source: contract "Retention". */
-  public static final Duration RETENTION = Duration.ofDays(45);
-
   private static final int PRUNE_BATCH = 10_000;
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Duration retention;
 
-  Events(JdbcClient jdbc, Clock clock) {
+  /** Events that can be read for {@code retention}. Source of the default: contract "Retention". */
+  Events(
+      JdbcClient jdbc, Clock clock, @Value("${kontor.retention.events:45d}") Duration retention) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.retention = retention;
   }
 
   /** Stores the event; a repeat changes nothing. */
@@ -50,7 +52,7 @@ public class Events {
    * before the retention. Source: contract "Lists".
    */
   PagedList<EventView> list(String clientId, ListFilters filters, PageRequest page) {
-    Instant oldest = clock.instant().minus(RETENTION);
+    Instant oldest = clock.instant().minus(retention);
     Instant before = notOlder(filters, "BeforeDate", oldest);
     Instant after = notOlder(filters, "AfterDate", oldest);
     List<String> types =
@@ -76,10 +78,16 @@ public class Events {
                     SqlTimes.read(row, "occurred_at")));
   }
 
-  private static @Nullable Instant notOlder(ListFilters filters, String name, Instant oldest) {
+  /** How long events can be read. */
+  Duration retention() {
+    return retention;
+  }
+
+  private @Nullable Instant notOlder(ListFilters filters, String name, Instant oldest) {
     Instant asked = filters.instant(name);
     if (asked != null && asked.isBefore(oldest)) {
-      throw ApiException.invalid(name, "Events older than 45 days cannot be asked for.");
+      throw ApiException.invalid(
+          name, "Events older than " + retention.toDays() + " days cannot be asked for.");
     }
     return asked;
   }
@@ -91,7 +99,7 @@ public class Events {
             DELETE FROM event WHERE ctid IN (
               SELECT ctid FROM event WHERE occurred_at < :oldest ORDER BY occurred_at LIMIT :batch)
             """)
-        .param("oldest", SqlTimes.of(clock.instant().minus(RETENTION)))
+        .param("oldest", SqlTimes.of(clock.instant().minus(retention)))
         .param("batch", PRUNE_BATCH)
         .update();
   }

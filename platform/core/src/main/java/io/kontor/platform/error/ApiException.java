@@ -1,5 +1,7 @@
 package io.kontor.platform.error;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +38,12 @@ public final class ApiException extends RuntimeException {
     return invalid(Map.of(field, text));
   }
 
-  /** Several parameters are wrong: field name to text. */
+  /** Several parameters are wrong: field name to text, told in this order. */
   public static ApiException invalid(Map<String, String> errors) {
     return new ApiException(
-        ErrorCode.PARAM_ERROR, ErrorCode.PARAM_ERROR.message(), Map.copyOf(errors));
+        ErrorCode.PARAM_ERROR,
+        ErrorCode.PARAM_ERROR.message(),
+        Collections.unmodifiableMap(new LinkedHashMap<>(errors)));
   }
 
   /** A required field is missing. Source: contract "Errors", missing field. */

@@ -4,7 +4,9 @@ import io.kontor.platform.json.ContractJson;
 import io.kontor.platform.web.ErrorRenderer;
 import io.kontor.platform.web.KontorProperties;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +18,11 @@ import org.springframework.scheduling.annotation.Scheduled;
 public class IdempotencyConfiguration {
 
   @Bean
-  IdempotencyKeys idempotencyKeys(JdbcClient jdbc, Clock clock) {
-    return new IdempotencyKeys(jdbc, clock);
+  IdempotencyKeys idempotencyKeys(
+      JdbcClient jdbc,
+      Clock clock,
+      @Value("${kontor.retention.idempotency:24h}") Duration retention) {
+    return new IdempotencyKeys(jdbc, clock, retention);
   }
 
   @Bean

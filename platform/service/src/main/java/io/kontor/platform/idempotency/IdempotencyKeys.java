@@ -20,9 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * reading it back shows the object even when the answer was never written.
  */
 public final class IdempotencyKeys {
-  /** How long keys and answers are kept. Source: contract "Retention". */
-  public static final Duration RETENTION = Duration.ofHours(24);
-
   /**
    * When a request that stored nothing counts as dead. Should it wake up after all, it finds its
    * key taken over and can store nothing any more.
@@ -33,10 +30,13 @@ public final class IdempotencyKeys {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final Duration retention;
 
-  IdempotencyKeys(JdbcClient jdbc, Clock clock) {
+  /** Keys and answers that are kept for {@code retention}. */
+  IdempotencyKeys(JdbcClient jdbc, Clock clock, Duration retention) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.retention = retention;
   }
 
   /** Takes the key for this thread's request; false when it is spent. */
@@ -61,7 +61,7 @@ public final class IdempotencyKeys {
             .param("url", url)
             .param("now", SqlTimes.of(now))
             .param("abandoned", SqlTimes.of(now.minus(ABANDONED_AFTER)))
-            .param("expired", SqlTimes.of(now.minus(RETENTION)))
+            .param("expired", SqlTimes.of(now.minus(retention)))
             .update();
     if (taken == 1) {
       CURRENT.set(running);
@@ -155,7 +155,7 @@ public final class IdempotencyKeys {
             """)
         .param("clientId", clientId)
         .param("key", key)
-        .param("oldest", SqlTimes.of(clock.instant().minus(RETENTION)))
+        .param("oldest", SqlTimes.of(clock.instant().minus(retention)))
         .query((row, _) ->
             new Kept(
                 row.getString("url"),
@@ -179,7 +179,7 @@ public final class IdempotencyKeys {
             DELETE FROM idempotency_key WHERE ctid IN (
               SELECT ctid FROM idempotency_key WHERE created_at < :oldest LIMIT 10000)
             """)
-        .param("oldest", SqlTimes.of(clock.instant().minus(RETENTION)))
+        .param("oldest", SqlTimes.of(clock.instant().minus(retention)))
         .update();
   }
 

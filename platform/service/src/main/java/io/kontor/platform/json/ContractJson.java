@@ -1,6 +1,7 @@
 package io.kontor.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Instant;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -12,6 +13,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -28,8 +30,9 @@ public record ContractJson(JsonMapper mapper) {
 
   /** The one way to write and read contract JSON. */
   public static ContractJson create() {
-    SimpleModule contract =
-        new SimpleModule("contract")
+    SimpleModule types =
+        new SimpleModule("contract-types")
+            .addDeserializer(String.class, new StorableTextDeserializer())
             .addSerializer(Instant.class, new UnixSecondsSerializer())
             .addDeserializer(Instant.class, new UnixSecondsDeserializer())
             .setDeserializerModifier(new UnwrappedComponents());
@@ -44,10 +47,39 @@ public record ContractJson(JsonMapper mapper) {
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            // a list or map of nulls says nothing
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .changeDefaultVisibility(
                 visibility -> visibility.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
-            .addModule(contract)
+            .addModule(types)
             .build());
+  }
+
+  /** Text that every part of the platform can keep: no NUL, no half of a surrogate pair. */
+  private static final class StorableTextDeserializer extends StringDeserializer {
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) {
+      String text = super.deserialize(parser, context);
+      if (text != null && !isStorable(text)) {
+        return (String)
+            context.handleWeirdStringValue(String.class, "", "has characters that cannot be kept");
+      }
+      return text;
+    }
+
+    private static boolean isStorable(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (Character.isHighSurrogate(c)
+            && i + 1 < text.length()
+            && Character.isLowSurrogate(text.charAt(i + 1))) {
+          i++;
+        } else if (c == 0 || Character.isSurrogate(c)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   private static final class UnixSecondsSerializer extends ValueSerializer<Instant> {

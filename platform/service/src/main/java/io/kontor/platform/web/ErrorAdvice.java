@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -185,11 +186,28 @@ public final class ErrorAdvice {
         return;
       }
     }
+    if (isUnstorableText(error)) {
+      renderer.write(
+          request,
+          response,
+          ApiException.invalid("Request", "A value has characters that cannot be kept."));
+      return;
+    }
     log.atError()
         .addKeyValue("path", request.getRequestURI())
         .setCause(error)
         .log("Request failed");
     renderer.write(request, response, ApiException.of(ErrorCode.INTERNAL));
+  }
+
+  /** A NUL in a path or a query, which PostgreSQL takes nowhere: SQLSTATE 22021. */
+  private static boolean isUnstorableText(Exception error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return "22021".equals(sql.getSQLState());
+      }
+    }
+    return false;
   }
 
   /** Where the reader stood when it met a number that fits nowhere. */

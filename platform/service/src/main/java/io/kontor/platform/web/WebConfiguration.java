@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -69,6 +70,12 @@ public class WebConfiguration {
         PathPatternParser parser = new PathPatternParser();
         parser.setCaseSensitive(false); // contract: paths match in any letter case
         paths.setPatternParser(parser);
+      }
+
+      @Override
+      public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+        // Contract: answers are JSON whatever a caller's library says that it accepts.
+        negotiation.ignoreAcceptHeader(true);
       }
 
       @Override

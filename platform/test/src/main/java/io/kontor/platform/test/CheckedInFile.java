@@ -30,7 +30,7 @@ public final class CheckedInFile {
     }
   }
 
-  private static Path repository() {
+  static Path repository() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.exists(folder.resolve("docs/architecture.md"))) {
       folder = folder.getParent();
