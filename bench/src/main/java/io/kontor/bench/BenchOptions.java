@@ -77,7 +77,8 @@ record BenchOptions(
       throw new BenchException("--data is missing.");
     }
     int size = accounts > 0 ? accounts : direct ? 100_000 : 10_000;
-    return new BenchOptions(data, seconds, warmUp, connections, legs, size, hot, direct, lists, rows);
+    return new BenchOptions(
+        data, seconds, warmUp, connections, legs, size, hot, direct, lists, rows);
   }
 
   private static String value(String[] arguments, int at) {

@@ -38,8 +38,7 @@ final class ListBench {
   private final int rows;
   private final int rounds;
 
-  ListBench(
-      Installation installation, Platform platform, PrintStream out, int rows, int rounds) {
+  ListBench(Installation installation, Platform platform, PrintStream out, int rows, int rounds) {
     this.installation = installation;
     this.platform = platform;
     this.out = out;
@@ -186,7 +185,8 @@ final class ListBench {
         byte[] random = new byte[20];
         new SecureRandom().nextBytes(random);
         Files.createFile(
-            file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            file,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, HexFormat.of().formatHex(random));
       }
       return Files.readString(file);

@@ -219,9 +219,7 @@ class ReportsIT extends ReportingScenario {
 
   private List<String> ids(String type, String filter) {
     Api.Answer asked =
-        post(
-            "/reports/" + type,
-            "{\"Columns\": [\"Id\"], \"Filters\": {" + filter + "}}");
+        post("/reports/" + type, "{\"Columns\": [\"Id\"], \"Filters\": {" + filter + "}}");
     assertThat(asked.status()).as(asked.body()).isEqualTo(200);
     return download(ready(asked.text("Id"))).body().lines().skip(1).toList();
   }

@@ -79,8 +79,7 @@ class ReportsV2IT extends ReportingScenario {
     assertThat(download(ready).header("Content-Disposition"))
         .startsWith("attachment")
         .contains("user-wallet-transactions");
-    JsonNode event =
-        Published.about(bootstrap, "kontor.reporting", asked.text("Id"), 1).getFirst();
+    JsonNode event = Published.about(bootstrap, "kontor.reporting", asked.text("Id"), 1).getFirst();
     assertThat(event.get("apievent").asString()).isEqualTo("REPORT_GENERATED");
     assertThat(event.get("clientid").asString()).isEqualTo(client);
   }
@@ -103,7 +102,8 @@ class ReportsV2IT extends ReportingScenario {
 
     assertThat(all.json().get("Columns").size()).isEqualTo(32);
     assertThat(all.text("Sort")).isEqualTo("CreationDate:DESC");
-    List<String> lines = download(ended(fees.text("Id"), "READY_FOR_DOWNLOAD")).body().lines().toList();
+    List<String> lines =
+        download(ended(fees.text("Id"), "READY_FOR_DOWNLOAD")).body().lines().toList();
     assertThat(lines).hasSize(2);
     assertThat(lines.getFirst())
         .isEqualTo(
@@ -167,7 +167,9 @@ class ReportsV2IT extends ReportingScenario {
     Api.Answer asked =
         post(
             "/reporting/reports",
-            request("ECHO_INTENT", "\"Columns\": [\"IntentId\"], \"Filters\": {\"IntentId\": \"int_1\"}"));
+            request(
+                "ECHO_INTENT",
+                "\"Columns\": [\"IntentId\"], \"Filters\": {\"IntentId\": \"int_1\"}"));
     assertThat(asked.status()).as(asked.body()).isEqualTo(200);
 
     Api.Answer failed = ended(asked.text("Id"), "FAILED");
@@ -194,12 +196,13 @@ class ReportsV2IT extends ReportingScenario {
         .update();
 
     String first =
-        post("/reports/transactions", "{\"Filters\": {\"WalletId\": \"" + theirs + "\"}}").text("Id");
-    String second =
-        post("/reporting/reports", filtered("\"UserId\": \"user_m_none\"")).text("Id");
+        post("/reports/transactions", "{\"Filters\": {\"WalletId\": \"" + theirs + "\"}}")
+            .text("Id");
+    String second = post("/reporting/reports", filtered("\"UserId\": \"user_m_none\"")).text("Id");
 
     await()
-        .untilAsserted(() -> assertThat(get("/reports/" + first).text("Status")).isEqualTo("FAILED"));
+        .untilAsserted(
+            () -> assertThat(get("/reports/" + first).text("Status")).isEqualTo("FAILED"));
     assertThat(get("/reports/" + first).text("ResultCode")).isEqualTo("805001");
     assertThat(ended(second, "FAILED").text("ResultCode")).isEqualTo("805001");
   }
@@ -207,8 +210,7 @@ class ReportsV2IT extends ReportingScenario {
   @Test
   void waitsForAWalletThatHasJustBeenCreated() {
     String wallet = "wlt_m_7" + client;
-    Api.Answer asked =
-        post("/reporting/reports", filtered("\"WalletId\": \"" + wallet + "\""));
+    Api.Answer asked = post("/reporting/reports", filtered("\"WalletId\": \"" + wallet + "\""));
 
     wallet(wallet, "user_m_1", "EUR", today);
 
@@ -239,7 +241,9 @@ class ReportsV2IT extends ReportingScenario {
   @Test
   void closesTheLinkAfterThirtyOneDays() {
     Api.Answer ready =
-        ended(post("/reporting/reports", request("COLLECTED_FEES", "")).text("Id"), "READY_FOR_DOWNLOAD");
+        ended(
+            post("/reporting/reports", request("COLLECTED_FEES", "")).text("Id"),
+            "READY_FOR_DOWNLOAD");
     String id = ready.text("Id");
     assertThat(
             count(

@@ -38,8 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 class LedgerBooks {
   /**
-   * Reasons that need money to be there: the repudiation wallet may be overdrawn by the schemes, not
-   * by what the client does with it.
+   * Reasons that need money to be there: the repudiation wallet may be overdrawn by the schemes,
+   * not by what the client does with it.
    */
   private static final Set<String> SPENDING = Set.of("PAYOUT", "CONVERSION");
 
@@ -251,8 +251,7 @@ class LedgerBooks {
     private long balance;
     private long version;
 
-    Account(
-        String currency, boolean mayBeNegative, boolean world, long balance, long version) {
+    Account(String currency, boolean mayBeNegative, boolean world, long balance, long version) {
       this.currency = currency;
       this.mayBeNegative = mayBeNegative;
       this.world = world;

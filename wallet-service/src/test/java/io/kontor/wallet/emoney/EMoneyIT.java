@@ -31,8 +31,7 @@ class EMoneyIT {
     acme = api.merchant("acme");
     user = "user_m_" + UUID.randomUUID();
     OtherServices.mock().resetAll();
-    OtherServices.mock()
-        .stubFor(get(urlMatching("/identity/internal/.*")).willReturn(notFound()));
+    OtherServices.mock().stubFor(get(urlMatching("/identity/internal/.*")).willReturn(notFound()));
     OtherServices.mock()
         .stubFor(
             get(urlMatching("/identity/internal/clients/acme/users/" + user))
@@ -95,8 +94,7 @@ class EMoneyIT {
     assertThat(acme.get(emoney("/soon")).status()).isIn(400, 404);
     assertThat(acme.get(emoney("/2026?Currency=GOLD")).status()).isEqualTo(400);
     assertThat(acme.get("/v2.01/acme/users/user_m_nobody/emoney/2026").status()).isEqualTo(404);
-    assertThat(
-            api.merchant("globex").get("/v2.01/globex/users/" + user + "/emoney/2026").status())
+    assertThat(api.merchant("globex").get("/v2.01/globex/users/" + user + "/emoney/2026").status())
         .isEqualTo(404);
     assertThat(api.merchant("acme", "cards:read").get(emoney("/2026")).status()).isEqualTo(403);
   }
