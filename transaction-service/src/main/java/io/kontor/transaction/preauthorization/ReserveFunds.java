@@ -126,9 +126,10 @@ class ReserveFunds {
               .filter(found -> found.kind() == kind)
               .orElseThrow(() -> notFound(kind, id));
       Preauthorization tagged = tag == null ? p : p.withTag(tag);
-      boolean asIs = wish == null || (wish == PaymentStatus.WAITING && p.paymentStatus() == wish);
       Preauthorization after =
-          asIs ? tagged : wished(tagged, wish).withLife(p.life().dueAt(clock.instant()));
+          wish == null || (wish == PaymentStatus.WAITING && p.paymentStatus() == wish)
+              ? tagged
+              : wished(tagged, wish).withLife(p.life().dueAt(clock.instant()));
       if (!after.equals(p)) {
         preauthorizations.updateLocked(p, after);
       }
