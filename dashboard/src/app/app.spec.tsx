@@ -96,12 +96,12 @@ describe('a hook', () => {
     const delivery = failedDelivery()
     const { api } = renderApp(`/developers/hooks/${delivery.HookId}?Status=FAILED`)
     const user = userEvent.setup()
-    const table = await screen.findByRole('table', { name: 'Deliveries' })
+    const table = await screen.findByRole('region', { name: 'Deliveries' }, { timeout: 8_000 })
     expect((await within(table).findAllByText(/No answer in time · 2\.0 s/))[0]).toBeInTheDocument()
-    await user.click(within(table).getAllByRole('button', { name: 'Details' })[0]!)
+    await user.click(within(table).getAllByRole('button', { name: 'Details' }).at(0) as HTMLElement)
     expect(await screen.findByText('HTTP 503')).toBeInTheDocument()
     await user.keyboard('{Escape}')
-    await user.click(within(table).getAllByRole('button', { name: 'Replay' })[0]!)
+    await user.click(within(table).getAllByRole('button', { name: 'Replay' }).at(0) as HTMLElement)
     const dialog = await screen.findByRole('dialog', { name: 'Send this event again?' })
     await user.dblClick(within(dialog).getByRole('button', { name: 'Replay' }))
     await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Send this event again?' })).not.toBeInTheDocument())
@@ -110,11 +110,12 @@ describe('a hook', () => {
     expect(sent[0]?.path).toMatch(new RegExp(`^/hooks/${delivery.HookId}/deliveries/[^/]+/replay$`))
   })
 
-  it('is not replayed by who may only read', async () => {
+  it('offers no replay to who may only read', async () => {
     const delivery = failedDelivery()
     renderApp(`/developers/hooks/${delivery.HookId}?Status=FAILED`, { permissions: ['hooks:read'] })
-    const button = (await screen.findAllByRole('button', { name: 'Replay' }))[0]!
-    expect(button).toHaveAttribute('aria-description', expect.stringContaining('hooks:write'))
+    const table = await screen.findByRole('region', { name: 'Deliveries' }, { timeout: 8_000 })
+    expect(await within(table).findAllByRole('button', { name: 'Details' })).not.toHaveLength(0)
+    expect(within(table).queryByRole('button', { name: 'Replay' })).not.toBeInTheDocument()
   })
 })
 

@@ -1,9 +1,9 @@
-import { Button, Modal, Skeleton, Stack } from '@mantine/core'
+import { Button, Group, Modal, Skeleton, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { can } from '@/api/can'
+import { can, type Verdict } from '@/api/can'
 import { type OnceKey } from '@/api/http'
 import { deliveriesQuery, deliveryModeQuery, hookQuery } from '@/api/queries'
 import { useSession } from '@/api/session'
@@ -83,7 +83,7 @@ export function HookPage() {
           </Panel>
         </div>
       )}
-      {shown && <DeliveryDetails delivery={shown} onClose={() => setShown(null)} />}
+      {shown && h && <DeliveryDetails delivery={shown} verdict={can.replay(session, h, shown)} onReplay={() => { setReplaying(shown); setShown(null) }} onClose={() => setShown(null)} />}
       {replaying && h && <ReplayForm hook={h} delivery={replaying} onClose={() => setReplaying(null)} />}
     </>
   )
@@ -101,7 +101,7 @@ const attemptColumns: Column<Attempt>[] = [
   { id: 'duration', header: 'Took', align: 'right', cell: (a) => <span className="num">{durationOf(a)}</span> },
 ]
 
-function DeliveryDetails({ delivery: d, onClose }: { delivery: Delivery; onClose: () => void }) {
+function DeliveryDetails({ delivery: d, verdict, onReplay, onClose }: { delivery: Delivery; verdict: Verdict; onReplay: () => void; onClose: () => void }) {
   return (
     <Modal opened onClose={onClose} title={humanize(d.EventType)} size="lg">
       <Stack>
@@ -114,6 +114,7 @@ function DeliveryDetails({ delivery: d, onClose }: { delivery: Delivery; onClose
           ['Next attempt', d.NextAttemptDate ? <When key="n" at={d.NextAttemptDate} style="second" /> : null],
         ]} />
         <DataTable label="Attempts" columns={attemptColumns} data={{ items: d.Attempts, total: d.Attempts.length, pages: 1 }} error={null} rowKey={(a) => String(a.Number)} narrow={(a) => ({ l1: [answerOf(a), durationOf(a)], l2: [<When key="w" at={a.Date} style="second" />, `#${a.Number}`] })} empty={<EmptyState title="No attempt yet" />} />
+        <Group justify="flex-end"><ActionButton variant="default" verdict={verdict} onClick={onReplay}>Send again</ActionButton></Group>
       </Stack>
     </Modal>
   )

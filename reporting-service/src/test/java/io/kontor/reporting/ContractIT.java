@@ -46,6 +46,30 @@ class ContractIT extends ReportingScenario {
   }
 
   @Test
+  void reportsOfTheSecondVersion() {
+    long now = Instant.now().getEpochSecond();
+    String period = "\"AfterDate\": %d, \"BeforeDate\": %d".formatted(now - 3600, now + 60);
+    Api.Answer asked =
+        post(
+                "/reporting/reports",
+                """
+                {"ReportType": "COLLECTED_FEES", "DownloadFormat": "CSV", %s, "Sort": "CreationDate:ASC", "Tag": "fees",
+                 "Filters": {"Currency": "EUR"}, "Columns": ["TransactionId", "CreationDate:ISO", "FeesAmount"]}\
+                """
+                    .formatted(period))
+            .example("reporting-reports-create");
+    String report = "/reporting/reports/" + asked.text("Id");
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .untilAsserted(
+            () -> assertThat(get(report).text("Status")).isEqualTo("READY_FOR_DOWNLOAD"));
+    get(report).example("reporting-reports-read");
+    get("/reporting/reports?per_page=1").example("reporting-reports-list");
+    post("/reporting/reports", "{\"ReportType\": \"COLLECTED_FEES\", \"DownloadFormat\": \"CSV\"}")
+        .example("reporting-reports-create-refused");
+  }
+
+  @Test
   void overviewAndSearch() {
     String payIn = "payin_m_" + UUID.randomUUID();
     new Transaction(payIn, Instant.now()).debited(2000).publish();

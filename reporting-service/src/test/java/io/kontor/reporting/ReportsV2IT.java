@@ -47,7 +47,7 @@ class ReportsV2IT extends ReportingScenario {
 
     Api.Answer asked =
         post(
-            "/reporting/reports/",
+            "/reporting/reports",
             """
             {"ReportType": "user_wallet_transactions", "DownloadFormat": "CSV", "Tag": "yearly",
              "AfterDate": "%d", "BeforeDate": %d, "Sort": "CreationDate:ASC",

@@ -53,6 +53,14 @@ class ContractIT {
     api.put(hooks + "/" + hook, "{\"Status\": \"DISABLED\", \"Url\": null}").example("hooks-edit");
     api.put(hooks + "/" + hook, "{\"Status\": \"ENABLED\"}");
     api.post(deliveries + "/" + delivery + "/replay", "").example("hooks-deliveries-replay");
+    String signing = hooks + "/" + hook;
+    api.put(signing + "/delivery-mode", "{\"Mode\": \"SIGNED_POST\"}")
+        .example("hooks-delivery-mode-edit-refused");
+    api.post(signing + "/secret", "{\"OverlapSeconds\": 600}")
+        .example("hooks-secret-create", "Secret");
+    api.put(signing + "/delivery-mode", "{\"Mode\": \"SIGNED_POST\"}")
+        .example("hooks-delivery-mode-edit");
+    api.get(signing + "/delivery-mode").example("hooks-delivery-mode-read");
     api.header("Idempotency-Key", "contract-hooks-0001")
         .post(hooks, body.replace("KYC_SUCCEEDED", "KYC_FAILED"));
     api.get("/v2.01/" + CLIENT + "/responses/contract-hooks-0001").example("responses-read");

@@ -276,6 +276,7 @@ class Reports {
   private Report read(ResultSet row) throws SQLException {
     ReportType type = ReportType.valueOf(row.getString("report_type"));
     Long fileSize = row.getObject("file_size", Long.class); // known when the file is there
+    Class<? extends Filters> form = type.isV2() ? ReportV2Filters.class : ReportFilters.class;
     return new Report(
         row.getString("id"),
         row.getString("client_id"),
@@ -287,8 +288,7 @@ class Reports {
         row.getString("callback_url"),
         row.getBoolean("newest_first"),
         row.getBoolean("preview"),
-        json.readValue(
-            row.getString("filters"), type.isV2() ? ReportV2Filters.class : ReportFilters.class),
+        json.readValue(row.getString("filters"), form),
         List.of((String[]) row.getArray("columns").getArray()),
         row.getString("result_code"),
         row.getString("result_message"),
