@@ -24,7 +24,7 @@ test.describe.serial('generated bad input', () => {
       Object.entries(methods).map(([method, operation]) => ({
         method: method.toUpperCase(),
         template,
-        query: (operation.parameters ?? []).filter((each: Json) => each.in === 'query').map((each: Json) => each.name),
+        reads: String(operation['x-permission'] ?? '').endsWith(':read'),
         body: operation.requestBody?.content?.['application/json']?.schema,
         schemas: document.components?.schemas ?? {},
       })),
@@ -103,7 +103,6 @@ test.describe.serial('generated bad input', () => {
     stranger = newMerchant('stranger');
     owner = await world(newMerchant('owner')); // last, because the SDK's instances share their newest client
     strangerToken = await bearer(stranger);
-    readOnlyToken = await bearer({ id: owner.merchant.id, key: String(owner.ids.apiKey) }).catch(() => '');
     const token = await fetch(`${gateway}/v2.01/oauth/token`, {
       method: 'POST',
       headers: { Authorization: `Basic ${Buffer.from(`${owner.merchant.id}:${owner.ids.apiKey}`).toString('base64')}` },
@@ -200,7 +199,7 @@ test.describe.serial('generated bad input', () => {
           for (const id of Object.values(owner.ids)) if (id !== owner.ids.fingerprint && text.includes(id)) problem = 'shows the owner’s ids';
         } else if (!refused) problem = `was let in: ${status}`;
       }
-      if (!problem && who === 'reader' && operation.method !== 'GET' && !refused) problem = `a reader may write: ${status}`;
+      if (!problem && who === 'reader' && !operation.reads && operation.method !== 'GET' && !refused) problem = `a reader may write: ${status}`;
     }
     if (who === 'itself' && !refused && operation.method === 'POST') acceptedOfClumsy.push(operation.template);
     answers.set(`${who} ${status}`, (answers.get(`${who} ${status}`) ?? 0) + 1);

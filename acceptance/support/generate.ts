@@ -15,7 +15,8 @@ export interface Schema {
 export interface Operation {
   method: string;
   template: string;
-  query: string[];
+  /** Whether a key that may only read may call it. */
+  reads: boolean;
   body?: Schema;
   schemas: Record<string, Schema>;
 }

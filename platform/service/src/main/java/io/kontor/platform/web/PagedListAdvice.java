@@ -19,6 +19,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @RestControllerAdvice
 final class PagedListAdvice implements ResponseBodyAdvice<Object> {
+  /** Room for the links within the 8 KiB that all headers of an answer may take. */
+  private static final int LINK_MAX = 5_000;
+
   private final String publicUrl;
 
   PagedListAdvice(KontorProperties properties) {
@@ -44,7 +47,10 @@ final class PagedListAdvice implements ResponseBodyAdvice<Object> {
     }
     response.getHeaders().set("X-Number-Of-Pages", Long.toString(list.pages()));
     response.getHeaders().set("X-Number-Of-Items", Long.toString(list.total()));
-    response.getHeaders().set("Link", links(list, request));
+    String links = links(list, request);
+    if (links.length() <= LINK_MAX) { // a query of thousands of characters says nothing in a list
+      response.getHeaders().set("Link", links);
+    }
     return list.items();
   }
 

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
@@ -75,7 +76,7 @@ public class WebConfiguration {
       @Override
       public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
         // Contract: answers are JSON whatever a caller's library says that it accepts.
-        negotiation.ignoreAcceptHeader(true);
+        negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
       }
 
       @Override
