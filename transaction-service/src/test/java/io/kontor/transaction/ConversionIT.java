@@ -201,7 +201,8 @@ class ConversionIT extends TransactionServiceTest {
             """
                 .formatted(usd(10_75)));
     assertThat(overdrawn.text("ResultCode")).isEqualTo("001001");
-    assertThat(api.get(path("/clients/wallets/FEES/EUR/transactions")).json()).hasSize(2);
+    assertThat(api.get(path("/clients/wallets/FEES/EUR/transactions?Status=SUCCEEDED")).json())
+        .hasSize(2);
   }
 
   @Test
@@ -403,6 +404,39 @@ class ConversionIT extends TransactionServiceTest {
     assertThat(api.get(path("/responses/" + key)).text("Resource.Id")).isEqualTo(id);
     assertThat(quoted(quoteId).status()).isEqualTo(400);
     assertThat(contradictions(id)).isEmpty();
+  }
+
+  @Test
+  void creditsOnceWhenKilledAfterTheCredit() {
+    crash.crashAt(Point.LEDGER, 2);
+
+    assertThat(instant(eur(7_00), usd(0), 0).status()).isEqualTo(500);
+
+    String id =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> api.get(path("/transactions")).text("0.Id"), found -> found != null);
+    becomes("/conversions/" + id, "SUCCEEDED");
+    assertThat(world.balance(euros)).isEqualTo(93_00);
+    assertThat(world.balance(dollars)).isEqualTo(7_51);
+    assertThat(world.postingsAbout(id)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"LEDGER", "OUTSIDE", "OUTCOME"})
+  void givesTheMoneyBackOnceWhenKilledWhileTheDeskRefuses(Point point) {
+    world.fx.refuse("009101");
+    crash.crashAt(point);
+
+    assertThat(instant(eur(7_00), usd(0), 1_00).status()).isEqualTo(500);
+
+    String id =
+        await()
+            .atMost(PATIENCE)
+            .until(() -> api.get(path("/transactions")).text("0.Id"), found -> found != null);
+    becomes("/conversions/" + id, "FAILED");
+    assertThat(world.balance(euros)).isEqualTo(100_00);
+    assertThat(fees()).isZero();
   }
 
   private static final String QUOTED = "/conversions/quoted-conversion";

@@ -2,6 +2,7 @@ package io.kontor.transaction;
 
 import io.kontor.transaction.life.CrashPoints;
 import io.kontor.transaction.life.Point;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -10,8 +11,15 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 final class SimulatedCrash implements CrashPoints {
   private final AtomicReference<Point> next = new AtomicReference<>();
+  private final AtomicInteger passesLeft = new AtomicInteger();
 
   void crashAt(Point point) {
+    crashAt(point, 1);
+  }
+
+  /** At the point when it is passed for the so-many-th time. */
+  void crashAt(Point point, int pass) {
+    passesLeft.set(pass);
     next.set(point);
   }
 
@@ -23,7 +31,10 @@ final class SimulatedCrash implements CrashPoints {
   public void reached(Point point, String id, boolean fresh) {
     boolean inRequest =
         RequestContextHolder.getRequestAttributes() != null; // leave the sweeper alone
-    if (inRequest && next.compareAndSet(point, null)) {
+    if (inRequest
+        && next.get() == point
+        && passesLeft.decrementAndGet() == 0
+        && next.compareAndSet(point, null)) {
       throw new Killed(point + " of " + id);
     }
   }
