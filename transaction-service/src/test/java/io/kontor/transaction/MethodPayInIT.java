@@ -191,20 +191,20 @@ class MethodPayInIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/payins/applepay/direct, APPLEPAY, APPLEPAY",
-    "/payins/googlepay/direct, GOOGLEPAY, GOOGLEPAY"
+    "/payins/applepay/direct, APPLEPAY, payins-applepay-create",
+    "/payins/googlepay/direct, GOOGLEPAY, payins-googlepay-first-create"
   })
-  void chargesTheWalletOfAPhone(String path, String paymentType, String wallet) {
+  void chargesTheWalletOfAPhone(String path, String type, String example) {
     Api.Answer paid = withPhone(path, "sandbox-visa", 12_00, 1_00);
 
     assertThat(paid.status()).as(paid.body()).isEqualTo(200);
-    paid.example("payins-" + wallet.toLowerCase(java.util.Locale.ROOT) + "-create");
+    paid.example(example);
     assertThat(paid.text("Status")).isEqualTo("SUCCEEDED");
-    assertThat(paid.text("PaymentType")).isEqualTo(paymentType);
+    assertThat(paid.text("PaymentType")).isEqualTo(type);
     assertThat(paid.text("ExecutionType")).isEqualTo("DIRECT");
     String id = paid.text("Id");
-    assertThat(world.asked(id).at("/wallet/type").asString()).isEqualTo(wallet);
-    assertThat(world.balance(this.wallet)).isEqualTo(11_00);
+    assertThat(world.asked(id).at("/wallet/type").asString()).isEqualTo(type);
+    assertThat(world.balance(wallet)).isEqualTo(11_00);
     assertThat(detailsOf(id)).doesNotContain("sandbox-visa");
     assertThat(api.get(path("/payins/" + id)).json()).isEqualTo(paid.json());
   }
@@ -282,7 +282,7 @@ class MethodPayInIT extends TransactionServiceTest {
         "/payins/payment-methods/bancontact| \"PaymentFlow\": \"PIGEON\"| PaymentFlow",
         "/payins/payment-methods/bancontact| \"Culture\": \"XX\"| Culture",
         "/payins/payment-methods/paypal| \"LineItems\": []| LineItems",
-        "/payins/payment-methods/paypal| \"LineItems\": [{\"Name\": \"x\", \"Quantity\": 0, \"UnitAmount\": 1}]| LineItems[0].Quantity",
+        "/payins/payment-methods/paypal| \"LineItems\": [{\"Name\": \"x\", \"Quantity\": 0, \"UnitAmount\": 1}]| LineItems.Quantity",
         "/payins/payment-methods/paypal| \"CancelURL\": \"ftp://a.example\"| CancelURL",
         "/payins/payment-methods/paypal| \"ShippingPreference\": \"BY_BOAT\"| ShippingPreference",
         "/payins/applepay/direct| \"PaymentData\": null| PaymentData",

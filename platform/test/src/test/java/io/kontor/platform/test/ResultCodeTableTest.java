@@ -29,7 +29,9 @@ class ResultCodeTableTest {
       Set.of("ResultCode", "ResultCodes", "ScreeningResult", "CardValidity");
 
   /** In Java, in SQL, or named in the text of a 400. */
-  private static final Pattern LITERAL = Pattern.compile("[\"'(]((?:00|10|12|13|20|80)\\d{4})[\"')]");
+  private static final Pattern LITERAL =
+      Pattern.compile("[\"'(]((?:00|10|12|13|20|80)\\d{4})[\"')]");
+
   private static final Pattern CONSTANT =
       Pattern.compile("\\b([A-Z][A-Z_]+)\\(\\s*(?:\"\\d{5}\",\\s*)?\"(\\d{6})\"");
   private static final Pattern MAGIC_AMOUNT = Pattern.compile("(\\d+)_(\\d\\d)L, \"(\\d{5,6})\"");
