@@ -126,10 +126,10 @@ class ReserveFunds {
               .filter(found -> found.kind() == kind)
               .orElseThrow(() -> notFound(kind, id));
       Preauthorization tagged = tag == null ? p : p.withTag(tag);
-      Preauthorization after =
-          wish == null || (wish == PaymentStatus.WAITING && p.paymentStatus() == wish)
-              ? tagged
-              : wished(tagged, wish).withLife(p.life().dueAt(clock.instant()));
+      Preauthorization after = tagged;
+      if (wish != null && (wish != PaymentStatus.WAITING || p.paymentStatus() != wish)) {
+        after = wished(tagged, wish).withLife(p.life().dueAt(clock.instant()));
+      }
       if (!after.equals(p)) {
         preauthorizations.updateLocked(p, after);
       }
