@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,6 +21,7 @@ public class PassageOfTime {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final AtomicBoolean failing = new AtomicBoolean();
+  private final ReentrantLock settling = new ReentrantLock();
 
   PassageOfTime(List<TimeBound> parts, TransactionTemplate transaction, Clock clock) {
     this.parts = List.copyOf(parts);
@@ -34,14 +36,14 @@ public class PassageOfTime {
    */
   public void advance(Duration by) {
     transaction.executeWithoutResult(_ -> parts.forEach(part -> part.bringForward(by)));
-    parts.forEach(part -> part.settleDue(clock.instant()));
+    settleDue();
     log.atInfo().addKeyValue("duration", by).log("Time advanced");
   }
 
   @Scheduled(fixedDelayString = "${kontor.sandbox.tick}")
   void tick() {
     try {
-      parts.forEach(part -> part.settleDue(clock.instant()));
+      settleDue();
       failing.set(false);
     } catch (RuntimeException failure) {
       // The next tick is a moment away; a database that is down is reported once, not five times a
@@ -49,6 +51,16 @@ public class PassageOfTime {
       if (failing.compareAndSet(false, true)) {
         log.atWarn().setCause(failure).log("Due things are not done; trying again");
       }
+    }
+  }
+
+  /** One at a time: what the other one has in hand is skipped, and would not be done on return. */
+  private void settleDue() {
+    settling.lock();
+    try {
+      parts.forEach(part -> part.settleDue(clock.instant()));
+    } finally {
+      settling.unlock();
     }
   }
 }
