@@ -273,8 +273,7 @@ class ContractIT extends TransactionServiceTest {
     assertThat(refund.text("Status")).as(refund.body()).isEqualTo("SUCCEEDED");
     api.get(path("/transfers/" + id + "/refunds")).example("transfers-refunds-list");
     once.post(path("/transfers"), body);
-    api.get(path("/responses/contract-transfer-1"))
-        .example("responses-read", "RequestURL");
+    api.get(path("/responses/contract-transfer-1")).example("responses-read", "RequestURL");
   }
 
   @Test
