@@ -285,6 +285,6 @@ test.describe.serial('a merchant collects by direct debit', () => {
     expect(await balanceOf(wallet.Id)).toBe(before + 15_00);
     const giropay = await web('GIROPAY');
     await answer(giropay.RedirectURL, 'cancel');
-    expect(await settled(giropay.Id)).toMatchObject({ Status: 'FAILED', ResultCode: '001031' });
+    expect(await settled(giropay.Id)).toMatchObject({ Status: 'FAILED', ResultCode: '101002' });
   });
 });

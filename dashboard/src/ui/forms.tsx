@@ -68,7 +68,7 @@ export function FormModal({ title, onClose, onSubmit, submitLabel, pending, erro
 
 function FormFrame({ title, onClose, pending, size, onSubmit, children }: { title: string; onClose: () => void; pending: boolean; size: string; onSubmit: () => void; children: ReactNode }) {
   const narrow = useMediaQuery('(max-width: 640px)')
-  const last = useRef(0)
+  const last = useRef(Number.NEGATIVE_INFINITY)
   return (
     <Modal opened onClose={pending ? () => undefined : onClose} title={title} size={size} fullScreen={narrow ?? false} closeOnClickOutside={false}>
       <form

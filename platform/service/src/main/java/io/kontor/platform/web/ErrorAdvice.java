@@ -213,7 +213,7 @@ public final class ErrorAdvice {
   /** Where the reader stood when it met a number that fits nowhere. */
   private static String path(InputCoercionException error) {
     JsonParser reader = error.processor();
-    if (reader != null) {
+    if (reader != null && reader.streamReadContext() != null) { // none while it reads from a buffer
       String path = reader.streamReadContext().pathAsPointer().toString();
       if (path.length() > 1) {
         return path.substring(1).replaceAll("/\\d+(?=/|$)", "").replace('/', '.');
