@@ -215,7 +215,7 @@ test.describe.serial('generated bad input', () => {
 
   test('is refused in the contract’s way, shows nothing and changes nothing', async () => {
     // Looking at a client wallet opens it, which is no change that somebody else made.
-    for (const type of ['FEES', 'CREDIT', 'DEFAULT']) await raw(owner, 'GET', `/clients/wallets/${type}/EUR`);
+    for (const type of ['FEES', 'CREDIT', 'DEFAULT']) await raw(owner.merchant, 'GET', `/clients/wallets/${type}/EUR`);
     const before = await seen(owner);
     const clumsyBefore = await seen(clumsy);
     const started = Date.now();
