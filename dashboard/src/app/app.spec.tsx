@@ -96,7 +96,7 @@ describe('a hook', () => {
     const delivery = failedDelivery()
     const { api } = renderApp(`/developers/hooks/${delivery.HookId}?Status=FAILED`)
     const user = userEvent.setup()
-    const table = await screen.findByRole('region', { name: 'Deliveries' }, { timeout: 8_000 })
+    const table = await screen.findByRole('region', { name: 'Deliveries' })
     expect((await within(table).findAllByText(/No answer in time · 2\.0 s/))[0]).toBeInTheDocument()
     await user.click(within(table).getAllByRole('button', { name: 'Details' }).at(0) as HTMLElement)
     expect(await screen.findByText('HTTP 503')).toBeInTheDocument()
@@ -113,7 +113,7 @@ describe('a hook', () => {
   it('offers no replay to who may only read', async () => {
     const delivery = failedDelivery()
     renderApp(`/developers/hooks/${delivery.HookId}?Status=FAILED`, { permissions: ['hooks:read'] })
-    const table = await screen.findByRole('region', { name: 'Deliveries' }, { timeout: 8_000 })
+    const table = await screen.findByRole('region', { name: 'Deliveries' })
     expect(await within(table).findAllByRole('button', { name: 'Details' })).not.toHaveLength(0)
     expect(within(table).queryByRole('button', { name: 'Replay' })).not.toBeInTheDocument()
   })
@@ -123,7 +123,7 @@ describe('errors', () => {
   it('are told with the reference to give to support', async () => {
     const body = JSON.stringify({ Message: 'Internal Server Error', Type: 'other', Id: 'e1b0#1800000000', Date: 1800000000, errors: null })
     renderApp('/users', { fault: (_m, path) => (path.includes('/users?') ? new Response(body, { status: 500 }) : undefined) })
-    expect(await screen.findByText('The server met a problem', {}, { timeout: 8_000 })).toBeInTheDocument()
+    expect(await screen.findByText('The server met a problem', {}, {}, { timeout: 20_000 })).toBeInTheDocument()
     expect(screen.getByText('e1b0#1800000000')).toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()
   })

@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
 
 // Pages load as chunks of their own; the first one takes its time.
-configure({ asyncUtilTimeout: 8_000 })
+configure({ asyncUtilTimeout: 20_000 })
 
 // What a browser has and jsdom has not, as far as the components ask for it.
 window.matchMedia = ((query: string) => ({

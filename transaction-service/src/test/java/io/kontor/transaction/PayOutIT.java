@@ -212,6 +212,10 @@ class PayOutIT extends TransactionServiceTest {
     world.bankAccount(client, closed, author, false);
     assertThat(reachability(closed, "").text("InstantPayout.UnreachableReason.Code"))
         .isEqualTo("121006");
+    assertThat(
+            reachability(account, ", \"Fees\": {\"Currency\": \"EUR\", \"Amount\": 500}")
+                .text("InstantPayout.UnreachableReason.Code"))
+        .isEqualTo("001014");
     assertThat(reachability("bankacc_m_unknown", "").status()).isEqualTo(400);
     assertThat(reachability(aBankAccount(aUser()), "").status()).isEqualTo(400);
     assertThat(reachability(account, ", \"PayoutModeRequested\": \"FASTER\"").status())

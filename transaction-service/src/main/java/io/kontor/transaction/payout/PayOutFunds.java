@@ -88,6 +88,9 @@ public class PayOutFunds {
     if (blocked) {
       return ResultCode.INSTANT_PAYOUT_USER_BLOCKED.result();
     }
+    if (!checked.amounts().credited().isPositive()) {
+      return ResultCode.NOTHING_TO_CREDIT.result();
+    }
     Reachability answer = bank.reachability(checked.amounts().credited(), checked.account());
     return answer.reachable() ? null : Result.of(answer.code(), answer.message());
   }
