@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,14 +142,14 @@ final class ListBench {
   private void fill(String client, int wanted) throws SQLException {
     try (Connection connection = installation.open("transaction");
         Statement statement = connection.createStatement()) {
-      List<Integer> known = new ArrayList<>();
+      int known;
       try (ResultSet row =
           statement.executeQuery(
               "SELECT count(*) FROM transaction WHERE client_id = '" + client + "' AND visible")) {
         row.next();
-        known.add(row.getInt(1));
+        known = row.getInt(1);
       }
-      if (known.getFirst() < wanted) {
+      if (known < wanted) {
         out.printf(Locale.ROOT, "Making a list of %,d transactions.%n", wanted);
         try (PreparedStatement insert =
             connection.prepareStatement(

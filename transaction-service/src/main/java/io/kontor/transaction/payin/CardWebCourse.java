@@ -1,8 +1,5 @@
 package io.kontor.transaction.payin;
 
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
-import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.PageOrder;
 import io.kontor.transaction.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.core.Details;
@@ -18,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CardWebCourse implements TransactionCourse {
   private final CollectFunds collectFunds;
-  private final CardAcquirer acquirer;
   private final Details details;
 
-  CardWebCourse(CollectFunds collectFunds, CardAcquirer acquirer, Details details) {
+  CardWebCourse(CollectFunds collectFunds, Details details) {
     this.collectFunds = collectFunds;
-    this.acquirer = acquirer;
     this.details = details;
   }
 
@@ -44,22 +39,15 @@ class CardWebCourse implements TransactionCourse {
 
   private Payment open(Transaction transaction) {
     CardWebDetails own = details.read(transaction.details(), CardWebDetails.class);
-    try {
-      String page =
-          acquirer.openPage(
-              new PageOrder(
-                  transaction.id(),
-                  transaction.amounts().debited(),
-                  own.returnUrl(),
-                  own.culture(),
-                  own.cardType(),
-                  own.secureMode(),
-                  own.statementDescriptor()));
-      return Payment.onPage(transaction.id(), page);
-    } catch (OutcomeUnknownException e) {
-      // A page whose address nobody learned takes no money.
-      throw new ServiceUnavailableException("the acquirer", e);
-    }
+    return collectFunds.openPage(
+        new PageOrder(
+            transaction.id(),
+            transaction.amounts().debited(),
+            own.returnUrl(),
+            own.culture(),
+            own.cardType(),
+            own.secureMode(),
+            own.statementDescriptor()));
   }
 
   private Transaction show(Transaction transaction, Payment payment) {

@@ -1,6 +1,9 @@
 package io.kontor.transaction.payin;
 
+import io.kontor.platform.client.OutcomeUnknownException;
+import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.transaction.acquirer.CardAcquirer;
+import io.kontor.transaction.acquirer.CardAcquirer.PageOrder;
 import io.kontor.transaction.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Result;
@@ -48,6 +51,18 @@ public class CollectFunds {
     this.ledger = ledger;
     this.reconciliation = reconciliation;
     this.clock = clock;
+  }
+
+  /**
+   * Opens a hosted page for the payer. Errors: {@code ServiceUnavailableException} also when the
+   * outcome is unknown, for a page whose address nobody learned takes no money.
+   */
+  Payment openPage(PageOrder order) {
+    try {
+      return Payment.onPage(order.reference(), acquirer.openPage(order));
+    } catch (OutcomeUnknownException e) {
+      throw new ServiceUnavailableException("the acquirer", e);
+    }
   }
 
   /**

@@ -1,8 +1,5 @@
 package io.kontor.transaction.payin;
 
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
-import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.PageOrder;
 import io.kontor.transaction.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.core.Details;
@@ -20,12 +17,10 @@ class DirectDebitWebCourse implements TransactionCourse {
   private static final String SECURE_MODE = "DEFAULT"; // says nothing where there is no card
 
   private final CollectFunds collectFunds;
-  private final CardAcquirer acquirer;
   private final Details details;
 
-  DirectDebitWebCourse(CollectFunds collectFunds, CardAcquirer acquirer, Details details) {
+  DirectDebitWebCourse(CollectFunds collectFunds, Details details) {
     this.collectFunds = collectFunds;
-    this.acquirer = acquirer;
     this.details = details;
   }
 
@@ -46,22 +41,15 @@ class DirectDebitWebCourse implements TransactionCourse {
 
   private Payment open(Transaction transaction) {
     DirectDebitWebDetails own = details.read(transaction.details(), DirectDebitWebDetails.class);
-    try {
-      String page =
-          acquirer.openPage(
-              new PageOrder(
-                  transaction.id(),
-                  transaction.amounts().debited(),
-                  own.returnUrl(),
-                  own.culture(),
-                  own.directDebitType(),
-                  SECURE_MODE,
-                  null));
-      return Payment.onPage(transaction.id(), page);
-    } catch (OutcomeUnknownException e) {
-      // A page whose address nobody learned takes no money.
-      throw new ServiceUnavailableException("the acquirer", e);
-    }
+    return collectFunds.openPage(
+        new PageOrder(
+            transaction.id(),
+            transaction.amounts().debited(),
+            own.returnUrl(),
+            own.culture(),
+            own.directDebitType(),
+            SECURE_MODE,
+            null));
   }
 
   private Transaction show(Transaction transaction, Payment payment) {

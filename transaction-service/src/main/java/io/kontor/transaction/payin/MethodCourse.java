@@ -1,7 +1,5 @@
 package io.kontor.transaction.payin;
 
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.PageOrder;
 import io.kontor.transaction.acquirer.CardAcquirer.Payment;
@@ -51,25 +49,18 @@ class MethodCourse implements TransactionCourse {
   }
 
   private Payment open(Transaction transaction, PaymentMethod method, MethodDetails own) {
-    try {
-      String page =
-          acquirer.openPage(
-              new PageOrder(
-                  transaction.id(),
-                  transaction.amounts().debited(),
-                  Objects.requireNonNull(own.returnUrl()),
-                  own.culture(),
-                  null,
-                  own.secureMode(),
-                  own.statementDescriptor(),
-                  method.acquirerName(),
-                  own.bic(),
-                  own.cancelUrl()));
-      return Payment.onPage(transaction.id(), page);
-    } catch (OutcomeUnknownException e) {
-      // A page whose address nobody learned takes no money.
-      throw new ServiceUnavailableException("the acquirer", e);
-    }
+    return collectFunds.openPage(
+        new PageOrder(
+            transaction.id(),
+            transaction.amounts().debited(),
+            Objects.requireNonNull(own.returnUrl()),
+            own.culture(),
+            null,
+            own.secureMode(),
+            own.statementDescriptor(),
+            method.acquirerName(),
+            own.bic(),
+            own.cancelUrl()));
   }
 
   private Payment charge(Transaction transaction, PaymentMethod method, MethodDetails own) {
