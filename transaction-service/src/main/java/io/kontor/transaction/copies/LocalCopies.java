@@ -214,7 +214,7 @@ public class LocalCopies {
   private static <T> Optional<T> fetched(Supplier<T> call) {
     try {
       return Optional.of(call.get());
-    } catch (HttpClientErrorException.NotFound | HttpClientErrorException.BadRequest _) {
+    } catch (HttpClientErrorException.NotFound _) {
       return Optional.empty();
     } catch (OutcomeUnknownException e) {
       throw new ServiceUnavailableException("the owner of a referenced object", e); // only read

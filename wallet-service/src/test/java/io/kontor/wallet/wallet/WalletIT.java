@@ -1,5 +1,8 @@
 package io.kontor.wallet.wallet;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.badRequest;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.notFound;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -12,6 +15,8 @@ import io.kontor.platform.test.ServiceTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServiceTest
@@ -101,6 +106,32 @@ class WalletIT {
     assertThat(acme.post("/v2.01/acme/wallets", "[1]").status()).isEqualTo(400);
     assertThat(acme.post("/v2.01/acme/wallets", "{\"Owners\": {\"a\": 1}}").status())
         .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://169.254.169.254/latest",
+        "..",
+        ".",
+        " ",
+        "%2e%2e",
+        "user_m_anna/",
+        "user_m_anna?x=1",
+        "user_m_anna#x",
+        "user_m_anna;x",
+        "é",
+        "a\\u0000b"
+      })
+  void refusesAnOwnerWhoseIdNoPathCanCarry(String owner) {
+    OtherServices.mock().resetAll();
+    OtherServices.mock()
+        .stubFor(any(anyUrl()).willReturn(badRequest().withBody("<html>Bad Request</html>")));
+
+    Api.Answer refused = acme.post("/v2.01/acme/wallets", body(owner, "EUR", "x"));
+
+    assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+    assertThat(refused.text("errors.Owners")).isNotNull();
   }
 
   @Test

@@ -14,11 +14,15 @@ import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
@@ -34,6 +38,8 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 public final class ServiceClients {
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
+  private static final Pattern PLAIN_PATH =
+      Pattern.compile("(/(?!\\.\\.?(/|$))[A-Za-z0-9_.~@:=+-]{1,255})+");
 
   private final RestClient.Builder builder;
   private final KontorProperties properties;
@@ -86,6 +92,7 @@ public final class ServiceClients {
                 .build());
     requests.setReadTimeout(readTimeout);
     RestClient.Builder client = builder.clone().baseUrl(baseUrl).requestFactory(requests);
+    client.requestInterceptor(ServiceClients::onlyPlainNames);
     client.requestInterceptor(new Guard(target));
     if (withToken) {
       client.requestInterceptor((request, body, execution) -> {
@@ -96,6 +103,20 @@ public final class ServiceClients {
     return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client.build()))
         .build()
         .createClient(api);
+  }
+
+  /**
+   * Ids come from callers and become parts of paths. Nothing has a name that a path cannot carry as
+   * it is, so a call for one is answered with 404 here: servers refuse such paths in their own
+   * ways, and {@code ..} would be another path.
+   */
+  private static ClientHttpResponse onlyPlainNames(
+      HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
+    if (!PLAIN_PATH.matcher(request.getURI().getRawPath()).matches()) {
+      throw HttpClientErrorException.create(
+          HttpStatus.NOT_FOUND, "Not Found", HttpHeaders.EMPTY, new byte[0], null);
+    }
+    return execution.execute(request, body);
   }
 
   /** Circuit breaker and bulkhead around a call, and the two kinds of failure told apart. */
