@@ -11,17 +11,26 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.web.KontorProperties;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.HttpComponentsClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.support.RestClientAdapter;
@@ -38,6 +47,10 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 public final class ServiceClients {
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
   private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
+  // Below the 10 s after which the services' servers drop an idle connection.
+  private static final Duration IDLE_MAX = Duration.ofSeconds(8);
+  private static final Duration CHECK_AFTER_IDLE = Duration.ofMillis(500);
+  private static final int CALLS_MAX = 256;
   private static final Pattern PLAIN_PATH =
       Pattern.compile("(/(?!\\.\\.?(/|$))[A-Za-z0-9_.~@:=+-]{1,255})+");
 
@@ -82,19 +95,12 @@ public final class ServiceClients {
               + ": set KONTOR_SERVICES_"
               + target.toUpperCase(java.util.Locale.ROOT));
     }
-    JdkClientHttpRequestFactory requests =
-        new JdkClientHttpRequestFactory(
-            // HTTP/1.1: the upgrade to h2c that the JDK tries on clear text breaks POSTs to some
-            // servers
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT_TIMEOUT)
-                .build());
-    requests.setReadTimeout(readTimeout);
+    HttpComponentsClientHttpRequestFactory requests =
+        new HttpComponentsClientHttpRequestFactory(connections(readTimeout));
     RestClient.Builder client = builder.clone().baseUrl(baseUrl).requestFactory(requests);
-    client.requestInterceptor(ServiceClients::onlyPlainNames);
     client.requestInterceptor(new Guard(target));
     if (withToken) {
+      client.requestInterceptor(ServiceClients::onlyPlainNames);
       client.requestInterceptor((request, body, execution) -> {
         request.getHeaders().setBearerAuth(tokens.current());
         return execution.execute(request, body);
@@ -103,6 +109,41 @@ public final class ServiceClients {
     return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client.build()))
         .build()
         .createClient(api);
+  }
+
+  /**
+   * Blocking HTTP/1.1 over kept connections, on the caller's own thread. It never repeats a request
+   * by itself: whether one may be repeated is the caller's to say.
+   */
+  private static CloseableHttpClient connections(Duration readTimeout) {
+    return HttpClientBuilder.create()
+        .setConnectionManager(
+            PoolingHttpClientConnectionManagerBuilder.create()
+                .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
+                .setConnPoolPolicy(PoolReusePolicy.LIFO)
+                .setMaxConnPerRoute(CALLS_MAX)
+                .setMaxConnTotal(CALLS_MAX)
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(CONNECT_TIMEOUT))
+                        .setSocketTimeout(Timeout.of(readTimeout))
+                        .setIdleTimeout(Timeout.of(IDLE_MAX))
+                        .setValidateAfterInactivity(TimeValue.of(CHECK_AFTER_IDLE))
+                        .build())
+                .build())
+        .setDefaultRequestConfig(
+            RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.of(CONNECT_TIMEOUT))
+                .setResponseTimeout(Timeout.of(readTimeout))
+                .build())
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableContentCompression()
+        .disableAuthCaching()
+        .disableConnectionState()
+        .disableDefaultUserAgent()
+        .build();
   }
 
   /**
@@ -141,7 +182,7 @@ public final class ServiceClients {
           bulkheads.bulkhead(
               target,
               BulkheadConfig.custom()
-                  .maxConcurrentCalls(256)
+                  .maxConcurrentCalls(CALLS_MAX)
                   .maxWaitDuration(Duration.ofMillis(200))
                   .build());
     }
@@ -182,7 +223,7 @@ public final class ServiceClients {
           throw new OutcomeUnknownException(target, null);
         }
         return response;
-      } catch (ConnectException | HttpConnectTimeoutException e) {
+      } catch (ConnectException | ConnectTimeoutException | ConnectionRequestTimeoutException e) {
         throw new ServiceUnavailableException(target, e);
       } catch (IOException e) {
         throw new OutcomeUnknownException(target, e);

@@ -3,7 +3,9 @@ package io.kontor.platform.inbox;
 import io.kontor.platform.web.KontorProperties;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.MessageListener;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.ExponentialBackOff;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +39,7 @@ public final class InboxConsumer implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final String group;
+  private final Attempts attempts = new Attempts();
   private final Counter handled;
   private final Counter parked;
   private @Nullable ConcurrentMessageListenerContainer<String, String> container;
@@ -60,13 +66,53 @@ public final class InboxConsumer implements SmartLifecycle {
             .register(metrics);
   }
 
-  private void receive(ConsumerRecord<String, String> message, int attempt) {
+  /**
+   * Takes the messages of one poll in one database transaction. When that fails they are taken one
+   * by one, so that what cannot be handled is found without holding up what came before it.
+   */
+  private void receive(List<ConsumerRecord<String, String>> messages) {
+    List<Wanted> wanted = messages.stream().map(this::wanted).flatMap(Optional::stream).toList();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    try {
+      take(wanted);
+      return;
+    } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
+      throw e; // the database is away: wait, do not park
+    } catch (RuntimeException e) {
+      log.atDebug().setCause(e).log("Events could not be taken together; taking them one by one");
+    }
+    for (Wanted each : wanted) {
+      receive(each);
+    }
+  }
+
+  private void receive(Wanted wanted) {
+    try {
+      take(List.of(wanted));
+    } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
+      throw new BatchListenerFailedException("The database is away", e, wanted.message());
+    } catch (RuntimeException e) {
+      if (attempts.of(wanted.message()) < ATTEMPTS_MAX) {
+        throw new BatchListenerFailedException("Not handled yet", e, wanted.message());
+      }
+      log.atError()
+          .addKeyValue("event", wanted.event().id())
+          .setCause(e)
+          .log("Event could not be handled and is parked");
+      park(wanted.message(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The message with those who want it; empty when nobody does or it is not readable. */
+  private Optional<Wanted> wanted(ConsumerRecord<String, String> message) {
     CloudEvent event;
     try {
       event = CloudEvent.parse(message.value(), json);
     } catch (RuntimeException e) {
       park(message, "not a readable CloudEvent: " + e.getMessage());
-      return;
+      return Optional.empty();
     }
     List<EventSubscription> interested =
         subscriptions.stream()
@@ -75,33 +121,34 @@ public final class InboxConsumer implements SmartLifecycle {
                 subscription.types().isEmpty() || subscription.types().contains(event.type()))
             .filter(subscription -> subscription.concerns(event))
             .toList();
-    if (interested.isEmpty()) {
-      return;
-    }
-    try {
-      transaction.executeWithoutResult(_ -> {
-        int first =
-            jdbc.sql("INSERT INTO inbox (event_id) VALUES (:id) ON CONFLICT DO NOTHING")
-                .param("id", event.id())
-                .update();
-        if (first == 1) {
-          interested.forEach(subscription -> subscription.handle(event));
-          handled.increment();
-        }
-      });
-    } catch (org.springframework.dao.DataAccessResourceFailureException
-        | org.springframework.transaction.CannotCreateTransactionException e) {
-      throw e; // the database is away: wait, do not park
-    } catch (RuntimeException e) {
-      if (attempt < ATTEMPTS_MAX) {
-        throw e;
-      }
-      log.atError()
-          .addKeyValue("event", event.id())
-          .setCause(e)
-          .log("Event could not be handled and is parked");
-      park(message, String.valueOf(e.getMessage()));
-    }
+    return interested.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Wanted(message, event, interested));
+  }
+
+  /** All of them or none; what was taken before is left out. */
+  private void take(List<Wanted> wanted) {
+    List<Wanted> first =
+        transaction.execute(_ -> {
+          Set<String> unseen =
+              new HashSet<>(
+                  jdbc.sql(
+                          """
+                          INSERT INTO inbox (event_id) SELECT DISTINCT unnest(CAST(:ids AS text[]))
+                          ON CONFLICT DO NOTHING RETURNING event_id
+                          """)
+                      .param(
+                          "ids",
+                          wanted.stream().map(each -> each.event().id()).toArray(String[]::new))
+                      .query(String.class)
+                      .list());
+          List<Wanted> taken =
+              wanted.stream().filter(each -> unseen.remove(each.event().id())).toList();
+          taken.forEach(
+              each -> each.by().forEach(subscription -> subscription.handle(each.event())));
+          return taken;
+        });
+    handled.increment(first == null ? 0 : first.size());
   }
 
   private void park(ConsumerRecord<String, String> message, String reason) {
@@ -129,10 +176,8 @@ public final class InboxConsumer implements SmartLifecycle {
     ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
     properties.setGroupId(group);
     properties.setAckMode(ContainerProperties.AckMode.BATCH);
-    properties.setDeliveryAttemptHeader(true);
     properties.setObservationEnabled(false);
-    properties.setMessageListener(
-        (MessageListener<String, String>) message -> receive(message, deliveryAttempt(message)));
+    properties.setMessageListener((BatchMessageListener<String, String>) this::receive);
     var started = new ConcurrentMessageListenerContainer<>(consumers, properties);
     started.setBeanName(group + "-inbox");
     ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
@@ -141,11 +186,6 @@ public final class InboxConsumer implements SmartLifecycle {
         new DefaultErrorHandler(backOff)); // no end: receive() decides about parking
     started.start();
     container = started;
-  }
-
-  private static int deliveryAttempt(ConsumerRecord<String, String> message) {
-    var header = message.headers().lastHeader("kafka_deliveryAttempt");
-    return header == null ? 1 : java.nio.ByteBuffer.wrap(header.value()).getInt();
   }
 
   @Override
@@ -160,5 +200,22 @@ public final class InboxConsumer implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return container != null;
+  }
+
+  /** A message, what it says, and who wants to hear it. */
+  private record Wanted(
+      ConsumerRecord<String, String> message, CloudEvent event, List<EventSubscription> by) {}
+
+  /** How often the message at hand was tried. Used by the consumer's thread alone. */
+  private static final class Attempts {
+    private String place = "";
+    private int count;
+
+    int of(ConsumerRecord<String, String> message) {
+      String asked = message.topic() + "-" + message.partition() + "@" + message.offset();
+      count = asked.equals(place) ? count + 1 : 1;
+      place = asked;
+      return count;
+    }
   }
 }

@@ -37,6 +37,7 @@ public final class OutboxRelay implements SmartLifecycle {
   private static final long LOCK_KEY = 0x6b6f6e746f72L; // "kontor"
   private static final long IDLE_MILLIS =
       500; // leftovers of crashed relays are found within this time
+  private static final long GATHER_MILLIS = 10; // so that a pass under load carries many facts
   private static final long SEND_TIMEOUT_SECONDS = 30;
 
   private final DataSource dataSource;
@@ -81,6 +82,7 @@ public final class OutboxRelay implements SmartLifecycle {
         while (running && publishBatch() == BATCH) {
           // more waits
         }
+        Thread.sleep(GATHER_MILLIS);
         backOffMillis = 0;
       } catch (InterruptedException _) {
         return;
