@@ -57,7 +57,10 @@ final class FakeWorld {
   private final Map<String, Map<String, Object>> mandates = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> collections = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> tokens = new ConcurrentHashMap<>();
+  private final Map<Long, Refusal> refusals = new ConcurrentHashMap<>();
   private volatile Map<String, Object> screening = Map.of("decision", "ACCEPT");
+
+  private record Refusal(String code, String message) {}
 
   /** What the client does with its own money needs the money to be there. */
   private static final Set<String> SPENDING = Set.of("PAYOUT", "CONVERSION");
@@ -98,6 +101,7 @@ final class FakeWorld {
   void reset() {
     faults.clear();
     calls.clear();
+    refusals.clear();
     screening = Map.of("decision", "ACCEPT");
     fx.refuse("");
   }
@@ -123,6 +127,11 @@ final class FakeWorld {
 
   void screening(String resultCode, String message) {
     screening = Map.of("decision", "REFUSE", "resultCode", resultCode, "resultMessage", message);
+  }
+
+  /** Acquirer and bank refuse card payments and refunds of the amount. */
+  void refuse(long amount, String resultCode, String message) {
+    refusals.put(amount, new Refusal(resultCode, message));
   }
 
   void user(String clientId, String id, String category, String status) {
@@ -290,6 +299,11 @@ final class FakeWorld {
     payout.put("resultCode", code);
     payout.put("returnReason", returnReason);
     payouts.put(reference, payout);
+  }
+
+  void refusePayout(String reference, String code, String message) {
+    finishPayout(reference, "REFUSED", code, null);
+    payouts.get(reference).put("resultMessage", message);
   }
 
   Map<String, Object> payout(String reference) {
@@ -624,6 +638,10 @@ final class FakeWorld {
     if (wallet.equals("nonsense")) {
       return payment(body, "FAILED", "001599", "Token processing error", null);
     }
+    Refusal refusal = refusals.get(amount);
+    if (refusal != null) {
+      return payment(body, "FAILED", refusal.code(), refusal.message(), null);
+    }
     return amount == 333_05
         ? payment(body, "FAILED", "101101", "Transaction refused by the bank (Do not honor)", null)
         : payment(body, "SUCCEEDED", "000000", "Success", null);
@@ -650,9 +668,10 @@ final class FakeWorld {
     operation.put("kind", kind);
     long amount = body.path("amount").path("amount").asLong(0);
     boolean refused = amount == (kind.equals("refunds") ? 666_66 : 333_60);
-    operation.put("status", refused ? "FAILED" : "SUCCEEDED");
-    operation.put("resultCode", refused ? "101199" : "000000");
-    operation.put("resultMessage", refused ? "Transaction refused" : "Success");
+    Refusal refusal = refused ? new Refusal("101199", "Transaction refused") : refusals.get(amount);
+    operation.put("status", refusal == null ? "SUCCEEDED" : "FAILED");
+    operation.put("resultCode", refusal == null ? "000000" : refusal.code());
+    operation.put("resultMessage", refusal == null ? "Success" : refusal.message());
     return operation;
   }
 

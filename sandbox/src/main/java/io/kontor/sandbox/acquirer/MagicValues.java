@@ -2,13 +2,13 @@ package io.kontor.sandbox.acquirer;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * Cards and amounts that choose the outcome. Source: merchant API reference, "Sandbox magic
- * values".
+ * values"; what it has no amount for has one of ours.
  */
 public final class MagicValues {
 
@@ -41,7 +41,37 @@ public final class MagicValues {
               Map.entry(333_91L, "009499"),
               Map.entry(333_57L, "009999"),
               Map.entry(333_12L, "01902"),
-              Map.entry(333_33L, "02624")));
+              Map.entry(333_33L, "02624"),
+              // From here on the amounts are ours: 33, then the last four digits of the code.
+              Map.entry(3310_15L, "001015"),
+              Map.entry(3311_06L, "101106"),
+              Map.entry(3311_10L, "101110"),
+              Map.entry(3311_12L, "101112"),
+              Map.entry(3311_16L, "101116"),
+              Map.entry(3312_50L, "101250"),
+              Map.entry(3313_02L, "101302"),
+              Map.entry(3313_03L, "101303"),
+              Map.entry(3329_96L, "002996"),
+              Map.entry(3351_02L, "105102"),
+              Map.entry(3351_04L, "105104"),
+              Map.entry(3380_01L, "008001"),
+              Map.entry(3380_04L, "008004"),
+              Map.entry(3380_07L, "008007"),
+              Map.entry(3380_09L, "008009"),
+              Map.entry(3385_04L, "008504"),
+              Map.entry(3385_05L, "008505"),
+              Map.entry(3385_06L, "008506"),
+              Map.entry(3385_07L, "008507"),
+              Map.entry(3385_08L, "008508"),
+              Map.entry(3385_09L, "008509"),
+              Map.entry(3385_10L, "008510"),
+              Map.entry(3385_11L, "008511"),
+              Map.entry(3385_12L, "008512"),
+              Map.entry(3385_13L, "008513"),
+              Map.entry(3385_14L, "008514"),
+              Map.entry(3385_15L, "008515"),
+              Map.entry(3386_00L, "008600"),
+              Map.entry(3389_99L, "008999")));
 
   /** A charge without the holder of which the bank wants the holder to authenticate. */
   static final long WANTS_HOLDER = 333_10;
@@ -57,7 +87,7 @@ public final class MagicValues {
   }
 
   /** All forced card results by amount, ascending; for the page that explains them. */
-  public static SequencedMap<Long, String> cardAmounts() {
+  public static SortedMap<Long, String> cardAmounts() {
     return new TreeMap<>(AMOUNTS);
   }
 }

@@ -3,6 +3,7 @@ package io.kontor.sandbox.acquirer;
 import io.kontor.sandbox.acquirer.Payment.Kind;
 import io.kontor.sandbox.acquirer.Payment.Status;
 import io.kontor.sandbox.acquirer.PaymentStore.Operation;
+import io.kontor.sandbox.world.MagicRefunds;
 import io.kontor.sandbox.world.Money;
 import io.kontor.sandbox.world.Problem;
 import io.kontor.sandbox.world.ResultCodes;
@@ -110,7 +111,9 @@ public class PaymentOperations {
           if (left == 0) {
             return "001401";
           }
-          return amount.amount() > left ? "005403" : ResultCodes.SUCCESS;
+          return amount.amount() > left
+              ? "005403"
+              : MagicRefunds.refusalOf(amount.amount()).orElse(ResultCodes.SUCCESS);
         });
   }
 

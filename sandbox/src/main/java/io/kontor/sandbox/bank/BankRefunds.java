@@ -3,6 +3,7 @@ package io.kontor.sandbox.bank;
 import static io.kontor.sandbox.world.Db.at;
 
 import io.kontor.sandbox.world.Db;
+import io.kontor.sandbox.world.MagicRefunds;
 import io.kontor.sandbox.world.Money;
 import io.kontor.sandbox.world.Problem;
 import io.kontor.sandbox.world.ResultCodes;
@@ -107,7 +108,9 @@ public class BankRefunds {
     if (left <= 0) {
       return "001401";
     }
-    return amount.amount() > left ? "005403" : ResultCodes.SUCCESS;
+    return amount.amount() > left
+        ? "005403"
+        : MagicRefunds.refusalOf(amount.amount()).orElse(ResultCodes.SUCCESS);
   }
 
   /** What came in; refunds of one payment wait for each other here. Errors: 404. */

@@ -218,8 +218,13 @@ public class Payouts implements TimeBound {
         };
     if (payout.status() == Status.EXECUTED) {
       change(payout, Status.RETURNED, null, reason, null);
-    } else if (magic == 12_01 || payout.modeApplied().equals("NONE")) {
-      change(payout, Status.REFUSED, "121001", null, null);
+      return;
+    }
+    boolean refused = magic == 12_01 || payout.modeApplied().equals("NONE");
+    Optional<String> refusal =
+        refused ? Optional.of("121001") : MagicPayouts.refusalOf(payout.amount().amount());
+    if (refusal.isPresent()) {
+      change(payout, Status.REFUSED, refusal.get(), null, null);
     } else {
       change(
           payout,

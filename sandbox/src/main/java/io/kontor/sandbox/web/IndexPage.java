@@ -3,10 +3,14 @@ package io.kontor.sandbox.web;
 import io.kontor.sandbox.acquirer.MagicValues;
 import io.kontor.sandbox.acquirer.PaymentMethod;
 import io.kontor.sandbox.acquirer.WalletTokens;
+import io.kontor.sandbox.bank.MagicPayouts;
+import io.kontor.sandbox.world.MagicRefunds;
 import io.kontor.sandbox.world.Money;
 import io.kontor.sandbox.world.ResultCodes;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +32,9 @@ class IndexPage {
 
   @GetMapping("/")
   String index(Model model, Locale locale) {
-    model.addAttribute(
-        "amounts",
-        MagicValues.cardAmounts().entrySet().stream()
-            .map(entry -> ForcedAmount.of(PaymentMethod.CARD, entry.getKey(), entry.getValue()))
-            .toList());
+    model.addAttribute("amounts", explained(MagicValues.cardAmounts()));
+    model.addAttribute("refundAmounts", explained(MagicRefunds.amounts()));
+    model.addAttribute("payoutAmounts", explained(MagicPayouts.amounts()));
     model.addAttribute(
         "methodAmounts",
         PaymentMethod.withAmounts().stream()
@@ -44,5 +46,11 @@ class IndexPage {
             .toList());
     model.addAttribute("walletTokens", WalletTokens.explained());
     return "index";
+  }
+
+  private static List<ForcedAmount> explained(SequencedMap<Long, String> amounts) {
+    return amounts.entrySet().stream()
+        .map(entry -> ForcedAmount.of(PaymentMethod.CARD, entry.getKey(), entry.getValue()))
+        .toList();
   }
 }

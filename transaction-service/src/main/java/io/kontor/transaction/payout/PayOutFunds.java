@@ -34,6 +34,8 @@ import org.springframework.stereotype.Service;
 public class PayOutFunds {
   private static final Set<String> MODES =
       Set.of("STANDARD", "INSTANT_PAYMENT", "INSTANT_PAYMENT_ONLY", "RTGS_PAYMENT");
+  private static final Set<String> INSTANT_MODES =
+      Set.of("INSTANT_PAYMENT", "INSTANT_PAYMENT_ONLY");
   private static final int BANK_WIRE_REF_MAX = 140; // remittance text of a SEPA transfer
 
   private final TransactionLife life;
@@ -77,19 +79,9 @@ public class PayOutFunds {
    */
   public @Nullable Result unreachable(Command command) {
     Checked checked = checked(command);
-    if (!checked.account().active()) {
-      return ResultCode.BANK_ACCOUNT_NOT_ACTIVE.result();
-    }
-    boolean blocked =
-        copies
-            .user(command.clientId(), command.authorId())
-            .map(UserCopy::outflowsBlocked)
-            .orElse(false);
-    if (blocked) {
-      return ResultCode.INSTANT_PAYOUT_USER_BLOCKED.result();
-    }
-    if (!checked.amounts().credited().isPositive()) {
-      return ResultCode.NOTHING_TO_CREDIT.result();
+    ResultCode refusal = refusal(checked, true);
+    if (refusal != null) {
+      return refusal.result();
     }
     Reachability answer = bank.reachability(checked.amounts().credited(), checked.account());
     return answer.reachable() ? null : Result.of(answer.code(), answer.message());
@@ -98,35 +90,42 @@ public class PayOutFunds {
   /** A user's payout: on its way, or refused. */
   public Transaction execute(Command command) {
     Checked checked = checked(command);
-    Amounts amounts = checked.amounts();
     WalletCopy wallet = checked.wallet();
-    BankAccountData account = checked.account();
     PayOutDetails details =
         new PayOutDetails(
             bankWireRef(command.bankWireRef()), checked.mode(), null, command.paymentRef(), null);
     ResultCode refusal =
         !wallet.ownerId().equals(command.authorId())
             ? ResultCode.PAYOUT_AUTHOR_NOT_OWNER
-            : !account.active()
-                ? ResultCode.BANK_ACCOUNT_NOT_ACTIVE
-                : amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
+            : refusal(checked, INSTANT_MODES.contains(checked.mode()));
     return send(
         command.clientId(),
         command.tag(),
         new Parties(command.authorId(), null, wallet.id(), null),
-        amounts,
-        account,
+        checked.amounts(),
+        checked.account(),
         details,
         refusal);
   }
 
+  /** What keeps the payout from being sent, as far as it can be told without asking anybody. */
+  private static @Nullable ResultCode refusal(Checked checked, boolean instant) {
+    if (!checked.account().active()) {
+      return ResultCode.BANK_ACCOUNT_NOT_ACTIVE;
+    }
+    if (instant && checked.author().outflowsBlocked()) {
+      return ResultCode.INSTANT_PAYOUT_USER_BLOCKED;
+    }
+    return checked.amounts().credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
+  }
+
   private record Checked(
-      Amounts amounts, WalletCopy wallet, BankAccountData account, String mode) {}
+      UserCopy author, Amounts amounts, WalletCopy wallet, BankAccountData account, String mode) {}
 
   private Checked checked(Command command) {
     Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
     String clientId = command.clientId();
-    references.author(clientId, command.authorId());
+    UserCopy author = references.author(clientId, command.authorId());
     WalletCopy wallet =
         references.wallet(
             clientId, "DebitedWalletId", command.debitedWalletId(), amounts.debited());
@@ -134,7 +133,7 @@ public class PayOutFunds {
     bankWireRef(command.bankWireRef());
     String mode =
         CardOptions.oneOf("PayoutModeRequested", command.modeRequested(), MODES, "STANDARD");
-    return new Checked(amounts, wallet, account, mode);
+    return new Checked(author, amounts, wallet, account, mode);
   }
 
   /** A payout of the client's own money. */

@@ -26,7 +26,12 @@ import org.junit.jupiter.api.Test;
 class ResultCodeTableTest {
   /** Sources that only know the codes' messages, or read them. */
   private static final Set<String> NO_PRODUCERS =
-      Set.of("ResultCode", "ResultCodes", "ScreeningResult", "CardValidity");
+      Set.of(
+          "ResultCode", "ResultCodes", "ScreeningResult", "CardValidity", "RegistrationOfPayIns");
+
+  /** Sources that are tables of amounts; what stands before an amount of theirs. */
+  private static final Map<String, String> MAGIC =
+      Map.of("MagicValues", "", "MagicRefunds", "refund of ", "MagicPayouts", "payout of ");
 
   /** In Java, in SQL, or named in the text of a 400. */
   private static final Pattern LITERAL =
@@ -98,6 +103,15 @@ class ResultCodeTableTest {
     assertThat(given).isEmpty();
   }
 
+  @Test
+  void knowsWhenEachCodeOfTheReferenceIsGiven() {
+    readProducers();
+    List<List<String>> codes = Csv.rows("docs/contract/result-codes.csv");
+
+    assertThat(codes).filteredOn(c -> !isProduced(c.get(1))).isEmpty();
+    assertThat(codes).filteredOn(c -> c.get(3).isBlank()).isEmpty();
+  }
+
   private boolean isProduced(String code) {
     return producers.containsKey(code) || sandboxValues.containsKey(code);
   }
@@ -120,14 +134,12 @@ class ResultCodeTableTest {
       }
       Map<String, String> constants = new LinkedHashMap<>();
       sources.forEach((source, text) -> {
-        if (source.equals("MagicValues")) {
+        String prefix = MAGIC.get(source);
+        if (prefix != null) {
           Matcher amount = MAGIC_AMOUNT.matcher(text);
           while (amount.find()) {
-            boolean card = amount.group(1).equals("333");
-            add(
-                sandboxValues,
-                amount.group(3),
-                (card ? "" : "iDEAL ") + amount.group(1) + "." + amount.group(2));
+            String value = prefix + amount.group(1) + "." + amount.group(2);
+            add(sandboxValues, amount.group(3), value);
           }
           return;
         }
