@@ -158,7 +158,14 @@ class DirectDebitIT {
   @ParameterizedTest
   @CsvSource({
     "Penniless Person, 2500, 001830",
+    "Ana Lima, 1801, 001801",
+    "Ana Lima, 1802, 001802",
+    "Ana Lima, 1803, 001803",
+    "Ana Lima, 1804, 001804",
+    "Ana Lima, 1830, 001830",
     "Ana Lima, 1831, 001831",
+    "Ana Lima, 1832, 001832",
+    "Ana Lima, 1834, 001834",
     "Ana Lima, 1805, 000000",
     "successful person, 1800, 000000",
   })

@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** Amounts that force the codes which the reference has no sandbox value for. */
+/** Codes that the outside world gives: by amount where the reference has none, and by course. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
@@ -165,6 +165,56 @@ class ResultCodesIT {
     await().until(() -> world.open(path).get("status").asString().equals("REFUSED"));
     assertThat(world.open(path).get("resultCode").asString()).isEqualTo(code);
     assertThat(world.open(path).get("resultMessage").asString()).isEqualTo(message);
+  }
+
+  @Test
+  void tellsHowFarThePayerHasComeUntilThePaymentIsCancelled() {
+    String reference = reference();
+    String page = World.path(world.page(reference, 20_00, ""));
+    String payment = "/acquirer/payments/" + reference;
+    assertThat(world.open(payment).get("resultCode").asString()).isEqualTo("001030");
+
+    assertThat(world.get(page).statusCode()).isEqualTo(200);
+    assertThat(world.open(payment).get("resultCode").asString()).isEqualTo("001032");
+
+    world.call(payment + "/cancellation", "{\"reference\":\"" + reference() + "\"}");
+    assertRefused(world.open(payment), "001100", "Transaction cancelled by client");
+  }
+
+  @Test
+  void cannotChallengeAPayerWhoHasNoWayBack() {
+    JsonNode answer =
+        world.call(
+            "/acquirer/payments",
+            """
+            {"reference":"%s","kind":"PAYMENT","cardToken":"%s","amount":{"currency":"EUR","amount":2000},
+             "secureMode":"DEFAULT"}\
+            """
+                .formatted(reference(), world.token(CHALLENGED)));
+
+    assertRefused(answer, "101399", "Secure mode: 3DSecure authentication is not available");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "01902|101410",
+        "02101|001599",
+        "02624|101105",
+        "02628|105205",
+        "02631|105299",
+        "02632|105206",
+        "09101|101699",
+        "09102|101699",
+        "09104|101699",
+        "09201|101699"
+      })
+  void knowsWhatTheErrorOfTheTokenPageMeans(String errorCode, String code) {
+    JsonNode refusal = world.exchange(world.registration(), "errorCode=" + errorCode);
+
+    assertThat(refusal.get("errorCode").asString()).isEqualTo(errorCode);
+    assertThat(refusal.get("resultCode").asString()).isEqualTo(code);
   }
 
   @Test

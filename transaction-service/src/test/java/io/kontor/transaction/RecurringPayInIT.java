@@ -124,6 +124,17 @@ class RecurringPayInIT extends TransactionServiceTest {
             "RECURRING_REGISTRATION_IN_PROGRESS");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"101250", "101302", "101303", "101304", "101399"})
+  void asksForThePayerWhateverKeptTheBankFromKnowingThem(String code) {
+    String id = inProgress("");
+    world.refuse(7_00, code, "As the bank says");
+
+    assertThat(pay(id, amounts(7_00, 0)).text("ResultCode")).isEqualTo(code);
+
+    assertThat(series(id).text("Status")).isEqualTo("AUTHENTICATION_NEEDED");
+  }
+
   @Test
   void keepsGoingAfterARefusalThatIsAboutTheMoment() {
     String id = inProgress("");

@@ -104,12 +104,14 @@ class ResultCodeTableTest {
   }
 
   @Test
-  void knowsWhenEachCodeOfTheReferenceIsGiven() {
+  void knowsWhenEachCodeOfTheReferenceIsGivenAndWhoShowsIt() {
     readProducers();
+    readTests();
     List<List<String>> codes = Csv.rows("docs/contract/result-codes.csv");
 
     assertThat(codes).filteredOn(c -> !isProduced(c.get(1))).isEmpty();
     assertThat(codes).filteredOn(c -> c.get(3).isBlank()).isEmpty();
+    assertThat(codes).filteredOn(c -> !tests.containsKey(c.get(1))).isEmpty();
   }
 
   private boolean isProduced(String code) {
