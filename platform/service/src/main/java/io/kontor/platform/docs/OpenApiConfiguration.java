@@ -83,6 +83,7 @@ public class OpenApiConfiguration {
           .keySet()
           .removeIf(name -> name.startsWith("PagedList") || name.equals("PageRequest"));
       document.setServers(null); // the port of a test run says nothing
+      OperationIds.name(document.getPaths());
       document
           .getComponents()
           .addSchemas(

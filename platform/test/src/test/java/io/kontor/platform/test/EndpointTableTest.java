@@ -76,6 +76,22 @@ class EndpointTableTest {
     }
   }
 
+  @Test
+  void namesEachOperationByItsMethodAndPath() {
+    Map<String, String> named = new TreeMap<>();
+
+    for (Operation operation : operations) {
+      assertThat(operation.id())
+          .as("%s %s of %s", operation.method(), operation.path(), operation.service())
+          .startsWith(operation.method().toLowerCase(Locale.ROOT))
+          .matches("[a-z]+([A-Z][a-z0-9]*)+")
+          .doesNotMatch(".*\\d+");
+      String owner = operation.method() + " " + operation.path();
+      // Each service answers for the keys it keeps: one operation in several documents.
+      assertThat(named.merge(operation.id(), owner, (first, _) -> first)).isEqualTo(owner);
+    }
+  }
+
   private String document(
       List<Endpoint> endpoints,
       Map<Endpoint, Operation> built,
