@@ -3,19 +3,17 @@ package io.kontor.gateway.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.Tuple.Tuple2;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CanonicalPathTest {
+  private static final int TRIES = 1_000;
 
   @ParameterizedTest
   @CsvSource({
@@ -66,44 +64,60 @@ class CanonicalPathTest {
     assertThat(CanonicalPath.of(raw)).isInstanceOf(CanonicalPath.Refused.class);
   }
 
-  @Property
-  void keepsEverySegmentHoweverItIsSpelled(@ForAll("spellings") Tuple2<String, List<String>> path) {
-    assertThat(CanonicalPath.of(path.get1()))
-        .isEqualTo(new CanonicalPath.Accepted("/v2.01/" + String.join("/", path.get2())));
-  }
+  @Test
+  void keepsEverySegmentHoweverItIsSpelled() {
+    for (int seed = 0; seed < TRIES; seed++) {
+      RandomGenerator random = new SplittableRandom(seed);
+      List<String> segments =
+          Stream.generate(() -> text(random, "abcXYZ019_-", 1, 12))
+              .limit(random.nextInt(1, 7))
+              .toList();
+      String slash = oneOf(random, "/", "//", "///");
+      String raw =
+          slash
+              + oneOf(random, "v2.01", "V2.01", "V2_01", "v2_01")
+              + slash
+              + String.join(slash, segments)
+              + oneOf(random, "", "/", "//");
 
-  @Property
-  void decidesTheSameAboutItsOwnResult(@ForAll("anything") String raw) {
-    if (CanonicalPath.of(raw) instanceof CanonicalPath.Accepted(String once)) {
-      assertThat(CanonicalPath.of(once)).isEqualTo(new CanonicalPath.Accepted(once));
-      assertThat(once).doesNotContain("//", "/../", "/./", ";", "\\").startsWith("/");
-      assertThat(once.length() == 1 || !once.endsWith("/")).isTrue();
+      assertThat(CanonicalPath.of(raw))
+          .as("seed %d: %s", seed, raw)
+          .isEqualTo(new CanonicalPath.Accepted("/v2.01/" + String.join("/", segments)));
     }
   }
 
-  @Provide
-  Arbitrary<Tuple2<String, List<String>>> spellings() {
-    Arbitrary<String> prefix = Arbitraries.of("v2.01", "V2.01", "V2_01", "v2_01");
-    Arbitrary<List<String>> segments =
-        Arbitraries.strings()
-            .withChars("abcXYZ019_-")
-            .ofMinLength(1)
-            .ofMaxLength(12)
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(6);
-    Arbitrary<String> slashes = Arbitraries.of("/", "//", "///");
-    Arbitrary<String> end = Arbitraries.of("", "/", "//");
-    return Combinators.combine(prefix, segments, slashes, end)
-        .as((version, parts, slash, tail) ->
-            Tuple.of(slash + version + slash + String.join(slash, parts) + tail, parts));
+  @Test
+  void decidesTheSameAboutItsOwnResult() {
+    int accepted = 0;
+    for (int seed = 0; seed < 4 * TRIES; seed++) {
+      RandomGenerator random = new SplittableRandom(seed);
+      // Long texts of all these characters are nearly always refused; short and plain ones are not.
+      String characters = oneOf(random, "/.%2eEfF;\\vV01_aZ? ", "/.2eEfFvV01_aZ", "/.v");
+      String raw = "/" + text(random, characters, 0, oneOf(random, 3, 12, 40));
+      if (CanonicalPath.of(raw) instanceof CanonicalPath.Accepted(String once)) {
+        accepted++;
+        assertThat(CanonicalPath.of(once))
+            .as("seed %d: %s", seed, raw)
+            .isEqualTo(new CanonicalPath.Accepted(once));
+        assertThat(once)
+            .as("seed %d: %s", seed, raw)
+            .doesNotContain("//", "/../", "/./", ";", "\\")
+            .startsWith("/")
+            .matches("/|.*[^/]");
+      }
+    }
+    assertThat(accepted).isBetween(TRIES, 3 * TRIES);
   }
 
-  @Provide
-  Arbitrary<String> anything() {
-    return Arbitraries.strings()
-        .withChars("/.%2eEfF;\\vV01_aZ? ")
-        .ofMaxLength(40)
-        .map(text -> "/" + text);
+  private static String text(RandomGenerator random, String characters, int least, int most) {
+    return IntStream.range(0, random.nextInt(least, most + 1))
+        .map(_ -> characters.charAt(random.nextInt(characters.length())))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  @SafeVarargs
+  private static <T> T oneOf(RandomGenerator random, T... values) {
+    return values[random.nextInt(values.length)];
   }
 }
