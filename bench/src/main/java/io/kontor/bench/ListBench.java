@@ -66,6 +66,8 @@ final class ListBench {
         "middle of a third by date",
         "per_page=25&page=%d&AfterDate=%d&BeforeDate=%d"
             .formatted(rows / 150, now - span * 2 / 3, now - span / 3));
+    pages.put("one status, first page", "per_page=25&page=1&Status=FAILED");
+    pages.put("one status, middle", "per_page=25&Status=FAILED&page=" + rows / 50);
     out.printf(
         Locale.ROOT,
         "%nA: pages of a list of %,d. B: the first page of a list of %,d. One connection, asked in turn, %d times each.%n%n%-28s %10s %10s %10s %10s   %7s%n",

@@ -34,6 +34,15 @@ class LongListsIT extends TransactionServiceTest {
   }
 
   @Test
+  void showsTheSameRowsOfAStatusAsCountingEachTime() {
+    for (String status : List.of("&Status=FAILED", "&Status=CREATED", "&Status=FAILED,SUCCEEDED")) {
+      assertSameAsPlain("/transactions", "ASC", status);
+      assertSameAsPlain("/transactions", "DESC", status + bounds(900, 60_000));
+    }
+    assertSameAsPlain("/wallets/" + wallet + "/transactions", "DESC", "&Status=FAILED");
+  }
+
+  @Test
   void findsRowsThatComeLater() {
     assertThat(total("")).isEqualTo(ROWS);
     api.post(
@@ -66,8 +75,15 @@ class LongListsIT extends TransactionServiceTest {
 
     assertThat(total("")).isEqualTo(ROWS + 1);
     assertSameAsPlain("/transactions", "ASC", "");
+    int failed = total("&Status=FAILED");
+    int open = total("&Status=CREATED");
     world.heal();
     becomes("/transfers/" + id, "FAILED");
+    assertThat(total("&Status=FAILED")).isEqualTo(failed + 1);
+    assertThat(total("&Status=CREATED")).isEqualTo(open - 1);
+    assertSameAsPlain("/transactions", "ASC", "&Status=FAILED");
+    assertSameAsPlain("/transactions", "ASC", "&Status=CREATED");
+    assertThat(total("")).isEqualTo(ROWS + 1);
   }
 
   private void assertSameAsPlain(String scope, String sort, String period) {
@@ -116,7 +132,10 @@ class LongListsIT extends TransactionServiceTest {
     return "&BeforeDate=" + (now - before) + "&AfterDate=" + (now - after);
   }
 
-  /** Refused transfers: they move nothing, so the books need not know them. Some share a moment. */
+  /**
+   * Refused and waiting transfers: they moved nothing, so the books need not know them. Some share
+   * a moment.
+   */
   private void store(int count, Instant from, int perMoment) {
     jdbc.sql(
             """
@@ -125,8 +144,9 @@ class LongListsIT extends TransactionServiceTest {
               fees_currency, fees_amount, phase, status, result_code, result_message, visible)
             SELECT 'old-' || :client || '-' || lpad(n::text, 9, '0'), :client, 'TRANSFER', 'TRANSFER', 'REGULAR',
               CAST(:from AS timestamptz) + (n / :perMoment) * interval '150 seconds', :author,
-              :wallet, 'EUR', 100, 'EUR', 100, 'EUR', 0, 'FAILED', 'FAILED', '001001', 'x', true
-              FROM generate_series(1, :count) AS n
+              :wallet, 'EUR', 100, 'EUR', 100, 'EUR', 0, CASE WHEN waits THEN 'AWAITING_BANK' ELSE 'FAILED' END,
+              CASE WHEN waits THEN 'CREATED' ELSE 'FAILED' END, CASE WHEN NOT waits THEN '001001' END, 'x', true
+              FROM (SELECT n, n % 5 < 2 AS waits FROM generate_series(1, :count) AS n) AS numbered
             """)
         .param("client", client)
         .param("author", author)

@@ -3,6 +3,7 @@ package io.kontor.identity.user;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,10 +26,12 @@ class Users {
   private static final TypeReference<Map<String, String>> DOCUMENTS = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
+  private final LongLists lists;
   private final JsonMapper json;
 
-  Users(JdbcClient jdbc, JsonMapper json) {
+  Users(JdbcClient jdbc, LongLists lists, JsonMapper json) {
     this.jdbc = jdbc;
+    this.lists = lists;
     this.json = json;
   }
 
@@ -41,6 +44,7 @@ class Users {
         VALUES (:id, :clientId, :version, :personType, :category, :status, :kycLevel, :email, :tag,
                 :termsAccepted, :termsAcceptedDate, CAST(:profile AS jsonb), CAST(:documents AS jsonb), :creationDate)
         """);
+    lists.late(listOf(user.clientId()), user.creationDate());
   }
 
   void update(User user) {
@@ -96,7 +100,11 @@ class Users {
     return ListQuery.of(SELECT)
         .where("client_id = :clientId", "clientId", clientId)
         .sortable("CreationDate", "creation_date")
-        .fetch(jdbc, page, (row, _) -> map(row));
+        .fetch(jdbc, lists, listOf(clientId), page, (row, _) -> map(row));
+  }
+
+  private static String listOf(String clientId) {
+    return "user_account:" + clientId;
   }
 
   private User map(ResultSet row) throws SQLException {

@@ -28,7 +28,7 @@ public class TransactionLists {
             query ->
                 scope.apply(
                     query
-                        .in("status", "statuses", filters.values("Status", Status.class))
+                        .inChanging("status", "statuses", filters.values("Status", Status.class))
                         .in("type", "types", filters.values("Type", Type.class))
                         .in("nature", "natures", filters.values("Nature", Nature.class))
                         .in("result_code", "resultCodes", filters.texts("ResultCode"))

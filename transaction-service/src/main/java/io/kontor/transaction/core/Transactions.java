@@ -25,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All transactions. Each stored change takes its events and its listeners along. */
 @Repository
 public class Transactions extends LivedRows<Transaction> {
-  private static final String LIST = "transaction";
-
   private final LongLists lists;
   private final Outbox outbox;
   private final Retention retention;
@@ -99,7 +97,7 @@ public class Transactions extends LivedRows<Transaction> {
                 .where("client_id = :clientId", "clientId", clientId)
                 .where("visible")
                 .period(retention.oldest(), null))
-        .fetch(jdbc, lists, LIST, page, this::map);
+        .fetch(jdbc, lists, listOf(clientId), page, this::map);
   }
 
   @Override
@@ -147,12 +145,18 @@ public class Transactions extends LivedRows<Transaction> {
       after.kind().transitions().start(after.phase());
     }
     if (after.life().visible() && (before == null || !before.life().visible())) {
-      lists.late(LIST, after.creationDate());
+      lists.late(listOf(after.clientId()), after.creationDate());
+    } else if (before != null && before.status() != after.status()) {
+      lists.changed(listOf(after.clientId()), after.creationDate());
     }
     outbox.append(events.of(before, after));
     if (before != null) {
       listeners.forEach(listener -> listener.stored(before, after, this));
     }
+  }
+
+  private static String listOf(String clientId) {
+    return "transaction:" + clientId;
   }
 
   @Override

@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All mandates. Each stored change takes its events along. */
 @Repository
 class Mandates extends LivedRows<Mandate> {
-  private static final String LIST = "mandate";
-
   private final LongLists lists;
   private final Outbox outbox;
 
@@ -48,10 +46,10 @@ class Mandates extends LivedRows<Mandate> {
             ListQuery.of(select())
                 .where("client_id = :clientId", "clientId", clientId)
                 .where("visible")
-                .in("status", "statuses", filters.values("Status", MandateStatus.class))
+                .inChanging("status", "statuses", filters.values("Status", MandateStatus.class))
                 .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
                 .sortable("CreationDate", "creation_date"))
-        .fetch(jdbc, lists, LIST, page, this::map);
+        .fetch(jdbc, lists, listOf(clientId), page, this::map);
   }
 
   @Override
@@ -84,9 +82,15 @@ class Mandates extends LivedRows<Mandate> {
       MandatePhase.TRANSITIONS.start(after.phase());
     }
     if (after.life().visible() && (before == null || !before.life().visible())) {
-      lists.late(LIST, after.creationDate());
+      lists.late(listOf(after.clientId()), after.creationDate());
+    } else if (before != null && before.phase().status() != after.phase().status()) {
+      lists.changed(listOf(after.clientId()), after.creationDate());
     }
     outbox.append(MandateEvents.of(before, after));
+  }
+
+  private static String listOf(String clientId) {
+    return "mandate:" + clientId;
   }
 
   @Override

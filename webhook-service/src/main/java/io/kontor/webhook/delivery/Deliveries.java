@@ -5,6 +5,7 @@ import io.kontor.platform.id.Ids;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.webhook.event.MerchantEvent;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,14 +34,25 @@ public class Deliveries {
       "id, hook_id, event_type, resource_id, event_date, replay_of, status, due_at, creation_date";
 
   private final JdbcClient jdbc;
+  private final LongLists lists;
   private final Ids ids;
   private final Clock clock;
+  private final Duration retention;
   private final ApplicationEventPublisher announcements;
 
-  Deliveries(JdbcClient jdbc, Ids ids, Clock clock, ApplicationEventPublisher announcements) {
+  /** Deliveries that can be read as long as events. */
+  Deliveries(
+      JdbcClient jdbc,
+      LongLists lists,
+      Ids ids,
+      Clock clock,
+      @Value("${kontor.retention.events:45d}") Duration retention,
+      ApplicationEventPublisher announcements) {
     this.jdbc = jdbc;
+    this.lists = lists;
     this.ids = ids;
     this.clock = clock;
+    this.retention = retention;
     this.announcements = announcements;
   }
 
@@ -115,6 +128,7 @@ public class Deliveries {
         .param("lane", lane)
         .param("now", SqlTimes.of(now))
         .update();
+    lists.late(listOf(hookId), now);
     announcements.publishEvent(new DeliveryScheduled());
     return id;
   }
@@ -254,14 +268,18 @@ public class Deliveries {
     PagedList<Delivery> bare =
         ListQuery.of("SELECT " + COLUMNS + " FROM delivery")
             .where("hook_id = :hookId", "hookId", hookId)
-            .where("creation_date < :before", "before", filters.instant("BeforeDate"))
-            .where("creation_date >= :after", "after", filters.instant("AfterDate"))
+            .period(clock.instant().minus(retention), filters.instant("BeforeDate"))
+            .since(filters.instant("AfterDate"))
             .in("status", "statuses", filters.values("Status", Delivery.Status.class))
             .sortable("CreationDate", "creation_date")
-            .fetch(jdbc, page, (row, _) -> read(row));
+            .fetch(jdbc, lists, listOf(hookId), page, (row, _) -> read(row));
     Map<String, List<Delivery.Attempt>> attempts =
         attempts(bare.items().stream().map(Delivery::id).toList());
     return bare.map(delivery -> with(delivery, attempts));
+  }
+
+  private static String listOf(String hookId) {
+    return "delivery:" + hookId;
   }
 
   /** A delivery of the client's hook. Errors: RESOURCE_NOT_FOUND. */
@@ -291,8 +309,8 @@ public class Deliveries {
         .orElse(0L);
   }
 
-  /** Forgets finished deliveries older than this; bounded per call. */
-  public void prune(Duration retention) {
+  /** Forgets finished deliveries past their retention; bounded per call. */
+  public void prune() {
     jdbc.sql(
             """
             DELETE FROM delivery WHERE ctid IN (

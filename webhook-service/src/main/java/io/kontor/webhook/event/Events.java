@@ -4,6 +4,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
 import java.time.Clock;
@@ -21,13 +22,18 @@ public class Events {
   private static final int PRUNE_BATCH = 10_000;
 
   private final JdbcClient jdbc;
+  private final LongLists lists;
   private final Clock clock;
   private final Duration retention;
 
   /** Events that can be read for {@code retention}. Source of the default: contract "Retention". */
   Events(
-      JdbcClient jdbc, Clock clock, @Value("${kontor.retention.events:45d}") Duration retention) {
+      JdbcClient jdbc,
+      LongLists lists,
+      Clock clock,
+      @Value("${kontor.retention.events:45d}") Duration retention) {
     this.jdbc = jdbc;
+    this.lists = lists;
     this.clock = clock;
     this.retention = retention;
   }
@@ -45,6 +51,7 @@ public class Events {
         .param("resourceId", event.resourceId())
         .param("occurredAt", SqlTimes.of(event.occurredAt()))
         .update();
+    lists.late(listOf(event.clientId()), event.occurredAt());
   }
 
   /**
@@ -62,14 +69,16 @@ public class Events {
             .toList();
     return ListQuery.of("SELECT event_type, resource_id, occurred_at FROM event")
         .where("client_id = :clientId", "clientId", clientId)
-        .where("occurred_at >= :oldest", "oldest", oldest)
-        .where("occurred_at < :before", "before", before)
-        .where("occurred_at >= :after", "after", after)
-        .in("event_type", "types", types)
+        .period(oldest, null) // what is pruned lies before every list
+        .period(null, before)
+        .since(after)
+        .inFixed("event_type", "types", types)
         .sortable("Date", "occurred_at")
         .sortable("CreationDate", "occurred_at")
         .fetch(
             jdbc,
+            lists,
+            listOf(clientId),
             page,
             (row, _) ->
                 new EventView(
@@ -78,9 +87,8 @@ public class Events {
                     SqlTimes.read(row, "occurred_at")));
   }
 
-  /** How long events can be read. */
-  Duration retention() {
-    return retention;
+  private static String listOf(String clientId) {
+    return "event:" + clientId;
   }
 
   private @Nullable Instant notOlder(ListFilters filters, String name, Instant oldest) {

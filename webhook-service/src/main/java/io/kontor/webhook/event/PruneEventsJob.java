@@ -18,6 +18,6 @@ class PruneEventsJob {
   @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
   void run() {
     events.prune();
-    deliveries.prune(events.retention());
+    deliveries.prune();
   }
 }

@@ -4,6 +4,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ public final class ListQuery {
   private @Nullable Instant after;
   private @Nullable Instant before;
   private boolean filtered;
+  private boolean changing;
 
   private ListQuery(String select) {
     this.select = select;
@@ -68,8 +70,8 @@ public final class ListQuery {
   }
 
   /**
-   * A condition that the caller asks for and whose truth may change for a row, or that few callers
-   * share; left out when the value is null.
+   * A condition that the caller asks for and that few callers share; left out when the value is
+   * null. The list is counted whole then.
    */
   public ListQuery filter(String condition, String parameter, @Nullable Object value) {
     filtered |= value != null;
@@ -90,15 +92,38 @@ public final class ListQuery {
     return this;
   }
 
+  /** Only rows whose first sort key does not lie before a moment; null does not apply. */
+  public ListQuery since(@Nullable Instant moment) {
+    return period(moment == null ? null : moment.minus(1, ChronoUnit.MICROS), null);
+  }
+
   /**
    * {@code column IN (values)}, as {@link #filter}; left out when there are none. Enumeration
    * constants are bound by name.
    */
   public ListQuery in(String column, String parameter, Collection<?> values) {
+    filtered |= !values.isEmpty();
+    return oneOf(column, parameter, values);
+  }
+
+  /**
+   * The same for a column that never changes, with an index over it and the first sort key: the
+   * list stays as quick as without it.
+   */
+  public ListQuery inFixed(String column, String parameter, Collection<?> values) {
+    return oneOf(column, parameter, values);
+  }
+
+  /** The same for a column whose changes {@link LongLists#changed} is told. */
+  public ListQuery inChanging(String column, String parameter, Collection<?> values) {
+    changing |= !values.isEmpty();
+    return oneOf(column, parameter, values);
+  }
+
+  private ListQuery oneOf(String column, String parameter, Collection<?> values) {
     if (values.isEmpty()) {
       return this;
     }
-    filtered = true;
     parameters.put(
         parameter,
         values.stream()
@@ -142,7 +167,7 @@ public final class ListQuery {
 
   /**
    * The same for a list that may be very long: as quick on its last page as on its first, in the
-   * order of its first sort key and without filters. The list's name is that of {@link
+   * order of its first sort key and without a {@link #filter}. The list's name is that of {@link
    * LongLists#late}.
    */
   public <T> PagedList<T> fetch(
@@ -155,7 +180,7 @@ public final class ListQuery {
         lists.read(
             new LongLists.Ask(
                 new LongLists.Scope(
-                    name, from() + conditions, key, tieBreaker, Map.copyOf(parameters)),
+                    name, from() + conditions, key, tieBreaker, changing, Map.copyOf(parameters)),
                 after,
                 before,
                 !page.sort().isEmpty() && page.sort().getFirst().descending()),

@@ -25,9 +25,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * remembered: a page is read from the nearest remembered key, and rows are counted from there too.
  * What is younger than {@link #SETTLED_AFTER} is counted each time. Whoever stores a row that
  * belongs before that, says so with {@link #late}, in the same database transaction; then every
- * process forgets what it remembered.
+ * process forgets what it remembered from that place on. Whoever changes a row so that it meets a
+ * changing condition now, or no longer, says so with {@link #changed}.
  *
- * <p>Only conditions whose truth never changes for a row may be part of such a list.
+ * <p>Rows may leave a list at its beginning once no caller asks for their time any more: each ask
+ * has then a lower bound, and nothing is counted from before it.
  */
 public final class LongLists {
   /** Rows between two remembered keys; also the length from which a list counts as long. */
@@ -43,6 +45,9 @@ public final class LongLists {
   private static final Duration READ_ON_AFTER = Duration.ofSeconds(10);
 
   private static final int LISTS_MAX = 500;
+
+  /** Announcements kept for each list; who missed more of them forgets the whole list. */
+  private static final int LATE_KEPT = 1000;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -61,14 +66,37 @@ public final class LongLists {
    * place is within the settled part.
    */
   public void late(String list, Instant creationDate) {
+    announce(list, creationDate, true);
+  }
+
+  /**
+   * A visible row changes, in the running database transaction, what a changing condition of the
+   * list looks at. Does nothing unless its place is within the settled part.
+   */
+  public void changed(String list, Instant creationDate) {
+    announce(list, creationDate, false);
+  }
+
+  /** The numbers of a list have no gap: its row stays locked until the end of the transaction. */
+  private void announce(String list, Instant creationDate, boolean entry) {
     if (creationDate.isBefore(clock.instant().minus(LATE_AFTER))
         || creationDate.isBefore(settled.get())) {
       jdbc.sql(
               """
-              INSERT INTO list_epoch AS e (list, epoch) VALUES (:list, 1)
-              ON CONFLICT (list) DO UPDATE SET epoch = e.epoch + 1
+              WITH raised AS (
+                INSERT INTO list_epoch AS e (list, epoch) VALUES (:list, 1)
+                ON CONFLICT (list) DO UPDATE SET epoch = e.epoch + 1
+                RETURNING list, epoch
+              ), forgotten AS (
+                DELETE FROM list_late AS l USING raised WHERE l.list = raised.list AND l.epoch = raised.epoch - :kept
+              )
+              INSERT INTO list_late (list, epoch, since, entry)
+              SELECT list, epoch, :since, :entry FROM raised
               """)
           .param("list", list)
+          .param("kept", LATE_KEPT)
+          .param("since", SqlTimes.of(creationDate))
+          .param("entry", entry)
           .update();
     }
   }
@@ -83,8 +111,15 @@ public final class LongLists {
    * @param from {@code FROM …} with the conditions of the scope, ending in {@code WHERE …}
    * @param key the column that orders, a timestamp
    * @param id the unique column that orders rows with equal keys
+   * @param changing whether a condition's truth may change for a row
    */
-  record Scope(String list, String from, String key, String id, Map<String, Object> parameters) {}
+  record Scope(
+      String list,
+      String from,
+      String key,
+      String id,
+      boolean changing,
+      Map<String, Object> parameters) {}
 
   /** What was found; {@code total} counts the whole period. */
   record Found<T>(List<T> items, long total) {}
@@ -96,15 +131,15 @@ public final class LongLists {
       return null;
     }
     Marks marks = remembered.asMap().compute(scope, (_, known) -> upToDate(scope, known));
-    long start = ask.after() == null ? 0 : rank(scope, marks, ask.after(), "<=");
-    long end = ask.before() == null ? size(scope, marks) : rank(scope, marks, ask.before(), "<");
+    long start = ask.after() == null ? 0 : start(scope, marks, ask.after());
+    long end = end(ask, marks, start);
     long total = Math.max(0, end - start);
     long size = Math.min(limit, total - offset);
     if (size <= 0) {
       return new Found<>(List.of(), total);
     }
     long first = ask.descending() ? end - offset - size : start + offset;
-    List<T> items = new ArrayList<>(rows(scope, marks, select, first, size, mapper));
+    List<T> items = new ArrayList<>(rows(ask, marks, start, select, first, size, mapper));
     if (ask.descending()) {
       Collections.reverse(items);
     }
@@ -126,18 +161,39 @@ public final class LongLists {
   }
 
   private Marks upToDate(Scope scope, @Nullable Marks known) {
-    long epoch =
-        jdbc.sql("SELECT coalesce(max(epoch), 0) FROM list_epoch WHERE list = :list")
-            .param("list", scope.list())
-            .query(Long.class)
-            .single();
+    News news = news(scope, known == null ? 0 : known.epoch());
     Instant horizon = clock.instant().minus(SETTLED_AFTER);
-    boolean usable = known != null && known.epoch() == epoch && !known.horizon().isAfter(horizon);
-    if (known != null && usable && known.horizon().plus(READ_ON_AFTER).isAfter(horizon)) {
-      return known;
+    Marks usable =
+        known == null || news.missed() || known.horizon().isAfter(horizon)
+            ? Marks.none(news.epoch())
+            : known.before(news.epoch(), news.since());
+    if (usable.horizon().plus(READ_ON_AFTER).isAfter(horizon)) {
+      return usable;
     }
     settled.accumulateAndGet(horizon, (one, other) -> one.isAfter(other) ? one : other);
-    return readOn(scope, known != null && usable ? known : Marks.none(epoch), horizon);
+    return readOn(scope, usable, horizon);
+  }
+
+  /** What was announced behind a number. */
+  private News news(Scope scope, long epoch) {
+    return jdbc.sql(
+            """
+            SELECT e.epoch, count(l.epoch) AS found, min(l.since) FILTER (WHERE l.entry OR :changing) AS since
+              FROM list_epoch AS e
+              LEFT JOIN list_late AS l ON l.list = e.list AND l.epoch > :epoch
+             WHERE e.list = :list
+             GROUP BY e.epoch
+            """)
+        .param("changing", scope.changing())
+        .param("epoch", epoch)
+        .param("list", scope.list())
+        .query((row, _) ->
+            new News(
+                row.getLong("epoch"),
+                row.getLong("epoch") - epoch != row.getLong("found"),
+                SqlTimes.readNullable(row, "since")))
+        .optional()
+        .orElse(new News(0, epoch != 0, null));
   }
 
   /** Reads the keys between what is known and the horizon, and remembers every thousandth. */
@@ -167,26 +223,43 @@ public final class LongLists {
     return new Marks(known.epoch(), horizon, List.copyOf(every), last);
   }
 
-  /** How many rows of the scope lie before a moment. */
-  private long rank(Scope scope, Marks marks, Instant moment, String comparison) {
-    @Nullable Mark nearest = marks.before(moment);
+  /**
+   * The position of the last row at or before a moment, counted back from the next remembered row:
+   * rows before the moment may be gone.
+   */
+  private long start(Scope scope, Marks marks, Instant moment) {
+    @Nullable Mark next = marks.behind(moment);
     Map<String, Object> parameters = new HashMap<>(scope.parameters());
     parameters.put("moment", SqlTimes.of(moment));
-    return (nearest == null ? 0 : nearest.position())
-        + count(
+    if (next == null) {
+      return marks.count()
+          + count(
+              scope,
+              behind(scope, marks.last(), parameters) + " AND " + scope.key() + " <= :moment",
+              parameters);
+    }
+    parameters.put("nextKey", SqlTimes.of(next.key()));
+    parameters.put("nextId", next.id());
+    return next.position()
+        - count(
             scope,
-            behind(scope, nearest, parameters)
-                + " AND "
-                + scope.key()
-                + " "
-                + comparison
-                + " :moment",
+            " AND %1$s > :moment AND %1$s <= :nextKey AND (%1$s, %2$s) <= (:nextKey, :nextId)"
+                .formatted(scope.key(), scope.id()),
             parameters);
   }
 
-  private long size(Scope scope, Marks marks) {
+  /** The position of the last row of the period. */
+  private long end(Ask ask, Marks marks, long start) {
+    Scope scope = ask.scope();
+    @Nullable Mark nearest =
+        within(ask, ask.before() == null ? marks.last() : marks.before(ask.before()));
     Map<String, Object> parameters = new HashMap<>(scope.parameters());
-    return marks.count() + count(scope, behind(scope, marks.last(), parameters), parameters);
+    String condition = from(ask, nearest, parameters);
+    if (ask.before() != null) {
+      condition += " AND " + scope.key() + " < :moment";
+      parameters.put("moment", SqlTimes.of(ask.before()));
+    }
+    return (nearest == null ? start : nearest.position()) + count(scope, condition, parameters);
   }
 
   private long count(Scope scope, String condition, Map<String, Object> parameters) {
@@ -197,23 +270,38 @@ public final class LongLists {
   }
 
   private <T> List<T> rows(
-      Scope scope, Marks marks, String select, long first, long size, RowMapper<T> mapper) {
-    @Nullable Mark nearest = marks.atMost(first);
+      Ask ask, Marks marks, long start, String select, long first, long size, RowMapper<T> mapper) {
+    Scope scope = ask.scope();
+    @Nullable Mark nearest = within(ask, marks.atMost(first));
     @Nullable Mark bound = marks.atLeast(first + size);
     Map<String, Object> parameters = new HashMap<>(scope.parameters());
-    String condition = behind(scope, nearest, parameters);
+    String condition = from(ask, nearest, parameters);
     if (bound != null) {
       condition += " AND " + scope.key() + " <= :boundKey";
       parameters.put("boundKey", SqlTimes.of(bound.key()));
     }
     parameters.put("rowsMax", size);
-    parameters.put("rowsBefore", first - (nearest == null ? 0 : nearest.position()));
+    parameters.put("rowsBefore", first - (nearest == null ? start : nearest.position()));
     return jdbc.sql(
             "%s %s ORDER BY %s, %s LIMIT :rowsMax OFFSET :rowsBefore"
                 .formatted(select, condition, scope.key(), scope.id()))
         .params(parameters)
         .query(mapper)
         .list();
+  }
+
+  /** The condition for rows behind a mark within the period; without one, the period's own. */
+  private static String from(Ask ask, @Nullable Mark mark, Map<String, Object> parameters) {
+    if (mark != null || ask.after() == null) {
+      return behind(ask.scope(), mark, parameters);
+    }
+    parameters.put("after", SqlTimes.of(ask.after()));
+    return " AND " + ask.scope().key() + " > :after";
+  }
+
+  /** The mark, unless it lies before the period: rows between it and the period may be gone. */
+  private static @Nullable Mark within(Ask ask, @Nullable Mark mark) {
+    return mark == null || ask.after() == null || mark.key().isAfter(ask.after()) ? mark : null;
   }
 
   /** The condition for rows behind a mark; the first half is one that every index can use. */
@@ -231,6 +319,14 @@ public final class LongLists {
     return new Mark(
         row.getLong("position"), SqlTimes.read(row, "mark_key"), row.getString("mark_id"));
   }
+
+  /**
+   * What was announced of a list.
+   *
+   * @param missed whether more was announced than is kept
+   * @param since the earliest place that is not as it was
+   */
+  private record News(long epoch, boolean missed, @Nullable Instant since) {}
 
   /** The row at a position, counted from one. */
   private record Mark(long position, Instant key, String id) {}
@@ -250,11 +346,36 @@ public final class LongLists {
       return last == null ? 0 : last.position();
     }
 
+    /** What stays known when rows from a moment on are not as they were. */
+    Marks before(long newEpoch, @Nullable Instant since) {
+      if (since == null || last == null || last.key().isBefore(since)) {
+        return new Marks(newEpoch, horizon, every, last);
+      }
+      List<Mark> kept = every.subList(0, firstFrom(since));
+      return new Marks(
+          newEpoch, Instant.MIN, List.copyOf(kept), kept.isEmpty() ? null : kept.getLast());
+    }
+
     /** The last remembered row strictly before a moment. */
     @Nullable Mark before(Instant moment) {
       if (last != null && last.key().isBefore(moment)) {
         return last;
       }
+      int index = firstFrom(moment);
+      return index == 0 ? null : every.get(index - 1);
+    }
+
+    /** The first remembered row strictly behind a moment. */
+    @Nullable Mark behind(Instant moment) {
+      int index = firstFrom(moment.plusNanos(1));
+      if (index < every.size()) {
+        return every.get(index);
+      }
+      return last != null && last.key().isAfter(moment) ? last : null;
+    }
+
+    /** The index of the first remembered row that does not lie before a moment. */
+    private int firstFrom(Instant moment) {
       int low = 0;
       int high = every.size();
       while (low < high) {
@@ -265,7 +386,7 @@ public final class LongLists {
           high = middle;
         }
       }
-      return low == 0 ? null : every.get(low - 1);
+      return low;
     }
 
     /** The last remembered row at or before a position. */
