@@ -9,13 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads any page of a list of millions as quickly as the first one of a short list. Source: ADR
@@ -77,10 +82,34 @@ public final class LongLists {
     announce(list, creationDate, false);
   }
 
-  /** The numbers of a list have no gap: its row stays locked until the end of the transaction. */
+  /**
+   * Just before the commit and in the order of the lists: the numbers of a list have no gap, so its
+   * row stays locked until the commit, and nobody who holds it may wait for another row.
+   */
   private void announce(String list, Instant creationDate, boolean entry) {
-    if (creationDate.isBefore(clock.instant().minus(LATE_AFTER))
-        || creationDate.isBefore(settled.get())) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      raise(new Announcement(list, entry), creationDate);
+      return;
+    }
+    Announcements announcements =
+        TransactionSynchronizationManager.getSynchronizations().stream()
+            .filter(Announcements.class::isInstance)
+            .map(Announcements.class::cast)
+            .filter(known -> known.owner == this)
+            .findFirst()
+            .orElseGet(() -> {
+              Announcements added = new Announcements(this);
+              TransactionSynchronizationManager.registerSynchronization(added);
+              return added;
+            });
+    announcements.earliest.merge(
+        new Announcement(list, entry),
+        creationDate,
+        (one, other) -> one.isBefore(other) ? one : other);
+  }
+
+  private void raise(Announcement announcement, Instant since) {
+    if (since.isBefore(clock.instant().minus(LATE_AFTER)) || since.isBefore(settled.get())) {
       jdbc.sql(
               """
               WITH raised AS (
@@ -93,11 +122,40 @@ public final class LongLists {
               INSERT INTO list_late (list, epoch, since, entry)
               SELECT list, epoch, :since, :entry FROM raised
               """)
-          .param("list", list)
+          .param("list", announcement.list())
           .param("kept", LATE_KEPT)
-          .param("since", SqlTimes.of(creationDate))
-          .param("entry", entry)
+          .param("since", SqlTimes.of(since))
+          .param("entry", announcement.entry())
           .update();
+    }
+  }
+
+  /**
+   * What is announced of a list.
+   *
+   * @param entry a row that was not there; otherwise one that a changing condition sees differently
+   */
+  private record Announcement(String list, boolean entry) implements Comparable<Announcement> {
+    @Override
+    public int compareTo(Announcement other) {
+      return Comparator.comparing(Announcement::list)
+          .thenComparing(Announcement::entry)
+          .compare(this, other);
+    }
+  }
+
+  /** What the running database transaction has to announce, each with its earliest place. */
+  private static final class Announcements implements TransactionSynchronization {
+    private final LongLists owner;
+    private final SortedMap<Announcement, Instant> earliest = new TreeMap<>();
+
+    Announcements(LongLists owner) {
+      this.owner = owner;
+    }
+
+    @Override
+    public void beforeCommit(boolean readOnly) {
+      earliest.forEach(owner::raise);
     }
   }
 
