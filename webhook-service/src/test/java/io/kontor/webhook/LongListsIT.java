@@ -104,8 +104,9 @@ class LongListsIT {
             """
             INSERT INTO delivery (id, client_id, hook_id, event_type, resource_id, event_date, lane, status, due_at,
                                   creation_date)
-            SELECT 'd' || lpad(n::text, 6, '0') || :client, :client, :hook, :type, 'r' || n, moment, 'x', 'SUCCEEDED',
-                   moment, moment
+            SELECT 'd' || lpad(n::text, 6, '0') || :client, :client, :hook, :type, 'r' || n, moment, 'x',
+                   CASE WHEN n % 4 = 0 THEN 'PENDING' ELSE 'SUCCEEDED' END,
+                   now() + interval '90 days', moment
               FROM (SELECT n, CAST(:oldest AS timestamptz) + (n / 3) * interval '216 seconds' AS moment
                       FROM generate_series(0, :rows - 1) AS n) AS numbered
             """)
@@ -121,9 +122,18 @@ class LongListsIT {
     assertDeliveries(path + "AfterDate=" + moment(400).getEpochSecond(), hook, moment(400));
     deliveries.scheduleFor(new MerchantEvent("new-" + client, client, PAID, "n", clock.instant()));
     assertDeliveries(path, hook, Instant.EPOCH);
+    assertDeliveries(path + "Status=SUCCEEDED", hook, Instant.EPOCH, "SUCCEEDED");
+    assertDeliveries(path + "Status=CANCELLED", hook, Instant.EPOCH, "CANCELLED");
+    deliveries.cancelWaiting(hook);
+    assertDeliveries(path + "Status=SUCCEEDED", hook, Instant.EPOCH, "SUCCEEDED");
+    assertDeliveries(path + "Status=CANCELLED", hook, Instant.EPOCH, "CANCELLED");
+    assertDeliveries(
+        path + "Status=CANCELLED,SUCCEEDED", hook, Instant.EPOCH, "SUCCEEDED", "CANCELLED");
+
     clock.move(Duration.ofHours(24));
     prune("delivery", "creation_date");
     assertDeliveries(path, hook, Instant.EPOCH);
+    assertDeliveries(path + "Status=SUCCEEDED", hook, Instant.EPOCH, "SUCCEEDED");
   }
 
   private void assertEvents(String direction, List<String> types, Instant from, Instant until) {
@@ -161,16 +171,19 @@ class LongListsIT {
         expected);
   }
 
-  private void assertDeliveries(String path, String hook, Instant from) {
+  private void assertDeliveries(String path, String hook, Instant from, String... statuses) {
     List<String> expected =
         jdbc.sql(
                 """
                 SELECT id FROM delivery WHERE hook_id = :hook AND creation_date > :oldest AND creation_date >= :from
+                   AND (:any OR status IN (:statuses))
                  ORDER BY creation_date, id
                 """)
             .param("hook", hook)
             .param("oldest", SqlTimes.of(clock.instant().minus(RETENTION)))
             .param("from", SqlTimes.of(from))
+            .param("any", statuses.length == 0)
+            .param("statuses", statuses.length == 0 ? List.of("") : List.of(statuses))
             .query(String.class)
             .list();
     ListPages.verify(api.merchant(client), path, "Id", expected);

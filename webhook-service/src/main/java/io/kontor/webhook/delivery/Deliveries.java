@@ -145,11 +145,15 @@ public class Deliveries {
   public void cancelWaiting(String hookId) {
     jdbc.sql(
             """
-            UPDATE delivery SET status = 'CANCELLED', leased_until = NULL, claim = NULL
-             WHERE hook_id = :hookId AND status = 'PENDING'
+            WITH cancelled AS (
+              UPDATE delivery SET status = 'CANCELLED', leased_until = NULL, claim = NULL
+               WHERE hook_id = :hookId AND status = 'PENDING' RETURNING creation_date)
+            SELECT min(creation_date) AS earliest FROM cancelled HAVING count(*) > 0
             """)
         .param("hookId", hookId)
-        .update();
+        .query((row, _) -> SqlTimes.read(row, "earliest"))
+        .optional()
+        .ifPresent(earliest -> lists.changed(listOf(hookId), earliest));
   }
 
   /** Lets what waits for a hook count against its new receiver. */
@@ -232,21 +236,25 @@ public class Deliveries {
    * @param dueAt when to call again; used only while the delivery stays PENDING
    */
   boolean finish(Claimed claimed, Delivery.Status status, Instant dueAt, Delivery.Attempt attempt) {
-    int finished =
+    Optional<Instant> finished =
         jdbc.sql(
                 """
                 UPDATE delivery SET status = :status, due_at = :dueAt, attempts = :number,
                                     leased_until = NULL, claim = NULL
-                 WHERE id = :id AND claim = :claim AND status = 'PENDING'
+                 WHERE id = :id AND claim = :claim AND status = 'PENDING' RETURNING creation_date
                 """)
             .param("status", status.name())
             .param("dueAt", SqlTimes.of(dueAt))
             .param("number", attempt.number())
             .param("id", claimed.id())
             .param("claim", claimed.claim())
-            .update();
-    if (finished == 0) {
+            .query((row, _) -> SqlTimes.read(row, "creation_date"))
+            .optional();
+    if (finished.isEmpty()) {
       return false;
+    }
+    if (status != Delivery.Status.PENDING) {
+      lists.changed(listOf(claimed.hookId()), finished.get());
     }
     jdbc.sql(
             """
@@ -270,7 +278,7 @@ public class Deliveries {
             .where("hook_id = :hookId", "hookId", hookId)
             .period(clock.instant().minus(retention), filters.instant("BeforeDate"))
             .since(filters.instant("AfterDate"))
-            .in("status", "statuses", filters.values("Status", Delivery.Status.class))
+            .inChanging("status", "statuses", filters.values("Status", Delivery.Status.class))
             .sortable("CreationDate", "creation_date")
             .fetch(jdbc, lists, listOf(hookId), page, (row, _) -> read(row));
     Map<String, List<Delivery.Attempt>> attempts =
