@@ -14,6 +14,12 @@ export function nameOf(user: UserLight): string {
   return name || user.Email
 }
 
+/** The name of a user in a list; the contract's lists carry none, so it is read with the user, and until then the address of mail stands there. */
+export function UserName({ user }: { user: UserLight }) {
+  const whole = useQuery({ ...userQuery(user.Id), retry: false })
+  return <>{nameOf(whole.data ?? user)}</>
+}
+
 /** Who stands behind a user id, linked to their page. The client itself is an author too. */
 export function UserLink({ id }: { id: string | null }) {
   const session = useSession()

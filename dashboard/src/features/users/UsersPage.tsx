@@ -5,7 +5,7 @@ import { can } from '@/api/can'
 import { usersQuery } from '@/api/queries'
 import { useSession } from '@/api/session'
 import { type UserLight } from '@/api/types'
-import { nameOf } from '@/domain/names'
+import { UserName } from '@/domain/names'
 import { paths } from '@/lib/paths'
 import { DEFAULT_PER_PAGE, userSearch } from '@/lib/search'
 import { useSearchState } from '@/lib/useSearchState'
@@ -16,7 +16,7 @@ import { When } from '@/ui/TimeZone'
 import { CreateUserForm } from './CreateUserForm'
 
 const columns: Column<UserLight>[] = [
-  { id: 'name', header: 'Name', cell: (u) => nameOf(u) },
+  { id: 'name', header: 'Name', cell: (u) => <UserName user={u} /> },
   { id: 'type', header: 'Type', cell: (u) => PERSON_TYPE[u.PersonType] },
   { id: 'category', header: 'Category', cell: (u) => (u.UserCategory ? USER_CATEGORY[u.UserCategory] : '–') },
   { id: 'kyc', header: 'KYC level', cell: (u) => <Status status={u.KYCLevel} /> },
@@ -56,7 +56,7 @@ export function UsersPage() {
           rowKey={(u) => u.Id}
           href={(u) => paths.user(u.Id)}
           muted={(u) => u.UserStatus === 'CLOSED'}
-          narrow={(u) => ({ l1: [nameOf(u), <Status key="k" status={u.KYCLevel} />], l2: [u.Email, PERSON_TYPE[u.PersonType]] })}
+          narrow={(u) => ({ l1: [<UserName key="n" user={u} />, <Status key="k" status={u.KYCLevel} />], l2: [u.Email, PERSON_TYPE[u.PersonType]] })}
           sort={{ value: sort, onChange: (Sort) => setSearch({ Sort: Sort as typeof search.Sort }) }}
           paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<typeof search>) }}
           rowsWhileLoading={12}
