@@ -69,6 +69,9 @@ class ContractIT {
     anyApi.get(URI.create(String.valueOf(link)).getPath()).example("dispute-files-download");
     api.put(dispute + "/submit", "{\"ContestedFunds\": {\"Currency\": \"EUR\", \"Amount\": 4000}}")
         .example("disputes-submit");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> "PENDING_BANK_ACTION".equals(api.get(dispute).text("Status")));
     api.header("Idempotency-Key", "contract-dispute-doc-1")
         .post(dispute + "/documents", "{\"Type\": \"OTHER\"}");
     api.get("/v2.01/contract/responses/contract-dispute-doc-1").example("responses-read");
