@@ -32,19 +32,28 @@ test.describe.serial('bad days', () => {
     return sent;
   }
 
+  /** Looks at all of them, some at a time. */
+  async function each<T>(items: T[], look: (item: T) => Promise<unknown>): Promise<void> {
+    const left = [...items];
+    const workers = Array.from({ length: 8 }, async () => {
+      for (let item = left.pop(); item !== undefined; item = left.pop()) await look(item);
+    });
+    await Promise.all(workers);
+  }
+
   /** What stands under each key, and that everything that was accepted is final, once, and told. */
   async function settle(sent: Sent[]): Promise<void> {
     const accepted: { id: string; kind: Kind }[] = [];
-    for (const { key, kind, status } of sent) {
+    await each(sent, async ({ key, kind, status }) => {
       const answer = await kept(world, key);
       const id = answer.json?.Resource?.Id;
       // An answer that was given can be read back; 503 said that nothing was done.
       if (status === 200) expect(id, `${key}: ${answer.text}`).toBeTruthy();
       if (answer.status === 200 && answer.json.StatusCode === '200') accepted.push({ id, kind });
-    }
+    });
     expect(accepted.length).toBeGreaterThan(10);
-    expect(new Set(accepted.map((each) => each.id)).size).toBe(accepted.length);
-    for (const { id, kind } of accepted) await final(world, kind, id);
+    expect(new Set(accepted.map(({ id }) => id)).size).toBe(accepted.length);
+    await each(accepted, ({ id, kind }) => final(world, kind, id));
     const balance = await trialBalance();
     expect(balance.balanced, JSON.stringify(balance)).toBe(true);
     await walletsMatchTransactions(world);
