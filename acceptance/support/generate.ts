@@ -119,7 +119,7 @@ export function oddValue(random: Random): Json {
     () => ({ Amount: '@@99999999999999999999@@', Currency: 'EUR' }),
     () => ({ Amount: 1, Currency: random.of(['XXX', 'EURO', '', 'KWD', 'usd']) }),
     () => Array.from({ length: 200 }, (_, i) => i),
-    () => nested(random.of([10, 100, 600, 2000])),
+    () => nested(random.of([10, 100, 600, 1200])),
     () => oddText(random),
     () => oddText(random),
     () => oddText(random),
