@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.platform.inbox.CloudEvent;
 import io.kontor.platform.inbox.EventSubscription;
 import io.kontor.platform.test.ServiceTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ class InboxIT {
 
   @Autowired KafkaTemplate<String, String> kafka;
   @Autowired JdbcClient jdbc;
+  @Autowired MeterRegistry metrics;
   @Autowired Listener listener;
 
   @Test
@@ -47,6 +49,7 @@ class InboxIT {
 
   @Test
   void parksWhatCannotBeHandledAndGoesOn() {
+    double before = metrics.counter("kontor.inbox.parked").count();
     listener.failures.put("bad-poison", Integer.MAX_VALUE);
 
     for (String id : List.of("bad-1", "bad-2", "bad-poison", "bad-3")) {
@@ -58,6 +61,7 @@ class InboxIT {
     awaitStored("bad-4");
     assertThat(stored("bad-%")).containsExactly("bad-1", "bad-2", "bad-3", "bad-4");
     assertThat(parked("bad")).hasSize(2);
+    assertThat(metrics.counter("kontor.inbox.parked").count() - before).isEqualTo(2);
     assertThat(parked("bad")).anyMatch(reason -> reason.contains("not a readable CloudEvent"));
     assertThat(parked("bad")).anyMatch(reason -> reason.contains("bad-poison cannot be handled"));
     assertThat(listener.tried.get("bad-poison")).isBetween(5, 12);

@@ -152,18 +152,19 @@ public final class InboxConsumer implements SmartLifecycle {
   }
 
   private void park(ConsumerRecord<String, String> message, String reason) {
-    jdbc.sql(
-            """
-            INSERT INTO inbox_parked (topic, partition_number, record_offset, payload, reason)
-            VALUES (:topic, :partition, :offset, :payload, :reason) ON CONFLICT DO NOTHING
-            """)
-        .param("topic", message.topic())
-        .param("partition", message.partition())
-        .param("offset", message.offset())
-        .param("payload", message.value())
-        .param("reason", reason)
-        .update();
-    parked.increment();
+    int stored =
+        jdbc.sql(
+                """
+                INSERT INTO inbox_parked (topic, partition_number, record_offset, payload, reason)
+                VALUES (:topic, :partition, :offset, :payload, :reason) ON CONFLICT DO NOTHING
+                """)
+            .param("topic", message.topic())
+            .param("partition", message.partition())
+            .param("offset", message.offset())
+            .param("payload", message.value())
+            .param("reason", reason)
+            .update();
+    parked.increment(stored); // a poll that comes again brings what was parked along
   }
 
   @Override
