@@ -7,7 +7,8 @@ const port = Number(process.env['KONTOR_DASHBOARD_PORT'] ?? 5173)
 
 /** With KONTOR_GATEWAY the dev server talks to a running platform; without it, to the in-memory API. */
 const gateway = process.env['KONTOR_GATEWAY']
-const toGateway = gateway ? { target: gateway, changeOrigin: false } : undefined
+// The gateway takes writes from its own origin only.
+const toGateway = gateway ? { target: gateway, changeOrigin: false, headers: { origin: new URL(gateway).origin } } : undefined
 
 export default defineConfig({
   plugins: [react(), ...(gateway ? [] : [mockApiPlugin()])],

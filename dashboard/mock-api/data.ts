@@ -77,7 +77,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
   const eur = (Amount: number, Currency = 'EUR'): Money => ({ Currency, Amount })
 
   const world: World = {
-    session: { ClientId: 'hafenmarkt', ClientName: 'Hafenmarkt', Name: 'Maren Thiessen', Email: 'maren@hafenmarkt.example', Permissions: permissions, TimeZone: null },
+    session: { ClientId: 'hafenmarkt', ClientName: 'Hafenmarkt', Name: 'Maren Thiessen', Email: 'maren@hafenmarkt.example', Permissions: permissions, TimeZone: null, PersonId: 'person_maren', CsrfToken: 'mock-token-1', CsrfHeader: 'X-XSRF-TOKEN' },
     users: [], wallets: [], cards: [], bankAccounts: [], mandates: [], preauthorizations: [], kyc: [], transactions: [], disputes: [], disputeDocuments: [], disputeTransactions: new Map(),
     events: [], hooks: [], deliveries: [], reports: [],
     client: {

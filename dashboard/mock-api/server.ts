@@ -54,6 +54,7 @@ export class MockApi {
     const path = url.pathname.replace(/\/+/g, '/').replace(/\/$/, '') || '/'
     const json = (status: number, body: unknown, headers: Record<string, string> = {}): MockResponse => ({ status, headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers }, body: body === undefined ? '' : JSON.stringify(body) })
 
+    const forged = request.method !== 'GET' && request.headers[this.world.session.CsrfHeader.toLowerCase()] !== this.world.session.CsrfToken
     if (path === '/session') return this.signedIn ? json(200, this.world.session) : this.error(new Refusal(401, 'not_authorized', 'Nobody is signed in'))
     if (path === '/login') {
       this.signedIn = true
@@ -61,6 +62,7 @@ export class MockApi {
       return { status: 302, headers: { Location: next.startsWith('/') && !next.startsWith('//') ? next : '/' }, body: '' }
     }
     if (path === '/logout') {
+      if (forged) return this.error(new Refusal(403, 'forbidden_ressource', 'This endpoint is not available for your account'))
       this.signedIn = false
       return json(200, { Location: '/login' })
     }
@@ -72,7 +74,7 @@ export class MockApi {
     const [, , client = '', ...rest] = path.split('/')
     let body: Body = {}
     try {
-      if (client !== this.world.session.ClientId) throw new Refusal(403, 'forbidden_ressource', 'This endpoint is not available for your account')
+      if (forged || client !== this.world.session.ClientId) throw new Refusal(403, 'forbidden_ressource', 'This endpoint is not available for your account')
       if (request.body) body = JSON.parse(request.body) as Body
       const key = request.headers['idempotency-key']
       this.log.push({ method: request.method, path: `/${rest.join('/')}`, key, body })

@@ -16,7 +16,7 @@ export function mockApiPlugin(): Plugin {
       const answer = api.handle({ method: req.method ?? 'GET', url, headers, body: Buffer.concat(chunks).toString('utf8') })
       if (!answer) return next()
       setTimeout(() => {
-        res.writeHead(answer.status, { 'Set-Cookie': 'XSRF-TOKEN=mock-token; Path=/; SameSite=Lax', ...answer.headers })
+        res.writeHead(answer.status, answer.headers)
         res.end(answer.body)
       }, url.startsWith('/session') ? delay / 3 : delay)
     })

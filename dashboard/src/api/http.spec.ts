@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { MockApi } from '../../mock-api/server.ts'
 import { stubFetch } from '@/lib/testApp'
 import { ApiError, explain } from './errors'
-import { newKey, OnceKey, setClientId } from './http'
+import { newKey, OnceKey, setClientId, setCredentials } from './http'
 import { type TransactionDetail } from './types'
 
 let api: MockApi
@@ -22,6 +22,7 @@ beforeEach(() => {
   api = new MockApi()
   lose = false
   setClientId('hafenmarkt')
+  setCredentials(api.world.session)
   stubFetch(api, (method) => (method === 'POST' && lose ? 'lost' : undefined))
 })
 
@@ -55,6 +56,29 @@ describe('OnceKey', () => {
     await expect(once.post('/transfers', transfer(100))).resolves.toMatchObject({ Status: 'SUCCEEDED' })
     const keys = api.log.filter((l) => l.method === 'POST').map((l) => l.key)
     expect(new Set(keys).size).toBe(2)
+  })
+})
+
+describe('CSRF token', () => {
+  const calls = () => api.log.filter((l) => l.method === 'POST').length
+  const pay = () => new OnceKey().post('/transfers', transfer(100))
+
+  it('goes with every write', async () => {
+    await pay()
+    expect(calls()).toBe(1)
+  })
+
+  it('is asked for again after a sign-in in another tab', async () => {
+    api.world.session = { ...api.world.session, CsrfToken: 'mock-token-2' }
+    await pay()
+    await pay()
+    expect(calls()).toBe(2)
+  })
+
+  it('is not taken over from another person', async () => {
+    api.world.session = { ...api.world.session, CsrfToken: 'mock-token-2', PersonId: 'person_other' }
+    await expect(pay()).rejects.toMatchObject({ status: 403 })
+    expect(calls()).toBe(0)
   })
 })
 

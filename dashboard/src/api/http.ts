@@ -40,9 +40,31 @@ function apiUrl(path: string, query?: Query): string {
   return `/v2.01/${encodeURIComponent(clientId)}${path}${queryString(query)}`
 }
 
-function csrfToken(): string | null {
-  const match = document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]+)/)
-  return match?.[1] ? decodeURIComponent(match[1]) : null
+interface Credentials {
+  PersonId: string
+  CsrfToken: string
+  CsrfHeader: string
+}
+
+let credentials: Credentials | null = null
+
+/** Remembers what writes must carry; told by `GET /session`. */
+export function setCredentials(session: Credentials): void {
+  credentials = session
+}
+
+/**
+ * Asks for the session's token again: it is another one after a sign-in, also one in another tab. False when there is
+ * nothing new, or when somebody else has signed in, on whose behalf this page must not write.
+ */
+async function renewCredentials(): Promise<boolean> {
+  const before = credentials
+  const response = await fetch('/session', { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).catch(() => null)
+  if (!response?.ok) return false
+  const now = (await response.json()) as Credentials
+  if (before && (before.PersonId !== now.PersonId || before.CsrfToken === now.CsrfToken)) return false
+  credentials = now
+  return true
 }
 
 interface RawOptions {
@@ -54,17 +76,21 @@ interface RawOptions {
 
 /** One request. Throws ApiError for every failure, with status 0 when no answer arrived. */
 export async function raw(url: string, options: RawOptions = {}): Promise<Response> {
+  let response = await send(url, options)
+  // A write that is refused for its token was not carried out, so it may go again with the right one.
+  if (response.status === 403 && options.method && (await renewCredentials())) response = await send(url, options)
+  if (!response.ok) throw await failure(response)
+  return response
+}
+
+async function send(url: string, options: RawOptions): Promise<Response> {
   const method = options.method ?? 'GET'
   const headers: Record<string, string> = { Accept: 'application/json', ...options.headers }
-  if (method !== 'GET') {
-    const token = csrfToken()
-    if (token) headers['X-XSRF-TOKEN'] = token
-  }
+  if (method !== 'GET' && credentials) headers[credentials.CsrfHeader] = credentials.CsrfToken
   if (options.body !== undefined) headers['Content-Type'] = 'application/json'
   const timeout = AbortSignal.timeout(TIMEOUT_MS)
-  let response: Response
   try {
-    response = await fetch(url, {
+    return await fetch(url, {
       method,
       headers,
       credentials: 'same-origin',
@@ -75,8 +101,6 @@ export async function raw(url: string, options: RawOptions = {}): Promise<Respon
     if (options.signal?.aborted) throw cause
     throw new ApiError(0, { Message: 'No answer' })
   }
-  if (!response.ok) throw await failure(response)
-  return response
 }
 
 async function failure(response: Response): Promise<ApiError> {

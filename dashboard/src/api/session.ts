@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react'
-import { raw, setClientId } from './http'
+import { raw, setClientId, setCredentials } from './http'
 import { type Session } from './types'
 
 /** Who is signed in; a 401 is thrown when nobody is. */
 export async function fetchSession(): Promise<Session> {
   const session = (await (await raw('/session')).json()) as Session
   setClientId(session.ClientId)
+  setCredentials(session)
   return session
 }
 

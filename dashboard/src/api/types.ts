@@ -16,6 +16,10 @@ export interface Session {
   Email: string
   Permissions: string[]
   TimeZone: string | null
+  PersonId: string
+  /** What mutating calls carry, and in which header; bound to the session. */
+  CsrfToken: string
+  CsrfHeader: string
 }
 
 /** What the person may not see is null. Refused, failed and returned are those of the last thirty days, and so is the volume. */

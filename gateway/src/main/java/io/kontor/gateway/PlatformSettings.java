@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -26,6 +27,14 @@ public record PlatformSettings(
   /** True when people reach the gateway over TLS. */
   public boolean https() {
     return "https".equalsIgnoreCase(publicUrl.getScheme());
+  }
+
+  /** The origin of our own pages as browsers write it: no default port, lower case. */
+  public String publicOrigin() {
+    int port = publicUrl.getPort();
+    boolean usual = port < 0 || port == (https() ? 443 : 80);
+    return (publicUrl.getScheme() + "://" + publicUrl.getHost() + (usual ? "" : ":" + port))
+        .toLowerCase(Locale.ROOT);
   }
 
   /** The public address without a trailing slash. */

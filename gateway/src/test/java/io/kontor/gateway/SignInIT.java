@@ -1,49 +1,29 @@
 package io.kontor.gateway;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-class SignInIT extends GatewayTestBase {
-
-  private static final String SESSION_COOKIE = "KONTOR-SESSION-8080";
-  private static final String CALLBACK = "/login/oauth2/code/keycloak";
-
-  private Browser browser;
-
-  @BeforeEach
-  void openBrowser() {
-    browser = new Browser(base(), this::send);
-    SERVICES.stubFor(any(anyUrl()).willReturn(okJson("{\"Name\":\"Acme Ltd\"}")));
-  }
+class SignInIT extends SessionTestBase {
 
   @Test
   void signsInAndRelaysTheTokenOnTheSamePaths() {
@@ -74,7 +54,8 @@ class SignInIT extends GatewayTestBase {
     assertThat(session.get("Name").asString()).isEqualTo("Ada Example");
     assertThat(session.get("Email").asString()).isEqualTo("ada@example.org");
     assertThat(session.get("Permissions").get(0).asString()).isEqualTo("payins:read");
-    assertThat(session.get("CsrfToken").asString()).isEqualTo(browser.cookies().get("XSRF-TOKEN"));
+    assertThat(session.get("CsrfHeader").asString()).isEqualTo("X-XSRF-TOKEN");
+    assertThat(browser.cookies()).containsOnlyKeys(SESSION_COOKIE); // The token is in no cookie.
 
     HttpResponse<String> call = browser.get("/v2.01/" + client + "/users/u1");
 
@@ -118,26 +99,6 @@ class SignInIT extends GatewayTestBase {
 
     assertThat(end.headers().firstValue("Location")).contains("/?signin=failed");
     assertThat(browser.get("/session").statusCode()).isEqualTo(401);
-  }
-
-  @Test
-  void movesNothingOnACookieAlone() {
-    signIn(Instant.now().plusSeconds(600));
-    browser.get("/session");
-    String token = browser.cookies().get("XSRF-TOKEN");
-
-    MerchantApiIT.assertError(browser.send(transfer()), 403, "forbidden_ressource");
-    MerchantApiIT.assertError(
-        browser.send(transfer().header("X-XSRF-TOKEN", "guessed")), 403, "forbidden_ressource");
-    assertThat(browser.send(transfer().header("X-XSRF-TOKEN", token)).statusCode()).isEqualTo(200);
-    assertThat(
-            send(merchant("/v2.01/" + client + "/transfers")
-                    .header("Content-Type", "application/json")
-                    .POST(json("{}")))
-                .statusCode())
-        .isEqualTo(200);
-    SERVICES.verify(
-        2, postRequestedFor(urlPathEqualTo("/transaction/v2.01/" + client + "/transfers")));
   }
 
   @Test
@@ -204,9 +165,7 @@ class SignInIT extends GatewayTestBase {
 
   @Test
   void signsOutHereAndAtKeycloak() {
-    signIn(Instant.now().plusSeconds(600));
-    browser.get("/session");
-    String token = browser.cookies().get("XSRF-TOKEN");
+    String token = signInForToken();
     HttpRequest.Builder form = browser.request("/logout").POST(HttpRequest.BodyPublishers.noBody());
     assertThat(browser.send(form).statusCode()).isEqualTo(403);
 
@@ -229,15 +188,14 @@ class SignInIT extends GatewayTestBase {
 
   @Test
   void tellsAScriptWhereToGoAfterTheSignOut() {
-    signIn(Instant.now().plusSeconds(600));
-    browser.get("/session");
+    String token = signInForToken();
 
     HttpResponse<String> answer =
         browser.send(
             browser
                 .request("/logout")
                 .header("Accept", "application/json")
-                .header("X-XSRF-TOKEN", browser.cookies().get("XSRF-TOKEN"))
+                .header("X-XSRF-TOKEN", token)
                 .POST(HttpRequest.BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -276,66 +234,5 @@ class SignInIT extends GatewayTestBase {
   void knowsThatNobodyIsSignedIn() {
     MerchantApiIT.assertError(browser.get("/session"), 401, "not_authorized");
     assertThat(browser.cookies()).doesNotContainKey(SESSION_COOKIE);
-  }
-
-  private void signIn(Instant accessExpiry) {
-    HttpResponse<String> end = comeBack(query(browser.get("/login")), accessExpiry);
-    assertThat(end.statusCode()).isEqualTo(302);
-    assertThat(end.headers().firstValue("Location")).contains("/");
-  }
-
-  /** Keycloak is satisfied and sends the browser back. */
-  private HttpResponse<String> comeBack(Map<String, String> asked, Instant accessExpiry) {
-    String idToken =
-        REALM.sign(
-            REALM
-                .claims("person-1")
-                .audience("kontor-dashboard")
-                .claim("azp", "kontor-dashboard")
-                .claim("nonce", asked.get("nonce")));
-    long seconds = accessExpiry.getEpochSecond() - Instant.now().getEpochSecond();
-    stubToken(
-        "authorization_code",
-        "{\"access_token\":\""
-            + REALM.staff(client, "person-1", accessExpiry)
-            + "\",\"refresh_token\":\"first\",\"id_token\":\""
-            + idToken
-            + "\",\"token_type\":\"Bearer\",\"expires_in\":"
-            + Math.max(1, seconds)
-            + "}",
-        0);
-    return browser.get(CALLBACK + "?code=the-code&state=" + encode(asked.get("state")));
-  }
-
-  private static void stubToken(String grant, String answer, int delayMillis) {
-    REALM
-        .server()
-        .stubFor(
-            post(urlPathEqualTo(TestRealm.PROTOCOL + "/token"))
-                .withRequestBody(containing("grant_type=" + grant))
-                .withHeader("Content-Type", containing("application/x-www-form-urlencoded"))
-                .withBasicAuth("kontor-dashboard", "dashboard-secret")
-                .willReturn(okJson(answer).withFixedDelay(delayMillis)));
-  }
-
-  private HttpRequest.Builder transfer() {
-    return browser
-        .request("/v2.01/" + client + "/transfers")
-        .header("Content-Type", "application/json")
-        .POST(json("{}"));
-  }
-
-  private static Map<String, String> query(HttpResponse<String> redirect) {
-    String query =
-        URI.create(redirect.headers().firstValue("Location").orElseThrow()).getRawQuery();
-    return Arrays.stream(query.split("&"))
-        .map(pair -> pair.split("=", 2))
-        .collect(
-            Collectors.toMap(
-                pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
-  }
-
-  private static String encode(String text) {
-    return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -26,7 +26,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
@@ -36,10 +35,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Four chains, first match wins: what needs no credentials of ours (the token endpoint, links to
@@ -55,11 +55,14 @@ class SecurityConfiguration {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final ErrorWriter errors;
-  private final boolean https;
+  private final String publicOrigin;
+  private final SessionCsrfTokens csrfTokens;
 
-  SecurityConfiguration(ErrorWriter errors, PlatformSettings platform) {
+  SecurityConfiguration(
+      ErrorWriter errors, PlatformSettings platform, SessionCsrfTokens csrfTokens) {
     this.errors = errors;
-    this.https = platform.https();
+    this.publicOrigin = platform.publicOrigin();
+    this.csrfTokens = csrfTokens;
   }
 
   @Bean
@@ -86,8 +89,7 @@ class SecurityConfiguration {
   @Order(3)
   SecurityFilterChain staffChain(
       HttpSecurity http, StaffSessions sessions, SessionCookie cookie, RateLimiter rateLimiter) {
-    return withSession(http.securityMatcher(SecurityConfiguration::isApi))
-        .csrf(csrf -> guardAgainstForgery(csrf, cookie))
+    return withSession(http.securityMatcher(SecurityConfiguration::isApi), cookie)
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .addFilterAfter(new SessionCallerFilter(sessions, errors), AuthorizationFilter.class)
         .addFilterAfter(new RateLimitFilter(rateLimiter, errors), SessionCallerFilter.class)
@@ -106,8 +108,7 @@ class SecurityConfiguration {
       GatewaySettings settings) {
     List<IpAddressMatcher> metricsFrom =
         settings.metricsFrom().stream().map(IpAddressMatcher::new).toList();
-    return withSession(http)
-        .csrf(csrf -> guardAgainstForgery(csrf, cookie))
+    return withSession(http, cookie)
         .oauth2Login(login ->
             login
                 .loginPage("/login")
@@ -151,13 +152,25 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable);
   }
 
-  private HttpSecurity withSession(HttpSecurity http) {
+  /**
+   * A cookie alone moves nothing: mutating calls with a session cookie must come from a page of
+   * ours and carry the session's token in a header (or, for the sign-out form, in a field). The
+   * token stands in no page, so it needs no masking.
+   */
+  private HttpSecurity withSession(HttpSecurity http, SessionCookie cookie) {
+    RequestMatcher guarded =
+        request -> !SAFE_METHODS.contains(request.getMethod()) && cookie.isIn(request);
     return answersInContract(http)
         .sessionManagement(session ->
             session
                 .sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED)
                 .sessionFixation(fixation -> fixation.changeSessionId()))
-        .anonymous(Customizer.withDefaults());
+        .anonymous(Customizer.withDefaults())
+        .addFilterBefore(new OwnPagesFilter(guarded, publicOrigin, errors), CsrfFilter.class)
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(csrfTokens)
+                .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                .requireCsrfProtectionMatcher(guarded));
   }
 
   private HttpSecurity answersInContract(HttpSecurity http) {
@@ -171,20 +184,6 @@ class SecurityConfiguration {
         .requestCache(AbstractHttpConfigurer::disable)
         .exceptionHandling(handling ->
             handling.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden));
-  }
-
-  /**
-   * A cookie alone moves nothing: mutating calls with a session cookie must repeat the value of the
-   * readable cookie in a header (or, for the sign-out form, in a field). The value stands in no
-   * page, so it needs no masking.
-   */
-  private void guardAgainstForgery(CsrfConfigurer<HttpSecurity> csrf, SessionCookie cookie) {
-    CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-    tokens.setCookieCustomizer(builder -> builder.path("/").secure(https).sameSite("Strict"));
-    csrf.csrfTokenRepository(tokens)
-        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-        .requireCsrfProtectionMatcher(
-            request -> !SAFE_METHODS.contains(request.getMethod()) && cookie.isIn(request));
   }
 
   private static boolean isOpen(HttpServletRequest request) {

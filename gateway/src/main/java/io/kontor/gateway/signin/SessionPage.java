@@ -58,7 +58,7 @@ final class SessionPage {
     body.put("Permissions", person.permissions());
     body.put("Acr", person.acr());
     if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-      body.put("CsrfToken", token.getToken()); // Reading it also sets the cookie.
+      body.put("CsrfToken", token.getToken());
       body.put("CsrfHeader", token.getHeaderName());
     }
     response.setContentType("application/json");
