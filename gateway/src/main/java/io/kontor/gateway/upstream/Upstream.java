@@ -85,13 +85,14 @@ public final class Upstream {
       ClassicHttpResponse response = execute(request, safe);
       breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
       return response;
-    } catch (CallerBody.TooLargeException | CallerBody.BrokenException e) {
+    } catch (CallerBody.TooLargeException | CallerBody.BrokenException | RuntimeException e) {
       breaker.releasePermission();
       throw e;
     } catch (ConnectionRequestTimeoutException e) {
       breaker.releasePermission();
       throw new UpstreamException.NotAsked(owner + " has no free connection", e);
     } catch (IOException e) {
+      // The breaker itself leaves out what was not the service's doing.
       breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
       if (safe || neverLeft(e)) {
         throw new UpstreamException.NotAsked(owner + " does not answer", e);

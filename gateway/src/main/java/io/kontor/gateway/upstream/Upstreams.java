@@ -9,6 +9,7 @@ import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.call.CallFailures;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -52,16 +53,7 @@ public final class Upstreams {
   public Upstreams(PlatformSettings platform, GatewaySettings settings, MeterRegistry meters) {
     GatewaySettings.Upstream upstream = settings.upstream();
     this.client = client(upstream);
-    CircuitBreakerRegistry breakers =
-        CircuitBreakerRegistry.of(
-            CircuitBreakerConfig.custom()
-                .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                .slidingWindowSize(BREAKER_WINDOW_CALLS)
-                .minimumNumberOfCalls(BREAKER_CALLS_MIN)
-                .failureRateThreshold(BREAKER_FAILURES_PERCENT)
-                .permittedNumberOfCallsInHalfOpenState(BREAKER_PROBES)
-                .waitDurationInOpenState(upstream.openFor())
-                .build());
+    CircuitBreakerRegistry breakers = CircuitBreakerRegistry.of(breaker(upstream.openFor()));
     BulkheadRegistry bulkheads =
         BulkheadRegistry.of(
             BulkheadConfig.custom()
@@ -88,6 +80,19 @@ public final class Upstreams {
     }
     TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+  }
+
+  /** When a service counts as down; what we or a caller did wrong never counts. */
+  static CircuitBreakerConfig breaker(Duration openFor) {
+    return CircuitBreakerConfig.custom()
+        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+        .slidingWindowSize(BREAKER_WINDOW_CALLS)
+        .minimumNumberOfCalls(BREAKER_CALLS_MIN)
+        .failureRateThreshold(BREAKER_FAILURES_PERCENT)
+        .permittedNumberOfCallsInHalfOpenState(BREAKER_PROBES)
+        .waitDurationInOpenState(openFor)
+        .ignoreException(CallFailures::isOurs)
+        .build();
   }
 
   /** The way to one service. */

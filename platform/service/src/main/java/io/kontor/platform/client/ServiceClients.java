@@ -8,9 +8,12 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.kontor.platform.call.CallFailures;
 import io.kontor.platform.web.KontorProperties;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -40,9 +43,10 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  * Makes clients for other services and for the outside world from {@code @HttpExchange} interfaces.
  *
  * <p>Every call has a connect and a read time-out, a circuit breaker and a bulkhead, named after
- * the target. Errors: {@link ServiceUnavailableException} when nothing can have happened, {@link
- * OutcomeUnknownException} when it may have; 4xx answers are Spring's {@code
- * HttpClientErrorException}.
+ * the target. The breaker counts only what the target did: a 4xx answer is a success, a 5xx, a cut
+ * or missing answer a failure; what we refuse ourselves is neither. Errors: {@link
+ * ServiceUnavailableException} when nothing can have happened, {@link OutcomeUnknownException} when
+ * it may have; 4xx answers are Spring's {@code HttpClientErrorException}.
  */
 public final class ServiceClients {
   private static final Duration CONNECT_TIMEOUT = Duration.ofMillis(500);
@@ -98,7 +102,6 @@ public final class ServiceClients {
     HttpComponentsClientHttpRequestFactory requests =
         new HttpComponentsClientHttpRequestFactory(connections(readTimeout));
     RestClient.Builder client = builder.clone().baseUrl(baseUrl).requestFactory(requests);
-    client.requestInterceptor(new Guard(target));
     if (withToken) {
       client.requestInterceptor(ServiceClients::onlyPlainNames);
       client.requestInterceptor((request, body, execution) -> {
@@ -106,6 +109,8 @@ public final class ServiceClients {
         return execution.execute(request, body);
       });
     }
+    // The innermost: what we refuse ourselves, or Keycloak, is not the target's failure.
+    client.requestInterceptor(new Guard(target));
     return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client.build()))
         .build()
         .createClient(api);
@@ -177,6 +182,8 @@ public final class ServiceClients {
                   .failureRateThreshold(50)
                   .waitDurationInOpenState(Duration.ofSeconds(2))
                   .permittedNumberOfCallsInHalfOpenState(3)
+                  .recordResult(Guard::isServerError)
+                  .ignoreException(CallFailures::isOurs)
                   .build());
       this.bulkhead =
           bulkheads.bulkhead(
@@ -196,10 +203,15 @@ public final class ServiceClients {
         throw new ServiceUnavailableException(target, e);
       }
       try {
-        return breaker.executeCallable(() -> call(request, body, execution));
-      } catch (CallNotPermittedException e) {
+        return usable(breaker.executeCallable(() -> execution.execute(request, body)));
+      } catch (CallNotPermittedException
+          | ConnectException
+          | ConnectTimeoutException
+          | ConnectionRequestTimeoutException
+          | UnknownHostException
+          | NoRouteToHostException e) {
         throw new ServiceUnavailableException(target, e);
-      } catch (RuntimeException | IOException e) {
+      } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
         throw new OutcomeUnknownException(target, e);
@@ -208,25 +220,24 @@ public final class ServiceClients {
       }
     }
 
-    private ClientHttpResponse call(
-        HttpRequest request, byte[] body, ClientHttpRequestExecution execution) {
-      try {
-        ClientHttpResponse response = execution.execute(request, body);
-        int status = response.getStatusCode().value();
-        if (status == 503) {
-          response.close();
-          throw new ServiceUnavailableException(
-              target, null); // our services say so before they do anything
-        }
-        if (status >= 500) {
-          response.close();
-          throw new OutcomeUnknownException(target, null);
-        }
+    private ClientHttpResponse usable(ClientHttpResponse response) throws IOException {
+      int status = response.getStatusCode().value();
+      if (status < 500) {
         return response;
-      } catch (ConnectException | ConnectTimeoutException | ConnectionRequestTimeoutException e) {
-        throw new ServiceUnavailableException(target, e);
-      } catch (IOException e) {
-        throw new OutcomeUnknownException(target, e);
+      }
+      response.close();
+      if (status == 503) { // our services say so before they do anything
+        throw new ServiceUnavailableException(target, null);
+      }
+      throw new OutcomeUnknownException(target, null);
+    }
+
+    private static boolean isServerError(Object answer) {
+      try {
+        return answer instanceof ClientHttpResponse response
+            && response.getStatusCode().is5xxServerError();
+      } catch (IOException _) {
+        return true; // the status is not readable
       }
     }
   }

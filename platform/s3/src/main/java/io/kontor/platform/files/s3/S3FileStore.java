@@ -8,6 +8,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.kontor.platform.call.CallFailures;
 import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.files.FileKeys;
 import io.kontor.platform.files.FileStore;
@@ -31,6 +32,9 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -85,6 +89,7 @@ public final class S3FileStore implements FileStore {
                 .waitDurationInOpenState(Duration.ofSeconds(5))
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .recordException(S3FileStore::isOutage)
+                .ignoreException(S3FileStore::isOurs)
                 .build());
     this.bulkhead =
         bulkheads.bulkhead(
@@ -177,6 +182,19 @@ public final class S3FileStore implements FileStore {
     return error instanceof SdkClientException
         || (error instanceof SdkServiceException refusal
             && (refusal.statusCode() >= 500 || refusal.statusCode() == 429));
+  }
+
+  /**
+   * Whether the store had no part in it: no credentials, an interrupted caller, a fault of ours.
+   */
+  private static boolean isOurs(Throwable error) {
+    return switch (error) {
+      case AbortedException _ -> true;
+      case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ -> false;
+      case SdkClientException failure ->
+          failure.getCause() == null || CallFailures.isOurs(failure.getCause());
+      default -> !(error instanceof SdkException);
+    };
   }
 
   /** One file on its way; closing it before it is complete leaves nothing behind. */
