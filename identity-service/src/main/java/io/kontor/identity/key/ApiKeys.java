@@ -46,6 +46,14 @@ class ApiKeys {
         .update();
   }
 
+  /** Lets nobody else add a key to the client before the running database transaction has ended. */
+  void holdCount(String clientId) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:clientId, 21))")
+        .param("clientId", clientId)
+        .query((_, _) -> clientId)
+        .single();
+  }
+
   /** The client's keys that still work. */
   List<ApiKey> active(String clientId) {
     return jdbc.sql(

@@ -86,9 +86,7 @@ public class CreateKey {
             chosen == null || (chosen.length() >= CHOSEN_MIN && chosen.length() <= 255),
             "A chosen key must have 8 to 255 characters.")
         .throwIfAny();
-    if (keys.active(clientId).size() >= settings.activeMax()) {
-      throw ApiException.invalid("Name", "There are too many keys; revoke one first.");
-    }
+    requireRoom(clientId);
     String secret = chosen == null ? randomKey() : chosen;
     String id = ids.next("key");
     String keycloakId = keyClients.create(id, clientId, granted);
@@ -104,16 +102,29 @@ public class CreateKey {
             clock.instant(),
             null,
             null);
-    transaction.executeWithoutResult(_ -> {
-      keys.add(key);
-      idempotencyKeys.bindCurrent(id);
-      audit.record(
-          clientId,
-          AuditAction.KEY_CREATED,
-          id,
-          audit.changes(null, KeyView.of(key, null), Set.of("Name", "Permissions")));
-    });
+    try {
+      transaction.executeWithoutResult(_ -> {
+        keys.holdCount(clientId);
+        requireRoom(clientId);
+        keys.add(key);
+        idempotencyKeys.bindCurrent(id);
+        audit.record(
+            clientId,
+            AuditAction.KEY_CREATED,
+            id,
+            audit.changes(null, KeyView.of(key, null), Set.of("Name", "Permissions")));
+      });
+    } catch (ApiException e) {
+      keyClients.remove(id, keycloakId); // others were quicker; there is no room left
+      throw e;
+    }
     return new Created(key, secret);
+  }
+
+  private void requireRoom(String clientId) {
+    if (keys.active(clientId).size() >= settings.activeMax()) {
+      throw ApiException.invalid("Name", "There are too many keys; revoke one first.");
+    }
   }
 
   /** Makes the client's first key as chosen, unless the client has this key already. */

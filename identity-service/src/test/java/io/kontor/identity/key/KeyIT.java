@@ -14,6 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.kontor.identity.IdentityTest;
 import io.kontor.platform.test.Api;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,6 +174,23 @@ class KeyIT extends IdentityTest {
     assertThat(
             api.service().post("/internal/clients", "{\"id\": \"a b\", \"name\": \"\"}").status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void givesNoMoreKeysThanAClientMayHoldHoweverManyAreAskedForAtOnce() throws Exception {
+    List<Callable<Api.Answer>> requests =
+        Collections.nCopies(25, () -> merchant.post(path("/keys"), "{\"Name\": \"Shop\"}"));
+
+    long created = 0;
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Api.Answer> answer : workers.invokeAll(requests)) {
+        assertThat(answer.get().status()).isIn(200, 400);
+        created += answer.get().status() == 200 ? 1 : 0;
+      }
+    }
+
+    assertThat(created).isEqualTo(20);
+    assertThat(merchant.get(path("/keys?Active=true&per_page=100")).json()).hasSize(20);
   }
 
   private Api.Answer token(String clientId, String secret) {

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Service;
 /**
  * Makes one payment of a series: with the payer, who authenticates, or by the merchant alone.
  *
- * <p>Payments of one series wait for each other, so together they are never more than it allows.
+ * <p>Payments of one series wait for each other and hold a place each until they fail, so together
+ * they are never more than it allows: one first payment, and as many as it has cycles.
  *
  * <p>Errors: PARAM_ERROR when the series is unknown, has ended or needs its payer first, and for
  * amounts that do not fit. Refusals by us or the bank are stored as FAILED. Source: contract
@@ -31,9 +32,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class PayInSeries {
-  /** Source: contract "RecurringRegistration": at most 99 pay-ins. */
-  static final int PAYMENTS_MAX = 99;
-
   private static final String REGISTRATION = "RecurringPayinRegistrationId";
 
   private final RecurringRegistrations registrations;
@@ -108,6 +106,10 @@ class PayInSeries {
               Objects.requireNonNull(series.cardId()),
               series.authorId(),
               amounts.debited());
+      ResultCode refusal = refusal(series, card, amounts, paid);
+      if (refusal == null) {
+        registrations.takePlace(series, id);
+      }
       return life.draft(
           id,
           series.clientId(),
@@ -117,7 +119,7 @@ class PayInSeries {
           amounts,
           Links.card(card.id()),
           details(command, series, card, id),
-          refusal(card, amounts, paid));
+          refusal);
     });
   }
 
@@ -198,8 +200,11 @@ class PayInSeries {
   }
 
   private static @Nullable ResultCode refusal(
-      CardForPayment.Usable card, Amounts amounts, Paid paid) {
-    if (paid.underWay() >= PAYMENTS_MAX) {
+      RecurringRegistration series, CardForPayment.Usable card, Amounts amounts, Paid paid) {
+    if (series.phase() == RegistrationPhase.CREATED && paid.underWay() > 0) {
+      return ResultCode.CARD_PENDING; // there is one first payment
+    }
+    if (paid.underWay() >= series.terms().places()) {
       return ResultCode.RECURRING_LIMIT_REACHED;
     }
     if (card.refusal() != null) {

@@ -65,6 +65,31 @@ class RecurringRegistrations extends LivedRows<RecurringRegistration> {
         .single();
   }
 
+  /**
+   * Gives a payment the lowest free place of the locked series; it stands or falls with the
+   * payment's intent. The schema knows no two payments in one place, and none beyond the last.
+   */
+  void takePlace(RecurringRegistration series, String payInId) {
+    jdbc.sql(
+            """
+            INSERT INTO recurring_place (registration_id, place, places, pay_in_id)
+            SELECT :id, min(place), :places, :payInId FROM generate_series(1, :places) AS place
+             WHERE NOT EXISTS (SELECT FROM recurring_place AS taken
+                                WHERE taken.registration_id = :id AND taken.place = place.place)
+            """)
+        .param("id", series.id())
+        .param("places", series.terms().places())
+        .param("payInId", payInId)
+        .update();
+  }
+
+  /** A payment that failed gives its place back. */
+  void leavePlace(String payInId) {
+    jdbc.sql("DELETE FROM recurring_place WHERE pay_in_id = :payInId")
+        .param("payInId", payInId)
+        .update();
+  }
+
   @Override
   protected void writeFixed(RecurringRegistration r, Row row) {
     row.set("client_id", r.clientId())

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * A payment that went through carries its series on; one that the bank refused because it wants the
- * payer stops it until they have authenticated.
+ * payer stops it until they have authenticated. One that failed leaves its place to another.
  */
 @Component
 class RegistrationOfPayIns implements TransactionListener {
@@ -39,6 +39,9 @@ class RegistrationOfPayIns implements TransactionListener {
     String id = own.recurringPayinRegistrationId();
     if (id == null) {
       return;
+    }
+    if (after.status() == Status.FAILED) {
+      registrations.leavePlace(after.id());
     }
     RecurringRegistration registration = registrations.lock(after.clientId(), id).orElseThrow();
     if (registration.phase() == RegistrationPhase.ENDED) {

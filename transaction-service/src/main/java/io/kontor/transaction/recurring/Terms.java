@@ -27,6 +27,14 @@ record Terms(
     @Nullable Long cycles,
     @Nullable Money total) {
 
+  /** Source: contract "RecurringRegistration": at most 99 pay-ins. */
+  static final int PAYMENTS_MAX = 99;
+
+  /** How many payments may be made or under way. */
+  int places() {
+    return cycles == null ? PAYMENTS_MAX : (int) Math.min(cycles, PAYMENTS_MAX);
+  }
+
   /** What the series is paid with. */
   enum PaymentType {
     CARD_DIRECT,
