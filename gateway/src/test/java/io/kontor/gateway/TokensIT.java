@@ -78,7 +78,10 @@ class TokensIT extends GatewayTestBase {
         postRequestedFor(urlPathEqualTo("/identity/internal/oauth/token"))
             .withHeader("Authorization", matching("Bearer .+"))
             .withRequestBody(
-                equalToJson("{\"clientId\":\"" + client + "\",\"apiKey\":\"s3cret:with colon\"}")));
+                equalToJson(
+                    "{\"clientId\":\""
+                        + client
+                        + "\",\"apiKey\":\"s3cret:with colon\",\"source\":\"127.0.0.1\"}")));
   }
 
   @Test

@@ -88,7 +88,7 @@ public abstract class IdentityTest {
             .willReturn(okJson("{\"type\": \"secret\", \"value\": \"s3cret\"}")));
     KEYCLOAK.stubFor(
         post(urlPathEqualTo("/keycloak/realms/kontor/protocol/openid-connect/token"))
-            .willReturn(okJson("{\"access_token\": \"token-of-keycloak\", \"expires_in\": 3600}")));
+            .willReturn(okJson("{\"access_token\": \"token-of-keycloak\", \"expires_in\": 1200}")));
     KEYCLOAK.stubFor(
         get(urlPathEqualTo(ADMIN + "/users"))
             .inScenario("users")

@@ -89,7 +89,7 @@ public final class Callers {
     }
     Outcome outcome =
         exchanges.run(
-            key,
+            key + request.getRemoteAddr(), // a throttled source must not speak for another
             () -> {
               try {
                 return new Known(

@@ -17,7 +17,7 @@ public abstract sealed class CredentialsException extends Exception {
     }
   }
 
-  /** The account behind them is locked: 400 at the token endpoint, 401 elsewhere. */
+  /** Too many wrong ones came from the same source: 400 at the token endpoint, 401 elsewhere. */
   public static final class Locked extends CredentialsException {
     private static final long serialVersionUID = 1L;
 

@@ -71,11 +71,16 @@ final class MerchantTokens {
     request.setHeader("Accept", "application/json, application/problem+json");
     request.setHeader(RequestFacts.REQUEST_ID_HEADER, facts.requestId());
     request.setHeader(RequestFacts.TRACEPARENT_HEADER, facts.traceparent());
-    request.setHeader("X-Forwarded-For", onBehalfOf.getRemoteAddr());
     request.setEntity(
         new ByteArrayEntity(
             json.writeValueAsBytes(
-                Map.of("clientId", credentials.clientId(), "apiKey", credentials.apiKey())),
+                Map.of(
+                    "clientId",
+                    credentials.clientId(),
+                    "apiKey",
+                    credentials.apiKey(),
+                    "source",
+                    onBehalfOf.getRemoteAddr())),
             ContentType.APPLICATION_JSON));
     try (Upstream.Answer answer = identity.send(request)) {
       ClassicHttpResponse response = answer.response();

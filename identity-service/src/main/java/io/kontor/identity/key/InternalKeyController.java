@@ -41,7 +41,8 @@ class InternalKeyController {
 
   @PostMapping("/internal/oauth/token")
   TokenResponse token(@RequestBody TokenRequest request) {
-    KeyClients.Token token = issueToken.execute(request.clientId(), request.apiKey());
+    KeyClients.Token token =
+        issueToken.execute(request.clientId(), request.apiKey(), CallSource.of(request.source()));
     return new TokenResponse(token.value(), "Bearer", token.expiresIn());
   }
 
@@ -67,7 +68,8 @@ class InternalKeyController {
     revokeKey.execute(clientId, keyId);
   }
 
-  record TokenRequest(@Nullable String clientId, @Nullable String apiKey) {
+  /** What a merchant sent to the gateway, and from where. */
+  record TokenRequest(@Nullable String clientId, @Nullable String apiKey, @Nullable String source) {
     @Override
     public String toString() {
       return "TokenRequest[clientId=" + clientId + "]";

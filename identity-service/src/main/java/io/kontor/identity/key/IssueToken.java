@@ -3,7 +3,6 @@ package io.kontor.identity.key;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.identity.keycloak.KeyClients;
-import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,46 +19,67 @@ import org.springframework.stereotype.Service;
 /**
  * Exchanges ClientId and API key for a merchant token.
  *
- * <p>A key that was right a few minutes ago is recognised without the slow hash, and also while the
- * client is locked: whoever floods us with wrong keys cannot lock the real systems out.
+ * <p>A random key of ours, and one that was right a while ago, is recognised without a slow hash
+ * and whatever else its source sends. Only for others are wrong keys counted and hashes made, each
+ * in a place of its source, so whoever guesses keeps nobody else waiting. An unknown ClientId, a
+ * wrong key and a revoked one cost the same work and get the same answer.
  *
- * <p>Errors: NOT_AUTHORIZED for a wrong pair; ACCOUNT_LOCKED after too many of them in a row;
- * SERVICE_UNAVAILABLE when Keycloak is away. Source: contract "Authentication".
+ * <p>Errors: NOT_AUTHORIZED for a wrong pair; ACCOUNT_LOCKED for a source that sent too many of
+ * them; SERVICE_UNAVAILABLE when Keycloak is away or too many keys are being checked. Source:
+ * contract "Authentication".
  */
 @Service
 class IssueToken {
-  private static final Duration REMEMBERED = Duration.ofMinutes(10);
+  private static final Duration REMEMBERED = Duration.ofHours(1);
   private static final int REMEMBERED_MAX = 10_000;
   private static final int LENGTH_MAX = 255;
+  private static final int SOURCE_RUNNING = 2;
+  private static final int SOURCE_WAITING = 6;
+  private static final Duration HASH_WAIT = Duration.ofSeconds(2);
 
   private final ApiKeys keys;
   private final KeyHashes hashes;
-  private final KeyClients keyClients;
-  private final TokenFailures failures;
+  private final KeyTokens tokens;
+  private final TokenThrottle throttle;
+  private final HashPlaces places;
   private final Clock clock;
   private final Cache<String, String> recognised =
-      Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).expireAfterWrite(REMEMBERED).build();
+      Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).expireAfterAccess(REMEMBERED).build();
 
   IssueToken(
-      ApiKeys keys, KeyHashes hashes, KeyClients keyClients, TokenFailures failures, Clock clock) {
+      ApiKeys keys,
+      KeyHashes hashes,
+      KeyTokens tokens,
+      TokenThrottle throttle,
+      KeySettings settings,
+      Clock clock) {
     this.keys = keys;
     this.hashes = hashes;
-    this.keyClients = keyClients;
-    this.failures = failures;
+    this.tokens = tokens;
+    this.throttle = throttle;
+    this.places =
+        new HashPlaces(
+            Runtime.getRuntime().availableProcessors(),
+            settings.hashesWaiting(),
+            SOURCE_RUNNING,
+            SOURCE_WAITING,
+            HASH_WAIT);
     this.clock = clock;
   }
 
-  KeyClients.Token execute(@Nullable String clientId, @Nullable String secret) {
+  KeyClients.Token execute(@Nullable String clientId, @Nullable String secret, CallSource source) {
     if (clientId == null
         || secret == null
+        || clientId.isEmpty()
         || clientId.length() > LENGTH_MAX
         || secret.length() > LENGTH_MAX) {
       throw ApiException.of(ErrorCode.NOT_AUTHORIZED);
     }
     String fingerprint = fingerprint(clientId, secret);
     ApiKey key =
-        remembered(clientId, fingerprint).orElseGet(() -> recognise(clientId, secret, fingerprint));
-    KeyClients.Token token = token(key);
+        remembered(clientId, fingerprint)
+            .orElseGet(() -> recognise(clientId, secret, fingerprint, source));
+    KeyClients.Token token = tokens.of(key);
     keys.used(key.id(), clock.instant());
     return token;
   }
@@ -69,38 +90,27 @@ class IssueToken {
         .filter(key -> key.revokedDate() == null);
   }
 
-  private ApiKey recognise(String clientId, String secret, String fingerprint) {
-    if (failures.isLocked(clientId)) {
-      throw ApiException.of(ErrorCode.ACCOUNT_LOCKED);
-    }
-    var candidates = keys.active(clientId);
-    if (candidates.isEmpty()) {
-      hashes.pretend(secret);
-    }
-    for (ApiKey candidate : candidates) {
-      if (hashes.matches(secret, candidate.secretHash())) {
-        failures.forget(clientId);
-        recognised.put(fingerprint, candidate.id());
-        return candidate;
-      }
-    }
-    failures.count(clientId);
-    throw ApiException.of(ErrorCode.NOT_AUTHORIZED);
+  private ApiKey recognise(String clientId, String secret, String fingerprint, CallSource source) {
+    List<ApiKey> candidates = keys.active(clientId);
+    ApiKey found =
+        hashes
+            .quickMatch(secret, candidates)
+            .orElseGet(
+                () -> places.with(source, () -> guess(clientId, secret, candidates, source)));
+    recognised.put(fingerprint, found.id());
+    return found;
   }
 
-  /** Our record is the truth: a client that Keycloak has lost is made anew. */
-  private KeyClients.Token token(ApiKey key) {
-    String keycloakId = key.keycloakId();
-    Optional<KeyClients.Token> token =
-        keycloakId == null ? Optional.empty() : keyClients.token(key.id(), keycloakId);
-    if (token.isPresent()) {
-      return token.get();
+  private ApiKey guess(String clientId, String secret, List<ApiKey> candidates, CallSource source) {
+    if (throttle.isThrottled(source, clientId)) {
+      throw ApiException.of(ErrorCode.ACCOUNT_LOCKED);
     }
-    String fresh = keyClients.create(key.id(), key.clientId(), key.permissions());
-    keys.keycloakIs(key.id(), fresh);
-    return keyClients
-        .token(key.id(), fresh)
-        .orElseThrow(() -> new ServiceUnavailableException("keycloak", null));
+    Optional<ApiKey> found = hashes.slowMatch(secret, candidates);
+    if (found.isEmpty()) {
+      throttle.count(source, clientId);
+      throw ApiException.of(ErrorCode.NOT_AUTHORIZED);
+    }
+    return found.get();
   }
 
   private static String fingerprint(String clientId, String secret) {

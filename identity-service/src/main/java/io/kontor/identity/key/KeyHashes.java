@@ -1,12 +1,16 @@
 package io.kontor.identity.key;
 
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.springframework.stereotype.Component;
@@ -14,89 +18,121 @@ import org.springframework.stereotype.Component;
 /**
  * Hashes of API keys: {@code pbkdf2-sha512$rounds$salt$hash}. A key of ours is 256 random bits and
  * needs no slowness; one that an operator chose gets many rounds, so that a stolen table does not
- * give it away. At most two hashes per processor are made at once, so a flood of wrong keys cannot
- * starve the service.
+ * give it away. The chosen keys of a client share a salt, so that a guess costs one slow hash
+ * however many there are.
  */
 @Component
 class KeyHashes {
   private static final String NAME = "pbkdf2-sha512";
   private static final int HASH_BITS = 256;
   private static final int SALT_BYTES = 16;
-  private static final long WAIT_SECONDS = 3;
 
   private final KeySettings settings;
   private final SecureRandom random = new SecureRandom();
-  private final Semaphore permits =
-      new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
-  private final String nobody;
+  private final Stored nobody;
+  private final Counter slow;
 
-  KeyHashes(KeySettings settings) {
+  KeyHashes(KeySettings settings, MeterRegistry meters) {
     this.settings = settings;
-    this.nobody = NAME + "$" + settings.iterations() + "$" + "A".repeat(22) + "$" + "A".repeat(43);
+    this.nobody = new Stored(settings.iterations(), "A".repeat(22), "A".repeat(43));
+    this.slow = meters.counter("kontor.identity.slow-hashes");
   }
 
   /** The hash to keep of 256 random bits. */
   String ofRandom(String key) {
-    return of(key, 1);
+    return of(key, 1, newSalt());
   }
 
-  /** The hash to keep of a key that somebody chose. */
-  String ofChosen(String key) {
-    return of(key, settings.iterations());
+  /** The hash to keep of a key that somebody chose, beside the client's others. */
+  String ofChosen(String key, Collection<ApiKey> others) {
+    String salt =
+        others.stream()
+            .map(other -> Stored.parse(other.secretHash()))
+            .filter(other -> other.iterations() == settings.iterations())
+            .map(Stored::salt)
+            .findFirst()
+            .orElseGet(this::newSalt);
+    return of(key, settings.iterations(), salt);
   }
 
-  private String of(String key, int iterations) {
-    byte[] salt = new byte[SALT_BYTES];
-    random.nextBytes(salt);
-    return NAME
-        + "$"
-        + iterations
-        + "$"
-        + encode(salt)
-        + "$"
-        + encode(derive(key, salt, iterations));
-  }
-
-  /** Whether the key is the one the hash was made of; takes the same time either way. */
-  boolean matches(String key, String hash) {
-    String[] parts = hash.split("\\$", -1);
-    byte[] expected = Base64.getUrlDecoder().decode(parts[3]);
-    byte[] actual =
-        derive(key, Base64.getUrlDecoder().decode(parts[2]), Integer.parseInt(parts[1]));
-    return MessageDigest.isEqual(expected, actual);
+  /** The one of the keys that is made of random bits and matches; costs next to nothing. */
+  Optional<ApiKey> quickMatch(String secret, Collection<ApiKey> keys) {
+    return match(secret, keys.stream().filter(KeyHashes::isQuick).toList());
   }
 
   /**
-   * Takes as long as a comparison, so that an unknown client answers no quicker than a known one.
+   * The one of the keys that somebody chose and matches. One slow hash, whether there are such keys
+   * or not, and whichever it is.
    */
-  void pretend(String key) {
-    matches(key, nobody);
+  Optional<ApiKey> slowMatch(String secret, Collection<ApiKey> keys) {
+    List<ApiKey> chosen = keys.stream().filter(key -> !isQuick(key)).toList();
+    if (chosen.isEmpty()) {
+      derive(secret, nobody.salt(), nobody.iterations());
+    }
+    return match(secret, chosen);
   }
 
-  private byte[] derive(String key, byte[] salt, int iterations) {
-    acquire();
+  private Optional<ApiKey> match(String secret, List<ApiKey> keys) {
+    Map<Stored, byte[]> derived = new HashMap<>();
+    Optional<ApiKey> found = Optional.empty();
+    for (ApiKey key : keys) {
+      Stored stored = Stored.parse(key.secretHash());
+      byte[] actual =
+          derived.computeIfAbsent(
+              stored.withoutHash(), kind -> derive(secret, kind.salt(), kind.iterations()));
+      if (MessageDigest.isEqual(Base64.getUrlDecoder().decode(stored.hash()), actual)) {
+        found = Optional.of(key);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isQuick(ApiKey key) {
+    return Stored.parse(key.secretHash()).iterations() == 1;
+  }
+
+  private String of(String key, int iterations, String salt) {
+    return NAME + "$" + iterations + "$" + salt + "$" + encode(derive(key, salt, iterations));
+  }
+
+  private byte[] derive(String key, String salt, int iterations) {
+    if (iterations > 1) {
+      slow.increment();
+    }
     try {
-      PBEKeySpec spec = new PBEKeySpec(key.toCharArray(), salt, iterations, HASH_BITS);
+      PBEKeySpec spec =
+          new PBEKeySpec(
+              key.toCharArray(), Base64.getUrlDecoder().decode(salt), iterations, HASH_BITS);
       return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("PBKDF2 is part of every JDK", e);
-    } finally {
-      permits.release();
     }
   }
 
-  private void acquire() {
-    try {
-      if (!permits.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new ServiceUnavailableException("key check", null);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ServiceUnavailableException("key check", e);
-    }
+  private String newSalt() {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return encode(salt);
   }
 
   private static String encode(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private record Stored(int iterations, String salt, String hash) {
+
+    static Stored parse(String text) {
+      String[] parts = text.split("\\$", -1);
+      return new Stored(Integer.parseInt(parts[1]), parts[2], parts[3]);
+    }
+
+    Stored withoutHash() {
+      return new Stored(iterations, salt, "");
+    }
+
+    @Override
+    public String toString() {
+      return "Stored[iterations=" + iterations + "]";
+    }
   }
 }

@@ -9,13 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param iterations rounds of PBKDF2 (HMAC-SHA-512) over a key that somebody chose; old hashes keep
  *     theirs
- * @param failuresMax wrong keys in a row before a client's token calls are locked
- * @param lock how long they stay locked
+ * @param failuresMax wrong keys that a source may send for one ClientId within the window
+ * @param sourceFailuresMax wrong keys that a source may send within the window, for any ClientId
+ * @param window how long wrong keys count
+ * @param hashesWaiting slow hashes that may wait for a processor; more are refused at once
  * @param activeMax keys a client may hold at once
  */
 @ConfigurationProperties("identity.keys")
 record KeySettings(
     @DefaultValue("120000") int iterations,
     @DefaultValue("10") int failuresMax,
-    @DefaultValue("60s") Duration lock,
+    @DefaultValue("100") int sourceFailuresMax,
+    @DefaultValue("60s") Duration window,
+    @DefaultValue("32") int hashesWaiting,
     @DefaultValue("20") int activeMax) {}

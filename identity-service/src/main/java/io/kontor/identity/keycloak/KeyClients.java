@@ -30,8 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public class KeyClients {
-  /** How long a merchant's token lives, in seconds. Source: contract "Authentication". */
-  private static final int TOKEN_SECONDS = 3600;
+  /**
+   * How long a merchant's token lives, in seconds: twice the time that Keycloak may be away.
+   * Source: ADR 0011.
+   */
+  private static final int TOKEN_SECONDS = 1200;
 
   private static final int SECRETS_MAX = 20_000;
 
@@ -210,6 +213,11 @@ public class KeyClients {
    * @param expiresIn seconds
    */
   public record Token(String value, long expiresIn) {
+    /** Whether the key's client was made when tokens lived longer, and should be made anew. */
+    public boolean isOfAnOldClient() {
+      return expiresIn > TOKEN_SECONDS;
+    }
+
     @Override
     public String toString() {
       return "Token[expiresIn=" + expiresIn + "]";

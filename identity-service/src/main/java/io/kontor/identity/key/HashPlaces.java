@@ -1,0 +1,123 @@
+package io.kontor.identity.key;
+
+import io.kontor.platform.client.ServiceUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The places in which slow hashes are made for callers: a few for each source, and not many for all
+ * of them together, each with a short queue. Whoever finds the queue full is told at once to come
+ * back later, so that guessing keeps only the guesser waiting.
+ *
+ * <p>Errors: {@link ServiceUnavailableException}.
+ */
+final class HashPlaces {
+  private final int sourceRunning;
+  private final int sourceWaiting;
+  private final Duration wait;
+  private final Room everybody;
+  private final ConcurrentHashMap<CallSource, Room> rooms = new ConcurrentHashMap<>();
+
+  /**
+   * Places for everybody and for each source.
+   *
+   * @param wait longest wait in each of the two queues
+   */
+  HashPlaces(int running, int waiting, int sourceRunning, int sourceWaiting, Duration wait) {
+    this.everybody = new Room(running, waiting);
+    this.sourceRunning = sourceRunning;
+    this.sourceWaiting = sourceWaiting;
+    this.wait = wait;
+  }
+
+  /** Does the work in a place of the source. */
+  <T> T with(CallSource source, Supplier<T> work) {
+    Room own = enter(source);
+    try {
+      return own.with(wait, () -> everybody.enterAnd(wait, work));
+    } finally {
+      leave(source);
+    }
+  }
+
+  /** Sources with somebody inside; no others are remembered. */
+  int sources() {
+    return rooms.size();
+  }
+
+  private Room enter(CallSource source) {
+    boolean[] full = new boolean[1];
+    Room own =
+        rooms.compute(
+            source,
+            (_, known) -> {
+              Room room = known == null ? new Room(sourceRunning, sourceWaiting) : known;
+              full[0] = !room.tryEnter();
+              return room;
+            });
+    if (full[0]) {
+      throw new ServiceUnavailableException("key check", null);
+    }
+    return own;
+  }
+
+  private void leave(CallSource source) {
+    rooms.computeIfPresent(source, (_, room) -> room.leave() ? null : room);
+  }
+
+  /** Some places and a queue before them. */
+  private static final class Room {
+    private final Semaphore places;
+    private final int max;
+    private int inside; // guarded by this
+
+    Room(int running, int waiting) {
+      this.places = new Semaphore(running, true);
+      this.max = running + waiting;
+    }
+
+    synchronized boolean tryEnter() {
+      if (inside == max) {
+        return false;
+      }
+      inside++;
+      return true;
+    }
+
+    /** Returns whether nobody is left. */
+    synchronized boolean leave() {
+      inside--;
+      return inside == 0;
+    }
+
+    <T> T enterAnd(Duration wait, Supplier<T> work) {
+      if (!tryEnter()) {
+        throw new ServiceUnavailableException("key check", null);
+      }
+      try {
+        return with(wait, work);
+      } finally {
+        leave();
+      }
+    }
+
+    <T> T with(Duration wait, Supplier<T> work) {
+      try {
+        if (!places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw new ServiceUnavailableException("key check", null);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new ServiceUnavailableException("key check", e);
+      }
+      try {
+        return work.get();
+      } finally {
+        places.release();
+      }
+    }
+  }
+}
