@@ -75,7 +75,7 @@ public final class TestRealm {
                 okJson(
                     "{\"access_token\":\""
                         + sign(claims("svc-gateway").claim("kontor_actor", "service"))
-                        + "\",\"token_type\":\"Bearer\",\"expires_in\":300}")));
+                        + "\",\"token_type\":\"Bearer\",\"expires_in\":1200}")));
     server.stubFor(get(urlPathEqualTo("/unused")).willReturn(aResponse().withStatus(404)));
   }
 

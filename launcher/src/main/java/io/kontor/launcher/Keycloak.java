@@ -220,5 +220,6 @@ final class Keycloak implements Part {
   @Override
   public void settle() {
     new RealmPorts(home, ports, secrets).settle();
+    new RealmTokenLife(home, ports, secrets).settle();
   }
 }

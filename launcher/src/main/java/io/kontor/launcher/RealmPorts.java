@@ -1,7 +1,5 @@
 package io.kontor.launcher;
 
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -35,18 +33,18 @@ final class RealmPorts {
   }
 
   private void move(Ports old) {
-    String token = token();
-    JsonNode found = JSON.readTree(get("/clients?clientId=" + CLIENT, token));
+    RealmAdmin admin = new RealmAdmin(ports, secrets);
+    JsonNode found = admin.get("/clients?clientId=" + CLIENT);
     if (!found.isEmpty()) {
       String client = moved(found.get(0).toString(), old, ports);
-      put("/clients/" + found.get(0).path("id").asString(""), client, token);
+      admin.put("/clients/" + found.get(0).path("id").asString(""), client);
     }
-    JsonNode mail = JSON.readTree(get("", token)).path("smtpServer");
+    JsonNode mail = admin.get("").path("smtpServer");
     if (mail.path("port").asString("").equals(Integer.toString(old.at(Ports.SMTP)))) {
       ObjectNode realm = JSON.createObjectNode();
       realm.set("smtpServer", mail.deepCopy());
       realm.withObject("smtpServer").put("port", Integer.toString(ports.at(Ports.SMTP)));
-      put("", realm.toString(), token);
+      admin.put("", realm.toString());
     }
   }
 
@@ -56,50 +54,5 @@ final class RealmPorts {
     return text.replaceAll(
         java.util.regex.Pattern.quote(old.url(Ports.GATEWAY)) + "(?![0-9])",
         now.url(Ports.GATEWAY));
-  }
-
-  private String url(String path) {
-    return ports.url(Ports.KEYCLOAK) + "/admin/realms/" + Keycloak.REALM + path;
-  }
-
-  private String get(String path, String token) {
-    return checked(
-        Http.send(
-            Http.request(url(path)).header("Authorization", "Bearer " + token).GET().build()));
-  }
-
-  private void put(String path, String body, String token) {
-    checked(
-        Http.send(
-            Http.request(url(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(body))
-                .build()));
-  }
-
-  private String token() {
-    String form =
-        "grant_type=password&client_id=admin-cli&username=admin&password="
-            + IdentityClient.segment(secrets.get(Keycloak.ADMIN_PASSWORD));
-    String body =
-        checked(
-            Http.send(
-                Http.request(
-                        ports.url(Ports.KEYCLOAK) + "/realms/master/protocol/openid-connect/token")
-                    .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(BodyPublishers.ofString(form))
-                    .build()));
-    return JSON.readTree(body).path("access_token").asString("");
-  }
-
-  private static String checked(HttpResponse<String> response) {
-    if (response.statusCode() / 100 != 2) {
-      throw new Trouble(
-          "Keycloak did not take the new ports (status "
-              + response.statusCode()
-              + "); use the port base of before, or start afresh with ./kontor reset.");
-    }
-    return response.body();
   }
 }

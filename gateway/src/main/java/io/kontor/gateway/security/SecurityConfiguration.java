@@ -9,9 +9,11 @@ import io.kontor.gateway.routing.RouteTable;
 import io.kontor.gateway.signin.SessionCookie;
 import io.kontor.gateway.signin.SignInOutcome;
 import io.kontor.gateway.signin.SignInRequests;
+import io.kontor.gateway.signin.SignInUnavailableFilter;
 import io.kontor.gateway.signin.SignOut;
 import io.kontor.gateway.signin.StaffSessions;
 import io.kontor.gateway.tokens.Callers;
+import io.kontor.gateway.tokens.KeycloakHttp;
 import io.kontor.gateway.tokens.TokenEndpoint;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
@@ -30,6 +32,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -105,10 +108,15 @@ class SecurityConfiguration {
       OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> codeTokens,
       SignInOutcome outcome,
       SignOut signOut,
+      KeycloakHttp keycloak,
+      PlatformSettings platform,
       GatewaySettings settings) {
     List<IpAddressMatcher> metricsFrom =
         settings.metricsFrom().stream().map(IpAddressMatcher::new).toList();
     return withSession(http, cookie)
+        .addFilterBefore(
+            new SignInUnavailableFilter(keycloak, platform),
+            OAuth2AuthorizationRequestRedirectFilter.class)
         .oauth2Login(login ->
             login
                 .loginPage("/login")

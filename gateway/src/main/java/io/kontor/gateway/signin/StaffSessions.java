@@ -1,5 +1,7 @@
 package io.kontor.gateway.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.gateway.lease.Leases;
 import io.kontor.gateway.tokens.Caller;
 import io.kontor.gateway.tokens.Callers;
@@ -30,16 +32,22 @@ import org.springframework.web.client.RestClientException;
 /**
  * Turns a browser's session into a caller with a token for the services.
  *
- * <p>An access token close to its end is renewed with the refresh token, exactly once however many
- * calls the dashboard has under way: Keycloak rotates refresh tokens and ends the sign-in when an
- * old one is used again. Within a process the first call does it for all; between replicas a lease
- * decides, and the others read the result from the session.
+ * <p>An access token that is some minutes old is renewed with the refresh token, behind the call's
+ * back: at any moment it is good for ten minutes more, in which Keycloak may be away. Only one
+ * close to its end is waited for. It happens exactly once however many calls the dashboard has
+ * under way: Keycloak rotates refresh tokens and ends the sign-in when an old one is used again.
+ * Within a process the first call does it for all; between replicas a lease decides, and the others
+ * read the result from the session.
  */
 @Component
 public class StaffSessions {
 
   private static final Logger log = LoggerFactory.getLogger(StaffSessions.class);
-  private static final Duration RENEW_BEFORE_EXPIRY = Duration.ofSeconds(20);
+  // Also what keeps Keycloak's idle time and ours together.
+  private static final Duration RENEW_AFTER = Duration.ofMinutes(5);
+  private static final Duration WAIT_BEFORE_EXPIRY = Duration.ofSeconds(20);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
+  private static final int PAUSES_MAX = 10_000;
   private static final Duration LEASE_LENGTH = Duration.ofSeconds(15);
   private static final Duration OTHERS_RENEWAL_MAX = Duration.ofSeconds(8);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -51,6 +59,10 @@ public class StaffSessions {
   private final ClientRegistration registration;
   private final Clock clock;
   private final SingleFlight<String, Renewal> renewals = new SingleFlight<>();
+
+  /** Sessions whose renewal failed just now, with the reason; the next try comes later. */
+  private final Cache<String, Postponed> pauses =
+      Caffeine.newBuilder().maximumSize(PAUSES_MAX).expireAfterWrite(PAUSE_AFTER_FAILURE).build();
 
   StaffSessions(
       Callers callers,
@@ -85,8 +97,13 @@ public class StaffSessions {
     }
     SessionTokens tokens = held;
     String postponed = "";
-    if (isStale(held)) {
-      switch (renewals.run(session.getId(), () -> renew(session.getId()))) {
+    String id = session.getId();
+    if (isStale(held) && !isEnding(held)) {
+      if (pauses.getIfPresent(id) == null && !renewals.isRunning(id)) {
+        Thread.ofVirtual().name("session-renewal").start(() -> renewals.run(id, () -> renew(id)));
+      }
+    } else if (isStale(held)) {
+      switch (renewals.run(id, () -> renew(id))) {
         case Renewed(SessionTokens renewed) -> {
           tokens = renewed;
           session.setAttribute(SessionTokens.ATTRIBUTE, renewed);
@@ -113,6 +130,18 @@ public class StaffSessions {
   }
 
   private Renewal renew(String sessionId) {
+    Postponed paused = pauses.getIfPresent(sessionId);
+    if (paused != null) {
+      return paused;
+    }
+    Renewal renewal = tryToRenew(sessionId);
+    if (renewal instanceof Postponed failed) {
+      pauses.put(sessionId, failed);
+    }
+    return renewal;
+  }
+
+  private Renewal tryToRenew(String sessionId) {
     try {
       return renewUnderLease(sessions, sessionId);
     } catch (DataAccessException e) {
@@ -191,7 +220,14 @@ public class StaffSessions {
   }
 
   private boolean isStale(SessionTokens tokens) {
-    return clock.instant().isAfter(tokens.accessExpiresAt().minus(RENEW_BEFORE_EXPIRY));
+    Duration half =
+        Duration.between(tokens.accessIssuedAt(), tokens.accessExpiresAt()).dividedBy(2);
+    Duration age = half.compareTo(RENEW_AFTER) < 0 ? half : RENEW_AFTER;
+    return isEnding(tokens) || clock.instant().isAfter(tokens.accessIssuedAt().plus(age));
+  }
+
+  private boolean isEnding(SessionTokens tokens) {
+    return clock.instant().isAfter(tokens.accessExpiresAt().minus(WAIT_BEFORE_EXPIRY));
   }
 
   private boolean isDead(SessionTokens tokens) {

@@ -16,7 +16,7 @@ import org.springframework.web.client.RestClient;
 public final class KeycloakHttp {
 
   private static final Timeout CONNECT = Timeout.ofSeconds(1);
-  private static final Timeout ANSWER = Timeout.ofSeconds(5);
+  private static final Timeout ANSWER = Timeout.ofSeconds(3);
   private static final int CONNECTIONS_MAX = 32;
 
   private final RestClient client;

@@ -18,6 +18,11 @@ public final class SingleFlight<K, V> {
     V run();
   }
 
+  /** Whether somebody is doing the work under the key. */
+  public boolean isRunning(K key) {
+    return underWay.containsKey(key);
+  }
+
   /** The result of the work under the key, done by this thread or by the one that came first. */
   public V run(K key, Work<V> work) {
     CompletableFuture<V> mine = new CompletableFuture<>();

@@ -5,6 +5,7 @@ import io.kontor.platform.token.KeysUnavailableException;
 import io.kontor.platform.token.RealmKeys;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -43,6 +44,12 @@ public final class TokenVerifier {
     } catch (JwtException e) {
       throw new CredentialsException.Invalid("The token is not genuine");
     }
+  }
+
+  /** Keeps the keys fresh, so that they are there when Keycloak is not. */
+  @Scheduled(initialDelay = 1_000, fixedDelay = 30_000)
+  void refreshKeys() {
+    keys.refresh();
   }
 
   /** A decoder for other tokens of the realm, on the same keys. */

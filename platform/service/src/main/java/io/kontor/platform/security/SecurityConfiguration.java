@@ -103,6 +103,11 @@ public class SecurityConfiguration {
   }
 
   @Bean
+  KeyRefresh keyRefresh(RealmKeys keys) {
+    return new KeyRefresh(keys);
+  }
+
+  @Bean
   JwtDecoder jwtDecoder(RealmKeys keys, KontorProperties properties) {
     Clock clock = Clock.systemUTC();
     return new CachedJwtDecoder(
