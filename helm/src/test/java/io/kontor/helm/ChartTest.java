@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -182,12 +185,62 @@ class ChartTest {
         .containsEntry("reporting", List.of("gateway"))
         .containsEntry("dispute", List.of("gateway"));
     assertThat(chart.names("NetworkPolicy")).hasSize(SERVICES.size() + 1);
-    List<Map<String, Object>> hooks =
-        list(chart.one("NetworkPolicy", "shop-kontor-webhook"), "spec", "egress");
-    assertThat(hooks)
-        .anySatisfy(rule ->
-            assertThat(String.valueOf(at(rule, "to", 0, "ipBlock", "except")))
-                .contains("10.0.0.0/8", "169.254.0.0/16"));
+  }
+
+  /** The outer wall is the product's own rule: the same registry, the same ports. */
+  @Test
+  void letsOnlyCallersOfMerchantAddressesOutAndOnlyWhereTheProductGoes() throws IOException {
+    Chart chart = Chart.render("production-values.yaml", Map.of());
+    List<String> special =
+        Files.readAllLines(
+                Path.of("../platform/outbound/src/main/resources/io/kontor/platform/outbound")
+                    .resolve("special-purpose-addresses.csv"))
+            .stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.substring(0, line.indexOf(',')))
+            .toList();
+    List<String> v4 = special.stream().filter(block -> block.contains(".")).toList();
+    List<String> global = special.stream().filter(block -> block.matches("[23].*:.*")).toList();
+
+    for (String service : SERVICES) {
+      List<Map<String, Object>> rules =
+          list(chart.one("NetworkPolicy", "shop-kontor-" + service), "spec", "egress").stream()
+              .filter(rule -> String.valueOf(rule).contains("ipBlock"))
+              .toList();
+      if (!List.of("webhook", "reporting").contains(service)) {
+        assertThat(rules).as(service).isEmpty();
+        continue;
+      }
+      assertThat(rules).as(service).hasSize(1);
+      assertThat(list(rules.getFirst(), "ports"))
+          .containsExactly(
+              Map.of("port", 80, "protocol", "TCP"),
+              Map.of("port", 443, "protocol", "TCP"),
+              Map.of("port", 1024, "endPort", 65_535, "protocol", "TCP"));
+      assertThat(list(rules.getFirst(), "to").stream().map(peer -> at(peer, "ipBlock")))
+          .containsExactly(
+              Map.of("cidr", "0.0.0.0/0", "except", v4),
+              Map.of("cidr", "2000::/3", "except", global),
+              Map.of(
+                  "cidr",
+                  "64:ff9b::/96",
+                  "except",
+                  v4.stream().map(ChartTest::behindNat64).toList()));
+    }
+  }
+
+  /** The block of NAT64 addresses that stand for a block of IPv4 addresses. Source: RFC 6052. */
+  private static String behindNat64(String v4) {
+    String[] parts = v4.split("[./]", 5);
+    int high = Integer.parseInt(parts[0]) << 8 | Integer.parseInt(parts[1]);
+    int low = Integer.parseInt(parts[2]) << 8 | Integer.parseInt(parts[3]);
+    String address =
+        low == 0 && high == 0
+            ? "64:ff9b::"
+            : high == 0
+                ? "64:ff9b::%x".formatted(low)
+                : "64:ff9b::%x:%x".formatted(high, low);
+    return address + "/" + (96 + Integer.parseInt(parts[4]));
   }
 
   @Test

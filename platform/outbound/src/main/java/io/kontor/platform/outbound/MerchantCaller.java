@@ -1,13 +1,13 @@
 package io.kontor.platform.outbound;
 
+import io.kontor.platform.net.HttpUrl;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -15,9 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLException;
-import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -27,6 +26,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -42,6 +42,9 @@ import org.apache.hc.core5.util.Timeout;
 public final class MerchantCaller implements AutoCloseable {
   static final String TIMEOUT = "no answer in time";
 
+  private static final String NOT_ALLOWED = "address not allowed";
+  private static final URI NOWHERE = URI.create("/");
+
   private final AddressRules rules;
   private final Duration timeout;
   private final GuardedResolver resolver;
@@ -52,9 +55,13 @@ public final class MerchantCaller implements AutoCloseable {
 
   /** A caller with its own connections. */
   public MerchantCaller(OutboundSettings settings) {
+    this(settings, InetAddress::getAllByName);
+  }
+
+  MerchantCaller(OutboundSettings settings, GuardedResolver.Lookup lookup) {
     this.rules = new AddressRules(settings.allowPrivateAddresses());
     this.timeout = settings.timeout();
-    this.resolver = new GuardedResolver(rules, timeout);
+    this.resolver = new GuardedResolver(rules, timeout, lookup, settings.connectionsMax());
     Timeout bound = Timeout.of(timeout);
     this.http =
         HttpClients.custom()
@@ -94,21 +101,45 @@ public final class MerchantCaller implements AutoCloseable {
 
   /** GET of the address with the parameters appended to whatever query it has. */
   public CallResult get(String url, Map<String, String> parameters) {
-    long start = System.nanoTime();
-    return rules.refusal(url).isPresent()
-        ? failed("address not allowed", start)
-        : call(new HttpGet(URI.create(withParameters(url, parameters))), start);
+    return send("GET", url, parameters, _ -> {});
   }
 
   /** POST of a JSON body with the given headers; the address goes out as it was given. */
   public CallResult postJson(String url, Map<String, String> headers, byte[] body) {
+    return send(
+        "POST",
+        url,
+        Map.of(),
+        request -> {
+          headers.forEach(request::setHeader);
+          request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+        });
+  }
+
+  private CallResult send(
+      String method,
+      String url,
+      Map<String, String> parameters,
+      Consumer<HttpUriRequestBase> complete) {
     long start = System.nanoTime();
-    if (rules.refusal(url).isPresent()) {
-      return failed("address not allowed", start);
+    HttpUrl address;
+    try {
+      address = HttpUrl.parse(url, AddressRules.LENGTH_MAX);
+    } catch (HttpUrl.InvalidUrlException _) {
+      return failed(NOT_ALLOWED, start);
     }
-    HttpPost request = new HttpPost(URI.create(withParameters(url, Map.of())));
-    headers.forEach(request::setHeader);
-    request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
+    if (rules.refusal(address).isPresent()) {
+      return failed(NOT_ALLOWED, start);
+    }
+    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+      address = address.with(parameter.getKey(), parameter.getValue());
+    }
+    // Set part by part: java.net.URI knows no host with an underscore.
+    HttpUriRequestBase request = new HttpUriRequestBase(method, NOWHERE);
+    request.setScheme(address.scheme());
+    request.setAuthority(new URIAuthority(address.host(), address.port()));
+    request.setPath(address.requestTarget());
+    complete.accept(request);
     return call(request, start);
   }
 
@@ -145,30 +176,9 @@ public final class MerchantCaller implements AutoCloseable {
     return result.duration().compareTo(timeout) > 0 ? failed(TIMEOUT, start) : result;
   }
 
-  /** The address with the parameters behind its own query; a fragment is dropped. */
-  static String withParameters(String url, Map<String, String> parameters) {
-    int fragment = url.indexOf('#');
-    StringBuilder address = new StringBuilder(fragment < 0 ? url : url.substring(0, fragment));
-    char separator = address.indexOf("?") < 0 ? '?' : '&';
-    if (address.charAt(address.length() - 1) == '?'
-        || address.charAt(address.length() - 1) == '&') {
-      address.setLength(address.length() - 1);
-      separator = address.indexOf("?") < 0 ? '?' : '&';
-    }
-    for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-      address
-          .append(separator)
-          .append(parameter.getKey())
-          .append('=')
-          .append(URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8));
-      separator = '&';
-    }
-    return address.toString();
-  }
-
   private static String describe(Exception error) {
     return switch (error) {
-      case GuardedResolver.PrivateAddressException _ -> "address not allowed";
+      case GuardedResolver.PrivateAddressException _ -> NOT_ALLOWED;
       case UnknownHostException _ -> "name not found";
       case SocketTimeoutException _ -> TIMEOUT;
       case ConnectException _ -> "connection refused";

@@ -9,8 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ class MerchantCallerTest {
   private final MerchantCaller guarded =
       new MerchantCaller(new OutboundSettings(false, TIMEOUT, 20));
   private final AtomicInteger calls = new AtomicInteger();
+  private final List<String> seen = new CopyOnWriteArrayList<>();
   private HttpServer server;
   private String base;
 
@@ -37,6 +39,8 @@ class MerchantCallerTest {
         "/",
         exchange -> {
           calls.incrementAndGet();
+          seen.add(
+              exchange.getRequestHeaders().getFirst("Host") + " " + exchange.getRequestURI());
           switch (exchange.getRequestURI().getPath()) {
             case "/redirect" -> {
               exchange.getResponseHeaders().set("Location", base + "/ok");
@@ -126,6 +130,24 @@ class MerchantCallerTest {
         "http://224.0.0.1/",
         "http://0.0.0.0/",
         "http://metadata.google.internal/",
+        "http://localhost./",
+        "http://127.0.0.1./",
+        "http://127.1/",
+        "http://0177.0.0.1/",
+        "http://0x7f.0.0.1/",
+        "http://2130706433/",
+        "http://１２７。０。０。１/",
+        "http://[::1%25lo]/",
+        "http://[::127.0.0.1]/",
+        "http://[2002:7f00:1::]/",
+        "http://[2001:0:7f00:1::1]/",
+        "http://168.63.129.16/",
+        "http://printer.local/",
+        "http://example.com:0/",
+        "http://example.com:1023/",
+        "http://example.com:65536/",
+        "http://127.0.0.1\\@example.com/",
+        "http://example.com%2f@127.0.0.1/",
         "http://exa mple.com/"
       })
   void refusesAddress(String url) {
@@ -138,6 +160,10 @@ class MerchantCallerTest {
         "https://example.com/hook",
         "http://example.com:8080/a?b=c",
         "https://93.184.216.34/",
+        "https://[2606:2800:220:1::1]:8443/",
+        "https://[64:ff9b::5db8:d822]/",
+        "https://hook_1.example.com/支付",
+        "https://bücher.example/?sig=YWJj=",
         "HTTPS://Example.com"
       })
   void takesAddress(String url) {
@@ -145,16 +171,43 @@ class MerchantCallerTest {
   }
 
   @Test
-  void appendsParametersToTheQueryThatIsThere() {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("RessourceId", "a b");
-    parameters.put("Date", "1");
+  void callsNoNameThatLeadsIntoThePrivateNetworkUnderAnotherForm() throws IOException {
+    int port = server.getAddress().getPort();
+    for (InetAddress disguised : Carriers.of("127.0.0.1")) {
+      try (MerchantCaller caller =
+          new MerchantCaller(
+              new OutboundSettings(false, TIMEOUT, 20), _ -> new InetAddress[] {disguised})) {
+        CallResult result = caller.get("http://hook.shop.example:" + port + "/ok", Map.of());
 
-    assertThat(MerchantCaller.withParameters("https://x.example/h", parameters))
-        .isEqualTo("https://x.example/h?RessourceId=a+b&Date=1");
-    assertThat(MerchantCaller.withParameters("https://x.example/h?k=v#part", parameters))
-        .isEqualTo("https://x.example/h?k=v&RessourceId=a+b&Date=1");
-    assertThat(MerchantCaller.withParameters("https://x.example/h?", parameters))
-        .isEqualTo("https://x.example/h?RessourceId=a+b&Date=1");
+        assertThat(result.error()).as(disguised.toString()).isEqualTo("address not allowed");
+      }
+    }
+    assertThat(calls.get()).isZero();
+  }
+
+  @Test
+  void callsTheAddressThatWasCheckedUnderTheNameThatWasGiven() throws IOException {
+    AtomicInteger lookUps = new AtomicInteger();
+    int port = server.getAddress().getPort();
+    try (MerchantCaller caller =
+        new MerchantCaller(
+            new OutboundSettings(true, TIMEOUT, 20),
+            _ -> {
+              lookUps.incrementAndGet();
+              return new InetAddress[] {InetAddress.getLoopbackAddress()};
+            })) {
+      CallResult result =
+          caller.get(
+              "http://hook_1.bücher.example:" + port + "/支付/hook?sig=YWJj=&a[]=ü#top",
+              Map.of("Date", "1"));
+
+      assertThat(result.isSuccess()).isTrue();
+    }
+    assertThat(lookUps.get()).isEqualTo(1);
+    assertThat(seen)
+        .containsExactly(
+            "hook_1.xn--bcher-kva.example:"
+                + port
+                + " /%E6%94%AF%E4%BB%98/hook?sig=YWJj=&a[]=%C3%BC&Date=1");
   }
 }
