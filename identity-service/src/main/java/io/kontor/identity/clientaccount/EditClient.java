@@ -5,8 +5,6 @@ import io.kontor.identity.audit.AuditTrail;
 import io.kontor.platform.check.Address;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.outbox.Outbox;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -108,11 +106,7 @@ class EditClient {
             "PlatformType",
             isOneOf(PLATFORM_TYPES, request.platformType()),
             "The value of PlatformType is not known.")
-        .text("PlatformURL", request.platformUrl(), Checks.TEXT_MAX)
-        .that(
-            "PlatformURL",
-            isWebAddress(request.platformUrl()),
-            "The field PlatformURL must be an http or https address.")
+        .url("PlatformURL", request.platformUrl())
         .text("PlatformDescription", request.platformDescription(), 4000)
         .that(
             "PrimaryThemeColour",
@@ -144,20 +138,6 @@ class EditClient {
     checks.that(
         field, emails.size() <= EMAILS_MAX, "At most " + EMAILS_MAX + " addresses are taken.");
     emails.forEach(email -> checks.required(field, email).email(field, email));
-  }
-
-  private static boolean isWebAddress(@Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return true;
-    }
-    try {
-      URI uri = new URI(text);
-      return Set.of("http", "https")
-              .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))
-          && uri.getHost() != null;
-    } catch (URISyntaxException _) {
-      return false;
-    }
   }
 
   private static boolean matches(Pattern pattern, @Nullable String text) {

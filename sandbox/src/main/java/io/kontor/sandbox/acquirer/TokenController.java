@@ -1,11 +1,11 @@
 package io.kontor.sandbox.acquirer;
 
 import io.kontor.sandbox.world.Require;
-import java.net.URI;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -61,9 +61,8 @@ class TokenController {
     if (address == null) {
       return ResponseEntity.ok(text);
     }
-    String separator = address.contains("?") ? "&" : "?";
     return ResponseEntity.status(HttpStatus.FOUND)
-        .location(URI.create(address + separator + text))
+        .header(HttpHeaders.LOCATION, Require.url(address).withQuery(text).ascii())
         .build();
   }
 

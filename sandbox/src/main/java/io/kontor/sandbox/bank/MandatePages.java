@@ -1,12 +1,11 @@
 package io.kontor.sandbox.bank;
 
+import io.kontor.sandbox.acquirer.page.Payers;
 import io.kontor.sandbox.bank.Mandate.Status;
 import io.kontor.sandbox.web.PageLocale;
 import io.kontor.sandbox.world.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * The page on which a payer confirms a mandate, and the mandate to read afterwards. It works
@@ -94,17 +92,12 @@ class MandatePages {
     return new ModelAndView(mandate.status() == Status.PENDING ? "mandate" : "mandate-finished");
   }
 
-  /** Back to the shop. The address goes out as it came in: nothing is expanded or appended. */
+  /** Back to the shop. */
   private static ModelAndView leave(Mandate mandate) {
-    RedirectView view = new RedirectView(mandate.returnUrl());
-    view.setStatusCode(HttpStatus.SEE_OTHER);
-    view.setExpandUriTemplateVariables(false);
-    view.setExposeModelAttributes(false);
-    return new ModelAndView(view);
+    return Payers.sendTo(mandate.returnUrl());
   }
 
   private static String merchant(Mandate mandate) {
-    String host = URI.create(mandate.returnUrl()).getHost();
-    return host == null ? "Kontor" : host;
+    return Payers.merchant(null, mandate.returnUrl());
   }
 }

@@ -1,7 +1,6 @@
 package io.kontor.sandbox.world;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.kontor.platform.net.HttpUrl;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Require {
 
   private static final int TEXT_MAX = 2_000;
+  private static final int ADDRESS_MAX = 4_000; // a merchant's longest, with an id added
 
   private Require() {}
 
@@ -51,7 +51,7 @@ public final class Require {
 
   /** An absolute http or https address. */
   public static String address(String name, @Nullable String value) {
-    String text = text(name, value);
+    String text = present(name, value);
     if (!isAddress(text)) {
       throw Problem.invalid(name + " must be an absolute http or https address.");
     }
@@ -65,13 +65,11 @@ public final class Require {
 
   /** Whether the text is an absolute http or https address with a host. */
   public static boolean isAddress(String text) {
-    try {
-      URI uri = new URI(text);
-      return uri.getHost() != null
-          && ("http".equalsIgnoreCase(uri.getScheme())
-              || "https".equalsIgnoreCase(uri.getScheme()));
-    } catch (URISyntaxException _) {
-      return false;
-    }
+    return HttpUrl.fault(text, ADDRESS_MAX).isEmpty();
+  }
+
+  /** The address in a text that was taken as one. */
+  public static HttpUrl url(String text) {
+    return HttpUrl.parse(text, ADDRESS_MAX);
   }
 }

@@ -22,7 +22,7 @@ public record CardPaymentOptions(
     @Nullable String secureMode,
     @Nullable String culture,
     @Nullable String statementDescriptor,
-    @Nullable @Size(max = 45) String ipAddress,
+    @Nullable @IpAddress String ipAddress,
     @Nullable @Valid BrowserInfo browserInfo,
     @Nullable @Valid Person billing,
     @Nullable @Valid Person shipping,

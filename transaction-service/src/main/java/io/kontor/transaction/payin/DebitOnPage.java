@@ -1,6 +1,5 @@
 package io.kontor.transaction.payin;
 
-import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Kind;
@@ -55,10 +54,7 @@ class DebitOnPage {
             command.creditedWalletId(),
             amounts.debited(),
             "DebitedFunds");
-    String templateUrl = command.templateUrl();
-    if (templateUrl != null && !templateUrl.startsWith("https://")) {
-      throw ApiException.invalid("TemplateURLOptions", "The value must be an https address.");
-    }
+    String templateUrl = ReturnUrls.template(command.templateUrl());
     String id = life.nextId(Kind.DIRECT_DEBIT_WEB);
     DirectDebitWebDetails details =
         new DirectDebitWebDetails(

@@ -152,10 +152,10 @@ class MethodController {
       @NotNull Money fees,
       @NotBlank @Size(max = TOKEN_MAX) String paymentData,
       @NotBlank @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
-      @NotBlank @Size(max = TEXT_MAX) String ipAddress,
+      @NotBlank @IpAddress String ipAddress,
       @NotNull BrowserInfo browserInfo,
       @Nullable String secureMode,
-      @Nullable @Size(max = 2000) @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @JsonProperty("ReturnURL") String returnUrl,
       @Nullable Person billing,
       @Nullable Person shipping,
       @Nullable String statementDescriptor,
@@ -184,7 +184,8 @@ class MethodController {
 
     @Override
     public Record members() {
-      return new MethodMembers.GooglePay(returnUrl, ipAddress, browserInfo, billing, shipping);
+      return new MethodMembers.GooglePay(
+          ReturnUrls.asGiven("ReturnURL", returnUrl), ipAddress, browserInfo, billing, shipping);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.kontor.transaction.payin;
 
-import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Kind;
@@ -69,10 +68,7 @@ public class PayOnPage {
             command.creditedWalletId(),
             amounts.debited(),
             "DebitedFunds");
-    String templateUrl = command.templateUrl();
-    if (templateUrl != null && !templateUrl.startsWith("https://")) {
-      throw ApiException.invalid("TemplateURLOptions", "The value must be an https address.");
-    }
+    String templateUrl = ReturnUrls.template(command.templateUrl());
     String id = life.nextId(Kind.CARD_WEB);
     CardWebDetails details =
         new CardWebDetails(

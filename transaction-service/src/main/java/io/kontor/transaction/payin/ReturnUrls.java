@@ -1,39 +1,34 @@
 package io.kontor.transaction.payin;
 
 import io.kontor.platform.error.ApiException;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.kontor.platform.net.HttpUrl;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** The addresses that payers are sent back to. */
+/** The pages of merchants that payers are sent to. Errors: PARAM_ERROR naming the field. */
 public final class ReturnUrls {
   private static final int LENGTH_MAX = 2000;
 
   private ReturnUrls() {}
 
-  /**
-   * The address with the object's id added to its query. Errors: PARAM_ERROR naming the field when
-   * it is not an absolute web address.
-   */
+  /** The address with the object's id added to its query; there must be one. */
   public static String withId(String field, @Nullable String url, String name, String id) {
-    if (url == null || url.isBlank()) {
-      throw ApiException.required(field);
-    }
-    try {
-      URI uri = new URI(url.strip());
-      boolean web =
-          "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-      if (!web || uri.getHost() == null || url.length() > LENGTH_MAX) {
-        throw invalid(field);
-      }
-      return UriComponentsBuilder.fromUri(uri).queryParam(name, id).build(true).toUriString();
-    } catch (URISyntaxException | IllegalArgumentException _) {
-      throw invalid(field);
-    }
+    return HttpUrl.required(field, url, LENGTH_MAX).with(name, id).given();
   }
 
-  private static ApiException invalid(String field) {
-    return ApiException.invalid(field, "The value must be an absolute http or https address.");
+  /** The address as it was given, if there is one. */
+  static @Nullable String asGiven(String field, @Nullable String url) {
+    return url == null ? null : HttpUrl.required(field, url, LENGTH_MAX).given();
+  }
+
+  /** The address of a page's template, if there is one; it must be https. */
+  static @Nullable String template(@Nullable String url) {
+    if (url == null) {
+      return null;
+    }
+    HttpUrl address = HttpUrl.required("TemplateURLOptions", url, LENGTH_MAX);
+    if (!address.scheme().equals("https")) {
+      throw ApiException.invalid("TemplateURLOptions", "The value must be an https address.");
+    }
+    return address.given();
   }
 }

@@ -6,7 +6,9 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.payin.PayInView;
 import io.kontor.transaction.payin.PayInViews;
+import io.kontor.transaction.payin.IpAddress;
 import io.kontor.transaction.payin.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.IpAddress;
 import io.kontor.transaction.payin.PayerData.Person;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -150,7 +152,7 @@ class RecurringController {
       @Nullable Money debitedFunds,
       @Nullable Money fees,
       @Nullable BrowserInfo browserInfo,
-      @Nullable @Size(max = 255) String ipAddress,
+      @Nullable @IpAddress String ipAddress,
       @Nullable @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
       @Nullable String statementDescriptor,
       @Nullable @Size(max = 255) String profilingAttemptReference,

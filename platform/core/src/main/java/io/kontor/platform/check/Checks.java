@@ -1,6 +1,7 @@
 package io.kontor.platform.check;
 
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.net.HttpUrl;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -72,6 +73,16 @@ public final class Checks {
             value == null
                 || (EMAIL.matcher(value).matches() && !THIRTEEN_DIGITS.matcher(value).find()),
             "The field " + field + " must be a valid email address.");
+  }
+
+  /** An http or https URL, if one is set. */
+  public Checks url(String field, @Nullable String value) {
+    return value == null || value.isBlank()
+        ? this
+        : that(
+            field,
+            HttpUrl.fault(value, TEXT_MAX).isEmpty(),
+            HttpUrl.fault(value, TEXT_MAX).orElse(""));
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.kontor.sandbox.acquirer.page;
 
-import java.net.URI;
+import io.kontor.sandbox.world.Require;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
@@ -11,9 +11,10 @@ public final class Payers {
 
   private Payers() {}
 
-  /** 303 to an address as it came in: braces are no variables and nothing is appended. */
+  /** 303 to an address as it came in, in ASCII: braces are no variables, nothing is appended. */
   public static ModelAndView sendTo(String address) {
-    RedirectView view = new RedirectView(address);
+    boolean ours = address.startsWith("/");
+    RedirectView view = new RedirectView(ours ? address : Require.url(address).ascii());
     view.setStatusCode(HttpStatus.SEE_OTHER);
     view.setExpandUriTemplateVariables(false);
     view.setExposeModelAttributes(false);
@@ -25,7 +26,6 @@ public final class Payers {
     if (name != null && !name.isBlank()) {
       return name;
     }
-    String host = returnUrl == null ? null : URI.create(returnUrl).getHost();
-    return host == null ? "Kontor" : host;
+    return returnUrl == null ? "Kontor" : Require.url(returnUrl).givenHost();
   }
 }
