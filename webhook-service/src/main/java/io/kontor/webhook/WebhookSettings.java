@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param alertFrom sender of alert mails
  * @param alertTo receiver of alerts about clients without a technical address; empty: none
  * @param concurrency calls at the same time, of this instance
- * @param concurrencyPerReceiver calls at the same time of one client to one host
+ * @param concurrencyPerClient of these, calls of one client
+ * @param concurrencyPerReceiver of these, calls of one hook to its address
  * @param secretOverlap how long earlier secrets sign beside a new one when the merchant names no
  *     time
  * @param lease when a call of an instance that died is made again; longer than any call takes
@@ -37,6 +38,7 @@ public record WebhookSettings(
     String alertFrom,
     @DefaultValue("") String alertTo,
     @Min(1) int concurrency,
+    @Min(1) int concurrencyPerClient,
     @Min(1) int concurrencyPerReceiver,
     Duration secretOverlap,
     Duration lease,

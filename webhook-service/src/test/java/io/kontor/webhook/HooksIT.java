@@ -8,6 +8,9 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.standardwebhooks.Webhook;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ServiceTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -137,6 +140,39 @@ class HooksIT {
     assertThat(changed.text("EventType")).isEqualTo("KYC_CREATED");
     assertThat(merchant.get(one).text("Tag")).isEqualTo("mine");
     assertThat(merchant.get(path).json().size()).isEqualTo(1);
+  }
+
+  @Test
+  void takesAddressesByTheirStandardAndShowsThemAsGiven() {
+    String client = client();
+    Api merchant = api.merchant(client);
+    String path = "/v2.01/" + client + "/hooks";
+    String one =
+        path
+            + "/"
+            + merchant.post(path, hook("KYC_CREATED", "https://example.com/")).text("Id");
+    for (String url :
+        List.of(
+            "https://shop.example?sig=YWJj=",
+            "https://hook_1.shop.example:8443/a?",
+            "https://bücher.example/支付/hook?q=é#top")) {
+      Api.Answer changed = merchant.put(one, "{\"Url\": \"" + url + "\"}");
+
+      assertThat(changed.text("Url")).as(changed.body()).isEqualTo(url);
+    }
+    for (String url :
+        List.of(
+            "https://user@shop.example/",
+            "https://shop.example:22/",
+            "https://0x7f000001/",
+            "https://shop.example/a b",
+            "https://shop.example/%",
+            "https://shop..example/")) {
+      Api.Answer changed = merchant.put(one, "{\"Url\": \"" + url + "\"}");
+
+      assertThat(changed.status()).as(url).isEqualTo(400);
+      assertThat(changed.text("errors.Url")).as(url).endsWith(".");
+    }
   }
 
   @Test
@@ -344,6 +380,57 @@ class HooksIT {
         .atMost(Duration.ofSeconds(15))
         .untilAsserted(() -> assertThat(deliveries(quick, hookId, "SUCCEEDED")).isEqualTo(50));
     assertThat(count("SELECT count(*) FROM delivery WHERE status = 'PENDING'")).isPositive();
+  }
+
+  @Test
+  void deliversToAHookWhileTheClientsOtherHooksHangOnTheSameHost() throws IOException {
+    String client = client();
+    String quick = "/healthy/" + client;
+    RECEIVER.answer("/stuck", _ -> 0);
+    String hookId = register(client, "PAYIN_NORMAL_CREATED", quick);
+    try (ServerSocket silent = new ServerSocket(0, 500, InetAddress.getLoopbackAddress())) {
+      List<String> types =
+          List.of(
+              "PAYIN_NORMAL_SUCCEEDED",
+              "PAYIN_NORMAL_FAILED",
+              "PAYOUT_NORMAL_CREATED",
+              "PAYOUT_NORMAL_SUCCEEDED",
+              "PAYOUT_NORMAL_FAILED",
+              "TRANSFER_NORMAL_CREATED",
+              "TRANSFER_NORMAL_SUCCEEDED",
+              "TRANSFER_NORMAL_FAILED",
+              "KYC_CREATED",
+              "KYC_SUCCEEDED",
+              "KYC_FAILED",
+              "KYC_OUTDATED");
+      for (String type : types) {
+        String url =
+            type.startsWith("KYC")
+                ? RECEIVER.url("/stuck")
+                : "http://localhost:" + silent.getLocalPort() + quick;
+        assertThat(
+                api.merchant(client).post("/v2.01/" + client + "/hooks", hook(type, url)).status())
+            .isEqualTo(200);
+        for (int i = 0; i < 20; i++) {
+          send("kontor.transaction", event(client, type, "s" + i, Instant.now()));
+        }
+      }
+      await().until(() -> RECEIVER.calls("/stuck").size() >= 8);
+
+      for (int i = 0; i < 60; i++) {
+        send("kontor.transaction", event(client, "PAYIN_NORMAL_CREATED", "q" + i, Instant.now()));
+      }
+
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(() -> assertThat(deliveries(client, hookId, "SUCCEEDED")).isEqualTo(60));
+      assertThat(
+              count(
+                  "SELECT count(*) FROM delivery WHERE status = 'PENDING' AND client_id = '"
+                      + client
+                      + "'"))
+          .isPositive();
+    }
   }
 
   @Test

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,7 +83,7 @@ public class Deliveries {
                 event.occurredAt(),
                 null,
                 null,
-                Hook.lane(event.clientId(), target.url())));
+                Hook.lane(event.clientId(), target.hookId(), target.url())));
   }
 
   /** Sends an earlier delivery again, as a new one; the hook is enabled and locked. */
@@ -95,7 +97,7 @@ public class Deliveries {
             earlier.eventDate(),
             earlier.id(),
             messageId(earlier.id()),
-            Hook.lane(clientId, hook.url()));
+            Hook.lane(clientId, hook.id(), hook.url()));
     return require(clientId, hook.id(), id);
   }
 
@@ -165,13 +167,13 @@ public class Deliveries {
   }
 
   /**
-   * Takes due deliveries for this claim: at most {@code free} in all and per lane what {@code
-   * allowances} says (else {@code perLane}); every lane gets one before any gets two. Lanes are
-   * found by skipping through the index, so a lane with a million waiting deliveries costs no more
-   * than one with ten. A claim that is not finished within the lease may be taken again.
+   * Takes due deliveries for this claim, as many as the bounds leave room for. Every client gets
+   * one before any gets two, and so do its lanes; slow lanes get one at a time and have a share of
+   * their own, so that they cannot use up what healthy ones need. Lanes are found by skipping
+   * through the index, so a lane with a million waiting deliveries costs no more than one with ten.
+   * A claim that is not finished within the lease may be taken again.
    */
-  List<Claimed> claim(
-      String claim, int free, int perLane, Map<String, Integer> allowances, Duration lease) {
+  List<Claimed> claim(String claim, Lanes.Room room, Duration lease) {
     return jdbc.sql(
             """
             WITH RECURSIVE lane AS (
@@ -180,23 +182,39 @@ public class Deliveries {
               SELECT (SELECT d.lane FROM delivery d
                        WHERE d.status = 'PENDING' AND d.lane > l.lane ORDER BY d.lane LIMIT 1)
                 FROM lane l WHERE l.lane IS NOT NULL
+            ), busy_lane AS (
+              SELECT * FROM unnest(CAST(:lanes AS text[]), CAST(:laneCalls AS integer[]), CAST(:laneSlow AS boolean[]))
+                            AS b (lane, calls, slow)
+            ), busy_client AS (
+              SELECT * FROM unnest(CAST(:clients AS text[]), CAST(:clientCalls AS integer[]),
+                                   CAST(:clientSlowCalls AS integer[])) AS b (client_id, calls, slow_calls)
             ), allowed AS (
-              SELECT l.lane, coalesce(a.allowance, :perLane) AS allowance
-                FROM lane l
-                LEFT JOIN unnest(CAST(:lanes AS text[]), CAST(:allowances AS integer[])) AS a (lane, allowance)
-                  ON a.lane = l.lane
+              SELECT l.lane, coalesce(b.slow, false) AS slow,
+                     greatest(0, CASE WHEN b.slow THEN 1 ELSE :perLane END - coalesce(b.calls, 0)) AS allowance
+                FROM lane l LEFT JOIN busy_lane b ON b.lane = l.lane
                WHERE l.lane IS NOT NULL
             ), due AS MATERIALIZED (
-              SELECT waiting.id, waiting.due_at,
-                     row_number() OVER (PARTITION BY allowed.lane ORDER BY waiting.due_at) AS place
+              SELECT waiting.id, waiting.client_id, waiting.due_at, allowed.slow,
+                     row_number() OVER (PARTITION BY allowed.lane ORDER BY waiting.due_at) AS lane_turn
                 FROM allowed
                CROSS JOIN LATERAL (
-                 SELECT d.id, d.due_at FROM delivery d
+                 SELECT d.id, d.client_id, d.due_at FROM delivery d
                   WHERE d.lane = allowed.lane AND d.status = 'PENDING' AND d.due_at <= :now
                     AND (d.leased_until IS NULL OR d.leased_until < now())
                   ORDER BY d.due_at LIMIT allowed.allowance FOR UPDATE SKIP LOCKED) AS waiting
+            ), turned AS (
+              SELECT due.*, row_number() OVER (PARTITION BY client_id, slow ORDER BY lane_turn, due_at) AS turn
+                FROM due
+            ), fitting AS (
+              SELECT t.id, t.due_at, t.slow, t.turn, b.calls, t.client_id,
+                     row_number() OVER (PARTITION BY t.slow ORDER BY t.turn, t.due_at) AS turn_of_all
+                FROM turned t LEFT JOIN busy_client b ON b.client_id = t.client_id
+               WHERE NOT t.slow OR t.turn <= :slowPerClient - coalesce(b.slow_calls, 0)
+            ), ranked AS (
+              SELECT id, due_at, calls, row_number() OVER (PARTITION BY client_id ORDER BY turn, slow, due_at) AS turn
+                FROM fitting WHERE NOT slow OR turn_of_all <= :slowFree
             ), chosen AS MATERIALIZED (
-              SELECT id FROM due ORDER BY place, due_at LIMIT :free
+              SELECT id FROM ranked WHERE turn <= :perClient - coalesce(calls, 0) ORDER BY turn, due_at LIMIT :free
             )
             UPDATE delivery SET leased_until = now() + make_interval(secs => :leaseSeconds), claim = :claim
               FROM chosen, hook
@@ -205,11 +223,18 @@ public class Deliveries {
                       delivery.event_type, delivery.resource_id, delivery.event_date, delivery.attempts,
                       coalesce(delivery.message_id, delivery.id) AS message_id
             """)
-        .param("perLane", perLane)
-        .param("lanes", allowances.keySet().toArray(String[]::new))
-        .param("allowances", allowances.values().toArray(Integer[]::new))
+        .param("perLane", room.perLane())
+        .param("perClient", room.perClient())
+        .param("slowPerClient", room.slowPerClient())
+        .param("slowFree", room.slowFree())
+        .param("free", room.free())
+        .param("lanes", array(room.lanes(), Lanes.BusyLane::lane, String[]::new))
+        .param("laneCalls", array(room.lanes(), Lanes.BusyLane::calls, Integer[]::new))
+        .param("laneSlow", array(room.lanes(), Lanes.BusyLane::slow, Boolean[]::new))
+        .param("clients", array(room.clients(), Lanes.BusyClient::clientId, String[]::new))
+        .param("clientCalls", array(room.clients(), Lanes.BusyClient::calls, Integer[]::new))
+        .param("clientSlowCalls", array(room.clients(), Lanes.BusyClient::slowCalls, Integer[]::new))
         .param("now", SqlTimes.of(clock.instant()))
-        .param("free", free)
         .param("leaseSeconds", lease.toSeconds())
         .param("claim", claim)
         .query((row, _) ->
@@ -227,6 +252,10 @@ public class Deliveries {
                 SqlTimes.read(row, "event_date"),
                 row.getInt("attempts")))
         .list();
+  }
+
+  private static <T, V> V[] array(List<T> rows, Function<T, V> member, IntFunction<V[]> array) {
+    return rows.stream().map(member).toArray(array);
   }
 
   /**

@@ -1,15 +1,9 @@
 package io.kontor.webhook.delivery;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.platform.outbound.CallResult;
 import io.kontor.webhook.WebhookSettings;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +17,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Takes due deliveries and calls their receivers, many at a time, each on a virtual thread.
  *
- * <p>Bounds: calls of this instance in all, and per lane (one client to one host). A receiver that
- * times out gets one call at a time until it answers again, so slow receivers cannot use up the
- * bound that the others share. Any number of instances may run; claims are leases in the database.
+ * <p>Bounds: calls of this instance in all, per client, and per lane (one hook of a client at one
+ * address with its port). A receiver that times out gets one call at a time until it answers again,
+ * and such receivers together half the places, so they cannot use up the bound that the others
+ * share. Any number of instances may run; claims are leases in the database.
  */
 @Component
 class Dispatcher implements SmartLifecycle {
@@ -36,9 +31,7 @@ class Dispatcher implements SmartLifecycle {
   private final WebhookSettings settings;
   private final Semaphore signal = new Semaphore(0);
   private final Semaphore free;
-  private final Map<String, Integer> running = new ConcurrentHashMap<>(); // calls per lane
-  private final Cache<String, Boolean> slow =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofMinutes(15)).build();
+  private final Lanes lanes;
   private volatile boolean on;
   private @Nullable Thread thread;
 
@@ -47,6 +40,7 @@ class Dispatcher implements SmartLifecycle {
     this.deliverEvent = deliverEvent;
     this.settings = settings;
     this.free = new Semaphore(settings.concurrency());
+    this.lanes = new Lanes(settings);
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -82,45 +76,26 @@ class Dispatcher implements SmartLifecycle {
       return 0;
     }
     List<Deliveries.Claimed> claimed =
-        deliveries.claim(
-            UUID.randomUUID().toString(),
-            permits,
-            settings.concurrencyPerReceiver(),
-            allowances(),
-            settings.lease());
+        deliveries.claim(UUID.randomUUID().toString(), lanes.room(permits), settings.lease());
     for (Deliveries.Claimed delivery : claimed) {
       free.acquireUninterruptibly(); // never waits: only this thread takes permits
-      running.merge(delivery.lane(), 1, Integer::sum);
+      lanes.begin(delivery.lane());
       Thread.ofVirtual().name("delivery-" + delivery.id()).start(() -> call(delivery));
     }
     return claimed.size();
   }
 
-  /** How many more calls each lane that is busy or slow may have. */
-  private Map<String, Integer> allowances() {
-    Map<String, Integer> allowances = new HashMap<>();
-    slow.asMap().keySet().forEach(lane -> allowances.put(lane, 1));
-    running.forEach((lane, calls) ->
-        allowances.merge(
-            lane, settings.concurrencyPerReceiver() - calls, (one, _) -> Math.max(0, one - calls)));
-    return allowances;
-  }
-
   private void call(Deliveries.Claimed delivery) {
     try {
       CallResult result = deliverEvent.execute(delivery);
-      if (result.isTimeout()) {
-        slow.put(delivery.lane(), true);
-      } else {
-        slow.invalidate(delivery.lane());
-      }
+      lanes.learn(delivery.lane(), result.isTimeout());
     } catch (RuntimeException e) {
       log.atWarn()
           .addKeyValue("delivery", delivery.id())
           .setCause(e)
           .log("The outcome of a call could not be stored; it will be made again after its lease");
     } finally {
-      running.computeIfPresent(delivery.lane(), (_, calls) -> calls == 1 ? null : calls - 1);
+      lanes.end(delivery.lane());
       free.release();
       wake();
     }

@@ -59,7 +59,7 @@ public class ChangeHook {
     if (wanted == Hook.Status.DISABLED) {
       deliveries.cancelWaiting(id);
     } else if (!changed.url().equals(hook.url())) {
-      deliveries.moveWaiting(id, Hook.lane(clientId, changed.url()));
+      deliveries.moveWaiting(id, Hook.lane(clientId, id, changed.url()));
     }
     return changed;
   }

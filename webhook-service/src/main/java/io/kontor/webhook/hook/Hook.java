@@ -1,11 +1,11 @@
 package io.kontor.webhook.hook;
 
+import io.kontor.platform.net.HttpUrl;
+import io.kontor.platform.outbound.AddressRules;
 import io.kontor.platform.sql.SqlTimes;
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +51,12 @@ public record Hook(
         row.getString("event_type"));
   }
 
-  /** What shares one bound of calls: a client's deliveries to one host. */
-  public static String lane(String clientId, String url) {
-    return clientId + " " + String.valueOf(URI.create(url).getHost()).toLowerCase(Locale.ROOT);
+  /**
+   * What shares one bound of calls: what goes to one hook of a client at one address with its port.
+   * It begins with the client and a blank.
+   */
+  public static String lane(String clientId, String hookId, String url) {
+    HttpUrl address = HttpUrl.parse(url, AddressRules.LENGTH_MAX);
+    return clientId + " " + address.host() + ":" + address.effectivePort() + " " + hookId;
   }
 }
