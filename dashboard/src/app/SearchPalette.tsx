@@ -12,6 +12,7 @@ import { useSession } from '@/api/session'
 import { pathOfHit, paths } from '@/lib/paths'
 import { readStored } from '@/lib/stored'
 import { humanize } from '@/lib/words'
+import { folded } from '@/lib/text'
 import { shortId } from '@/ui/basics'
 
 interface Entry {
@@ -68,7 +69,7 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
     if (text.trim() === '') {
       return [...recent.map((r) => ({ ...r, icon: ICONS[r.key.split(':')[0] ?? ''] ?? <IconArrowsExchange size={17} />, group: 'Recent' })), ...pages]
     }
-    const matching = pages.filter((p) => p.title.toLowerCase().includes(text.trim().toLowerCase()))
+    const matching = pages.filter((p) => folded(p.title).includes(folded(text.trim())))
     const hits = (query.length >= 2 ? (result.data ?? []) : []).map<Entry>((hit) => ({
       key: `${hit.Kind}:${hit.Id}`,
       to: pathOfHit(hit.Kind, hit.Id),

@@ -1,4 +1,5 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core'
+import { type ComboboxItem, createTheme, type CSSVariablesResolver, type MantineColorsTuple, type OptionsFilter } from '@mantine/core'
+import { folded } from '@/lib/text'
 
 /** Harbour: the product's own petrol. From shade 6 on it carries white text with at least 4.5:1. */
 const harbour: MantineColorsTuple = ['#eef6f6', '#dcebec', '#b5d6d8', '#8abfc3', '#5da4ab', '#38868f', '#1f6e78', '#185b66', '#124853', '#0c343d']
@@ -7,6 +8,16 @@ const dark: MantineColorsTuple = ['#dfe6e6', '#b9c4c5', '#8f9c9e', '#66757a', '#
 const brick: MantineColorsTuple = ['#fdf1ee', '#f9ddd6', '#f0b8ac', '#e6917f', '#dc6f58', '#cc533a', '#b23f28', '#963220', '#762618', '#541a10']
 const moss: MantineColorsTuple = ['#eef7f0', '#d9ecde', '#b3d9bd', '#86c196', '#5ca772', '#3c8c55', '#267342', '#1d5f36', '#164a2a', '#0e331d']
 const amber: MantineColorsTuple = ['#fdf6e6', '#f9e8c3', '#f2d28b', '#e9b951', '#dba128', '#b98412', '#8f630a', '#764f07', '#5c3d05', '#402a03']
+
+/** What is typed into a list finds its options whatever their accents, as Türkiye or Curaçao. */
+export const filterFolded: OptionsFilter = ({ options, search, limit }) => {
+  const wanted = folded(search.trim())
+  const matches = (item: ComboboxItem) => folded(item.label).includes(wanted)
+  return options
+    .map((option) => ('group' in option ? { ...option, items: option.items.filter(matches) } : option))
+    .filter((option) => ('group' in option ? option.items.length > 0 : matches(option)))
+    .slice(0, limit)
+}
 
 export const theme = createTheme({
   primaryColor: 'harbour',
@@ -28,7 +39,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' }, styles: { label: { fontWeight: 550 } } },
     TextInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
+    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right', filter: filterFolded } },
+    MultiSelect: { defaultProps: { filter: filterFolded } },
     NativeSelect: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'sm' } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toCsv } from './csv'
+import { type CsvCell, type CsvReader, toCsv } from './csv'
 import { parseSearch, stringifySearch } from './queryString'
 import { dateQuery, transactionSearch } from './search'
 
@@ -21,6 +21,25 @@ describe('filters in the address', () => {
 })
 
 describe('toCsv', () => {
+  const one = (cell: CsvCell, reader: CsvReader) => toCsv(['a'], [[cell]], reader).replace(/^\uFEFF?a\r\n/, '').replace(/\r\n$/, '')
+
   it('quotes, and defuses formulas but not negative amounts', () =>
-    expect(toCsv(['a'], [['x,"y"'], ['=HYPERLINK(1)'], ['-12.50'], ['-cmd']])).toBe('a\r\n"x,""y"""\r\n\'=HYPERLINK(1)\r\n-12.50\r\n\'-cmd\r\n'))
+    expect(toCsv(['a'], [['x,"y"'], ['=HYPERLINK(1)'], [{ number: '-12.50' }], ['-cmd']], 'program')).toBe('a\r\n"x,""y"""\r\n\'=HYPERLINK(1)\r\n-12.50\r\n\'-cmd\r\n'))
+
+  it.each(['=1', '+1+1', '-cmd', '@A1', '\t=1', '\r=1', '\n=1', '\nx', ' =1', '\u00a0=1', '\u200b=1', '＝1', '＋1+', '－1-', '＠A1'])('defuses %j for everybody', (text) => {
+    expect(one(text, 'program').replace(/^"/, '')).toMatch(/^'/)
+    expect(one(text, 'spreadsheet').replace(/^"/, '')).toMatch(/^'/)
+  })
+
+  it.each(['000000', '1230', '12-30', '12/30', '1e5', '+33123456', '-5', '€5', '(5)', 'TRUE', 'JAN 24'])('keeps %j from being guessed at', (text) => {
+    expect(one(text, 'program')).toBe(text)
+    expect(one(text, 'spreadsheet')).toBe(`"=""${text}"""`)
+  })
+
+  it('begins with a byte order mark for spreadsheets only', () => {
+    expect(toCsv(['é'], [], 'spreadsheet')).toBe('\uFEFFé\r\n')
+    expect(toCsv(['é'], [], 'program')).toBe('é\r\n')
+    expect(one({ number: '-3' }, 'spreadsheet')).toBe('-3')
+    expect(one('payin_m_01', 'spreadsheet')).toBe('payin_m_01')
+  })
 })

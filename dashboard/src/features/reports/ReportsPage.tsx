@@ -99,6 +99,7 @@ function CreateReport({ onClose }: { onClose: () => void }) {
   const [max, setMax] = useState('')
   const [sort, setSort] = useState('CreationDate:DESC')
   const [preview, setPreview] = useState(false)
+  const [forSpreadsheets, setForSpreadsheets] = useState(true)
   const [columnsChosen, setColumns] = useState<Record<string, string[]>>({ transactions: TRANSACTION_COLUMNS, wallets: WALLET_COLUMNS })
   const range = preset === 'custom' ? { from, to } : presetDays(preset as (typeof DATE_PRESETS)[number]['value'], zone)
   const chosen = columnsChosen[kind] ?? []
@@ -116,7 +117,7 @@ function CreateReport({ onClose }: { onClose: () => void }) {
       const filters = kind === 'transactions'
         ? { ...dates, Type: types, Status: statuses, Nature: natures, ...bounds('DebitedFunds'), ...(userId ? { AuthorId: userId } : {}), ...(walletId ? { WalletId: walletId } : {}) }
         : { ...dates, ...bounds('Balance'), ...(userId ? { OwnerId: userId } : {}), ...(currency ? { Currency: currency } : {}) }
-      return once.post<Report>(`/reports/${kind}`, { Tag: tag.trim() || undefined, DownloadFormat: 'CSV', Sort: sort, Preview: preview, Filters: filters, Columns: chosen })
+      return once.post<Report>(`/reports/${kind}`, { Tag: tag.trim() || undefined, DownloadFormat: forSpreadsheets ? 'CSV_FOR_SPREADSHEETS' : 'CSV', Sort: sort, Preview: preview, Filters: filters, Columns: chosen })
     },
     () => {
       void queryClient.invalidateQueries({ queryKey: ['list', '/reports'] })
@@ -161,6 +162,7 @@ function CreateReport({ onClose }: { onClose: () => void }) {
       </Checkbox.Group>
       <Group grow align="flex-end">
         <Select label="Order" allowDeselect={false} value={sort} onChange={(s) => setSort(s ?? 'CreationDate:DESC')} data={[{ value: 'CreationDate:DESC', label: 'Newest first' }, { value: 'CreationDate:ASC', label: 'Oldest first' }]} />
+        <Select label="Made for" allowDeselect={false} value={forSpreadsheets ? 'spreadsheet' : 'program'} onChange={(reader) => setForSpreadsheets(reader === 'spreadsheet')} data={[{ value: 'spreadsheet', label: 'A spreadsheet' }, { value: 'program', label: 'A program (plain CSV)' }]} />
         <Checkbox label="Preview: ten lines only" checked={preview} onChange={(e) => setPreview(e.currentTarget.checked)} pb={8} />
       </Group>
       {problem && <div role="alert" style={{ color: 'var(--mantine-color-error)', fontSize: '0.75rem' }}>{problem}</div>}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Divider, Group, Modal, Popover, Stack, TextInput } from '@mantine/core'
+import { Button, Checkbox, Divider, Group, Menu, Modal, Popover, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { IconBookmark, IconColumns3, IconDownload, IconFilterOff, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -8,7 +8,7 @@ import { list, type Query } from '@/api/http'
 import { transactionsQuery } from '@/api/queries'
 import { type Transaction } from '@/api/types'
 import { HIDDEN_BY_DEFAULT, transactionColumns, TransactionTable } from '@/domain/transactions'
-import { download, toCsv } from '@/lib/csv'
+import { type CsvCell, type CsvReader, download, toCsv } from '@/lib/csv'
 import { CURRENCIES, formatMoney, totals } from '@/lib/money'
 import { dateQuery, DEFAULT_PER_PAGE, type TransactionSearch, transactionSearch } from '@/lib/search'
 import { stringifySearch } from '@/lib/queryString'
@@ -64,7 +64,7 @@ export function TransactionsPage() {
   const isView = (v: SavedView) => same(v.search, filters)
   const known = [...BUILT_IN, ...views].some(isView)
 
-  const exportCsv = async () => {
+  const exportCsv = async (reader: CsvReader) => {
     setExporting(true)
     try {
       const rows: Transaction[] = []
@@ -76,8 +76,8 @@ export function TransactionsPage() {
       const shown = columns.filter((c) => c.csv && (!hidden.includes(c.id) || c.id === 'id'))
       const header = shown.flatMap((c) => (['amount', 'fees', 'credited'].includes(c.id) ? [c.header, `${c.header} currency`] : [c.id === 'date' || c.id === 'executed' ? `${c.header} (${zone})` : c.header]))
       const currency = (t: Transaction, id: string) => (id === 'fees' ? t.Fees : id === 'credited' ? t.CreditedFunds : t.DebitedFunds).Currency
-      const body = rows.map((t) => shown.flatMap((c) => (['amount', 'fees', 'credited'].includes(c.id) ? [c.csv?.(t) ?? '', currency(t, c.id)] : [c.csv?.(t) ?? ''])))
-      download(`transactions-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(header, body))
+      const body = rows.map((t) => shown.flatMap<CsvCell>((c) => (['amount', 'fees', 'credited'].includes(c.id) ? [{ number: c.csv?.(t) ?? '' }, currency(t, c.id)] : [c.csv?.(t) ?? ''])))
+      download(`transactions-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(header, body, reader))
       const total = transactions.data?.total ?? rows.length
       notifications.show(
         total > rows.length
@@ -100,9 +100,15 @@ export function TransactionsPage() {
         actions={
           <>
             <ColumnPicker columns={columns.filter((c) => c.header)} hidden={hidden} onChange={setHidden} />
-            <Button variant="default" leftSection={<IconDownload size={15} aria-hidden />} loading={exporting} onClick={() => void exportCsv()}>
-              Export CSV
-            </Button>
+            <Menu position="bottom-end">
+              <Menu.Target>
+                <Button variant="default" leftSection={<IconDownload size={15} aria-hidden />} loading={exporting}>Export CSV</Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item onClick={() => void exportCsv('spreadsheet')}>For a spreadsheet</Menu.Item>
+                <Menu.Item onClick={() => void exportCsv('program')}>For a program</Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
           </>
         }
       />

@@ -2,7 +2,11 @@ package io.kontor.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import io.kontor.platform.test.Api;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -128,6 +132,59 @@ class OverviewAndSearchIT extends ReportingScenario {
     assertThat(api.merchant("other").get("/v2.01/" + client + "/overview").status()).isEqualTo(403);
     assertThat(api.merchant("other").get("/v2.01/other/overview").json().get("Fees").size())
         .isZero();
+  }
+
+  @Test
+  void findsNamesWhateverTheirAccentsCaseAndWidth() {
+    List<List<String>> names =
+        List.of(
+            List.of("Jürgen Müller", "muller", "MÜLLER", "mu\u0308ller", "ｍｕｌｌｅｒ", "Jurgen"),
+            List.of("Łukasz Żółć", "lukasz", "zolc", "ŁUKASZ"),
+            List.of("Søren Ærø", "soren", "aero"),
+            List.of("Đỗ Thị Hường", "do thi huong"),
+            List.of("Straßer", "strasser", "STRASSER", "straßer"),
+            List.of("İrem Işık", "irem", "isik"),
+            List.of("Þórdís Eyjólfsdóttir", "thordis"),
+            List.of("Ἀλέξανδρος Παπαδόπουλος", "ΠΑΠΑΔΟΠΟΥΛΟΣ", "παπαδοπουλος"),
+            List.of("Иван Ёлкин", "ЕЛКИН", "елкин"),
+            List.of("山田ﾀﾛｳ", "山田タロウ"));
+    for (int i = 0; i < names.size(); i++) {
+      user("user_m_" + i + client, 1, names.get(i).getFirst(), i + "@example.com");
+    }
+    for (int i = 0; i < names.size(); i++) {
+      for (String query : names.get(i)) {
+        JsonNode hits =
+            get("/search?Query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).json();
+
+        assertThat(hits.at("/0/Id").asString()).as(query).isEqualTo("user_m_" + i + client);
+      }
+    }
+    for (String odd : List.of("\ufdfa", "½ ﷺ", "a:* & |", "'; --", "\u0301", "ﬃ", "\ud83d\ude00")) {
+      assertThat(get("/search?Query=" + URLEncoder.encode(odd, StandardCharsets.UTF_8)).status())
+          .as(odd)
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void foldsEveryLatinLetterAsIcuDoes() {
+    // Letters that the oldest PostgreSQL we run on knows: version 16 has Unicode 15.
+    Transliterator icu =
+        Transliterator.getInstance("NFKD; [[:Mn:][:Me:]] Remove; Latin-ASCII; Lower");
+    List<String> letters =
+        new UnicodeSet("[[:Letter:]&[:Script=Latin:]&[:Age=15.0:]]")
+            .stream()
+                .filter(letter -> icu.transliterate(letter).matches("[a-z]+"))
+                .toList();
+    assertThat(letters).hasSizeGreaterThan(1_000);
+
+    List<String> folded =
+        jdbc.sql("SELECT folded(l) FROM unnest(CAST(:letters AS text[])) WITH ORDINALITY AS u (l, n) ORDER BY n")
+            .param("letters", letters.toArray(String[]::new))
+            .query(String.class)
+            .list();
+
+    assertThat(folded).isEqualTo(letters.stream().map(icu::transliterate).toList());
   }
 
   @Test

@@ -13,6 +13,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -65,6 +68,27 @@ class ReportsIT extends ReportingScenario {
                     .formatted(client, t2.getEpochSecond()));
     assertThat(download(ready).header("Content-Disposition")).startsWith("attachment");
     assertThat(download(ready).header("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void writesForSpreadsheetsWhenAskedTo() {
+    new Transaction("payin_m_1" + client, today).debited(2000).tag("0012").publish();
+
+    Api.Answer asked =
+        post(
+            "/reports/transactions",
+            """
+            {"DownloadFormat": "csv_for_spreadsheets", "Columns": ["Tag", "ResultCode", "DebitedFundsAmount"]}
+            """);
+
+    assertThat(asked.text("DownloadFormat")).isEqualTo("CSV_FOR_SPREADSHEETS");
+    assertThat(download(ready(asked.text("Id"))).body())
+        .isEqualTo(
+            "\uFEFFTag,ResultCode,DebitedFundsAmount\r\n\"=\"\"0012\"\"\",\"=\"\"000000\"\"\",2000\r\n");
+    assertThat(
+            post("/reports/transactions", "{\"DownloadFormat\": \"PDF\"}")
+                .text("errors.DownloadFormat"))
+        .isEqualTo("DownloadFormat must be one of CSV, CSV_FOR_SPREADSHEETS.");
   }
 
   @Test
@@ -363,6 +387,59 @@ class ReportsIT extends ReportingScenario {
                   + "&Date=");
     } finally {
       receiver.stop(0);
+    }
+  }
+
+  @Test
+  void callsOneAddressWhileManyCallsOfAnotherOnTheSameHostHang() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    CountDownLatch called = new CountDownLatch(1);
+    HttpServer receiver =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 500);
+    receiver.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    receiver.createContext(
+        "/",
+        exchange -> {
+          if (exchange.getRequestURI().getPath().equals("/quick")) {
+            called.countDown();
+          } else {
+            awaitEnd(end);
+          }
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    receiver.start();
+    try {
+      String host = "http://localhost:" + receiver.getAddress().getPort();
+      String first =
+          post("/reports/wallets", "{\"CallbackURL\": \"" + host + "/hangs?n=0\"}").text("Id");
+      await().until(() -> get("/reports/" + first).text("Status").equals("READY_FOR_DOWNLOAD"));
+      jdbc.sql(
+              """
+              INSERT INTO report SELECT (jsonb_populate_record(r, jsonb_build_object(
+                'id', r.id || n, 'callback_url', :host || '/hangs?n=' || n, 'callback_attempts', 0,
+                'callback_due_at', now() - INTERVAL '1 minute', 'file_token', NULL, 'file_key', NULL))).*
+              FROM report r, generate_series(1, 300) n WHERE r.id = :id
+              """)
+          .param("host", host)
+          .param("id", first)
+          .update();
+
+      post("/reports/wallets", "{\"CallbackURL\": \"" + host + "/quick\"}");
+
+      assertThat(called.await(8, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      end.countDown();
+      jdbc.sql("DELETE FROM report WHERE client_id = :client").param("client", client).update();
+      receiver.stop(0);
+    }
+  }
+
+  private static void awaitEnd(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
   }
 

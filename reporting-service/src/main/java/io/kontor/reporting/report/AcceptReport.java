@@ -43,13 +43,6 @@ class AcceptReport {
     return report;
   }
 
-  /** Errors: PARAM_ERROR for anything but CSV. */
-  static void checkFormat(@Nullable String downloadFormat) {
-    if (downloadFormat != null && !downloadFormat.strip().equalsIgnoreCase("CSV")) {
-      throw ApiException.invalid("DownloadFormat", "DownloadFormat must be CSV.");
-    }
-  }
-
   /**
    * Only by creation date: another order would need to hold and sort the whole file. Errors:
    * PARAM_ERROR.

@@ -25,6 +25,7 @@ record Report(
     @Nullable String callbackUrl,
     boolean newestFirst,
     boolean preview,
+    DownloadFormat downloadFormat,
     Filters filters,
     List<String> columns,
     @Nullable String resultCode,

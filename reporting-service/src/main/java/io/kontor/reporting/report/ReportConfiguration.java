@@ -11,15 +11,13 @@ import org.springframework.context.annotation.Configuration;
 /** Parts of reports that the platform wants to know. */
 @Configuration(proxyBeanMethods = false)
 class ReportConfiguration {
-  private static final int CALLBACK_CONNECTIONS_MAX = 20;
-
   @Bean
   MerchantCaller merchantCaller(ReportSettings settings) {
     return new MerchantCaller(
         new OutboundSettings(
             settings.allowPrivateAddresses(),
             settings.callbackTimeout(),
-            CALLBACK_CONNECTIONS_MAX));
+            ReportFollowUpJobs.CALLBACKS_MAX));
   }
 
   @Bean

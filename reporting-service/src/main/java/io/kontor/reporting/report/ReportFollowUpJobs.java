@@ -3,14 +3,19 @@ package io.kontor.reporting.report;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.outbound.CallResult;
 import io.kontor.platform.outbound.MerchantCaller;
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,7 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportFollowUpJobs {
   private static final Logger log = LoggerFactory.getLogger(ReportFollowUpJobs.class);
-  private static final int CALLBACKS_MAX = 50;
+  /** Calls at the same time. Below, so that who hangs holds up no other. */
+  static final int CALLBACKS_MAX = 48;
+
+  private static final int CALLBACKS_PER_CLIENT_MAX = 12;
+  private static final int CALLBACKS_PER_LANE_MAX = 4;
   private static final Duration CALL_LEASE = Duration.ofMinutes(1);
 
   private final Reports reports;
@@ -28,6 +37,8 @@ class ReportFollowUpJobs {
   private final MerchantCaller caller;
   private final ReportSettings settings;
   private final Clock clock;
+  private final Set<Reports.DueCallback> running = ConcurrentHashMap.newKeySet();
+  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
   ReportFollowUpJobs(
       Reports reports,
@@ -45,16 +56,40 @@ class ReportFollowUpJobs {
   /** Calls the CallbackURL in the style of a hook. Source: contract "Hooks and events". */
   @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${reports.poll}")
   void callBack() {
-    // Side by side, so that a receiver that hangs holds up no other.
-    try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int i = 0; i < CALLBACKS_MAX; i++) {
-        Optional<Reports.DueCallback> due = reports.claimCallback(CALL_LEASE);
-        if (due.isEmpty()) {
-          return;
-        }
-        calls.execute(() -> call(due.get()));
+    while (running.size() < CALLBACKS_MAX) {
+      Optional<Reports.DueCallback> due =
+          reports.claimCallback(
+              CALL_LEASE,
+              full(Reports.DueCallback::clientId, CALLBACKS_PER_CLIENT_MAX),
+              full(Reports.DueCallback::lane, CALLBACKS_PER_LANE_MAX));
+      if (due.isEmpty()) {
+        return;
       }
+      running.add(due.get());
+      calls.execute(() -> {
+        try {
+          call(due.get());
+        } finally {
+          running.remove(due.get());
+        }
+      });
     }
+  }
+
+  /** Whose calls have reached the bound. */
+  private Set<String> full(Function<Reports.DueCallback, String> sharer, int bound) {
+    return running.stream()
+        .collect(Collectors.groupingBy(sharer, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(calls -> calls.getValue() >= bound)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  @PreDestroy
+  void stop() {
+    calls.shutdownNow();
   }
 
   private void call(Reports.DueCallback due) {

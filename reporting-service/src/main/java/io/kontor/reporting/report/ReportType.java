@@ -23,11 +23,11 @@ enum ReportType {
           Column.time("ExecutionDate", "x.execution_date"),
           Column.text("AuthorId", "x.author_id"),
           Column.text("CreditedUserId", "x.credited_user_id"),
-          Column.text("DebitedFundsAmount", "x.debited_amount"),
+          Column.number("DebitedFundsAmount", "x.debited_amount"),
           Column.text("DebitedFundsCurrency", "x.debited_currency"),
-          Column.text("CreditedFundsAmount", "x.credited_amount"),
+          Column.number("CreditedFundsAmount", "x.credited_amount"),
           Column.text("CreditedFundsCurrency", "x.credited_currency"),
-          Column.text("FeesAmount", "x.fees_amount"),
+          Column.number("FeesAmount", "x.fees_amount"),
           Column.text("FeesCurrency", "x.fees_currency"),
           Column.text("Status", "x.status"),
           Column.text("ResultCode", "x.result_code"),
@@ -43,9 +43,9 @@ enum ReportType {
           Column.text("CardType", "x.card_type"),
           Column.text("Country", "x.country"),
           Column.text("Culture", "x.culture"),
-          Column.text("DeclaredDebitedFundsAmount", "x.declared_debited_amount"),
+          Column.number("DeclaredDebitedFundsAmount", "x.declared_debited_amount"),
           Column.text("DeclaredDebitedFundsCurrency", "x.declared_debited_currency"),
-          Column.text("DeclaredFeesAmount", "x.declared_fees_amount"),
+          Column.number("DeclaredFeesAmount", "x.declared_fees_amount"),
           Column.text("DeclaredFeesCurrency", "x.declared_fees_currency"),
           Column.text("ExecutionType", "x.execution_type"),
           Column.text(
@@ -64,7 +64,7 @@ enum ReportType {
           Column.time("CreationDate", "x.creation_date"),
           Column.text("Owners", "x.owner_id"),
           Column.text("Description", "x.description"),
-          Column.text("BalanceAmount", "coalesce(b.balance, 0)"),
+          Column.number("BalanceAmount", "coalesce(b.balance, 0)"),
           Column.text("BalanceCurrency", "x.currency"),
           Column.text("Currency", "x.currency"),
           Column.text("FundsType", "'DEFAULT'"))),
@@ -80,11 +80,11 @@ enum ReportType {
           Column.time("ExecutionDate", "x.execution_date"),
           Column.text("AuthorId", "x.author_id"),
           Column.text("CreditedUserId", "x.credited_user_id"),
-          Column.text("DebitedFundsAmount", "x.debited_amount"),
+          Column.number("DebitedFundsAmount", "x.debited_amount"),
           Column.text("DebitedFundsCurrency", "x.debited_currency"),
-          Column.text("CreditedFundsAmount", "x.credited_amount"),
+          Column.number("CreditedFundsAmount", "x.credited_amount"),
           Column.text("CreditedFundsCurrency", "x.credited_currency"),
-          Column.text("FeesAmount", "x.fees_amount"),
+          Column.number("FeesAmount", "x.fees_amount"),
           Column.text("FeesCurrency", "x.fees_currency"),
           Column.text("Type", "x.type"),
           Column.text("Nature", "x.nature"),
@@ -101,9 +101,9 @@ enum ReportType {
               "CardExpirationDate",
               "(SELECT c.expiration_date FROM card c WHERE c.id = x.card_id)"),
           Column.text("Culture", "x.culture"),
-          Column.text("DeclaredDebitedFundsAmount", "x.declared_debited_amount"),
+          Column.number("DeclaredDebitedFundsAmount", "x.declared_debited_amount"),
           Column.text("DeclaredDebitedFundsCurrency", "x.declared_debited_currency"),
-          Column.text("DeclaredFeesAmount", "x.declared_fees_amount"),
+          Column.number("DeclaredFeesAmount", "x.declared_fees_amount"),
           Column.text("DeclaredFeesCurrency", "x.declared_fees_currency"),
           Column.text("ExecutionType", "x.execution_type"),
           Column.text("PaymentType", "x.payment_type"),
@@ -125,15 +125,15 @@ enum ReportType {
           Column.text("DebitedWalletId", "x.debited_wallet_id"),
           Column.text("CreditedWalletId", "x.credited_wallet_id"),
           Column.text("CreditedFundsCurrency", "x.credited_currency"),
-          Column.text("CreditedFundsAmount", "x.credited_amount"),
+          Column.number("CreditedFundsAmount", "x.credited_amount"),
           Column.text("FeesCurrency", "x.fees_currency"),
-          Column.text("FeesAmount", "x.fees_amount"),
+          Column.number("FeesAmount", "x.fees_amount"),
           Column.text("Type", "x.type"),
           Column.text("Nature", "x.nature"),
           Column.iso("CreationDate:ISO", "x.creation_date"),
           Column.iso("ExecutionDate:ISO", "x.execution_date"),
           Column.text("CreditedUserId", "x.credited_user_id"),
-          Column.text("DebitedFundsAmount", "x.debited_amount"),
+          Column.number("DebitedFundsAmount", "x.debited_amount"),
           Column.text("DebitedFundsCurrency", "x.debited_currency"),
           Column.text("Tag", "x.tag"))),
   /** Intents with other payment providers, which this platform has none of; the next ones too. */
@@ -216,22 +216,29 @@ enum ReportType {
    *
    * @param name header in the file
    * @param sql gives the cell as text; a literal of the program
+   * @param isNumber whether cells are numbers: amounts in minor units, Unix seconds
    */
-  record Column(String name, String sql) {
+  record Column(String name, String sql, boolean isNumber) {
     static Column text(String name, String sql) {
-      return new Column(name, "CAST(" + sql + " AS text)");
+      return new Column(name, "CAST(" + sql + " AS text)", false);
+    }
+
+    static Column number(String name, String sql) {
+      return new Column(name, "CAST(" + sql + " AS text)", true);
     }
 
     /** To the second, UTC. */
     static Column iso(String name, String sql) {
       return new Column(
-          name, "to_char(" + sql + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')");
+          name,
+          "to_char(" + sql + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')",
+          false);
     }
 
     /** Unix seconds, as everywhere in the contract. */
     static Column time(String name, String sql) {
       return new Column(
-          name, "CAST(CAST(floor(extract(epoch FROM " + sql + ")) AS bigint) AS text)");
+          name, "CAST(CAST(floor(extract(epoch FROM " + sql + ")) AS bigint) AS text)", true);
     }
   }
 }

@@ -33,7 +33,7 @@ record ReportV2View(
         report.statusAt(now),
         report.resultCode(),
         report.resultMessage(),
-        "CSV",
+        report.downloadFormat().name(),
         report.downloadUrl(publicUrl, now),
         report.type(),
         report.newestFirst() ? "CreationDate:DESC" : "CreationDate:ASC",

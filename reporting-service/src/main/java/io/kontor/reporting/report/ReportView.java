@@ -31,7 +31,7 @@ record ReportView(
         report.type(),
         report.statusAt(now),
         report.reportDate(),
-        "CSV",
+        report.downloadFormat().name(),
         report.downloadUrl(publicUrl, now),
         report.callbackUrl(),
         report.newestFirst() ? "CreationDate:DESC" : "CreationDate:ASC",

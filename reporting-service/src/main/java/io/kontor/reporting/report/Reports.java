@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,7 @@ class Reports {
   private static final String SELECT =
       """
       SELECT id, client_id, report_type, status, tag, creation_date, report_date, callback_url, newest_first, preview,
-             filters, columns, result_code, result_message, file_token, file_key, file_size, expires_at FROM report\
+             download_format, filters, columns, result_code, result_message, file_token, file_key, file_size, expires_at FROM report\
       """;
 
   private final JdbcClient jdbc;
@@ -41,9 +42,9 @@ class Reports {
     jdbc.sql(
             """
             INSERT INTO report (id, client_id, report_type, version, status, tag, creation_date, callback_url, newest_first,
-                                preview, filters, columns)
+                                preview, download_format, filters, columns)
             VALUES (:id, :clientId, :type, :version, 'PENDING', :tag, :creationDate, :callbackUrl, :newestFirst,
-                    :preview, CAST(:filters AS jsonb), :columns)
+                    :preview, :downloadFormat, CAST(:filters AS jsonb), :columns)
             """)
         .param("id", report.id())
         .param("clientId", report.clientId())
@@ -54,6 +55,7 @@ class Reports {
         .param("callbackUrl", report.callbackUrl())
         .param("newestFirst", report.newestFirst())
         .param("preview", report.preview())
+        .param("downloadFormat", report.downloadFormat().name())
         .param("filters", json.writeValueAsString(report.filters()))
         .param("columns", report.columns().toArray(String[]::new))
         .update();
@@ -123,7 +125,7 @@ class Reports {
                              AND o.leased_until >= now()), r.creation_date
                 LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id, client_id, report_type, status, tag, creation_date, report_date, callback_url, newest_first,
-                      preview, filters, columns, result_code, result_message, file_token, file_key, file_size,
+                      preview, download_format, filters, columns, result_code, result_message, file_token, file_key, file_size,
                       expires_at, attempts
             """)
         .param("claim", claim)
@@ -223,21 +225,32 @@ class Reports {
         == 1;
   }
 
-  /** Takes a due callback; it is due again after the lease unless its outcome is stored. */
-  Optional<DueCallback> claimCallback(Duration lease) {
+  /**
+   * Takes a due callback; it is due again after the lease unless its outcome is stored.
+   *
+   * @param busyClients whose callbacks wait
+   * @param busyLanes which addresses wait, each as {@link DueCallback#lane}
+   */
+  Optional<DueCallback> claimCallback(
+      Duration lease, Set<String> busyClients, Set<String> busyLanes) {
     Instant now = clock.instant();
     return jdbc.sql(
             """
             UPDATE report SET callback_due_at = :again, callback_attempts = callback_attempts + 1
-             WHERE id = (SELECT id FROM report WHERE callback_due_at <= :now
+             WHERE id = (SELECT id FROM report
+                          WHERE callback_due_at <= :now AND client_id <> ALL (:busyClients)
+                            AND client_id || ' ' || split_part(callback_url, '?', 1) <> ALL (:busyLanes)
                           ORDER BY callback_due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-            RETURNING id, callback_url, status, report_date, callback_attempts
+            RETURNING id, client_id, callback_url, status, report_date, callback_attempts
             """)
         .param("now", SqlTimes.of(now))
         .param("again", SqlTimes.of(now.plus(lease)))
+        .param("busyClients", busyClients.toArray(String[]::new))
+        .param("busyLanes", busyLanes.toArray(String[]::new))
         .query((row, _) ->
             new DueCallback(
                 row.getString("id"),
+                row.getString("client_id"),
                 row.getString("callback_url"),
                 Report.Status.valueOf(row.getString("status")),
                 SqlTimes.read(row, "report_date"),
@@ -288,6 +301,7 @@ class Reports {
         row.getString("callback_url"),
         row.getBoolean("newest_first"),
         row.getBoolean("preview"),
+        DownloadFormat.valueOf(row.getString("download_format")),
         json.readValue(row.getString("filters"), form),
         List.of((String[]) row.getArray("columns").getArray()),
         row.getString("result_code"),
@@ -311,5 +325,16 @@ class Reports {
    * @param attempts this one included
    */
   record DueCallback(
-      String reportId, String url, Report.Status status, Instant date, int attempts) {}
+      String reportId,
+      String clientId,
+      String url,
+      Report.Status status,
+      Instant date,
+      int attempts) {
+    /** What shares one bound of calls: a client's callbacks to one address. */
+    String lane() {
+      int query = url.indexOf('?');
+      return clientId + ' ' + (query < 0 ? url : url.substring(0, query));
+    }
+  }
 }

@@ -35,7 +35,7 @@ public class RequestReport {
   @Transactional
   Report execute(String clientId, ReportType type, Command command) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    AcceptReport.checkFormat(command.downloadFormat());
+    DownloadFormat format = DownloadFormat.of(command.downloadFormat());
     String callbackUrl = command.callbackUrl();
     if (callbackUrl != null) {
       caller
@@ -57,6 +57,7 @@ public class RequestReport {
             callbackUrl,
             AcceptReport.newestFirst(command.sort()),
             Boolean.TRUE.equals(command.preview()),
+            format,
             CheckFilters.complete(type, command.filters(), now),
             type.columns(command.columns() == null ? List.of() : command.columns()).stream()
                 .map(ReportType.Column::name)

@@ -43,7 +43,7 @@ public class RequestReportV2 {
   @Transactional
   Report execute(String clientId, Command command) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    AcceptReport.checkFormat(command.downloadFormat());
+    DownloadFormat format = DownloadFormat.of(command.downloadFormat());
     ReportType type = type(command.reportType());
     Check check = new Check(type, now);
     ReportV2Filters filters = check.complete(command.filters());
@@ -62,6 +62,7 @@ public class RequestReportV2 {
             null,
             AcceptReport.newestFirst(command.sort()),
             false,
+            format,
             filters,
             columns(type, command.columns() == null ? List.of() : command.columns()),
             null,

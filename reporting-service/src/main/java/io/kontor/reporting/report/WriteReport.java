@@ -17,8 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -40,6 +40,7 @@ public class WriteReport {
   private static final String EXECUTION_FAILED = "809001";
   private static final Duration OUTAGE_MAX = Duration.ofDays(1);
   private static final int RENEW_EVERY_ROWS = 5_000;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final Reports reports;
   private final ReportRows rows;
@@ -145,18 +146,23 @@ public class WriteReport {
   private void write(Reports.Claimed claimed, OutputStream out, AtomicLong written)
       throws IOException {
     Report report = claimed.report();
-    CsvWriter csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(
-                new OutputStreamWriter(
-                    new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8));
+    OutputStreamWriter text =
+        new OutputStreamWriter(new BufferedOutputStream(out, 1 << 16), StandardCharsets.UTF_8);
+    if (report.downloadFormat().isForSpreadsheets()) {
+      text.write(BYTE_ORDER_MARK);
+    }
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+    Cells writer = new Cells(report.downloadFormat());
+    List<ReportType.Column> columns = report.type().columns(report.columns());
     csv.writeRecord(report.columns());
     rows.forEach(
         report,
         settings.rowsMax(),
         cells -> {
-          csv.writeRecord(harmless(cells));
+          for (int i = 0; i < cells.length; i++) {
+            cells[i] = writer.write(columns.get(i), cells[i]);
+          }
+          csv.writeRecord(cells);
           if (written.incrementAndGet() % RENEW_EVERY_ROWS == 0) {
             renew(claimed);
           }
@@ -201,13 +207,6 @@ public class WriteReport {
     return OutboxEvent.of(
             type, report.id(), report.clientId(), new ReportFact(report.id(), report.clientId()))
         .visibleAs(report.type().isV2() ? apiEvent : null);
-  }
-
-  private static @Nullable String[] harmless(@Nullable String[] cells) {
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = Cells.harmless(cells[i]);
-    }
-    return cells;
   }
 
   /** Event data. Source: docs/architecture.md, "Events". */

@@ -3,6 +3,7 @@ package io.kontor.reporting.search;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.sql.SqlTimes;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds a client's objects by id or the beginning of one (from six characters on), users by e-mail
- * address or name, bank accounts by IBAN or owner.
+ * address or name, bank accounts by IBAN or owner. Names are found without regard to accents, letter
+ * case and width.
  *
  * <p>Shape: at most twenty hits, an exact id first, then the newest. Only kinds the caller may read
  * are looked at. Every look-up is a range of an index and bounded.
@@ -30,7 +32,7 @@ class Search {
   private static final int ID_MIN = 6;
   private static final int NAME_MIN = 2;
   private static final Pattern ID = Pattern.compile("[a-z0-9_-]{6,128}");
-  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Map<String, String> TRANSACTION_NAMES =
       Map.ofEntries(
           Map.entry("PAYIN REGULAR", "Pay-in"),
@@ -114,7 +116,7 @@ class Search {
         : rows(
             SearchHit.Kind.USER,
             USER
-                + " AND to_tsvector('simple', x.display_name) @@ to_tsquery('simple', :words)"
+                + " AND to_tsvector('simple', folded(x.display_name)) @@ to_tsquery('simple', folded(:words))"
                 + " ORDER BY x.creation_date DESC LIMIT :max",
             Map.of("clientId", clientId, "words", words));
   }
@@ -135,7 +137,7 @@ class Search {
           rows(
               SearchHit.Kind.BANK_ACCOUNT,
               BANK_ACCOUNT
-                  + " AND to_tsvector('simple', x.owner_name) @@ to_tsquery('simple', :words)"
+                  + " AND to_tsvector('simple', folded(x.owner_name)) @@ to_tsquery('simple', folded(:words))"
                   + " ORDER BY x.creation_date DESC LIMIT :max",
               Map.of("clientId", clientId, "words", words)));
     }
@@ -162,11 +164,14 @@ class Search {
         .list();
   }
 
-  /** The query as a text search for all its words, each as a beginning; null when it has none. */
+  /**
+   * The query as a text search for all its words, each as a beginning; null when it has none. The
+   * database folds it as it folds names; compatibility forms that hold blanks are taken apart here.
+   */
   private static @Nullable String words(String text) {
     String query =
         NOT_A_WORD
-            .splitAsStream(text)
+            .splitAsStream(Normalizer.normalize(text, Normalizer.Form.NFKC))
             .filter(word -> word.length() >= NAME_MIN)
             .limit(6)
             .map(word -> word + ":*")
