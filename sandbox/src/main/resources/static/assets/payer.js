@@ -55,8 +55,10 @@
   };
   number.addEventListener('input', writeNumber);
   expiry.addEventListener('input', (event) => {
-    let digits = expiry.value.replace(/\D/g, '').slice(0, 4);
-    if (/^[2-9]/.test(digits)) digits = ('0' + digits).slice(0, 4);
+    // A year of four digits stays one, and a sign after a single digit ends the month.
+    let digits = expiry.value.replace(/^\s*(\d)\s*[/.-]/, '0$1').replace(/\D/g, '');
+    if (/^[2-9]/.test(digits)) digits = '0' + digits;
+    digits = digits.slice(0, digits.slice(2, 4) === '20' ? 6 : 4);
     const typing = event.inputType !== 'deleteContentBackward';
     expiry.value = digits.length > 2 || (digits.length === 2 && typing)
       ? `${digits.slice(0, 2)} / ${digits.slice(2)}`

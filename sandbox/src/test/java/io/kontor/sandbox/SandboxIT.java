@@ -189,6 +189,25 @@ class SandboxIT {
         .matches("https://shop\\.example/card\\?step=2&data=[0-9a-f]{96}");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "https://shop.example, https://shop.example?",
+    "https://shop.example/#/card?x, https://shop.example/?DATA#/card?x",
+    "https://shop.example/c?sig=YWJj=, https://shop.example/c?sig=YWJj=&",
+    "https://shop.example/c?, https://shop.example/c?",
+    "https://pay_1.bücher.example/卡?q=é#f, https://pay_1.xn--bcher-kva.example/%E5%8D%A1?q=%C3%A9&DATA#f"
+  })
+  void addsTheResultToTheQueryOfAnyReturnUrl(String returnUrl, String location) {
+    HttpResponse<String> answer =
+        world.submit("/acquirer/token", Map.of("returnURL", returnUrl, "cardNumber", "1"));
+
+    String expected =
+        location.contains("DATA")
+            ? location.replace("DATA", "errorCode=09101")
+            : location + "errorCode=09101";
+    assertThat(answer.headers().firstValue("Location")).contains(expected);
+  }
+
   @Test
   void storesAndLogsNoCardNumber(CapturedOutput output) {
     JsonNode registration = world.registration();
@@ -475,6 +494,54 @@ class SandboxIT {
     assertThat(payment.get("resultCode").asString()).isEqualTo(resultCode);
     assertThat(payment.get("card").get("alias").asString()).isEqualTo("497010XXXXXX1119");
     await().until(() -> !RECEIVER.about(reference).isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1230", "12/30", "12 / 30", " 12 /30 ", "12-30", "12.30", "12 30", "122030", "12/2030", "12 / 2030", "１２/３０"
+      })
+  void takesTheExpiryDateAsPeopleWriteIt(String expiry) {
+    String reference = reference();
+
+    world.submit(
+        path(world.page(reference, 45_00, "")),
+        Map.of("cardNumber", FRICTIONLESS, "expiry", expiry, "cvc", "123"));
+
+    assertThat(world.open("/acquirer/payments/" + reference).get("status").asString())
+        .isEqualTo("SUCCEEDED");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "13/30, EXPIRATION",
+    "00/30, EXPIRATION",
+    "0/30, EXPIRATION",
+    "12, EXPIRATION",
+    "130, EXPIRATION",
+    "12/3, EXPIRATION",
+    "12/203, EXPIRATION",
+    "12/1930, EXPIRATION",
+    "12/2130, EXPIRATION",
+    "2030/12, EXPIRATION",
+    "31/12/2030, EXPIRATION",
+    "dec 30, EXPIRATION",
+    "12/20, EXPIRED",
+    "122020, EXPIRED"
+  })
+  void saysAtTheFieldThatAnExpiryDateIsNone(String expiry, String error) {
+    HttpResponse<String> page =
+        world.submit(
+            path(world.page(reference(), 45_00, "")),
+            Map.of("cardNumber", FRICTIONLESS, "expiry", expiry, "cvc", "123"));
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    String words =
+        error.equals("EXPIRED") ? "Cette carte a expiré." : "au format MM / AA.";
+    assertThat(page.body()).containsOnlyOnce(words);
+    String field = page.body().substring(page.body().indexOf("id=\"expiry\""));
+    assertThat(field.substring(0, field.indexOf("</label>")))
+        .contains("aria-invalid=\"true\"", "class=\"problem\" role=\"alert\"", words);
   }
 
   @Test

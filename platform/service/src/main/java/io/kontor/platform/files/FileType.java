@@ -17,8 +17,12 @@ public enum FileType {
   /** PNG image. */
   PNG("image/png", "png");
 
-  /** How many first bytes {@link #sniff} looks at. */
-  public static final int HEAD = 8;
+  /**
+   * How many first bytes {@link #sniff} looks at: readers find the header of a PDF anywhere in
+   * them, behind whatever a scanner, printer or mail program has put in front. Source: ISO 32000-1,
+   * implementation note 13.
+   */
+  public static final int HEAD = 1024;
 
   private final String mediaType;
   private final String extension;
@@ -38,12 +42,9 @@ public enum FileType {
     return extension;
   }
 
-  /** The kind that starts with these bytes, if it is one of ours. */
+  /** The kind of file that these first bytes are of, if it is one of ours. */
   public static Optional<FileType> sniff(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
-    if (text.startsWith("%PDF-")) {
-      return Optional.of(PDF);
-    }
     if (text.startsWith("\u00ff\u00d8\u00ff")) {
       return Optional.of(JPEG);
     }
@@ -53,6 +54,7 @@ public enum FileType {
     if (text.startsWith("\u0089PNG\r\n\u001a\n")) {
       return Optional.of(PNG);
     }
-    return Optional.empty();
+    int header = text.indexOf("%PDF-");
+    return header >= 0 && header <= HEAD - "%PDF-".length() ? Optional.of(PDF) : Optional.empty();
   }
 }
