@@ -95,7 +95,9 @@ public class CreateKey {
             id,
             clientId,
             String.valueOf(name),
-            chosen == null ? hashes.ofRandom(secret) : hashes.ofChosen(secret, keys.active(clientId)),
+            chosen == null
+                ? hashes.ofRandom(secret)
+                : hashes.ofChosen(secret, keys.active(clientId)),
             granted,
             keycloakId,
             tag,
