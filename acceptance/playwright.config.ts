@@ -16,6 +16,7 @@ export default defineConfig({
     { name: 'merchant', testMatch: 'merchant-*.spec.ts' },
     // One more try: a one-time code can end its half minute between being made and being sent.
     { name: 'staff', testMatch: 'staff-*.spec.ts', retries: 1 },
+    { name: 'attacks', testMatch: 'attacks-*.spec.ts' },
     { name: 'faults', testMatch: 'faults-*.spec.ts', timeout: 300_000 },
   ],
 });

@@ -55,19 +55,19 @@ export async function raw(
   return { status: answer.status, headers: answer.headers, json, text };
 }
 
-const tokens = new Map<string, string>();
+const tokens = new Map<string, { token: string; until: number }>();
 
 export async function bearer(merchant: { id: string; key: string }): Promise<string> {
   const known = tokens.get(merchant.id);
-  if (known) return known;
+  if (known && Date.now() < known.until) return known.token;
   const answer = await fetch(`${gateway}/v2.01/oauth/token`, {
     method: 'POST',
     headers: { Authorization: `Basic ${Buffer.from(`${merchant.id}:${merchant.key}`).toString('base64')}` },
     body: new URLSearchParams({ grant_type: 'client_credentials' }),
   });
   if (!answer.ok) throw new Error(`token: ${answer.status} ${await answer.text()}`);
-  const token = ((await answer.json()) as { access_token: string }).access_token;
-  tokens.set(merchant.id, token);
+  const { access_token: token, expires_in } = (await answer.json()) as { access_token: string; expires_in: number };
+  tokens.set(merchant.id, { token, until: Date.now() + (expires_in - 30) * 1000 });
   return token;
 }
 

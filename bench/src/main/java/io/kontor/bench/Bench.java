@@ -66,6 +66,10 @@ public final class Bench {
       new ListBench(installation, platform, out, options.rows(), LIST_ROUNDS).run();
       return;
     }
+    if (options.neighbours()) {
+      new NeighbourBench(installation, platform, out, options).run();
+      return;
+    }
     out.printf(Locale.ROOT, "Making %d accounts on both sides.%n", options.accounts());
     Yardstick.create(installation, options.accounts());
     Side platformSide = platformSide();

@@ -15,6 +15,8 @@ import java.nio.file.Path;
  * @param direct the ledger call of wallet-service instead of transfers through the gateway
  * @param lists pages of a long list instead of transfers
  * @param rows length of the long list
+ * @param neighbours transfers beside a client that misbehaves instead of beside plain SQL
+ * @param pace calls per second of that client
  */
 record BenchOptions(
     Path data,
@@ -26,13 +28,17 @@ record BenchOptions(
     boolean hot,
     boolean direct,
     boolean lists,
-    int rows) {
+    int rows,
+    boolean neighbours,
+    int pace) {
   static final String USAGE =
       """
       ./kontor bench [OPTION…]
 
         --direct           wallet-service's ledger call instead of transfers through the gateway
         --lists            pages of a long list beside the first page of a short one
+        --neighbours       transfers beside a client that misbehaves, and beside one that does not
+        --pace N           calls per second of that client (40)
         --rows N           length of the long list (1000000)
         --hot              every credit into one wallet
         --seconds N        length of a leg (30)
@@ -56,6 +62,8 @@ record BenchOptions(
     boolean direct = false;
     boolean lists = false;
     int rows = 1_000_000;
+    boolean neighbours = false;
+    int pace = 40;
     for (int i = 0; i < arguments.length; i++) {
       String argument = arguments[i];
       switch (argument) {
@@ -63,6 +71,8 @@ record BenchOptions(
         case "--hot" -> hot = true;
         case "--direct" -> direct = true;
         case "--lists" -> lists = true;
+        case "--neighbours" -> neighbours = true;
+        case "--pace" -> pace = number(arguments, ++i, 1, 10_000);
         case "--rows" -> rows = number(arguments, ++i, ListBench.SHORT + 1, 100_000_000);
         case "--data" -> data = Path.of(value(arguments, ++i));
         case "--seconds" -> seconds = number(arguments, ++i, 2, 3600);
@@ -78,7 +88,7 @@ record BenchOptions(
     }
     int size = accounts > 0 ? accounts : direct ? 100_000 : 10_000;
     return new BenchOptions(
-        data, seconds, warmUp, connections, legs, size, hot, direct, lists, rows);
+        data, seconds, warmUp, connections, legs, size, hot, direct, lists, rows, neighbours, pace);
   }
 
   private static String value(String[] arguments, int at) {

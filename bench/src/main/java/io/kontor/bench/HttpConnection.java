@@ -30,8 +30,16 @@ final class HttpConnection implements AutoCloseable {
   private int to; // end of the bytes read
 
   HttpConnection(int port, int timeoutMillis) throws IOException {
+    this(port, timeoutMillis, "127.0.0.1");
+  }
+
+  /**
+   * A connection from one of this machine's own addresses, which the server sees as the caller's.
+   */
+  HttpConnection(int port, int timeoutMillis, String source) throws IOException {
     socket = new Socket();
     socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    socket.bind(new InetSocketAddress(InetAddress.ofLiteral(source), 0));
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), timeoutMillis);
     socket.setSoTimeout(timeoutMillis);
     in = socket.getInputStream();
