@@ -166,7 +166,7 @@ public final class Bench {
   private Side platformSide() {
     if (options.direct()) {
       List<String> ids = LedgerSide.accountIds(options.accounts());
-      LedgerSide.fund(installation, platform, ids, "direct");
+      LedgerSide.open(installation, platform, ids);
       out.printf(
           Locale.ROOT, "Accounts opened and funded by the ledger call, from world:BANK_EUR.%n");
       return new LedgerSide(installation, platform, new Accounts(ids, options.hot()));

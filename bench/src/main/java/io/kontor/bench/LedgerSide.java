@@ -1,5 +1,8 @@
 package io.kontor.bench;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,12 +10,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * The ledger call of wallet-service with a service token: bar L1. Its accounts are wallets of
- * clients that exist nowhere else, opened by the posting that funds them.
+ * The ledger call of wallet-service with the token of the one process that may post: bar L1. Its
+ * accounts are wallets of a client that exists nowhere else, written straight into the books' database.
  */
 final class LedgerSide extends HttpSide {
   private static final long FUNDS = 1_000_000_000_000L;
   private static final int LINES = 49; // and one for the bank
+  private static final String CLIENT = "bench";
   private final Platform platform;
   private final Accounts accounts;
 
@@ -24,16 +28,39 @@ final class LedgerSide extends HttpSide {
 
   /** Ids of this many accounts. */
   static List<String> accountIds(int count) {
-    return IntStream.range(0, count).mapToObj("bench-%06d:DEFAULT_EUR"::formatted).toList();
+    return IntStream.range(0, count).mapToObj("wlt_bench_%06d"::formatted).toList();
+  }
+
+  /** Opens the accounts of these ids and funds them; a repeat changes nothing. */
+  static void open(Installation installation, Platform platform, List<String> ids) {
+    try (Connection books = installation.open("wallet");
+        PreparedStatement insert =
+            books.prepareStatement(
+                """
+                INSERT INTO account (id, kind, client_id, currency, opened_at)
+                SELECT id, 'USER', ?, 'EUR', now() FROM unnest(?) AS id ON CONFLICT DO NOTHING
+                """)) {
+      insert.setString(1, CLIENT);
+      insert.setArray(2, books.createArrayOf("text", ids.toArray()));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new BenchException("The accounts could not be opened.", e);
+    }
+    fund(installation, platform, CLIENT, ids, "wallets");
   }
 
   /**
    * Funds the accounts by the ledger call, from the bank's account; a repeat changes nothing,
    * because the references are the same.
    */
-  static void fund(Installation installation, Platform platform, List<String> ids, String purpose) {
+  static void fund(
+      Installation installation,
+      Platform platform,
+      String clientId,
+      List<String> ids,
+      String purpose) {
     String url = installation.url(Installation.WALLET) + "/internal/ledger/postings";
-    String token = platform.serviceToken();
+    String token = platform.ledgerToken();
     for (int from = 0; from < ids.size(); from += LINES) {
       List<String> some = ids.subList(from, Math.min(ids.size(), from + LINES));
       List<Map<String, Object>> entries = new ArrayList<>();
@@ -49,7 +76,7 @@ final class LedgerSide extends HttpSide {
                       "reason",
                       "PAYIN",
                       "clientId",
-                      "bench",
+                      clientId,
                       "entries",
                       entries),
                   token)
@@ -72,7 +99,7 @@ final class LedgerSide extends HttpSide {
 
   @Override
   String token() {
-    return platform.serviceToken();
+    return platform.ledgerToken();
   }
 
   @Override

@@ -36,7 +36,7 @@ record Merchant(String clientId, String key, String userId, List<String> wallets
     if (known.wallets().size() < count) {
       List<String> fresh =
           openWallets(installation, platform, known, count - known.wallets().size());
-      LedgerSide.fund(installation, platform, fresh, fresh.getFirst());
+      LedgerSide.fund(installation, platform, known.clientId(), fresh, fresh.getFirst());
       List<String> all = new ArrayList<>(known.wallets());
       all.addAll(fresh);
       known = new Merchant(known.clientId(), known.key(), known.userId(), all);

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -30,11 +31,22 @@ final class Platform {
     this.installation = installation;
   }
 
-  /** A token of the launcher's service account, good for {@code /internal}. */
+  /** A token of the launcher's service account, for what an operator may call. */
   String serviceToken() {
+    return accountToken("launcher");
+  }
+
+  /** A token of transaction-service, which alone may post to the ledger. */
+  String ledgerToken() {
+    return accountToken("transaction");
+  }
+
+  private String accountToken(String account) {
     String form =
-        "grant_type=client_credentials&client_id=svc-launcher&client_secret="
-            + encode(installation.secret("KONTOR_SVC_LAUNCHER_SECRET"));
+        "grant_type=client_credentials&client_id=svc-"
+            + account
+            + "&client_secret="
+            + encode(installation.secret("KONTOR_SVC_" + account.toUpperCase(Locale.ROOT) + "_SECRET"));
     return post(
             installation.url(Installation.KEYCLOAK)
                 + "/realms/kontor/protocol/openid-connect/token",

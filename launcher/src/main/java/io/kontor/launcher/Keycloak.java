@@ -220,6 +220,7 @@ final class Keycloak implements Part {
   @Override
   public void settle() {
     new RealmPorts(home, ports, secrets).settle();
+    new RealmAccounts(home, ports, secrets, realmValues).settle();
     new RealmTokenLife(home, ports, secrets).settle();
   }
 }

@@ -99,7 +99,7 @@ final class Platform {
     Map<String, String> values = new HashMap<>();
     Stream.concat(
             SERVICES.stream().map(Service.Spec::account).filter(account -> !account.isEmpty()),
-            Stream.of("launcher"))
+            Stream.of("launcher", "monitoring"))
         .forEach(account -> values.put(accountVariable(account), accountSecret(account)));
     values.put(DASHBOARD_SECRET, dashboardSecret());
     values.put("KONTOR_PUBLIC_URL", ports.url(Ports.GATEWAY));

@@ -1,5 +1,6 @@
 package io.kontor.compliance.kyc;
 
+import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,6 +21,7 @@ class KycDecisionController {
   }
 
   @PostMapping("/internal/clients/{clientId}/kyc-documents/{documentId}/decision")
+  @RequiresScope("kyc:decide")
   KycDocumentFact decide(
       @PathVariable String clientId,
       @PathVariable String documentId,

@@ -1,6 +1,7 @@
 package io.kontor.compliance.screening;
 
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,6 +27,7 @@ class BlacklistController {
   }
 
   @GetMapping("/internal/blacklist")
+  @RequiresScope("blacklist:read")
   List<Entry> list() {
     return jdbc.sql(
             "SELECT kind, value, reason FROM blacklist_entry ORDER BY kind, value LIMIT :max")
@@ -39,6 +41,7 @@ class BlacklistController {
   }
 
   @PutMapping("/internal/blacklist/{kind}/{value}")
+  @RequiresScope("blacklist:write")
   Entry add(
       @PathVariable String kind,
       @PathVariable String value,
@@ -57,6 +60,7 @@ class BlacklistController {
   }
 
   @DeleteMapping("/internal/blacklist/{kind}/{value}")
+  @RequiresScope("blacklist:write")
   void remove(@PathVariable String kind, @PathVariable String value) {
     jdbc.sql("DELETE FROM blacklist_entry WHERE kind = :kind AND value = :value")
         .param("kind", kind(kind).name())

@@ -2,6 +2,7 @@ package io.kontor.compliance.screening;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Currencies;
+import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -28,6 +29,7 @@ class LightLimitController {
   }
 
   @GetMapping("/internal/light-limits")
+  @RequiresScope("limits:read")
   List<Limit> list() {
     return jdbc.sql("SELECT currency, amount FROM light_payout_limit ORDER BY currency")
         .query((row, _) -> new Limit(row.getString("currency"), row.getLong("amount")))
@@ -35,6 +37,7 @@ class LightLimitController {
   }
 
   @PutMapping("/internal/light-limits/{currency}")
+  @RequiresScope("limits:write")
   Limit set(@PathVariable String currency, @Valid @RequestBody LimitRequest request) {
     Limit limit = new Limit(known(currency), request.amount());
     jdbc.sql(
@@ -50,6 +53,7 @@ class LightLimitController {
 
   /** Without a limit, LIGHT users move nothing in the currency. */
   @DeleteMapping("/internal/light-limits/{currency}")
+  @RequiresScope("limits:write")
   void remove(@PathVariable String currency) {
     jdbc.sql("DELETE FROM light_payout_limit WHERE currency = :currency")
         .param("currency", known(currency))

@@ -1,6 +1,7 @@
 package io.kontor.compliance.screening;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +18,7 @@ class ScreeningController {
   }
 
   @PostMapping("/internal/screenings")
+  @RequiresScope("screenings:ask")
   ScreeningAnswer screen(@Valid @RequestBody ScreeningRequest request) {
     ScreeningResult refused = screenTransaction.execute(request);
     return refused == null

@@ -1,5 +1,6 @@
 package io.kontor.compliance.ubo;
 
+import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,6 +22,7 @@ class UboDecisionController {
   }
 
   @PostMapping("/internal/clients/{clientId}/ubo-declarations/{declarationId}/decision")
+  @RequiresScope("ubo:decide")
   UboDeclarationFact decide(
       @PathVariable String clientId,
       @PathVariable String declarationId,

@@ -2,6 +2,7 @@ package io.kontor.compliance.user;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -36,6 +37,7 @@ class BlockStatusController {
   }
 
   @PutMapping("/internal/clients/{clientId}/users/{userId}/block-status")
+  @RequiresScope("blocks:write")
   BlockUser.BlocksFact set(
       @PathVariable String clientId,
       @PathVariable String userId,

@@ -3,6 +3,7 @@ package io.kontor.dispute.chargeback;
 import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.security.PublicEndpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
@@ -36,6 +37,7 @@ class SchemeCallbackController {
   }
 
   @PostMapping("/callbacks/scheme")
+  @PublicEndpoint
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void receive(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(BODY_MAX + 1);

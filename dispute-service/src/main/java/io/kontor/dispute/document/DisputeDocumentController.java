@@ -8,6 +8,7 @@ import io.kontor.platform.files.PageRequestBody;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.RequiresScope;
 import io.kontor.platform.web.ListFilters;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -120,6 +121,7 @@ class DisputeDocumentController {
   }
 
   @PostMapping("/internal/clients/{clientId}/dispute-documents/{documentId}/decision")
+  @RequiresScope("evidence:decide")
   DisputeDocumentFact decide(
       @PathVariable String clientId,
       @PathVariable String documentId,

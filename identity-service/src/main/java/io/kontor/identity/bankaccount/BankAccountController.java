@@ -6,6 +6,7 @@ import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.RequiresScope;
 import io.kontor.platform.web.ListFilters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -106,6 +107,7 @@ class BankAccountController {
   }
 
   @GetMapping("/internal/clients/{clientId}/bank-accounts/{bankAccountId}")
+  @RequiresScope("bankaccounts:read")
   BankAccountFact fact(@PathVariable String clientId, @PathVariable String bankAccountId) {
     return accounts
         .find(clientId, bankAccountId)

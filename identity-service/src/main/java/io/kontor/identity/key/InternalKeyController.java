@@ -2,6 +2,7 @@ package io.kontor.identity.key;
 
 import io.kontor.identity.clientaccount.ClientAccounts;
 import io.kontor.identity.keycloak.KeyClients;
+import io.kontor.platform.security.RequiresScope;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class InternalKeyController {
   }
 
   @PostMapping("/internal/oauth/token")
+  @RequiresScope("tokens:issue")
   TokenResponse token(@RequestBody TokenRequest request) {
     KeyClients.Token token =
         issueToken.execute(request.clientId(), request.apiKey(), CallSource.of(request.source()));
@@ -47,12 +49,14 @@ class InternalKeyController {
   }
 
   @GetMapping("/internal/clients/{clientId}/keys")
+  @RequiresScope("keys:read")
   List<KeyResponse> list(@PathVariable String clientId) {
     clients.requireKnown(clientId);
     return keys.active(clientId).stream().map(key -> KeyResponse.of(key, null)).toList();
   }
 
   @PostMapping("/internal/clients/{clientId}/keys")
+  @RequiresScope("keys:write")
   KeyResponse create(@PathVariable String clientId, @RequestBody CreateKeyRequest request) {
     clients.requireKnown(clientId);
     CreateKey.Created created =
@@ -63,6 +67,7 @@ class InternalKeyController {
   }
 
   @DeleteMapping("/internal/clients/{clientId}/keys/{keyId}")
+  @RequiresScope("keys:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable String clientId, @PathVariable String keyId) {
     revokeKey.execute(clientId, keyId);

@@ -4,6 +4,7 @@ import io.kontor.identity.clientaccount.OpenClient;
 import io.kontor.identity.key.CreateKey;
 import io.kontor.identity.team.InviteStaff;
 import io.kontor.platform.check.Checks;
+import io.kontor.platform.security.RequiresScope;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +30,7 @@ class InternalClientController {
   }
 
   @PostMapping("/internal/clients")
+  @RequiresScope("clients:write")
   ClientResponse create(@RequestBody ClientRequest request) {
     new Checks()
         .required("id", request.id())

@@ -1,6 +1,7 @@
 package io.kontor.identity.team;
 
 import io.kontor.identity.clientaccount.ClientAccounts;
+import io.kontor.platform.security.RequiresScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,7 @@ class InternalStaffController {
   }
 
   @PostMapping("/internal/clients/{clientId}/staff")
+  @RequiresScope("staff:write")
   StaffResponse create(@PathVariable String clientId, @RequestBody StaffRequest request) {
     clients.requireKnown(clientId);
     Staff person =

@@ -4,6 +4,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.RequiresScope;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,6 +102,7 @@ class UserController {
   }
 
   @GetMapping("/internal/clients/{clientId}/users/{userId}")
+  @RequiresScope("users:read")
   UserFact fact(@PathVariable String clientId, @PathVariable String userId) {
     return users
         .find(clientId, userId)

@@ -3,6 +3,7 @@ package io.kontor.transaction.callback;
 import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.security.PublicEndpoint;
 import io.kontor.transaction.bankingalias.BankingAliasHints;
 import io.kontor.transaction.core.TransactionLife;
 import io.kontor.transaction.core.Transactions;
@@ -52,6 +53,7 @@ class CallbackController {
   }
 
   @PostMapping("/callbacks/acquirer")
+  @PublicEndpoint
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void acquirer(
       @RequestHeader(name = "Kontor-Signature", required = false) @Nullable String header,
@@ -60,6 +62,7 @@ class CallbackController {
   }
 
   @PostMapping("/callbacks/bank")
+  @PublicEndpoint
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void bank(
       @RequestHeader(name = "Kontor-Signature", required = false) @Nullable String header,

@@ -1,5 +1,6 @@
 package io.kontor.transaction.lists;
 
+import io.kontor.platform.security.RequiresScope;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.TransactionLife;
 import io.kontor.transaction.core.TransactionSnapshot;
@@ -21,6 +22,7 @@ class InternalTransactionController {
   }
 
   @GetMapping("/internal/clients/{clientId}/transactions/{id}")
+  @RequiresScope("transactions:read")
   TransactionSnapshot read(@PathVariable String clientId, @PathVariable String id) {
     return TransactionSnapshot.of(life.require(clientId, id, "Transaction", _ -> true), details);
   }

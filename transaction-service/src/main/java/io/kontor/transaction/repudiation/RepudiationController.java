@@ -5,6 +5,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.RequiresScope;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;
@@ -50,6 +51,7 @@ class RepudiationController {
   }
 
   @PostMapping("/internal/clients/{clientId}/repudiations")
+  @RequiresScope("repudiations:write")
   TransactionSnapshot repudiate(
       @PathVariable String clientId, @Valid @RequestBody RepudiationRequest request) {
     return TransactionSnapshot.of(
@@ -63,6 +65,7 @@ class RepudiationController {
   }
 
   @PostMapping("/internal/clients/{clientId}/repudiation-refunds")
+  @RequiresScope("repudiations:write")
   TransactionSnapshot giveBack(
       @PathVariable String clientId, @Valid @RequestBody RepudiationRefundRequest request) {
     return TransactionSnapshot.of(

@@ -6,6 +6,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.RequiresScope;
 import io.kontor.wallet.clientwallet.ClientWallets.ClientWallet;
 import io.kontor.wallet.clientwallet.ClientWallets.FundsType;
 import java.time.Instant;
@@ -54,6 +55,7 @@ class ClientWalletController {
 
   /** A client wallet as other services know it; the id is {@code FEES_EUR}. */
   @GetMapping("/internal/clients/{clientId}/client-wallets/{id}")
+  @RequiresScope("wallets:read")
   ResponseEntity<ClientWalletFact> fact(@PathVariable String clientId, @PathVariable String id) {
     String[] parts = id.split("_", 2);
     if (parts.length != 2) {

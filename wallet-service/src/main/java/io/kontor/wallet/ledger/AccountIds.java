@@ -29,11 +29,12 @@ public final class AccountIds {
   static Optional<Opening> opening(String id) {
     Matcher world = WORLD.matcher(id);
     if (world.matches()) {
-      return known(new Opening(id, "WORLD", null, world.group(2)));
+      return known(
+          new Opening(id, AccountKind.valueOf(world.group(1)), null, world.group(2)));
     }
     Matcher own = OWN.matcher(id);
     if (own.matches()) {
-      return known(new Opening(id, own.group(2), own.group(1), own.group(3)));
+      return known(new Opening(id, AccountKind.valueOf(own.group(2)), own.group(1), own.group(3)));
     }
     return Optional.empty();
   }
@@ -42,6 +43,11 @@ public final class AccountIds {
     return Currencies.isKnown(opening.currency()) ? Optional.of(opening) : Optional.empty();
   }
 
-  /** An account to be opened. */
-  record Opening(String id, String kind, @Nullable String clientId, String currency) {}
+  /** What an account of this id is; whatever is not spelled like another is a user's wallet. */
+  static AccountKind kind(String id) {
+    return opening(id).map(Opening::kind).orElse(AccountKind.USER);
+  }
+
+  /** An account to be opened; the outside world's have no client. */
+  record Opening(String id, AccountKind kind, @Nullable String clientId, String currency) {}
 }

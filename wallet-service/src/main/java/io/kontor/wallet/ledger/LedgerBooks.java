@@ -37,12 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Repository
 class LedgerBooks {
-  /**
-   * Reasons that need money to be there: the repudiation wallet may be overdrawn by the schemes,
-   * not by what the client does with it.
-   */
-  private static final Set<String> SPENDING = Set.of("PAYOUT", "CONVERSION");
-
   private static final Comparator<Entry> READING_ORDER =
       Comparator.comparing(Entry::account).thenComparingLong(Entry::version);
 
@@ -77,7 +71,7 @@ class LedgerBooks {
   List<PostingResult> record(List<Posting> postings) {
     TreeSet<String> accountIds = new TreeSet<>();
     postings.forEach(posting -> posting.lines().forEach(line -> accountIds.add(line.account())));
-    open(accountIds);
+    open(postings);
     List<PostingResult> results = transaction.execute(_ -> recordLocked(postings, accountIds));
     if (results == null) {
       throw new IllegalStateException("A batch always has results");
@@ -119,11 +113,11 @@ class LedgerBooks {
 
   /** Why the posting cannot stand on these balances, or null when it can. Changes nothing. */
   private static @Nullable Refused judge(Posting posting, Map<String, Account> accounts) {
-    boolean spends = SPENDING.contains(posting.reason());
+    boolean spends = posting.reason().isSpending();
     Map<String, Long> balances = new HashMap<>();
     for (Posting.Line line : posting.lines()) {
       Account account = accounts.get(line.account());
-      if (account == null) {
+      if (account == null || !account.belongsTo(posting.clientId())) {
         return new Refused(Refusal.ACCOUNT_NOT_FOUND, line.account());
       }
       if (!account.currency.equals(line.currency())) {
@@ -150,12 +144,18 @@ class LedgerBooks {
     return null;
   }
 
-  /** Opens own and world accounts on their first use. */
-  private void open(Collection<String> accountIds) {
+  /** Opens own and world accounts on their first use; never one of another client. */
+  private void open(List<Posting> postings) {
     List<AccountIds.Opening> fresh =
-        accountIds.stream()
-            .filter(id -> !opened.contains(id))
-            .flatMap(id -> AccountIds.opening(id).stream())
+        postings.stream()
+            .flatMap(posting ->
+                posting.lines().stream()
+                    .filter(line -> !opened.contains(line.account()))
+                    .flatMap(line -> AccountIds.opening(line.account()).stream())
+                    .filter(account ->
+                        account.clientId() == null
+                            || account.clientId().equals(posting.clientId())))
+            .distinct()
             .toList();
     if (fresh.isEmpty()) {
       return;
@@ -168,7 +168,7 @@ class LedgerBooks {
             ON CONFLICT DO NOTHING
             """)
         .param("ids", fresh.stream().map(AccountIds.Opening::id).toArray(String[]::new))
-        .param("kinds", fresh.stream().map(AccountIds.Opening::kind).toArray(String[]::new))
+        .param("kinds", fresh.stream().map(account -> account.kind().stored()).toArray(String[]::new))
         .param("clientIds", fresh.stream().map(AccountIds.Opening::clientId).toArray(String[]::new))
         .param(
             "currencies", fresh.stream().map(AccountIds.Opening::currency).toArray(String[]::new))
@@ -181,7 +181,7 @@ class LedgerBooks {
     Map<String, Account> accounts = new LinkedHashMap<>();
     jdbc.sql(
             """
-            SELECT id, kind, currency, balance, version FROM account
+            SELECT id, kind, client_id, currency, balance, version FROM account
              WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE
             """)
         .param("ids", accountIds.toArray(String[]::new))
@@ -190,6 +190,7 @@ class LedgerBooks {
           accounts.put(
               row.getString("id"),
               new Account(
+                  row.getString("client_id"),
                   row.getString("currency"),
                   kind.equals("CREDIT") || kind.equals("WORLD"),
                   kind.equals("WORLD"),
@@ -245,18 +246,31 @@ class LedgerBooks {
 
   /** A locked account; balance and version run on while the batch is judged. */
   private static final class Account {
+    private final @Nullable String clientId;
     private final String currency;
     private final boolean mayBeNegative;
     private final boolean world;
     private long balance;
     private long version;
 
-    Account(String currency, boolean mayBeNegative, boolean world, long balance, long version) {
+    Account(
+        @Nullable String clientId,
+        String currency,
+        boolean mayBeNegative,
+        boolean world,
+        long balance,
+        long version) {
+      this.clientId = clientId;
       this.currency = currency;
       this.mayBeNegative = mayBeNegative;
       this.world = world;
       this.balance = balance;
       this.version = version;
+    }
+
+    /** Whether a posting of this client may move it. */
+    boolean belongsTo(String client) {
+      return world || client.equals(clientId);
     }
   }
 
@@ -297,7 +311,7 @@ class LedgerBooks {
                   result.postingId(),
                   posting.clientId(),
                   posting.reference(),
-                  posting.reason(),
+                  posting.reason().name(),
                   now,
                   entries)));
       return result;
@@ -333,7 +347,7 @@ class LedgerBooks {
           .param("now", SqlTimes.of(now))
           .param("postingIds", posted.stream().map(Posted::postingId).toArray(String[]::new))
           .param("references", postings.stream().map(Posting::reference).toArray(String[]::new))
-          .param("reasons", postings.stream().map(Posting::reason).toArray(String[]::new))
+          .param("reasons", postings.stream().map(posting -> posting.reason().name()).toArray(String[]::new))
           .param("clientIds", postings.stream().map(Posting::clientId).toArray(String[]::new))
           .param("fingerprints", postings.stream().map(Posting::fingerprint).toArray(String[]::new))
           .param("entryAccounts", entries.stream().map(Entry::account).toArray(String[]::new))

@@ -3,6 +3,7 @@ package io.kontor.wallet.ledger;
 import io.kontor.platform.crash.Crashes;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -33,6 +34,7 @@ class LedgerController {
   }
 
   @PostMapping("/internal/ledger/postings")
+  @RequiresScope("ledger:post")
   PostingView post(@Valid @RequestBody PostingRequest request) {
     Posting posting = request.toPosting();
     if (posting.lines().size() < 2 || !posting.isBalanced()) {
@@ -50,6 +52,7 @@ class LedgerController {
   }
 
   @GetMapping("/internal/ledger/postings/{reference}")
+  @RequiresScope("ledger:read")
   PostingView read(@PathVariable String reference) {
     return books
         .find(reference)
@@ -58,6 +61,7 @@ class LedgerController {
   }
 
   @GetMapping("/internal/ledger/trial-balance")
+  @RequiresScope("ledger:read")
   TrialBalance trialBalance() {
     return trialBalances.draw();
   }
@@ -67,10 +71,20 @@ class LedgerController {
       @NotBlank @Size(max = 40) String reason,
       @NotBlank @Size(max = 128) String clientId,
       @NotEmpty @Size(max = Posting.LINES_MAX) List<@Valid EntryRequest> entries) {
+    /** Errors: PARAM_ERROR for a reason that there is not, or accounts that are not for it. */
     Posting toPosting() {
+      Reason known =
+          Reason.named(reason)
+              .orElseThrow(() -> ApiException.invalid("reason", "There is no such reason."));
+      for (EntryRequest entry : entries) {
+        if (!known.mayTouch(AccountIds.kind(entry.account()))) {
+          throw ApiException.invalid(
+              "entries.account", "A posting for " + known + " moves no such account.");
+        }
+      }
       return new Posting(
           reference,
-          reason,
+          known,
           clientId,
           entries.stream()
               .map(entry -> new Posting.Line(entry.account(), entry.currency(), entry.amount()))

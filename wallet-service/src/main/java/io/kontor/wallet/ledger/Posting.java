@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
  * <p>Units: minor units; positive credits the account (we owe more), negative debits it.
  *
  * @param reference the fact's own id; a repeat under the same reference changes nothing
- * @param reason what happened: {@code TRANSFER}, {@code PAYIN}, …
+ * @param reason what happened; decides which accounts may be touched
+ * @param clientId whose money moves: every account is this client's or the outside world's
  * @param lines at least two, without zeros; they sum to zero per currency
  */
-public record Posting(String reference, String reason, String clientId, List<Line> lines) {
+public record Posting(String reference, Reason reason, String clientId, List<Line> lines) {
   /** More lines than any business fact needs. */
   public static final int LINES_MAX = 50;
 
@@ -40,7 +41,7 @@ public record Posting(String reference, String reason, String clientId, List<Lin
     return lines.stream()
         .map(line -> line.account() + " " + line.currency() + " " + line.amount())
         .sorted()
-        .collect(Collectors.joining("\n", reason + "\n", ""));
+        .collect(Collectors.joining("\n", reason.name() + "\n", ""));
   }
 
   /** One line: so much to (or, negative, from) this account. */

@@ -5,6 +5,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.RequiresScope;
 import io.kontor.wallet.user.Users;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -79,6 +80,7 @@ class WalletController {
   }
 
   @GetMapping("/internal/clients/{clientId}/wallets/{walletId}")
+  @RequiresScope("wallets:read")
   WalletFact fact(@PathVariable String clientId, @PathVariable String walletId) {
     return wallets
         .find(clientId, walletId)

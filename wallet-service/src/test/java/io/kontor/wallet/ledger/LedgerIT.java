@@ -13,6 +13,7 @@ import io.kontor.wallet.ledger.PostingResult.Refused;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -75,9 +76,16 @@ class LedgerIT {
 
   @Test
   void letsTheRepudiationWalletGoBelowZero() {
-    String credit = "c" + UUID.randomUUID() + ":CREDIT_EUR";
+    String client = "c" + UUID.randomUUID();
+    String credit = client + ":CREDIT_EUR";
 
-    assertThat(ledger.post(posting(line(credit, -5_00), line("world:ACQUIRER_EUR", 5_00))))
+    assertThat(
+            ledger.post(
+                posting(
+                    client,
+                    Reason.REPUDIATION,
+                    line(credit, -5_00),
+                    line("world:ACQUIRER_EUR", 5_00))))
         .isInstanceOf(Posted.class);
     assertThat(balance(credit)).isEqualTo(-5_00);
   }
@@ -98,15 +106,15 @@ class LedgerIT {
     String other = client + ":DEFAULT_JPY";
     assertThat(
             ledger.post(
-                new Posting(
-                    reference(),
-                    "TEST",
-                    "acme",
-                    List.of(jpy(own, -Long.MAX_VALUE), jpy(other, Long.MAX_VALUE)))))
+                posting(
+                    client,
+                    Reason.TRANSFER,
+                    jpy(own, -Long.MAX_VALUE),
+                    jpy(other, Long.MAX_VALUE))))
         .isInstanceOf(Posted.class);
 
     PostingResult result =
-        ledger.post(new Posting(reference(), "TEST", "acme", List.of(jpy(own, -2), jpy(other, 2))));
+        ledger.post(posting(client, Reason.TRANSFER, jpy(own, -2), jpy(other, 2)));
 
     assertThat(result).isInstanceOf(Refused.class);
     assertThat(((Refused) result).code()).isEqualTo(Refusal.BALANCE_OVERFLOW);
@@ -123,35 +131,38 @@ class LedgerIT {
     assertThat(balance(bert)).isEqualTo(1_00);
     Posting other =
         new Posting(
-            posting.reference(), "TEST", "acme", List.of(line(anna, -2_00), line(bert, 2_00)));
+            posting.reference(), Reason.PAYIN, "acme", List.of(line(anna, -2_00), line(bert, 2_00)));
     assertThat(ledger.post(other)).isInstanceOf(ReferenceReused.class);
   }
 
   @Test
   void doesNotLetTheClientSpendWhatTheRepudiationWalletDoesNotHold() {
-    String credit = "c" + UUID.randomUUID() + ":CREDIT_EUR";
-    assertThat(ledger.post(posting(line(credit, 3_00), line("world:BANK_EUR", -3_00))))
+    String client = "c" + UUID.randomUUID();
+    String credit = client + ":CREDIT_EUR";
+    assertThat(
+            ledger.post(
+                posting(
+                    client, Reason.TOP_UP, line(credit, 3_00), line("world:BANK_EUR", -3_00))))
         .isInstanceOf(Posted.class);
-    for (String reason : List.of("PAYOUT", "CONVERSION")) {
+    for (Reason reason : List.of(Reason.PAYOUT, Reason.CONVERSION)) {
       assertThat(
               ledger.post(
-                  new Posting(
-                      reference(),
-                      reason,
-                      "acme",
-                      List.of(line(credit, -3_01), line("world:BANK_EUR", 3_01)))))
+                  posting(
+                      client, reason, line(credit, -3_01), line("world:BANK_EUR", 3_01))))
           .isEqualTo(new Refused(Refusal.INSUFFICIENT_BALANCE, credit));
     }
 
-    assertThat(ledger.post(posting(line(credit, -8_00), line("world:ACQUIRER_EUR", 8_00))))
+    assertThat(ledger.post(
+                posting(
+                    client,
+                    Reason.REPUDIATION,
+                    line(credit, -8_00),
+                    line("world:ACQUIRER_EUR", 8_00))))
         .isInstanceOf(Posted.class);
     assertThat(
             ledger.post(
-                new Posting(
-                    reference(),
-                    "PAYOUT",
-                    "acme",
-                    List.of(line(credit, 1_00), line("world:BANK_EUR", -1_00)))))
+                posting(
+                    client, Reason.PAYOUT, line(credit, 1_00), line("world:BANK_EUR", -1_00))))
         .as("money may come back although it does not fill the hole")
         .isInstanceOf(Posted.class);
     assertThat(balance(credit)).isEqualTo(-4_00);
@@ -288,6 +299,108 @@ class LedgerIT {
         .isEqualTo("true");
   }
 
+  @Test
+  void movesNoAccountOfAnotherClient() {
+    fund(anna, 10_00);
+    List<String> theirs = List.of(anna, "acme:FEES_EUR", "acme:CREDIT_EUR", "acme:DEFAULT_EUR");
+    String thief = "thief" + UUID.randomUUID();
+
+    for (String account : theirs) {
+      for (long amount : List.of(-1_00L, 1_00L)) {
+        assertThat(
+                ledger.post(
+                    posting(
+                        thief,
+                        Reason.TRANSFER,
+                        line(account, amount),
+                        line(thief + ":CREDIT_EUR", -amount))))
+            .as(account)
+            .isEqualTo(new Refused(Refusal.ACCOUNT_NOT_FOUND, account));
+      }
+    }
+    String unopened = "client" + UUID.randomUUID() + ":FEES_EUR";
+    assertThat(
+            ledger.post(
+                posting(
+                    thief,
+                    Reason.PAYIN,
+                    line(unopened, 1_00),
+                    line("world:BANK_EUR", -1_00))))
+        .isEqualTo(new Refused(Refusal.ACCOUNT_NOT_FOUND, unopened));
+    assertThat(balance(anna)).isEqualTo(10_00);
+    assertThat(
+            jdbc.sql("SELECT count(*) FROM account WHERE id = :id")
+                .param("id", unopened)
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void takesNoReasonBeyondItsSetNorAnAccountThatIsNotForIt() {
+    String body =
+        """
+        {"reference": "%s", "reason": "%s", "clientId": "acme", "entries": [
+          {"account": "%s", "currency": "EUR", "amount": -1}, {"account": "%s", "currency": "EUR", "amount": 1}]}
+        """;
+    for (String reason : List.of("PAYOUTS", "payout", "Payout", " PAYOUT", "TEST", "NONE")) {
+      Api.Answer misspelt =
+          api.service()
+              .post(
+                  "/internal/ledger/postings", body.formatted(reference(), reason, anna, bert));
+      assertThat(misspelt.status()).as(reason).isEqualTo(400);
+      assertThat(misspelt.text("code")).isEqualTo("PARAM_ERROR");
+    }
+    Map<AccountKind, String> accounts =
+        Map.of(
+            AccountKind.USER, anna,
+            AccountKind.FEES, "acme:FEES_EUR",
+            AccountKind.CREDIT, "acme:CREDIT_EUR",
+            AccountKind.DEFAULT, "acme:DEFAULT_EUR",
+            AccountKind.ACQUIRER, "world:ACQUIRER_EUR",
+            AccountKind.BANK, "world:BANK_EUR",
+            AccountKind.FX, "world:FX_EUR");
+    for (Reason reason : Reason.values()) {
+      accounts.forEach((kind, account) -> {
+        // The second line is an account that the reason may touch, so only the first is judged;
+        // moving nothing where it stands, the posting is refused as unbalanced when both are fine.
+        String other =
+            accounts.entrySet().stream()
+                .filter(entry -> reason.mayTouch(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+        Api.Answer answer =
+            api.service()
+                .post(
+                    "/internal/ledger/postings",
+                    body.formatted(reference(), reason, account, other)
+                        .replace("\"amount\": 1}", "\"amount\": 2}"));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("code"))
+            .as(reason + " " + account)
+            .isEqualTo(reason.mayTouch(kind) ? "POSTING_UNBALANCED" : "PARAM_ERROR");
+      });
+    }
+  }
+
+  @Test
+  void keepsItsReasonsInTheSchemaToo() {
+    String insert =
+        """
+        INSERT INTO posting (id, reference, reason, client_id, fingerprint, recorded_at)
+        VALUES (:id, :id, :reason, 'acme', '', now())
+        """;
+    assertThatThrownBy(() ->
+            jdbc.sql(insert).param("id", reference()).param("reason", "PAYOUTS").update())
+        .hasStackTraceContaining("posting_reason_ck");
+    for (Reason reason : Reason.values()) {
+      assertThat(
+              jdbc.sql(insert).param("id", reference()).param("reason", reason.name()).update())
+          .isEqualTo(1);
+    }
+  }
+
   private void fund(String account, long amount) {
     assertThat(ledger.post(posting(line("world:BANK_EUR", -amount), line(account, amount))))
         .isInstanceOf(Posted.class);
@@ -311,7 +424,11 @@ class LedgerIT {
   }
 
   private static Posting posting(Posting.Line... lines) {
-    return new Posting(reference(), "TEST", "acme", List.of(lines));
+    return posting("acme", Reason.PAYIN, lines);
+  }
+
+  private static Posting posting(String clientId, Reason reason, Posting.Line... lines) {
+    return new Posting(reference(), reason, clientId, List.of(lines));
   }
 
   private static Posting.Line line(String account, long amount) {

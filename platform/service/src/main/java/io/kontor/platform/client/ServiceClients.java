@@ -106,7 +106,11 @@ public final class ServiceClients {
       client.requestInterceptor(ServiceClients::onlyPlainNames);
       client.requestInterceptor((request, body, execution) -> {
         request.getHeaders().setBearerAuth(tokens.current());
-        return execution.execute(request, body);
+        ClientHttpResponse response = execution.execute(request, body);
+        if (response.getStatusCode().value() == HttpStatus.FORBIDDEN.value()) {
+          tokens.refused();
+        }
+        return response;
       });
     }
     // The innermost: what we refuse ourselves, or Keycloak, is not the target's failure.

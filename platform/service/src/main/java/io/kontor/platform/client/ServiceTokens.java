@@ -37,6 +37,14 @@ public final class ServiceTokens {
     }
   }
 
+  /**
+   * The token was refused, although it is good: what its account may do may have changed since it
+   * was fetched.
+   */
+  void refused() {
+    token.doubt();
+  }
+
   @Scheduled(initialDelayString = "PT1S", fixedDelayString = "PT5S")
   void renew() {
     token.renewIfDue();

@@ -1,5 +1,6 @@
 package io.kontor.platform.crash;
 
+import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,11 +28,13 @@ public final class CrashController {
   }
 
   @GetMapping("/internal/crash-point")
+  @RequiresScope("crashes:arm")
   CrashPointView read() {
     return new CrashPointView(crashes.armedPoint());
   }
 
   @PutMapping("/internal/crash-point")
+  @RequiresScope("crashes:arm")
   CrashPointView arm(@Valid @RequestBody CrashPointRequest request) {
     Set<String> subjects = request.subjects() == null ? Set.of() : request.subjects();
     int count = request.count() == null ? Math.max(1, subjects.size()) : request.count();
@@ -40,6 +43,7 @@ public final class CrashController {
   }
 
   @DeleteMapping("/internal/crash-point")
+  @RequiresScope("crashes:arm")
   CrashPointView disarm() {
     crashes.disarm();
     return read();

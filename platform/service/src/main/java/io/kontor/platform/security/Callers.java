@@ -3,7 +3,6 @@ package io.kontor.platform.security;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -27,23 +26,19 @@ public final class Callers implements HandlerMethodArgumentResolver {
     return of(token);
   }
 
-  /** The caller that the verified token names. */
+  /** The caller that the verified token names; the decoder took none of an unknown kind. */
   public static Caller of(Jwt token) {
     List<String> permissions = token.getClaimAsStringList("kontor_permissions");
     String key = token.getClaimAsString("azp");
-    Caller.Actor actor = actor(token);
+    List<String> scopes = token.getClaimAsStringList("kontor_scopes");
+    Caller.Actor actor = Caller.Actor.of(token.getClaimAsString("kontor_actor"));
     return new Caller(
         actor,
         actor == Caller.Actor.KEY && key != null ? key : String.valueOf(token.getSubject()),
         token.getClaimAsString("kontor_client"),
         token.getClaimAsString("name"),
-        permissions == null ? Set.of() : Set.copyOf(permissions));
-  }
-
-  /** The kind of caller; a token that does not say is an API key without rights. */
-  static Caller.Actor actor(Jwt token) {
-    String actor = token.getClaimAsString("kontor_actor");
-    return actor == null ? Caller.Actor.KEY : Caller.Actor.valueOf(actor.toUpperCase(Locale.ROOT));
+        permissions == null ? Set.of() : Set.copyOf(permissions),
+        scopes == null ? Set.of() : Set.copyOf(scopes));
   }
 
   @Override

@@ -11,22 +11,20 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Every service authenticates every caller itself: a signed token of the realm for everything but
- * health, metrics and signed callbacks; service tokens only for {@code /internal/**}. Source:
- * docs/architecture.md, "Tokens".
+ * Every service authenticates every caller itself by a signed token of the realm; the handler that
+ * will serve the request says who may call it. Source: docs/architecture.md, "Tokens", ADR 0008.
  */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
@@ -35,7 +33,8 @@ public class SecurityConfiguration {
   private static final String BEARER = "Bearer ";
 
   @Bean
-  SecurityFilterChain kontorSecurity(HttpSecurity http, JwtDecoder decoder, ErrorRenderer errors) {
+  SecurityFilterChain kontorSecurity(
+      HttpSecurity http, JwtDecoder decoder, Endpoints endpoints, ErrorRenderer errors) {
     http.csrf(csrf -> csrf.disable()) // no cookies here; the gateway guards the browser
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())
@@ -43,26 +42,7 @@ public class SecurityConfiguration {
         .requestCache(cache -> cache.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(requests ->
-            requests
-                .requestMatchers("/actuator/health/**", "/actuator/prometheus", "/error")
-                .permitAll()
-                .requestMatchers("/callbacks/**") // checked by signature
-                .permitAll()
-                // Links to files carry their own secret; AccessInterceptor still refuses every
-                // handler
-                // that is not one.
-                .requestMatchers(HttpMethod.GET, "/v2.01/*/*/files/*")
-                .permitAll()
-                .requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml")
-                .permitAll()
-                .requestMatchers("/internal/**", "/actuator/**")
-                .access((authentication, _) ->
-                    new AuthorizationDecision(
-                        authentication.get().getPrincipal() instanceof Jwt token
-                            && Callers.actor(token) == Caller.Actor.SERVICE))
-                .anyRequest()
-                .authenticated())
+        .authorizeHttpRequests(requests -> requests.anyRequest().access(new EndpointAccess(endpoints)))
         .oauth2ResourceServer(server ->
             server
                 .bearerTokenResolver(SecurityConfiguration::bearerToken)
@@ -71,14 +51,19 @@ public class SecurityConfiguration {
                 .authenticationEntryPoint((request, response, _) ->
                     errors.write(request, response, ApiException.of(ErrorCode.NOT_AUTHORIZED)))
                 .accessDeniedHandler((request, response, _) ->
-                    errors.write(request, response, ApiException.of(ErrorCode.FORBIDDEN))))
+                    errors.write(request, response, refusal(request))))
         .exceptionHandling(handling ->
             handling
                 .authenticationEntryPoint((request, response, _) ->
                     errors.write(request, response, ApiException.of(ErrorCode.NOT_AUTHORIZED)))
                 .accessDeniedHandler((request, response, _) ->
-                    errors.write(request, response, ApiException.of(ErrorCode.FORBIDDEN))));
+                    errors.write(request, response, refusal(request))));
     return http.build();
+  }
+
+  private static ApiException refusal(HttpServletRequest request) {
+    return ApiException.of(
+        EndpointAccess.isUnknown(request) ? ErrorCode.RESOURCE_NOT_FOUND : ErrorCode.FORBIDDEN);
   }
 
   /** The token of the header; without the framework's pattern, which costs more than the rest. */
@@ -110,13 +95,16 @@ public class SecurityConfiguration {
   @Bean
   JwtDecoder jwtDecoder(RealmKeys keys, KontorProperties properties) {
     Clock clock = Clock.systemUTC();
-    return new CachedJwtDecoder(
-        keys.accessTokens(properties.keycloak().issuer(), CLOCK_SKEW, clock), clock);
+    JwtDecoder tokens = keys.accessTokens(properties.keycloak().issuer(), CLOCK_SKEW, clock);
+    return new CachedJwtDecoder(token -> ofKnownActor(tokens.decode(token)), clock);
   }
 
-  @Bean
-  AccessInterceptor accessInterceptor() {
-    return new AccessInterceptor();
+  /** A caller of a kind that we do not know has no rights that we know. */
+  private static Jwt ofKnownActor(Jwt token) {
+    if (!Caller.Actor.isKnown(token.getClaims().get("kontor_actor"))) {
+      throw new BadJwtException("The token names no known kind of caller");
+    }
+    return token;
   }
 
   /** A token that cannot be checked now is nobody's fault: 503. */

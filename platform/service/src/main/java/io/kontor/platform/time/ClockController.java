@@ -1,5 +1,8 @@
 package io.kontor.platform.time;
 
+import io.kontor.platform.security.RequiresScope;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,18 +24,20 @@ public final class ClockController {
   }
 
   @GetMapping("/internal/clock")
+  @RequiresScope("clock:move")
   ClockView read() {
     return new ClockView(clock.offset(), clock.instant());
   }
 
   @PutMapping("/internal/clock")
-  ClockView move(@RequestBody ClockRequest request) {
+  @RequiresScope("clock:move")
+  ClockView move(@Valid @RequestBody ClockRequest request) {
     clock.move(request.offset());
     return read();
   }
 
   /** ISO-8601 duration from real time, negative for the past. */
-  record ClockRequest(Duration offset) {}
+  record ClockRequest(@NotNull Duration offset) {}
 
   record ClockView(Duration offset, Instant now) {}
 }

@@ -1,24 +1,38 @@
 package io.kontor.platform.web;
 
+import io.kontor.platform.security.Endpoint;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Which of the two surfaces a request is on: the merchant contract ({@code /v2.01/…}) or the
- * platform's own.
+ * Whom a request's handler serves. The handler alone decides, see {@link
+ * io.kontor.platform.security.Endpoints}; the text of a path never does.
  */
-public final class Surface {
-  private Surface() {}
+public enum Surface {
+  /** The merchant contract: handlers with {@code @Requires}. */
+  CONTRACT,
+  /** The platform's own processes: handlers with {@code @RequiresScope}. */
+  INTERNAL,
+  /** Open to everybody: handlers with {@code @PublicEndpoint}, and health. */
+  PUBLIC,
+  /** Nobody: there is no handler, or it says for nobody whom it serves. */
+  NONE;
 
-  /** Whether the path belongs to the merchant contract. */
+  /**
+   * Whether the request is read and answered in the dialect of the merchant contract: its handler
+   * is one of the contract's, or it has none and asks below one of the contract's versions.
+   */
   public static boolean isContract(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return startsWith(path, "/v2.01/") || startsWith(path, "/v3.0/");
-  }
-
-  private static boolean startsWith(String path, String prefix) {
-    return path.regionMatches(true, 0, prefix, 0, prefix.length());
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      return isContractPath(
+          String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+    }
+    Surface surface = Endpoint.surfaceOf(request);
+    return surface == CONTRACT || (surface == NONE && isContractPath(request.getRequestURI()));
   }
 
   /** Whether the request of this thread is on the merchant contract; false outside of a request. */
@@ -26,5 +40,19 @@ public final class Surface {
     return RequestContextHolder.getRequestAttributes()
             instanceof ServletRequestAttributes attributes
         && isContract(attributes.getRequest());
+  }
+
+  /** The shape of a refusal where no handler can tell; it opens nothing. */
+  private static boolean isContractPath(String path) {
+    try {
+      return PathContainer.parsePath(path).elements().stream()
+          .filter(PathContainer.PathSegment.class::isInstance)
+          .map(element -> ((PathContainer.PathSegment) element).valueToMatch())
+          .findFirst()
+          .filter(first -> first.equalsIgnoreCase("v2.01") || first.equalsIgnoreCase("v3.0"))
+          .isPresent();
+    } catch (IllegalArgumentException _) {
+      return false; // the encoding is broken
+    }
   }
 }

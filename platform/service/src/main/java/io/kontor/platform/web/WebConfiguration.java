@@ -3,9 +3,8 @@ package io.kontor.platform.web;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.kontor.platform.json.ContractJson;
 import io.kontor.platform.json.SurfaceJsonConverter;
-import io.kontor.platform.security.AccessInterceptor;
 import io.kontor.platform.security.Callers;
-import io.kontor.platform.security.RequiresCheck;
+import io.kontor.platform.security.EndpointCheck;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -16,7 +15,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -58,13 +56,18 @@ public class WebConfiguration {
   }
 
   @Bean
-  RequiresCheck requiresCheck(
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
-    return new RequiresCheck(handlers);
+  ErrorPage errorPage(ErrorRenderer renderer) {
+    return new ErrorPage(renderer);
   }
 
   @Bean
-  WebMvcConfigurer kontorMvc(ContractJson contractJson, JsonMapper json, AccessInterceptor access) {
+  EndpointCheck endpointCheck(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+    return new EndpointCheck(handlers);
+  }
+
+  @Bean
+  WebMvcConfigurer kontorMvc(ContractJson contractJson, JsonMapper json) {
     return new WebMvcConfigurer() {
       @Override
       public void configurePathMatch(PathMatchConfigurer paths) {
@@ -88,11 +91,6 @@ public class WebConfiguration {
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PageRequestResolver());
         resolvers.add(new Callers());
-      }
-
-      @Override
-      public void addInterceptors(InterceptorRegistry interceptors) {
-        interceptors.addInterceptor(access);
       }
     };
   }

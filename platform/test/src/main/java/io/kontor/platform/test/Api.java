@@ -64,9 +64,14 @@ public final class Api {
     return token(TestTokens.instance().staff(clientId, name, permissions));
   }
 
-  /** As another of the platform's processes. */
-  public Api service() {
-    return token(TestTokens.instance().service());
+  /** As another of the platform's processes; no scopes given means all. */
+  public Api service(String... scopes) {
+    return token(TestTokens.instance().service(scopes));
+  }
+
+  /** The service under test. */
+  ApplicationContext context() {
+    return service;
   }
 
   /** With the given bearer token. */

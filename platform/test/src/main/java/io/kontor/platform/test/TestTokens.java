@@ -82,9 +82,25 @@ public final class TestTokens {
         permissions);
   }
 
-  /** One of the platform's own processes. */
-  public String service() {
-    return sign(claims("service", "service-account-svc-test"), "none:read");
+  /**
+   * One of the platform's own processes with the given scopes; none given means every scope that
+   * the realm knows.
+   */
+  public String service(String... scopes) {
+    return sign(
+        claims("service", "service-account-svc-test")
+            .claim("kontor_scopes", scopes.length == 0 ? ServiceScopes.all() : List.of(scopes)),
+        "none:read");
+  }
+
+  /** One of the platform's own processes, of which the realm says that it may call nothing. */
+  public String serviceWithoutScopes() {
+    return sign(claims("service", "service-account-svc-webhook"), "none:read");
+  }
+
+  /** A caller of a kind that this platform does not know. */
+  public String stranger(String clientId, String actor) {
+    return sign(claims(actor, "stranger").claim("kontor_client", clientId));
   }
 
   /** A token that was valid an hour ago. */

@@ -1,0 +1,22 @@
+package io.kontor.platform.security;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** The dispatcher that serves what the guard matched, in place of the framework's own. */
+@AutoConfiguration(before = DispatcherServletAutoConfiguration.class)
+public class DispatchConfiguration {
+
+  @Bean
+  Endpoints endpoints(ApplicationContext context) {
+    return new Endpoints(context);
+  }
+
+  @Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
+  DispatcherServlet dispatcherServlet(Endpoints endpoints) {
+    return new Endpoints.Dispatcher(endpoints);
+  }
+}

@@ -1,0 +1,319 @@
+package io.kontor.platform.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kontor.platform.security.PublicEndpoint;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.RequiresScope;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every handler of a service, under every spelling of its path, by every caller who may not call
+ * it: no spelling opens what the plain one refuses. Each service has a test that extends this one.
+ */
+@ServiceTest
+public abstract class EndpointSpellings {
+  private static final String CLIENT = "spelled";
+  private static final TestTokens TOKENS = TestTokens.instance();
+
+  @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
+  @LocalServerPort int port;
+
+  private final List<Handler> handlers = new ArrayList<>();
+
+  private record Handler(String method, String path, HandlerMethod code) {
+    @Nullable String permission() {
+      Requires requires = code.getMethodAnnotation(Requires.class);
+      return requires == null ? null : requires.value();
+    }
+
+    @Nullable String scope() {
+      RequiresScope requires = code.getMethodAnnotation(RequiresScope.class);
+      return requires == null ? null : requires.value();
+    }
+
+    boolean isOpen() {
+      return code.hasMethodAnnotation(PublicEndpoint.class) || Requires.LINK.equals(permission());
+    }
+
+    String body() {
+      return method.equals("GET") || method.equals("DELETE") ? "" : "{}";
+    }
+  }
+
+  @BeforeEach
+  void findHandlers() {
+    requestMappingHandlerMapping
+        .getHandlerMethods()
+        .forEach((mapping, code) -> {
+          if (code.getBeanType().getName().startsWith("io.kontor.")) {
+            for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
+              for (String pattern : mapping.getPatternValues()) {
+                handlers.add(new Handler(method.name(), filled(pattern), code));
+              }
+            }
+          }
+        });
+    assertThat(handlers).isNotEmpty();
+  }
+
+  @Test
+  void noSpellingOpensWhatThePlainOneRefuses() {
+    List<String> opened = new ArrayList<>();
+    for (Handler handler : handlers) {
+      for (Map.Entry<String, String> caller : refused(handler).entrySet()) {
+        int plain = ask(handler, handler.path(), caller.getValue());
+        boolean right = caller.getKey().startsWith("nobody") ? plain == 401 : plain == 403;
+        if (!right) {
+          opened.add(told(caller.getKey(), handler, handler.path(), plain));
+        }
+      }
+      // The guard looks at the path first and at the caller afterwards: of those it refuses, the
+      // nearest to being let in try every spelling.
+      Map<String, String> strongest = strongest(handler);
+      for (String spelling : spellings(handler.path(), port)) {
+        strongest.forEach((name, token) -> {
+          int status = ask(handler, spelling, token);
+          if ((status < 400 && status != 0) || status >= 500) {
+            opened.add(told(name, handler, spelling, status));
+          }
+        });
+      }
+    }
+    assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void whoeverMayReadIsLetInInAnyLetterCase() {
+    List<String> shut = new ArrayList<>();
+    for (Handler handler : handlers) {
+      if (!handler.method().equals("GET") || handler.isOpen()) {
+        continue;
+      }
+      String token =
+          handler.scope() == null
+              ? TOKENS.merchant(CLIENT, allowed(handler.permission()))
+              : TOKENS.service(handler.scope());
+      for (String path : List.of(handler.path(), lettersSwapped(handler.path()))) {
+        int status = ask(handler, path, token);
+        if (status == 401 || status == 403 || status >= 500) {
+          shut.add(told("allowed", handler, path, status));
+        }
+      }
+    }
+    assertThat(shut).isEmpty();
+  }
+
+  @Test
+  void nothingIsServedThatNobodyClaims() {
+    for (String path :
+        List.of(
+            "/",
+            "/index.html",
+            "/v3/api-docs",
+            "/v3/api-docs.yaml",
+            "/actuator/env",
+            "/x",
+            "/v2.01/x",
+            "/internal",
+            "/internal/x",
+            "/callbacks/x",
+            "/webjars/x.js")) {
+      assertThat(RawHttp.status(port, "GET", path, null, "")).as(path).isEqualTo(401);
+      assertThat(RawHttp.status(port, "GET", path, TOKENS.merchant(CLIENT), ""))
+          .as(path)
+          .isIn(404, 405);
+    }
+    assertThat(RawHttp.status(port, "GET", "/actuator/health/liveness", null, "")).isEqualTo(200);
+    assertThat(RawHttp.status(port, "GET", "/actuator/prometheus", null, "")).isEqualTo(401);
+    assertThat(RawHttp.status(port, "GET", "/actuator/prometheus", TOKENS.merchant(CLIENT), ""))
+        .isEqualTo(403);
+    assertThat(
+            RawHttp.status(port, "GET", "/actuator/prometheus", TOKENS.service("metrics:read"), ""))
+        .isEqualTo(200);
+  }
+
+  @Test
+  void callersOfUnknownKindsAreRefused() {
+    for (String actor : List.of("robot", "", "SERVICE", "Key", "service ")) {
+      for (Handler handler : handlers) {
+        if (!handler.isOpen()) {
+          assertThat(ask(handler, handler.path(), TOKENS.stranger(CLIENT, actor)))
+              .as(actor + " " + handler)
+              .isEqualTo(401);
+        }
+      }
+    }
+  }
+
+  /** Name and token of each kind of caller who may not call the handler. */
+  private static Map<String, String> refused(Handler handler) {
+    Map<String, String> callers = new LinkedHashMap<>();
+    if (handler.isOpen()) {
+      return callers;
+    }
+    callers.put("nobody", "");
+    callers.put("nobody any more", TOKENS.expired(CLIENT));
+    callers.put("service without scopes", TOKENS.serviceWithoutScopes());
+    if (handler.scope() != null) {
+      callers.put("key", TOKENS.merchant(CLIENT));
+      callers.put("staff", TOKENS.staff(CLIENT, "Olga"));
+      callers.put("service with other scopes", TOKENS.service(otherScopes(handler.scope())));
+      return callers;
+    }
+    callers.put("service with all scopes", TOKENS.service());
+    if (handler.path().contains(CLIENT)) {
+      callers.put("key of another client", TOKENS.merchant("other"));
+      callers.put("staff of another client", TOKENS.staff("other", "Olga"));
+    }
+    if (!Requires.OWN_CLIENT.equals(handler.permission())) {
+      callers.put("key without permission", TOKENS.merchant(CLIENT, "none:read"));
+      callers.put("staff without permission", TOKENS.staff(CLIENT, "Olga", "none:read"));
+    }
+    return callers;
+  }
+
+  private static Map<String, String> strongest(Handler handler) {
+    Map<String, String> all = refused(handler);
+    Map<String, String> callers = new LinkedHashMap<>();
+    for (String name :
+        List.of(
+            "nobody",
+            "key",
+            "service with other scopes",
+            "service with all scopes",
+            "key of another client",
+            "key without permission")) {
+      if (all.containsKey(name)) {
+        callers.put(name, all.get(name));
+      }
+    }
+    return callers;
+  }
+
+  private static String[] otherScopes(String scope) {
+    return ServiceScopes.all().stream()
+        .filter(other -> !other.equals(scope))
+        .toArray(String[]::new);
+  }
+
+  private static String allowed(@Nullable String permission) {
+    return permission == null || permission.isEmpty() ? "none:read" : permission;
+  }
+
+  private int ask(Handler handler, String target, String token) {
+    return RawHttp.status(
+        port, handler.method(), target, token.isEmpty() ? null : token, handler.body());
+  }
+
+  private static String told(String caller, Handler handler, String target, int status) {
+    return caller + ": " + handler.method() + " " + target + " answers " + status;
+  }
+
+  private static String filled(String pattern) {
+    return pattern.replace("{clientId}", CLIENT).replaceAll("\\{[^}]+}", "x1");
+  }
+
+  /** Ways of writing a path that some reader or other may take for the path itself. */
+  static Set<String> spellings(String path, int port) {
+    String first =
+        path.substring(1, path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1));
+    String rest = path.substring(1 + first.length());
+    Set<String> ways = new LinkedHashSet<>();
+    ways.add(path.toUpperCase(Locale.ROOT).replace(CLIENT.toUpperCase(Locale.ROOT), CLIENT));
+    ways.add(lettersSwapped(path));
+    ways.add("/" + encoded(first.substring(0, 1)) + first.substring(1) + rest);
+    ways.add(
+        "/" + encoded(first.substring(0, 1)).toLowerCase(Locale.ROOT) + first.substring(1) + rest);
+    ways.add("/" + encoded(first.toUpperCase(Locale.ROOT)) + rest);
+    ways.add("/" + encoded(first) + rest);
+    ways.add("/" + first + encoded(rest).replace("%2F", "/"));
+    ways.add("/" + encoded(encoded(first)) + rest);
+    ways.add("/" + first.replace(".", "%2e") + rest);
+    ways.add("/" + first + rest.replaceFirst("/", "%2f"));
+    ways.add("/" + first + rest.replaceFirst("/", "%252f"));
+    ways.add("/" + first + rest.replaceFirst("/", "%5c"));
+    ways.add("/" + first + rest.replaceFirst("/", "\\\\"));
+    ways.add("\\" + first + rest);
+    ways.add("/" + path);
+    ways.add("//" + path);
+    ways.add("/" + first + "/" + rest);
+    ways.add(path + "/");
+    ways.add(path + "//");
+    ways.add("/." + path);
+    ways.add("/%2e" + path);
+    ways.add("/x/.." + path);
+    ways.add("/x/%2e%2e" + path);
+    ways.add("/x/..%2f" + path.substring(1));
+    ways.add("/x/..;" + path);
+    ways.add("/x/..;/.." + path);
+    ways.add("/" + first + ";" + rest);
+    ways.add("/" + first + ";a=b" + rest);
+    ways.add("/;" + path);
+    ways.add(path + ";");
+    ways.add(path + ";.css");
+    ways.add(path + ".json");
+    ways.add(path + "%20");
+    ways.add(path + "%00");
+    ways.add(path + "%0a");
+    ways.add(path + "?");
+    ways.add(path + "?_method=GET");
+    ways.add(path + "#x");
+    ways.add("/v2.01" + path);
+    ways.add("/v2.01/.." + path);
+    ways.add("/internal/.." + path);
+    ways.add("/actuator/health/.." + "/.." + path);
+    ways.add("/actuator/health" + path);
+    ways.add("/actuator/health;" + path);
+    ways.add("/callbacks/.." + path);
+    ways.add("/callbacks;" + path);
+    ways.add("/error" + path);
+    ways.add("/error/.." + path);
+    ways.add("http://localhost:" + port + path);
+    ways.add("http://localhost:" + port + lettersSwapped(path));
+    ways.add("http://localhost:" + port + "//" + path);
+    ways.add("http://elsewhere.example" + path);
+    ways.add("HTTP://localhost/actuator/health/../.." + path);
+    ways.remove(path);
+    return ways;
+  }
+
+  /** Every other letter in the other case; the client's id, which is compared exactly, stays. */
+  private static String lettersSwapped(String path) {
+    StringBuilder swapped = new StringBuilder();
+    for (String part : path.split("(?=/)")) {
+      if (part.equals("/" + CLIENT)) {
+        swapped.append(part);
+        continue;
+      }
+      for (int i = 0; i < part.length(); i++) {
+        char c = part.charAt(i);
+        swapped.append(i % 2 == 1 ? Character.toUpperCase(c) : Character.toLowerCase(c));
+      }
+    }
+    return swapped.toString();
+  }
+
+  private static String encoded(String text) {
+    StringBuilder encoded = new StringBuilder();
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      encoded.append("%%%02X".formatted(b));
+    }
+    return encoded.toString();
+  }
+}
