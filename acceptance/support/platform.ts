@@ -37,19 +37,22 @@ function secret(name: string): string {
   return line.slice(name.length + 1);
 }
 
-/** A token of the operator's own service account, for internal calls such as the trial balance. */
-export async function operatorToken(): Promise<string> {
+/** A token of one of the platform's service accounts; what it may call: docs/architecture.md, "Scopes". */
+export async function accountToken(account: string): Promise<string> {
   const answer = await fetch(`${keycloak}/realms/kontor/protocol/openid-connect/token`, {
     method: 'POST',
     body: new URLSearchParams({
       grant_type: 'client_credentials',
-      client_id: 'svc-launcher',
-      client_secret: secret('KONTOR_SVC_LAUNCHER_SECRET'),
+      client_id: `svc-${account}`,
+      client_secret: secret(`KONTOR_SVC_${account.toUpperCase()}_SECRET`),
     }),
   });
-  if (!answer.ok) throw new Error(`no operator token: ${answer.status} ${await answer.text()}`);
+  if (!answer.ok) throw new Error(`no token of ${account}: ${answer.status} ${await answer.text()}`);
   return ((await answer.json()) as { access_token: string }).access_token;
 }
+
+/** A token of the operator's own service account, for internal calls such as the trial balance. */
+export const operatorToken = () => accountToken('launcher');
 
 export interface TrialBalance {
   balanced: boolean;

@@ -76,7 +76,8 @@ public final class Bench {
     Side yardstick = yardstick();
     out.printf(
         Locale.ROOT,
-        "A: %s. B: %s. %d connections each, closed loop; %d legs of %d s each, after %d s of warm-up that do not count.%n",
+        "A: %s. B: %s. %d connections each, closed loop; %d legs of %d s each, after %d s of"
+            + " warm-up that do not count.%n",
         platformSide.name(),
         yardstick.name(),
         options.connections(),
@@ -235,7 +236,8 @@ public final class Bench {
     }
     out.printf(
         Locale.ROOT,
-        "%nTrial balance: zero in every currency, every chain whole, every stored balance right; the yardstick's books too.%n");
+        "%nTrial balance: zero in every currency, every chain whole, every stored balance right;"
+            + " the yardstick's books too.%n");
   }
 
   private void report(Side a, Side b, List<Leg> ours, List<Leg> plain, int disturbed) {

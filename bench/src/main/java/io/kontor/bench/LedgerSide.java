@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * The ledger call of wallet-service with the token of the one process that may post: bar L1. Its
- * accounts are wallets of a client that exists nowhere else, written straight into the books' database.
+ * accounts are wallets of a client that exists nowhere else, written straight into the books'
+ * database.
  */
 final class LedgerSide extends HttpSide {
   private static final long FUNDS = 1_000_000_000_000L;

@@ -46,7 +46,8 @@ final class Platform {
         "grant_type=client_credentials&client_id=svc-"
             + account
             + "&client_secret="
-            + encode(installation.secret("KONTOR_SVC_" + account.toUpperCase(Locale.ROOT) + "_SECRET"));
+            + encode(
+                installation.secret("KONTOR_SVC_" + account.toUpperCase(Locale.ROOT) + "_SECRET"));
     return post(
             installation.url(Installation.KEYCLOAK)
                 + "/realms/kontor/protocol/openid-connect/token",

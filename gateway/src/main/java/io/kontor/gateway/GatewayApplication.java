@@ -1,10 +1,15 @@
 package io.kontor.gateway;
 
+import io.kontor.platform.check.RequiredSecrets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The gateway's process: routing, sign-in, rate limits, the dashboard's files. */
@@ -16,6 +21,14 @@ public class GatewayApplication {
   /** Starts the gateway; settings come from the environment. */
   public static void main(String[] arguments) {
     SpringApplication.run(GatewayApplication.class, arguments);
+  }
+
+  /** Before anything else is made: nothing connects or signs with a secret that nobody gave. */
+  @Bean
+  static BeanFactoryPostProcessor requiredSecrets(Environment environment) {
+    List<String> names = new ArrayList<>(RequiredSecrets.OF_EVERY_PROCESS);
+    names.add("kontor.dashboard-client.secret");
+    return _ -> RequiredSecrets.check(environment::getProperty, names);
   }
 
   @Bean

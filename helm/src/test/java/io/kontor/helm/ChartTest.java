@@ -258,7 +258,15 @@ class ChartTest {
     assertThat(at(ingress, "spec", "rules", 0, "host")).isEqualTo("pay.shop.example");
     assertThat(at(ingress, "spec", "tls", 0, "secretName")).isEqualTo("pay-shop-example");
     assertThat(chart.all("PersistentVolumeClaim")).isEmpty();
-    assertThat(chart.all("ServiceMonitor")).hasSize(1);
+    Map<String, Object> edge = chart.one("ServiceMonitor", "shop-kontor-edge");
+    assertThat(at(edge, "spec", "endpoints", 0, "oauth2")).isNull();
+    Map<String, Object> services = chart.one("ServiceMonitor", "shop-kontor-services");
+    assertThat(at(services, "spec", "endpoints", 0, "oauth2", "clientSecret", "key"))
+        .isEqualTo("svc-monitoring");
+    assertThat(at(services, "spec", "endpoints", 0, "oauth2", "tokenUrl").toString())
+        .endsWith("/realms/kontor/protocol/openid-connect/token");
+    assertThat(at(chart.one("ConfigMap", "shop-kontor-monitoring"), "data", "client-id"))
+        .isEqualTo("svc-monitoring");
   }
 
   @Test

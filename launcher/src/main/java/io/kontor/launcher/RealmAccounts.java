@@ -10,8 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps the service accounts of a realm as the realm file has them: which there are, and which scopes
- * each one holds. The file is imported only once, so a realm of an older version knows neither.
+ * Keeps the service accounts of a realm as the realm file has them: which there are, and which
+ * scopes each one holds. The file is imported only once, so a realm of an older version knows
+ * neither.
  */
 final class RealmAccounts {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,7 +51,9 @@ final class RealmAccounts {
 
   /** The service accounts of a realm file. */
   static java.util.List<JsonNode> accounts(String realmFile) {
-    return JSON.readTree(realmFile).path("clients").valueStream()
+    return JSON.readTree(realmFile)
+        .path("clients")
+        .valueStream()
         .filter(client -> client.path("clientId").asString("").startsWith("svc-"))
         .toList();
   }
@@ -61,7 +64,8 @@ final class RealmAccounts {
       realm.post("/clients", filled(account).toString());
       return;
     }
-    String mappers = "/clients/" + found.get(0).path("id").asString("") + "/protocol-mappers/models";
+    String mappers =
+        "/clients/" + found.get(0).path("id").asString("") + "/protocol-mappers/models";
     for (JsonNode mapper : realm.get(mappers)) {
       if (mapper.path("name").asString("").equals(SCOPES)) {
         realm.delete(mappers + "/" + mapper.path("id").asString(""));

@@ -64,7 +64,8 @@ final class RealmAdmin {
       throw new Trouble(
           "Keycloak did not take a change of the realm (status "
               + response.statusCode()
-              + "); use the version and the port base of before, or start afresh with ./kontor reset.");
+              + "); use the version and the port base of before, or start afresh with ./kontor"
+              + " reset.");
     }
     return response.body();
   }

@@ -47,7 +47,8 @@ class WorldMovementsIT extends TransactionServiceTest {
 
   private long recorded(String reference) {
     return jdbc.sql(
-            "SELECT count(*) FROM reconciliation WHERE object_id = :id AND reason = 'UNEXPLAINED_POSTING'")
+            "SELECT count(*) FROM reconciliation WHERE object_id = :id AND reason ="
+                + " 'UNEXPLAINED_POSTING'")
         .param("id", reference)
         .query(Long.class)
         .single();

@@ -3,6 +3,7 @@ package io.kontor.platform;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.callback.CallbackSignature;
+import io.kontor.platform.check.RequiredSecrets;
 import io.kontor.platform.client.ClientConfiguration;
 import io.kontor.platform.crash.ArmedCrashes;
 import io.kontor.platform.crash.CrashController;
@@ -23,12 +24,16 @@ import io.kontor.platform.web.WebConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -46,6 +51,16 @@ import org.springframework.scheduling.annotation.EnableScheduling;
   OpenApiConfiguration.class
 })
 public class PlatformConfiguration {
+
+  /** Before anything else is made: nothing connects or signs with a secret that nobody gave. */
+  @Bean
+  static BeanFactoryPostProcessor requiredSecrets(Environment environment) {
+    List<String> names = new ArrayList<>(RequiredSecrets.OF_EVERY_PROCESS);
+    if (environment.getProperty("kontor.takes-callbacks", Boolean.class, false)) {
+      names.add("kontor.callback-secret");
+    }
+    return _ -> RequiredSecrets.check(environment::getProperty, names);
+  }
 
   @Bean
   @ConditionalOnMissingBean(Clock.class)

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Watches the accounts of the outside world: each of their postings belongs to a transaction of this
- * service, which alone speaks to acquirer, bank and FX desk. A posting that nobody here asked for is
- * recorded and raised as an alarm. Source: docs/runbooks/unexplained-movement.md.
+ * Watches the accounts of the outside world: each of their postings belongs to a transaction of
+ * this service, which alone speaks to acquirer, bank and FX desk. A posting that nobody here asked
+ * for is recorded and raised as an alarm. Source: docs/runbooks/unexplained-movement.md.
  */
 @Component
 class WorldMovements implements EventSubscription {

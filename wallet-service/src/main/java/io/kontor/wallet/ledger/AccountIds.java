@@ -29,8 +29,7 @@ public final class AccountIds {
   static Optional<Opening> opening(String id) {
     Matcher world = WORLD.matcher(id);
     if (world.matches()) {
-      return known(
-          new Opening(id, AccountKind.valueOf(world.group(1)), null, world.group(2)));
+      return known(new Opening(id, AccountKind.valueOf(world.group(1)), null, world.group(2)));
     }
     Matcher own = OWN.matcher(id);
     if (own.matches()) {

@@ -168,7 +168,8 @@ class LedgerBooks {
             ON CONFLICT DO NOTHING
             """)
         .param("ids", fresh.stream().map(AccountIds.Opening::id).toArray(String[]::new))
-        .param("kinds", fresh.stream().map(account -> account.kind().stored()).toArray(String[]::new))
+        .param(
+            "kinds", fresh.stream().map(account -> account.kind().stored()).toArray(String[]::new))
         .param("clientIds", fresh.stream().map(AccountIds.Opening::clientId).toArray(String[]::new))
         .param(
             "currencies", fresh.stream().map(AccountIds.Opening::currency).toArray(String[]::new))
@@ -347,7 +348,9 @@ class LedgerBooks {
           .param("now", SqlTimes.of(now))
           .param("postingIds", posted.stream().map(Posted::postingId).toArray(String[]::new))
           .param("references", postings.stream().map(Posting::reference).toArray(String[]::new))
-          .param("reasons", postings.stream().map(posting -> posting.reason().name()).toArray(String[]::new))
+          .param(
+              "reasons",
+              postings.stream().map(posting -> posting.reason().name()).toArray(String[]::new))
           .param("clientIds", postings.stream().map(Posting::clientId).toArray(String[]::new))
           .param("fingerprints", postings.stream().map(Posting::fingerprint).toArray(String[]::new))
           .param("entryAccounts", entries.stream().map(Entry::account).toArray(String[]::new))

@@ -42,11 +42,13 @@ enum Reason {
   TOP_UP(false, FEES, CREDIT, DEFAULT, BANK);
 
   private final boolean spending;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a set that cannot be changed
   private final Set<AccountKind> kinds;
 
   Reason(boolean spending, AccountKind first, AccountKind... others) {
     this.spending = spending;
-    this.kinds = EnumSet.of(first, others);
+    this.kinds = Set.copyOf(EnumSet.of(first, others));
   }
 
   /** The reason of this name; empty when there is none. */

@@ -131,7 +131,10 @@ class LedgerIT {
     assertThat(balance(bert)).isEqualTo(1_00);
     Posting other =
         new Posting(
-            posting.reference(), Reason.PAYIN, "acme", List.of(line(anna, -2_00), line(bert, 2_00)));
+            posting.reference(),
+            Reason.PAYIN,
+            "acme",
+            List.of(line(anna, -2_00), line(bert, 2_00)));
     assertThat(ledger.post(other)).isInstanceOf(ReferenceReused.class);
   }
 
@@ -141,18 +144,17 @@ class LedgerIT {
     String credit = client + ":CREDIT_EUR";
     assertThat(
             ledger.post(
-                posting(
-                    client, Reason.TOP_UP, line(credit, 3_00), line("world:BANK_EUR", -3_00))))
+                posting(client, Reason.TOP_UP, line(credit, 3_00), line("world:BANK_EUR", -3_00))))
         .isInstanceOf(Posted.class);
     for (Reason reason : List.of(Reason.PAYOUT, Reason.CONVERSION)) {
       assertThat(
               ledger.post(
-                  posting(
-                      client, reason, line(credit, -3_01), line("world:BANK_EUR", 3_01))))
+                  posting(client, reason, line(credit, -3_01), line("world:BANK_EUR", 3_01))))
           .isEqualTo(new Refused(Refusal.INSUFFICIENT_BALANCE, credit));
     }
 
-    assertThat(ledger.post(
+    assertThat(
+            ledger.post(
                 posting(
                     client,
                     Reason.REPUDIATION,
@@ -161,8 +163,7 @@ class LedgerIT {
         .isInstanceOf(Posted.class);
     assertThat(
             ledger.post(
-                posting(
-                    client, Reason.PAYOUT, line(credit, 1_00), line("world:BANK_EUR", -1_00))))
+                posting(client, Reason.PAYOUT, line(credit, 1_00), line("world:BANK_EUR", -1_00))))
         .as("money may come back although it does not fill the hole")
         .isInstanceOf(Posted.class);
     assertThat(balance(credit)).isEqualTo(-4_00);
@@ -321,11 +322,7 @@ class LedgerIT {
     String unopened = "client" + UUID.randomUUID() + ":FEES_EUR";
     assertThat(
             ledger.post(
-                posting(
-                    thief,
-                    Reason.PAYIN,
-                    line(unopened, 1_00),
-                    line("world:BANK_EUR", -1_00))))
+                posting(thief, Reason.PAYIN, line(unopened, 1_00), line("world:BANK_EUR", -1_00))))
         .isEqualTo(new Refused(Refusal.ACCOUNT_NOT_FOUND, unopened));
     assertThat(balance(anna)).isEqualTo(10_00);
     assertThat(
@@ -346,8 +343,7 @@ class LedgerIT {
     for (String reason : List.of("PAYOUTS", "payout", "Payout", " PAYOUT", "TEST", "NONE")) {
       Api.Answer misspelt =
           api.service()
-              .post(
-                  "/internal/ledger/postings", body.formatted(reference(), reason, anna, bert));
+              .post("/internal/ledger/postings", body.formatted(reference(), reason, anna, bert));
       assertThat(misspelt.status()).as(reason).isEqualTo(400);
       assertThat(misspelt.text("code")).isEqualTo("PARAM_ERROR");
     }
@@ -391,12 +387,11 @@ class LedgerIT {
         INSERT INTO posting (id, reference, reason, client_id, fingerprint, recorded_at)
         VALUES (:id, :id, :reason, 'acme', '', now())
         """;
-    assertThatThrownBy(() ->
-            jdbc.sql(insert).param("id", reference()).param("reason", "PAYOUTS").update())
+    assertThatThrownBy(
+            () -> jdbc.sql(insert).param("id", reference()).param("reason", "PAYOUTS").update())
         .hasStackTraceContaining("posting_reason_ck");
     for (Reason reason : Reason.values()) {
-      assertThat(
-              jdbc.sql(insert).param("id", reference()).param("reason", reason.name()).update())
+      assertThat(jdbc.sql(insert).param("id", reference()).param("reason", reason.name()).update())
           .isEqualTo(1);
     }
   }
@@ -409,7 +404,8 @@ class LedgerIT {
   private String account(String currency) {
     String id = IDS.next("wlt"); // growing: the first account is also the first in every answer
     jdbc.sql(
-            "INSERT INTO account (id, kind, client_id, currency, opened_at) VALUES (:id, 'USER', 'acme', :currency, now())")
+            "INSERT INTO account (id, kind, client_id, currency, opened_at) VALUES (:id, 'USER',"
+                + " 'acme', :currency, now())")
         .param("id", id)
         .param("currency", currency)
         .update();

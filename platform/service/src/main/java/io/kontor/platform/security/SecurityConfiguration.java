@@ -42,7 +42,8 @@ public class SecurityConfiguration {
         .requestCache(cache -> cache.disable())
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-        .authorizeHttpRequests(requests -> requests.anyRequest().access(new EndpointAccess(endpoints)))
+        .authorizeHttpRequests(
+            requests -> requests.anyRequest().access(new EndpointAccess(endpoints)))
         .oauth2ResourceServer(server ->
             server
                 .bearerTokenResolver(SecurityConfiguration::bearerToken)
@@ -50,14 +51,14 @@ public class SecurityConfiguration {
                 .withObjectPostProcessor(new Unchecked(errors))
                 .authenticationEntryPoint((request, response, _) ->
                     errors.write(request, response, ApiException.of(ErrorCode.NOT_AUTHORIZED)))
-                .accessDeniedHandler((request, response, _) ->
-                    errors.write(request, response, refusal(request))))
+                .accessDeniedHandler(
+                    (request, response, _) -> errors.write(request, response, refusal(request))))
         .exceptionHandling(handling ->
             handling
                 .authenticationEntryPoint((request, response, _) ->
                     errors.write(request, response, ApiException.of(ErrorCode.NOT_AUTHORIZED)))
-                .accessDeniedHandler((request, response, _) ->
-                    errors.write(request, response, refusal(request))));
+                .accessDeniedHandler(
+                    (request, response, _) -> errors.write(request, response, refusal(request))));
     return http.build();
   }
 

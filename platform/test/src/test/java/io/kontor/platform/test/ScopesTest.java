@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who may call what inside: the table "Scopes" of docs/architecture.md, the realm, the endpoints and
- * the clients of the services say the same.
+ * Who may call what inside: the table "Scopes" of docs/architecture.md, the realm, the endpoints
+ * and the clients of the services say the same.
  */
 class ScopesTest {
   private static final List<String> SERVICES =
@@ -76,7 +76,8 @@ class ScopesTest {
                   .filter(e -> e.method().equals(method) && anyVariable(e.path()).equals(path))
                   .map(Endpoint::scope)
                   .findFirst()
-                  .orElseThrow(() -> new AssertionError(service + " calls " + method + " " + path)));
+                  .orElseThrow(
+                      () -> new AssertionError(service + " calls " + method + " " + path)));
         }
       }
 

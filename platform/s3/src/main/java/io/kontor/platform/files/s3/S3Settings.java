@@ -34,6 +34,13 @@ public record S3Settings(
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("10s") Duration readTimeout,
     @DefaultValue("30s") Duration callTimeout) {
+  public S3Settings {
+    if (accessKey.isBlank() != secretKey.isBlank()) {
+      throw new IllegalStateException(
+          "KONTOR_FILES_S3_ACCESSKEY and KONTOR_FILES_S3_SECRETKEY go together");
+    }
+  }
+
   @Override
   public String toString() {
     return "S3Settings[bucket=" + bucket + ", endpoint=" + endpoint + ", region=" + region + "]";
