@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.standardwebhooks.Webhook;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ServiceTest;
+import io.kontor.platform.test.StoredText;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -439,8 +440,17 @@ class HooksIT {
     String path = "/signed/" + client;
     RECEIVER.answer(path, call -> call < 3 ? 503 : 204);
     String hookId = register(client, "PAYIN_NORMAL_SUCCEEDED", path + "?key=secret");
-    String secret = rotate(client, hookId, "{}").text("Secret");
+    String idempotencyKey = UUID.randomUUID().toString();
+    String secret =
+        api.merchant(client)
+            .header("Idempotency-Key", idempotencyKey)
+            .post("/v2.01/" + client + "/hooks/" + hookId + "/secret", "{}")
+            .text("Secret");
     assertThat(secret).startsWith("whsec_");
+    Api.Answer kept = api.merchant(client).get("/v2.01/" + client + "/responses/" + idempotencyKey);
+    assertThat(kept.text("Resource.HookId")).isEqualTo(hookId);
+    assertThat(kept.json().at("/Resource/Secret").isNull()).isTrue();
+    assertThat(StoredText.tablesWith(jdbc, secret.substring("whsec_".length()))).isEmpty();
     setMode(client, hookId, "signed_post");
     Instant date = Instant.ofEpochSecond(Instant.now().getEpochSecond() - 3);
 

@@ -12,6 +12,7 @@ import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.ServiceTest;
+import io.kontor.platform.test.StoredText;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -322,6 +323,14 @@ class KycIT {
 
     HttpResponse<byte[]> download = download(path);
     assertThat(download.statusCode()).isEqualTo(200);
+    String key = UUID.randomUUID().toString();
+    String kept =
+        acme.header("Idempotency-Key", key)
+            .post("/v2.01/acme/kyc/documents/" + id + "/consult", "")
+            .text("0.Url");
+    Api.Answer readBack = acme.get("/v2.01/acme/responses/" + key);
+    assertThat(readBack.json().at("/Resource/0/Url").isNull()).isTrue();
+    assertThat(StoredText.tablesWith(jdbc, String.valueOf(kept))).isEmpty();
     assertThat(download.body()).isEqualTo(file);
     assertThat(header(download, "Content-Type")).isEqualTo("application/pdf");
     assertThat(header(download, "Content-Disposition"))

@@ -1,6 +1,7 @@
 package io.kontor.identity.key;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.kontor.platform.idempotency.ShownOnce;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ record KeyView(
     boolean active,
     @Nullable Instant lastUsedDate,
     @Nullable Instant revokedDate,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String apiKey) {
+    @ShownOnce @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String apiKey) {
 
   static KeyView of(ApiKey key, @Nullable String secret) {
     return new KeyView(

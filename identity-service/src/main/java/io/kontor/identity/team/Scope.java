@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The contract's scopes and the resource each one is about. The contract tells Create from Edit;
- * here both mean write. A scope without a resource is open to everybody of the client. Source:
- * contract "PermissionGroup".
+ * here both mean write. Reading an answer back has no right of its own: it needs that of the call.
+ * Source: contract "PermissionGroup", ADR 0014.
  */
 enum Scope {
   SSOS("SSOs", "team"),

@@ -14,8 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.kontor.identity.IdentityTest;
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.StoredText;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,6 +64,26 @@ class KeyIT extends IdentityTest {
                 .single())
         .startsWith("pbkdf2-sha512$")
         .doesNotContain(secret);
+  }
+
+  @Test
+  void storesTheSecretOfAKeyNowhereAndReadsItBackForNobody() {
+    String idempotencyKey = UUID.randomUUID().toString();
+    Api.Answer created =
+        merchant
+            .header("Idempotency-Key", idempotencyKey)
+            .post(path("/keys"), "{\"Name\": \"Shop\"}");
+    String secret = created.text("ApiKey");
+    assertThat(secret).startsWith("kontor_");
+
+    Api.Answer kept = merchant.get(path("/responses/" + idempotencyKey));
+
+    assertThat(kept.text("Resource.Id")).isEqualTo(created.text("Id"));
+    assertThat(kept.json().at("/Resource/ApiKey").isNull()).isTrue();
+    assertThat(kept.body()).doesNotContain(secret);
+    assertThat(StoredText.tablesWith(jdbc, secret)).isEmpty();
+    assertThat(StoredText.tablesWith(jdbc, created.text("Id")))
+        .contains("api_key", "audit_entry", "idempotency_key");
   }
 
   @Test

@@ -20,6 +20,10 @@ class PermissionTableTest {
             Generated from identity-service (`BuiltInGroup`, `Scope`). Permissions are `resource:read` and `resource:write`; write implies
             read. r: may see, w: may see and change.
 
+            A list needs the permission of what carries it: a wallet's transactions `wallets:read`, a report's rows `reports:read`, a hook's
+            deliveries `hooks:read`. What stands open to everybody of the client (search, overview) shows of each object only what the caller
+            may read, names of users included. An answer is read back with the permission of the call that gave it.
+
             """);
     page.append("| Resource | ")
         .append(
@@ -87,6 +91,8 @@ class PermissionTableTest {
 
   private static String given(String scope, Scope.Rights rights) {
     String permissions = String.join(", ", Scope.permissions(Map.of(scope, rights)));
-    return permissions.isEmpty() ? "everybody of the client" : "`" + permissions + "`";
+    return permissions.isEmpty()
+        ? "the permission of the call that is read back"
+        : "`" + permissions + "`";
   }
 }

@@ -1,6 +1,7 @@
 package io.kontor.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.idempotency.ShownOnce;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ record ReportV2View(
     @Nullable String resultCode,
     @Nullable String resultMessage,
     String downloadFormat,
-    @JsonProperty("DownloadURL") @Nullable String downloadUrl,
+    @ShownOnce @JsonProperty("DownloadURL") @Nullable String downloadUrl,
     ReportType reportType,
     String sort,
     @Nullable Instant afterDate,
@@ -53,6 +54,11 @@ record ReportV2View(
         report.columns().stream()
             .map(name -> new ColumnView(name, report.type().isDefault(name)))
             .toList());
+  }
+
+  @Override
+  public String toString() {
+    return "ReportV2View[id=" + id + "]";
   }
 
   /** All keys, because SDKs read each of them. */

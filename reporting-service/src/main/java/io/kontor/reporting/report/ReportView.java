@@ -1,6 +1,7 @@
 package io.kontor.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.idempotency.ShownOnce;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ record ReportView(
     Report.Status status,
     @Nullable Instant reportDate,
     String downloadFormat,
-    @JsonProperty("DownloadURL") @Nullable String downloadUrl,
+    @ShownOnce @JsonProperty("DownloadURL") @Nullable String downloadUrl,
     @JsonProperty("CallbackURL") @Nullable String callbackUrl,
     String sort,
     boolean preview,
@@ -40,5 +41,10 @@ record ReportView(
         report.columns(),
         report.resultCode(),
         report.resultMessage());
+  }
+
+  @Override
+  public String toString() {
+    return "ReportView[id=" + id + "]";
   }
 }

@@ -2,6 +2,7 @@ package io.kontor.webhook.signing;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.idempotency.ShownOnce;
 import io.kontor.webhook.WebhookSettings;
 import io.kontor.webhook.hook.Hook;
 import io.kontor.webhook.hook.Hooks;
@@ -75,7 +76,7 @@ public class RotateSecret {
    */
   record NewSecret(
       String hookId,
-      String secret,
+      @ShownOnce String secret,
       Instant creationDate,
       @Nullable Instant previousSecretExpirationDate) {
     @Override

@@ -1,17 +1,21 @@
 package io.kontor.platform.idempotency;
 
 import io.kontor.platform.json.ContractJson;
+import io.kontor.platform.security.CallPermissions;
 import io.kontor.platform.web.ErrorRenderer;
 import io.kontor.platform.web.KontorProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Idempotency keys of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -37,9 +41,29 @@ public class IdempotencyConfiguration {
   }
 
   @Bean
+  KeptJson keptJson(ContractJson contract) {
+    return new KeptJson(contract);
+  }
+
+  @Bean
+  KeptAnswerAdvice keptAnswerAdvice(KeptJson json) {
+    return new KeptAnswerAdvice(json);
+  }
+
+  @Bean
+  CallPermissions callPermissions(
+      @Qualifier("requestMappingHandlerMapping") @Lazy RequestMappingHandlerMapping handlers) {
+    return new CallPermissions(handlers);
+  }
+
+  @Bean
   ResponsesController responsesController(
-      IdempotencyKeys keys, List<ResourceReader> readers, ContractJson json) {
-    return new ResponsesController(keys, readers, json);
+      IdempotencyKeys keys,
+      List<ResourceReader> readers,
+      KeptJson json,
+      CallPermissions permissions,
+      KontorProperties properties) {
+    return new ResponsesController(keys, readers, json, permissions, properties);
   }
 
   @Bean

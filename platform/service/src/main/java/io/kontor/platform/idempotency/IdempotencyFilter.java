@@ -15,16 +15,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Takes the {@code Idempotency-Key} of a POST before it runs and keeps its answer. Source: contract
+ * Takes the {@code Idempotency-Key} of a POST before it runs and keeps its answer: only one that
+ * was given in full. A request that ended otherwise (an escaped exception, an outage) frees its key
+ * when it stored nothing, and leaves it bound to its object when it did. Source: contract
  * "Idempotency".
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
+  private static final String ATTEMPT = IdempotencyFilter.class.getName() + ".attempt";
   private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9-]{16,36}");
 
   private final IdempotencyKeys keys;
@@ -37,6 +41,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     this.publicUrl = properties.publicUrl();
   }
 
+  /** Whether the request holds an idempotency key. */
+  static boolean hasKey(HttpServletRequest request) {
+    return request.getAttribute(ATTEMPT) != null;
+  }
+
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     return !request.getMethod().equals("POST")
@@ -45,9 +54,42 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   }
 
   @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false; // the answer of work that went on elsewhere comes with the last dispatch
+  }
+
+  @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    Attempt attempt = (Attempt) request.getAttribute(ATTEMPT);
+    if (attempt == null) {
+      attempt = begin(request, response);
+      if (attempt == null) {
+        return;
+      }
+      request.setAttribute(ATTEMPT, attempt);
+    }
+    boolean returned = false;
+    try {
+      IdempotencyKeys.enter(attempt.running());
+      chain.doFilter(request, attempt.answer());
+      returned = true;
+    } finally {
+      IdempotencyKeys.leave();
+      if (!returned) {
+        giveUp(attempt.running()); // what escapes is no answer; the container writes one
+      }
+    }
+    if (!isAsyncStarted(request)) {
+      finish(attempt, (String) request.getAttribute(KeptAnswerAdvice.KEPT));
+      attempt.answer().copyBodyToResponse();
+    }
+  }
+
+  /** Takes the key; null when the request was answered instead. */
+  private @Nullable Attempt begin(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     String key = String.valueOf(request.getHeader("Idempotency-Key"));
     if (!FORMAT.matcher(key).matches()) {
       errors.write(
@@ -55,7 +97,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
           response,
           ApiException.invalid(
               "Idempotency-Key", "The key must be 16 to 36 letters, digits or dashes."));
-      return;
+      return null;
     }
     Caller caller = Callers.current();
     var running =
@@ -64,32 +106,42 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     try {
       if (!keys.begin(running, request.getMethod(), publicUrl + request.getRequestURI())) {
         errors.write(request, response, ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT));
-        return;
+        return null;
       }
     } catch (DataAccessException | TransactionException e) {
       logger.warn("The idempotency key could not be taken", e);
       errors.write(request, response, ApiException.of(ErrorCode.SERVICE_UNAVAILABLE));
-      return;
+      return null;
     }
-    ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-    try {
-      chain.doFilter(request, answer);
-    } finally {
-      finish(running, answer);
-      answer.copyBodyToResponse();
-    }
+    return new Attempt(running, new ContentCachingResponseWrapper(response));
   }
 
-  private void finish(IdempotencyKeys.Running running, ContentCachingResponseWrapper answer) {
+  private void finish(Attempt attempt, @Nullable String view) {
+    ContentCachingResponseWrapper answer = attempt.answer();
+    int status = answer.getStatus();
+    if (status >= 500) {
+      giveUp(attempt.running());
+      return;
+    }
+    // An object is kept as its view may be; an error as it was sent.
+    String sent = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    String kept = status >= 400 ? sent : view == null ? "" : view;
     try {
-      keys.finish(
-          running,
-          answer.getStatus(),
-          answer.getContentType(),
-          new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8));
+      keys.finish(attempt.running(), status, answer.getContentType(), kept);
     } catch (DataAccessException | TransactionException e) {
       // The request itself stands; read-back shows its object through the binding.
       logger.warn("The answer could not be kept under its idempotency key", e);
     }
   }
+
+  private void giveUp(IdempotencyKeys.Running running) {
+    try {
+      keys.giveUp(running);
+    } catch (DataAccessException | TransactionException e) {
+      logger.warn("The idempotency key stays taken until it counts as abandoned", e);
+    }
+  }
+
+  /** A request that holds its key, and what it has answered so far. */
+  private record Attempt(IdempotencyKeys.Running running, ContentCachingResponseWrapper answer) {}
 }

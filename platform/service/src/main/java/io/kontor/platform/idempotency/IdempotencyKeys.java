@@ -39,7 +39,7 @@ public final class IdempotencyKeys {
     this.retention = retention;
   }
 
-  /** Takes the key for this thread's request; false when it is spent. */
+  /** Takes the key; false when it is spent. */
   boolean begin(Running running, String method, String url) {
     Instant now = clock.instant();
     int taken =
@@ -63,10 +63,17 @@ public final class IdempotencyKeys {
             .param("abandoned", SqlTimes.of(now.minus(ABANDONED_AFTER)))
             .param("expired", SqlTimes.of(now.minus(retention)))
             .update();
-    if (taken == 1) {
-      CURRENT.set(running);
-    }
     return taken == 1;
+  }
+
+  /** From now on this thread works for the request that holds the key. */
+  static void enter(Running running) {
+    CURRENT.set(running);
+  }
+
+  /** This thread works for no request any more. */
+  static void leave() {
+    CURRENT.remove();
   }
 
   /**
@@ -113,23 +120,23 @@ public final class IdempotencyKeys {
   }
 
   /**
-   * Stores the answer; an outage that stored nothing frees the key instead, so the caller can
-   * simply try again.
+   * There is no answer: frees the key, so the caller can simply try again; but a key that is bound
+   * to an object stays so.
    */
+  void giveUp(Running running) {
+    jdbc.sql(
+            """
+            DELETE FROM idempotency_key
+             WHERE client_id = :clientId AND key = :key AND run = :run AND resource_id IS NULL
+            """)
+        .param("clientId", running.clientId())
+        .param("key", running.key())
+        .param("run", running.run())
+        .update();
+  }
+
+  /** Stores the answer. */
   void finish(Running running, int status, @Nullable String contentType, String body) {
-    CURRENT.remove();
-    if (status >= 500) {
-      jdbc.sql(
-              """
-              DELETE FROM idempotency_key
-               WHERE client_id = :clientId AND key = :key AND run = :run AND resource_id IS NULL
-              """)
-          .param("clientId", running.clientId())
-          .param("key", running.key())
-          .param("run", running.run())
-          .update();
-      return;
-    }
     jdbc.sql(
             """
             UPDATE idempotency_key SET status = :status, content_type = :contentType, body = :body, answered_at = :now
@@ -149,7 +156,7 @@ public final class IdempotencyKeys {
   Optional<Kept> find(String clientId, String key) {
     return jdbc.sql(
             """
-            SELECT url, resource_id, status, content_type, body, coalesce(answered_at, created_at) AS answered_at
+            SELECT method, url, resource_id, status, content_type, body, coalesce(answered_at, created_at) AS answered_at
               FROM idempotency_key
              WHERE client_id = :clientId AND key = :key AND created_at >= :oldest
             """)
@@ -158,6 +165,7 @@ public final class IdempotencyKeys {
         .param("oldest", SqlTimes.of(clock.instant().minus(retention)))
         .query((row, _) ->
             new Kept(
+                row.getString("method"),
                 row.getString("url"),
                 row.getString("resource_id"),
                 row.getObject("status", Integer.class),
@@ -190,6 +198,7 @@ public final class IdempotencyKeys {
 
   /** What is kept under a key; status and body are null until the answer is stored. */
   record Kept(
+      String method,
       String url,
       @Nullable String resourceId,
       @Nullable Integer status,

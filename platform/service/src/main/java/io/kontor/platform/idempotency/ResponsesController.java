@@ -3,8 +3,11 @@ package io.kontor.platform.idempotency;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
-import io.kontor.platform.json.ContractJson;
+import io.kontor.platform.security.CallPermissions;
+import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.KontorProperties;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,7 +19,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reads back the kept answer of an earlier POST. Source: contract "Idempotency". */
+/**
+ * Reads back the kept answer of an earlier POST, for callers who may make that call now. Source:
+ * contract "Idempotency", ADR 0014.
+ */
 @RestController
 final class ResponsesController {
   private static final DateTimeFormatter RFC_1123 =
@@ -24,22 +30,38 @@ final class ResponsesController {
 
   private final IdempotencyKeys keys;
   private final List<ResourceReader> readers;
-  private final ContractJson json;
+  private final KeptJson json;
+  private final CallPermissions permissions;
+  private final String publicUrl;
 
-  ResponsesController(IdempotencyKeys keys, List<ResourceReader> readers, ContractJson json) {
+  ResponsesController(
+      IdempotencyKeys keys,
+      List<ResourceReader> readers,
+      KeptJson json,
+      CallPermissions permissions,
+      KontorProperties properties) {
     this.keys = keys;
     this.readers = readers;
     this.json = json;
+    this.permissions = permissions;
+    this.publicUrl = properties.publicUrl();
   }
 
   @GetMapping("/v2.01/{clientId}/responses/{key}")
   @Requires(Requires.OWN_CLIENT)
-  IdempotencyResponseView read(@PathVariable String clientId, @PathVariable String key) {
+  IdempotencyResponseView read(
+      @PathVariable String clientId,
+      @PathVariable String key,
+      Caller caller,
+      HttpServletRequest request) {
     IdempotencyKeys.Kept kept =
         keys.find(clientId, key)
             .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_KEY_UNKNOWN));
+    if (!mayMake(kept, caller, request)) {
+      throw ApiException.of(ErrorCode.FORBIDDEN);
+    }
     int status = kept.status() == null ? 200 : kept.status();
-    Object resource = kept.status() == null ? current(clientId, kept) : parsed(kept.body());
+    Object resource = kept.status() == null ? current(clientId, kept) : json.read(kept.body());
     String body = kept.body() == null ? "" : kept.body();
     String contentType = kept.contentType() == null ? "application/json" : kept.contentType();
     return new IdempotencyResponseView(
@@ -51,8 +73,13 @@ final class ResponsesController {
         resource);
   }
 
-  private @Nullable Object parsed(@Nullable String body) {
-    return body == null || body.isEmpty() ? null : json.mapper().readTree(body);
+  /** Whether the caller has the right that the call needs; nobody has it to a call unknown here. */
+  private boolean mayMake(IdempotencyKeys.Kept kept, Caller caller, HttpServletRequest request) {
+    return kept.url().startsWith(publicUrl)
+        && permissions
+            .of(request, kept.method(), kept.url().substring(publicUrl.length()))
+            .filter(caller::may)
+            .isPresent();
   }
 
   /**
@@ -66,7 +93,7 @@ final class ResponsesController {
       for (ResourceReader reader : readers) {
         Optional<Object> view = reader.read(clientId, resourceId);
         if (view.isPresent()) {
-          return view.get();
+          return json.tree(view.get());
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
@@ -18,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * Turns a {@link PagedList} into a bare array with the paging headers. Source: contract "Lists".
  */
 @RestControllerAdvice
+@Order(0) // before whoever looks at what is sent
 final class PagedListAdvice implements ResponseBodyAdvice<Object> {
   /** Room for the links within the 8 KiB that all headers of an answer may take. */
   private static final int LINK_MAX = 5_000;

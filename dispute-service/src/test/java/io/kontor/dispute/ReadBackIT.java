@@ -1,0 +1,7 @@
+package io.kontor.dispute;
+
+import io.kontor.platform.test.ReadBackRules;
+import io.kontor.platform.test.ServiceTest;
+
+@ServiceTest
+class ReadBackIT extends ReadBackRules {}
