@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -56,14 +59,21 @@ public final class LongLists {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Cache<Scope, Marks> remembered =
+  private final Duration patience;
+  private final Cache<Scope, Memory> remembered =
       Caffeine.newBuilder().maximumSize(LISTS_MAX).expireAfterAccess(Duration.ofHours(1)).build();
   private final AtomicReference<Instant> settled = new AtomicReference<>(Instant.MIN);
 
   /** Long lists of one database. */
   public LongLists(JdbcClient jdbc, Clock clock) {
+    this(jdbc, clock, Duration.ofSeconds(5));
+  }
+
+  /** With {@code patience} for another request that reads the same list on. */
+  LongLists(JdbcClient jdbc, Clock clock, Duration patience) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.patience = patience;
   }
 
   /**
@@ -185,10 +195,14 @@ public final class LongLists {
   /** The page, or null when the list is short and an ordinary query serves it as well. */
   <T> @Nullable Found<T> read(Ask ask, String select, long offset, int limit, RowMapper<T> mapper) {
     Scope scope = ask.scope();
-    if (remembered.getIfPresent(scope) == null && isShort(scope)) {
-      return null;
+    Memory memory = remembered.getIfPresent(scope);
+    if (memory == null) {
+      if (isShort(scope)) {
+        return null;
+      }
+      memory = remembered.get(scope, _ -> new Memory());
     }
-    Marks marks = remembered.asMap().compute(scope, (_, known) -> upToDate(scope, known));
+    Marks marks = upToDate(scope, memory);
     long start = ask.after() == null ? 0 : start(scope, marks, ask.after());
     long end = end(ask, marks, start);
     long total = Math.max(0, end - start);
@@ -216,6 +230,28 @@ public final class LongLists {
             .query(Long.class)
             .single();
     return counted <= STEP;
+  }
+
+  /**
+   * One request at a time reads a list on, under a lock of this list's own: no other list waits for
+   * its SQL. Errors: {@link QueryTimeoutException} when the others take longer than the patience.
+   */
+  private Marks upToDate(Scope scope, Memory memory) {
+    try {
+      if (!memory.reading.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new QueryTimeoutException("The list is being read on by others: " + scope.list());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new QueryTimeoutException("Interrupted while others read the list on", e);
+    }
+    try {
+      Marks marks = upToDate(scope, memory.marks);
+      memory.marks = marks;
+      return marks;
+    } finally {
+      memory.reading.unlock();
+    }
   }
 
   private Marks upToDate(Scope scope, @Nullable Marks known) {
@@ -260,7 +296,7 @@ public final class LongLists {
     parameters.put("settledBefore", SqlTimes.of(horizon));
     parameters.put("known", known.count());
     String condition = behind(scope, known.last(), parameters);
-    List<Mark> found =
+    List<Marks.Mark> found =
         jdbc.sql(
                 """
                 SELECT * FROM (
@@ -275,9 +311,9 @@ public final class LongLists {
             .params(parameters)
             .query(LongLists::mark)
             .list();
-    List<Mark> every = new ArrayList<>(known.every());
+    List<Marks.Mark> every = new ArrayList<>(known.every());
     found.stream().filter(mark -> mark.position() % STEP == 0).forEach(every::add);
-    Mark last = found.isEmpty() ? known.last() : found.getLast();
+    Marks.Mark last = found.isEmpty() ? known.last() : found.getLast();
     return new Marks(known.epoch(), horizon, List.copyOf(every), last);
   }
 
@@ -286,7 +322,7 @@ public final class LongLists {
    * rows before the moment may be gone.
    */
   private long start(Scope scope, Marks marks, Instant moment) {
-    @Nullable Mark next = marks.behind(moment);
+    Marks.@Nullable Mark next = marks.behind(moment);
     Map<String, Object> parameters = new HashMap<>(scope.parameters());
     parameters.put("moment", SqlTimes.of(moment));
     if (next == null) {
@@ -309,7 +345,7 @@ public final class LongLists {
   /** The position of the last row of the period. */
   private long end(Ask ask, Marks marks, long start) {
     Scope scope = ask.scope();
-    @Nullable Mark nearest =
+    Marks.@Nullable Mark nearest =
         within(ask, ask.before() == null ? marks.last() : marks.before(ask.before()));
     Map<String, Object> parameters = new HashMap<>(scope.parameters());
     String condition = from(ask, nearest, parameters);
@@ -330,8 +366,8 @@ public final class LongLists {
   private <T> List<T> rows(
       Ask ask, Marks marks, long start, String select, long first, long size, RowMapper<T> mapper) {
     Scope scope = ask.scope();
-    @Nullable Mark nearest = within(ask, marks.atMost(first));
-    @Nullable Mark bound = marks.atLeast(first + size);
+    Marks.@Nullable Mark nearest = within(ask, marks.atMost(first));
+    Marks.@Nullable Mark bound = marks.atLeast(first + size);
     Map<String, Object> parameters = new HashMap<>(scope.parameters());
     String condition = from(ask, nearest, parameters);
     if (bound != null) {
@@ -349,7 +385,7 @@ public final class LongLists {
   }
 
   /** The condition for rows behind a mark within the period; without one, the period's own. */
-  private static String from(Ask ask, @Nullable Mark mark, Map<String, Object> parameters) {
+  private static String from(Ask ask, Marks.@Nullable Mark mark, Map<String, Object> parameters) {
     if (mark != null || ask.after() == null) {
       return behind(ask.scope(), mark, parameters);
     }
@@ -358,12 +394,12 @@ public final class LongLists {
   }
 
   /** The mark, unless it lies before the period: rows between it and the period may be gone. */
-  private static @Nullable Mark within(Ask ask, @Nullable Mark mark) {
+  private static Marks.@Nullable Mark within(Ask ask, Marks.@Nullable Mark mark) {
     return mark == null || ask.after() == null || mark.key().isAfter(ask.after()) ? mark : null;
   }
 
   /** The condition for rows behind a mark; the first half is one that every index can use. */
-  private static String behind(Scope scope, @Nullable Mark mark, Map<String, Object> parameters) {
+  private static String behind(Scope scope, Marks.@Nullable Mark mark, Map<String, Object> parameters) {
     if (mark == null) {
       return "";
     }
@@ -373,8 +409,8 @@ public final class LongLists {
         .formatted(scope.key(), scope.id());
   }
 
-  private static Mark mark(ResultSet row, int index) throws SQLException {
-    return new Mark(
+  private static Marks.Mark mark(ResultSet row, int index) throws SQLException {
+    return new Marks.Mark(
         row.getLong("position"), SqlTimes.read(row, "mark_key"), row.getString("mark_id"));
   }
 
@@ -386,80 +422,9 @@ public final class LongLists {
    */
   private record News(long epoch, boolean missed, @Nullable Instant since) {}
 
-  /** The row at a position, counted from one. */
-  private record Mark(long position, Instant key, String id) {}
-
-  /**
-   * What is remembered of a list.
-   *
-   * @param every rows number 1000, 2000, …
-   * @param last the last settled row; null when nothing is settled
-   */
-  private record Marks(long epoch, Instant horizon, List<Mark> every, @Nullable Mark last) {
-    static Marks none(long epoch) {
-      return new Marks(epoch, Instant.MIN, List.of(), null);
-    }
-
-    long count() {
-      return last == null ? 0 : last.position();
-    }
-
-    /** What stays known when rows from a moment on are not as they were. */
-    Marks before(long newEpoch, @Nullable Instant since) {
-      if (since == null || last == null || last.key().isBefore(since)) {
-        return new Marks(newEpoch, horizon, every, last);
-      }
-      List<Mark> kept = every.subList(0, firstFrom(since));
-      return new Marks(
-          newEpoch, Instant.MIN, List.copyOf(kept), kept.isEmpty() ? null : kept.getLast());
-    }
-
-    /** The last remembered row strictly before a moment. */
-    @Nullable Mark before(Instant moment) {
-      if (last != null && last.key().isBefore(moment)) {
-        return last;
-      }
-      int index = firstFrom(moment);
-      return index == 0 ? null : every.get(index - 1);
-    }
-
-    /** The first remembered row strictly behind a moment. */
-    @Nullable Mark behind(Instant moment) {
-      int index = firstFrom(moment.plusNanos(1));
-      if (index < every.size()) {
-        return every.get(index);
-      }
-      return last != null && last.key().isAfter(moment) ? last : null;
-    }
-
-    /** The index of the first remembered row that does not lie before a moment. */
-    private int firstFrom(Instant moment) {
-      int low = 0;
-      int high = every.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (every.get(middle).key().isBefore(moment)) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
-    }
-
-    /** The last remembered row at or before a position. */
-    @Nullable Mark atMost(long position) {
-      if (last != null && last.position() <= position) {
-        return last;
-      }
-      int index = (int) (position / STEP);
-      return index == 0 ? null : every.get(index - 1);
-    }
-
-    /** The first remembered row at or behind a position; null when it may not be settled. */
-    @Nullable Mark atLeast(long position) {
-      int index = (int) ((position + STEP - 1) / STEP);
-      return index == 0 || index > every.size() ? null : every.get(index - 1);
-    }
+  /** A list's place in the cache, made without any SQL; its marks change under its lock. */
+  private static final class Memory {
+    private final ReentrantLock reading = new ReentrantLock();
+    private @Nullable Marks marks;
   }
 }
