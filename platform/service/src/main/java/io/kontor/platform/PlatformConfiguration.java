@@ -14,6 +14,7 @@ import io.kontor.platform.files.LocalFileStore;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyConfiguration;
 import io.kontor.platform.inbox.InboxConfiguration;
+import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.outbox.OutboxConfiguration;
 import io.kontor.platform.security.SecurityConfiguration;
 import io.kontor.platform.sql.LongLists;
@@ -21,6 +22,7 @@ import io.kontor.platform.time.ClockController;
 import io.kontor.platform.time.MovableClock;
 import io.kontor.platform.web.KontorProperties;
 import io.kontor.platform.web.WebConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,6 +93,12 @@ public class PlatformConfiguration {
   @ConditionalOnMissingBean(Crashes.class)
   Crashes noCrashes() {
     return Crashes.NONE;
+  }
+
+  /** Its part of the health is called {@code loops}. */
+  @Bean
+  SupervisedLoops loopsHealthIndicator(MeterRegistry metrics) {
+    return new SupervisedLoops(metrics);
   }
 
   @Bean

@@ -1,13 +1,13 @@
 package io.kontor.reporting.report;
 
+import io.kontor.platform.loop.SupervisedLoop;
+import io.kontor.platform.loop.SupervisedLoops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -18,19 +18,20 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class ReportJob implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(ReportJob.class);
-
   private final Reports reports;
   private final WriteReport writeReport;
   private final ReportSettings settings;
   private final Semaphore signal = new Semaphore(0);
-  private final List<Thread> workers = new ArrayList<>();
+  private final List<SupervisedLoop> workers = new ArrayList<>();
   private volatile boolean on;
 
-  ReportJob(Reports reports, WriteReport writeReport, ReportSettings settings) {
+  ReportJob(Reports reports, WriteReport writeReport, ReportSettings settings, SupervisedLoops loops) {
     this.reports = reports;
     this.writeReport = writeReport;
     this.settings = settings;
+    for (int i = 0; i < settings.workers(); i++) {
+      workers.add(loops.virtual("report-" + i, this::pass));
+    }
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
@@ -38,18 +39,10 @@ class ReportJob implements SmartLifecycle {
     signal.release();
   }
 
-  private void run() {
-    while (on) {
-      try {
-        var _ = signal.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-        while (on && writeNext()) {
-          // more may wait
-        }
-      } catch (InterruptedException _) {
-        return;
-      } catch (RuntimeException e) {
-        log.atWarn().setCause(e).log("Reports could not be taken; it will be tried again");
-      }
+  private void pass() throws InterruptedException {
+    var _ = signal.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+    while (on && writeNext()) {
+      // more may wait
     }
   }
 
@@ -62,17 +55,14 @@ class ReportJob implements SmartLifecycle {
   @Override
   public void start() {
     on = true;
-    for (int i = 0; i < settings.workers(); i++) {
-      workers.add(Thread.ofVirtual().name("report-" + i).start(this::run));
-    }
+    workers.forEach(SupervisedLoop::start);
   }
 
   /** A report that is being written is begun anew later, by whoever comes first. */
   @Override
   public void stop() {
     on = false;
-    workers.forEach(Thread::interrupt);
-    workers.clear();
+    workers.forEach(SupervisedLoop::stop);
   }
 
   @Override

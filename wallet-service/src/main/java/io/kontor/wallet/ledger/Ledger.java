@@ -2,6 +2,8 @@ package io.kontor.wallet.ledger;
 
 import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.loop.SupervisedLoop;
+import io.kontor.platform.loop.SupervisedLoops;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,11 +39,12 @@ public class Ledger implements SmartLifecycle {
   private final LedgerSettings settings;
   private final BlockingQueue<Waiting> queue;
   private final DistributionSummary batchSize;
-  private final List<Thread> flushers = new ArrayList<>();
+  private final List<SupervisedLoop> flushers = new ArrayList<>();
   private volatile boolean running;
 
   /** The ledger over its books. */
-  public Ledger(LedgerBooks books, LedgerSettings settings, MeterRegistry metrics) {
+  public Ledger(
+      LedgerBooks books, LedgerSettings settings, SupervisedLoops loops, MeterRegistry metrics) {
     this.books = books;
     this.settings = settings;
     this.queue = new ArrayBlockingQueue<>(settings.queueMax());
@@ -49,116 +53,147 @@ public class Ledger implements SmartLifecycle {
             .description("Postings per batch")
             .register(metrics);
     metrics.gaugeCollectionSize("kontor.ledger.waiting", List.of(), queue);
+    for (int i = 0; i < settings.flushers(); i++) {
+      List<Waiting> carriedOver = new ArrayList<>();
+      flushers.add(loops.platform("ledger-flusher-" + i, () -> flush(carriedOver)));
+    }
   }
 
   /**
-   * Records the posting, or says why not.
+   * Records the posting, or says why not. Once the caller has waited for the settings' time, a posting
+   * that still waits is withdrawn: it is never recorded behind the caller's back.
    *
-   * <p>Errors: {@link ServiceUnavailableException} when too many wait or the database cannot be
-   * reached (nothing was recorded); {@link OutcomeUnknownException} when the batch broke off (ask
-   * again with the same reference).
+   * <p>Errors: {@link ServiceUnavailableException} when too many wait, the database cannot be reached
+   * or the posting was withdrawn (nothing was recorded); {@link OutcomeUnknownException} when its
+   * batch broke off or is still under way (ask again with the same reference).
    */
   public PostingResult post(Posting posting) {
-    Waiting waiting = new Waiting(posting, new CompletableFuture<>());
+    Waiting waiting = new Waiting(posting, System.nanoTime() + settings.answerTimeout().toNanos());
     if (!running || !queue.offer(waiting)) {
       throw new ServiceUnavailableException("ledger", null);
     }
     try {
-      return waiting.result().get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
+      return waiting.result.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ServiceUnavailableException unavailable) {
         throw unavailable;
       }
       throw new OutcomeUnknownException("ledger", e.getCause());
     } catch (TimeoutException e) {
-      throw new OutcomeUnknownException("ledger", e);
+      throw waiting.withdraw()
+          ? new ServiceUnavailableException("ledger", e)
+          : new OutcomeUnknownException("ledger", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutcomeUnknownException("ledger", e);
     }
   }
 
-  private void flush() {
-    List<Waiting> carriedOver =
-        new ArrayList<>(); // twins of a reference that is already in the batch
-    while (running || !queue.isEmpty() || !carriedOver.isEmpty()) {
-      try {
-        List<Waiting> taken = new ArrayList<>(carriedOver);
-        carriedOver.clear();
-        if (taken.isEmpty()) {
-          Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
-          if (first == null) {
-            continue;
-          }
-          taken.add(first);
-        }
-        queue.drainTo(taken, settings.batchMax() - Math.min(taken.size(), settings.batchMax()));
-        record(distinct(taken, carriedOver));
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
+  /** Takes what waits and records it; one pass of a flusher. */
+  private void flush(List<Waiting> carriedOver) throws InterruptedException {
+    List<Waiting> taken = new ArrayList<>(carriedOver); // twins of a reference of the last batch
+    carriedOver.clear();
+    if (taken.isEmpty()) {
+      Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
+      if (first == null) {
         return;
       }
+      taken.add(first);
     }
+    queue.drainTo(taken, settings.batchMax() - Math.min(taken.size(), settings.batchMax()));
+    record(distinct(taken, carriedOver));
   }
 
   private static List<Waiting> distinct(List<Waiting> taken, List<Waiting> twins) {
     Set<String> references = new HashSet<>();
     List<Waiting> batch = new ArrayList<>(taken.size());
     for (Waiting waiting : taken) {
-      (references.add(waiting.posting().reference()) ? batch : twins).add(waiting);
+      if (!references.add(waiting.posting.reference())) {
+        twins.add(waiting);
+      } else if (waiting.take()) {
+        batch.add(waiting);
+      }
     }
     return batch;
   }
 
+  /**
+   * Records the batch. When it fails it is halved, so that one bad posting among hundreds is found
+   * in a few steps; whoever's time is over by then is told and left out, so nobody is worked for who
+   * has left, and a slow database is not asked once per posting.
+   */
   private void record(List<Waiting> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
     batchSize.record(batch.size());
     try {
-      List<PostingResult> results = books.record(batch.stream().map(Waiting::posting).toList());
+      List<PostingResult> results = books.record(batch.stream().map(each -> each.posting).toList());
       for (int i = 0; i < batch.size(); i++) {
-        batch.get(i).result().complete(results.get(i));
+        batch.get(i).result.complete(results.get(i));
       }
     } catch (CannotCreateTransactionException e) {
       log.atWarn().setCause(e).log("The ledger's database cannot be reached");
-      batch.forEach(waiting ->
-          waiting.result().completeExceptionally(new ServiceUnavailableException("ledger", e)));
+      fail(batch, new ServiceUnavailableException("ledger", e));
     } catch (RuntimeException e) {
-      if (batch.size() > 1) {
-        // One posting must not fail its neighbours; each reference is repeatable, so each goes
-        // alone.
-        log.atWarn()
-            .addKeyValue("postings", batch.size())
-            .setCause(e)
-            .log("A batch failed; its postings go one by one");
-        batch.forEach(waiting -> record(List.of(waiting)));
-      } else {
+      if (batch.size() == 1) {
         log.atError()
-            .addKeyValue("reference", batch.getFirst().posting().reference())
+            .addKeyValue("reference", batch.getFirst().posting.reference())
             .setCause(e)
             .log("A posting failed");
-        batch.getFirst().result().completeExceptionally(e);
+        fail(batch, e);
+        return;
+      }
+      // Each reference is repeatable, also when the commit's own answer was lost.
+      log.atWarn()
+          .addKeyValue("postings", batch.size())
+          .setCause(e)
+          .log("A batch failed; its halves go alone");
+      record(inTime(batch.subList(0, batch.size() / 2), e));
+      record(inTime(batch.subList(batch.size() / 2, batch.size()), e));
+    } catch (Error e) {
+      fail(batch, e);
+      throw e;
+    }
+  }
+
+  /** Those whose callers still wait; the others are told that the outcome is unknown. */
+  private static List<Waiting> inTime(List<Waiting> batch, RuntimeException failure) {
+    long now = System.nanoTime();
+    List<Waiting> left = new ArrayList<>(batch.size());
+    for (Waiting waiting : batch) {
+      if (waiting.deadline - now > 0) {
+        left.add(waiting);
+      } else {
+        fail(List.of(waiting), failure);
       }
     }
+    return left;
+  }
+
+  private static void fail(List<Waiting> batch, Throwable failure) {
+    batch.forEach(waiting -> waiting.result.completeExceptionally(failure));
   }
 
   @Override
   public void start() {
     running = true;
-    for (int i = 0; i < settings.flushers(); i++) {
-      flushers.add(Thread.ofPlatform().name("ledger-flusher-" + i).start(this::flush));
-    }
+    flushers.forEach(SupervisedLoop::start);
   }
 
+  /** Takes no more; what waits is still recorded. */
   @Override
   public void stop() {
     running = false;
-    for (Thread flusher : flushers) {
-      try {
-        flusher.join(settings.answerTimeout());
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
+    flushers.forEach(flusher -> flusher.finish(settings.answerTimeout()));
+    List<Waiting> left = new ArrayList<>();
+    try {
+      while (!queue.isEmpty() || !left.isEmpty()) {
+        flush(left);
       }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
-    flushers.clear();
   }
 
   @Override
@@ -166,5 +201,26 @@ public class Ledger implements SmartLifecycle {
     return running;
   }
 
-  private record Waiting(Posting posting, CompletableFuture<PostingResult> result) {}
+  /** A posting and its caller, who either withdraws it or finds it taken. */
+  private static final class Waiting {
+    private final Posting posting;
+    private final long deadline; // in the terms of System.nanoTime
+    private final CompletableFuture<PostingResult> result = new CompletableFuture<>();
+    private final AtomicBoolean decided = new AtomicBoolean();
+
+    Waiting(Posting posting, long deadline) {
+      this.posting = posting;
+      this.deadline = deadline;
+    }
+
+    /** From now on it is worked on; false when it was withdrawn. */
+    boolean take() {
+      return decided.compareAndSet(false, true);
+    }
+
+    /** It is never worked on; false when it was taken. */
+    boolean withdraw() {
+      return decided.compareAndSet(false, true);
+    }
+  }
 }

@@ -1,12 +1,13 @@
 package io.kontor.webhook.delivery;
 
+import io.kontor.platform.loop.SupervisedLoop;
+import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.outbound.CallResult;
 import io.kontor.webhook.WebhookSettings;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -32,10 +33,15 @@ class Dispatcher implements SmartLifecycle {
   private final Semaphore signal = new Semaphore(0);
   private final Semaphore free;
   private final Lanes lanes;
+  private final SupervisedLoop loop;
   private volatile boolean on;
-  private @Nullable Thread thread;
 
-  Dispatcher(Deliveries deliveries, DeliverEvent deliverEvent, WebhookSettings settings) {
+  Dispatcher(
+      Deliveries deliveries,
+      DeliverEvent deliverEvent,
+      WebhookSettings settings,
+      SupervisedLoops loops) {
+    this.loop = loops.virtual("dispatcher", this::pass);
     this.deliveries = deliveries;
     this.deliverEvent = deliverEvent;
     this.settings = settings;
@@ -54,19 +60,11 @@ class Dispatcher implements SmartLifecycle {
     }
   }
 
-  private void run() {
-    while (on) {
-      try {
-        var _ = signal.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
-        signal.drainPermits();
-        while (on && takeSome() > 0) {
-          // more may be due
-        }
-      } catch (InterruptedException _) {
-        return;
-      } catch (RuntimeException e) {
-        log.atWarn().setCause(e).log("Due deliveries could not be taken; it will be tried again");
-      }
+  private void pass() throws InterruptedException {
+    var _ = signal.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+    signal.drainPermits();
+    while (on && takeSome() > 0) {
+      // more may be due
     }
   }
 
@@ -103,21 +101,15 @@ class Dispatcher implements SmartLifecycle {
 
   @Override
   public void start() {
-    Thread started = Thread.ofVirtual().name("dispatcher").unstarted(this::run);
     on = true;
-    thread = started;
-    started.start();
+    loop.start();
   }
 
   /** Takes no more; calls that run end within their time-out. */
   @Override
   public void stop() {
     on = false;
-    Thread stopping = thread;
-    thread = null;
-    if (stopping != null) {
-      stopping.interrupt();
-    }
+    loop.stop();
     try {
       var _ =
           free.tryAcquire(

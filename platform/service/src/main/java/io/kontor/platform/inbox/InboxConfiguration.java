@@ -1,5 +1,6 @@
 package io.kontor.platform.inbox;
 
+import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.web.KontorProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -23,9 +24,10 @@ public class InboxConfiguration {
       TransactionTemplate transaction,
       JsonMapper json,
       KontorProperties properties,
+      SupervisedLoops loops,
       MeterRegistry metrics) {
     return new InboxConsumer(
-        subscriptions, consumers, jdbc, transaction, json, properties, metrics);
+        subscriptions, consumers, jdbc, transaction, json, properties, loops, metrics);
   }
 
   @Bean

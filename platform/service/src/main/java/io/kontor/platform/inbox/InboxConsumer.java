@@ -1,8 +1,11 @@
 package io.kontor.platform.inbox;
 
+import io.kontor.platform.loop.SupervisedLoop;
+import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.web.KontorProperties;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class InboxConsumer implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(InboxConsumer.class);
+  private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
   private static final int ATTEMPTS_MAX = 5; // of one event, before it is parked
 
   private final List<EventSubscription> subscriptions;
@@ -42,7 +46,8 @@ public final class InboxConsumer implements SmartLifecycle {
   private final Attempts attempts = new Attempts();
   private final Counter handled;
   private final Counter parked;
-  private @Nullable ConcurrentMessageListenerContainer<String, String> container;
+  private final SupervisedLoop watch;
+  private volatile @Nullable ConcurrentMessageListenerContainer<String, String> container;
 
   InboxConsumer(
       List<EventSubscription> subscriptions,
@@ -51,6 +56,7 @@ public final class InboxConsumer implements SmartLifecycle {
       TransactionTemplate transaction,
       JsonMapper json,
       KontorProperties properties,
+      SupervisedLoops loops,
       MeterRegistry metrics) {
     this.subscriptions = subscriptions;
     this.consumers = consumers;
@@ -58,6 +64,7 @@ public final class InboxConsumer implements SmartLifecycle {
     this.transaction = transaction;
     this.json = json;
     this.group = properties.service();
+    this.watch = loops.virtual("inbox", this::watch);
     this.handled =
         Counter.builder("kontor.inbox.handled").description("Facts taken in").register(metrics);
     this.parked =
@@ -80,7 +87,7 @@ public final class InboxConsumer implements SmartLifecycle {
       return;
     } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
       throw e; // the database is away: wait, do not park
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.atDebug().setCause(e).log("Events could not be taken together; taking them one by one");
     }
     for (Wanted each : wanted) {
@@ -93,7 +100,7 @@ public final class InboxConsumer implements SmartLifecycle {
       take(List.of(wanted));
     } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
       throw new BatchListenerFailedException("The database is away", e, wanted.message());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // an Error would end the consumer
       if (attempts.of(wanted.message()) < ATTEMPTS_MAX) {
         throw new BatchListenerFailedException("Not handled yet", e, wanted.message());
       }
@@ -110,7 +117,7 @@ public final class InboxConsumer implements SmartLifecycle {
     CloudEvent event;
     try {
       event = CloudEvent.parse(message.value(), json);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       park(message, "not a readable CloudEvent: " + e.getMessage());
       return Optional.empty();
     }
@@ -187,12 +194,30 @@ public final class InboxConsumer implements SmartLifecycle {
         new DefaultErrorHandler(backOff)); // no end: receive() decides about parking
     started.start();
     container = started;
+    watch.start();
+  }
+
+  /** The consumer's own thread is Kafka's library's; one that ended by itself is started anew. */
+  private void watch() throws InterruptedException {
+    Thread.sleep(WATCH_EVERY);
+    ConcurrentMessageListenerContainer<String, String> watched = container;
+    if (watched != null && !(watched.isInExpectedState() && watched.isChildRunning())) {
+      watched.stop();
+      watched.start();
+      throw new IllegalStateException("The consumer had ended by itself and is started anew");
+    }
+  }
+
+  /** For tests: what runs the consumer. */
+  @Nullable ConcurrentMessageListenerContainer<String, String> container() {
+    return container;
   }
 
   @Override
   public void stop() {
     ConcurrentMessageListenerContainer<String, String> running = container;
     container = null;
+    watch.stop();
     if (running != null) {
       running.stop();
     }

@@ -3,6 +3,7 @@ package io.kontor.platform.outbox;
 import io.kontor.platform.crash.Crashes;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.web.KontorProperties;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
@@ -24,8 +25,9 @@ public class OutboxConfiguration {
       DataSource dataSource,
       KafkaTemplate<String, String> kafka,
       Crashes crashes,
+      SupervisedLoops loops,
       MeterRegistry metrics) {
-    return new OutboxRelay(dataSource, kafka, crashes, metrics);
+    return new OutboxRelay(dataSource, kafka, crashes, loops, metrics);
   }
 
   @Bean

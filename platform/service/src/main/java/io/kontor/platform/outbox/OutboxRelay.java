@@ -1,6 +1,8 @@
 package io.kontor.platform.outbox;
 
 import io.kontor.platform.crash.Crashes;
+import io.kontor.platform.loop.SupervisedLoop;
+import io.kontor.platform.loop.SupervisedLoops;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,9 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -32,7 +31,6 @@ import org.springframework.kafka.core.KafkaTemplate;
  * acknowledgement and deletion repeats facts; consumers drop repeats by event id.
  */
 public final class OutboxRelay implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
   private static final int BATCH = 500;
   private static final long LOCK_KEY = 0x6b6f6e746f72L; // "kontor"
   private static final long IDLE_MILLIS =
@@ -45,18 +43,20 @@ public final class OutboxRelay implements SmartLifecycle {
   private final Crashes crashes;
   private final Semaphore signal = new Semaphore(0);
   private final Counter published;
+  private final SupervisedLoop loop;
   private volatile boolean running;
-  private @Nullable Thread thread;
   private volatile double oldestAgeSeconds;
 
   OutboxRelay(
       DataSource dataSource,
       KafkaTemplate<String, String> kafka,
       Crashes crashes,
+      SupervisedLoops loops,
       MeterRegistry metrics) {
     this.dataSource = dataSource;
     this.kafka = kafka;
     this.crashes = crashes;
+    this.loop = loops.virtual("outbox-relay", this::pass);
     this.published =
         Counter.builder("kontor.outbox.published")
             .description("Facts acknowledged by Kafka")
@@ -73,24 +73,14 @@ public final class OutboxRelay implements SmartLifecycle {
     }
   }
 
-  private void run() {
-    long backOffMillis = 0;
-    while (running) {
-      try {
-        signal.tryAcquire(IDLE_MILLIS + backOffMillis, TimeUnit.MILLISECONDS);
-        signal.drainPermits();
-        while (running && publishBatch() == BATCH) {
-          // more waits
-        }
-        Thread.sleep(GATHER_MILLIS);
-        backOffMillis = 0;
-      } catch (InterruptedException _) {
-        return;
-      } catch (SQLException | ExecutionException | TimeoutException | RuntimeException e) {
-        backOffMillis = Math.min(5_000, Math.max(250, backOffMillis * 2));
-        log.atWarn().setCause(e).log("Publishing failed; it will be tried again");
-      }
+  private void pass()
+      throws SQLException, ExecutionException, TimeoutException, InterruptedException {
+    signal.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    signal.drainPermits();
+    while (running && publishBatch() == BATCH) {
+      // more waits
     }
+    Thread.sleep(GATHER_MILLIS);
   }
 
   /**
@@ -195,20 +185,14 @@ public final class OutboxRelay implements SmartLifecycle {
 
   @Override
   public void start() {
-    Thread started = Thread.ofVirtual().name("outbox-relay").unstarted(this::run);
     running = true;
-    thread = started;
-    started.start();
+    loop.start();
   }
 
   @Override
   public void stop() {
     running = false;
-    Thread stopping = thread;
-    thread = null;
-    if (stopping != null) {
-      stopping.interrupt();
-    }
+    loop.stop();
   }
 
   @Override

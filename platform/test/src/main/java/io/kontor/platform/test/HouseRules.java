@@ -4,7 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -34,7 +36,50 @@ public final class HouseRules {
   private static final List<String> SERVICES =
       List.of("identity", "wallet", "transaction", "compliance", "dispute", "reporting", "webhook");
 
+  /** Who may start threads, and why: everybody else has {@code SupervisedLoops}. */
+  private static final Map<String, String> THREADS =
+      Map.of(
+          "io.kontor.platform.loop.SupervisedLoop", "it is the one place",
+          "io.kontor.platform.loop.SupervisedLoops", "it is the one place",
+          "io.kontor.webhook.delivery.Dispatcher", "one thread per call, which ends with it");
+
   private HouseRules() {}
+
+  /**
+   * Checks that no class below the package starts a thread that nobody looks after. Errors: {@link
+   * AssertionError}.
+   */
+  public static void checkThreads(String packageName) {
+    threads()
+        .check(
+            new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(packageName));
+  }
+
+  private static ArchRule threads() {
+    return noClasses()
+        .that(
+            DescribedPredicate.describe(
+                "are not allowed to", type -> !THREADS.containsKey(type.getName())))
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe("start a thread", HouseRules::startsAThread))
+        .orShould()
+        .callConstructor(Thread.class, Runnable.class)
+        .orShould()
+        .callConstructor(Thread.class, Runnable.class, String.class)
+        .because("long-lived work runs in a SupervisedLoop, which no Error ends");
+  }
+
+  /** Threads of an executor per task end with their task; @Scheduled ones are Spring's. */
+  private static boolean startsAThread(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getName();
+    return (owner.equals("java.lang.Thread")
+            && Set.of("ofVirtual", "ofPlatform", "startVirtualThread").contains(call.getName()))
+        || (owner.equals("java.util.concurrent.Executors")
+            && !call.getName().equals("newVirtualThreadPerTaskExecutor"));
+  }
 
   /**
    * Checks all rules for a service, for example {@code check("wallet")}. Errors: {@link
@@ -107,6 +152,7 @@ public final class HouseRules {
         noClasses()
             .should()
             .callMethod(Thread.class, "sleep", long.class)
-            .because("work waits on conditions or schedules"));
+            .because("work waits on conditions or schedules"),
+        threads());
   }
 }

@@ -1,0 +1,133 @@
+package io.kontor.platform.loop;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work that goes on as long as the process: a pass, again and again, on a thread of its own. Whatever
+ * escapes a pass, an {@link Error} too, is logged and counted, and the next pass begins after a pause
+ * that grows; the thread never dies before it is stopped. Made by {@link SupervisedLoops}.
+ */
+public final class SupervisedLoop {
+  private static final Logger log = LoggerFactory.getLogger(SupervisedLoop.class);
+  private static final Duration PAUSE_FIRST = Duration.ofMillis(250);
+  private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
+
+  private final String name;
+  private final Thread.Builder threads;
+  private final Pass pass;
+  private final Runnable onFailure;
+  private volatile @Nullable Running running;
+  private volatile int errorsInARow;
+
+  SupervisedLoop(String name, Thread.Builder threads, Pass pass, Runnable onFailure) {
+    this.name = name;
+    this.threads = threads.name(name);
+    this.pass = pass;
+    this.onFailure = onFailure;
+  }
+
+  /** Begins; a loop that runs already is left alone. */
+  public synchronized void start() {
+    if (running == null) {
+      CountDownLatch stopped = new CountDownLatch(1);
+      Thread thread = threads.unstarted(() -> repeat(stopped));
+      running = new Running(thread, stopped);
+      thread.start();
+    }
+  }
+
+  /** Ends now: a pass that waits is interrupted. */
+  public synchronized void stop() {
+    Running stopping = running;
+    if (stopping != null) {
+      stopping.stopped().countDown();
+      stopping.thread().interrupt();
+      running = null;
+    }
+  }
+
+  /** Ends after the pass under way, and waits for it as long as the patience lasts. */
+  public synchronized void finish(Duration patience) {
+    Running stopping = running;
+    if (stopping != null) {
+      stopping.stopped().countDown();
+      try {
+        stopping.thread().join(patience);
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+      running = null;
+    }
+  }
+
+  /** Its name in logs and metrics. */
+  public String name() {
+    return name;
+  }
+
+  /** Whether it does what it should: it was not started, or its thread lives. */
+  boolean isAlive() {
+    Running now = running;
+    return now == null || now.thread().isAlive();
+  }
+
+  /** How many of the last passes ended with an {@link Error}, one after the other. */
+  int errorsInARow() {
+    return errorsInARow;
+  }
+
+  private void repeat(CountDownLatch stopped) {
+    Duration pause = PAUSE_FIRST;
+    while (stopped.getCount() > 0) {
+      try {
+        pass.run();
+        pause = PAUSE_FIRST;
+        errorsInARow = 0;
+      } catch (InterruptedException _) {
+        // stopped; or nobody knows why, and the work goes on
+      } catch (Throwable escaped) { // whatever it is, the work must go on
+        failed(escaped, pause);
+        if (pause(stopped, pause)) {
+          return;
+        }
+        pause = pause.multipliedBy(2).compareTo(PAUSE_MAX) < 0 ? pause.multipliedBy(2) : PAUSE_MAX;
+      }
+    }
+  }
+
+  private void failed(Throwable escaped, Duration pause) {
+    try {
+      errorsInARow = escaped instanceof Error ? errorsInARow + 1 : 0;
+      onFailure.run();
+      (escaped instanceof Error ? log.atError() : log.atWarn())
+          .addKeyValue("loop", name)
+          .addKeyValue("pause", pause)
+          .setCause(escaped)
+          .log("A pass failed; the next one comes after a pause");
+    } catch (Throwable _) {
+      // Not even room to say so; the next pass may find some.
+    }
+  }
+
+  private static boolean pause(CountDownLatch stopped, Duration pause) {
+    try {
+      return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      return stopped.getCount() == 0;
+    }
+  }
+
+  /** One pass. It comes back by itself, within seconds when there is nothing to do. */
+  @FunctionalInterface
+  public interface Pass {
+    /** Does what there is to do. */
+    void run() throws Exception;
+  }
+
+  private record Running(Thread thread, CountDownLatch stopped) {}
+}
