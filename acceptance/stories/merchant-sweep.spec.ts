@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parse } from 'yaml';
-import { badBody, badQuery, carelessPath, type Json, MEDIA_TYPES, oddId, type Operation, Random } from '../support/generate.ts';
+import { badBody, badQuery, carelessPath, type Json, MEDIA_TYPES, ODD_METHODS, oddHeader, oddId, type Operation, Random } from '../support/generate.ts';
 import { address, bearer, cardPayIn, FRICTIONLESS, type Merchant, money, naturalUser, newMerchant, pdf, raw, registerCard } from '../support/merchant.ts';
 import { eventually, gateway, outside, root, trialBalance } from '../support/platform.ts';
 
@@ -32,6 +32,24 @@ test.describe.serial('generated bad input', () => {
       })),
     );
   });
+
+  const methods = new Map<string, Set<string>>();
+  for (const { template, method } of operations) methods.set(shape(template), new Set([...(methods.get(shape(template)) ?? []), method]));
+
+  /** Methods of all operations whose paths look alike, however their parameters are called. */
+  function methodsOf(template: string): Set<string> {
+    const all = new Set<string>();
+    const wanted = shape(template).split('/');
+    for (const [other, known] of methods) {
+      const parts = other.split('/');
+      if (parts.length === wanted.length && parts.every((part, i) => part === wanted[i] || part === '{}' || wanted[i] === '{}')) for (const method of known) all.add(method);
+    }
+    return all;
+  }
+
+  function shape(template: string): string {
+    return template.replaceAll(/\{\w+\}/g, '{}');
+  }
 
   interface World {
     merchant: Merchant;
@@ -169,21 +187,26 @@ test.describe.serial('generated bad input', () => {
     // The client's own objects shall live to the end of the sweep.
     const spare = who === 'itself' && (operation.method === 'DELETE' || /(cards|bankaccounts|ssos|hooks)\/\{\w+\}$/.test(operation.template) && operation.method === 'PUT');
     const url = carelessPath(random, fill(random, operation.template, clientId, ids, spare ? 1 : who === 'itself' ? 0.25 : 0.08)) + badQuery(random);
-    const mutating = operation.method === 'POST' || operation.method === 'PUT';
+    // Now and then a method that the path may not have; one that it has is another operation, whose rules stand under its own name.
+    const method = random.chance(0.06) ? random.of(ODD_METHODS.filter((each) => !methodsOf(operation.template).has(each.toUpperCase()) || each === 'HEAD' || each === 'OPTIONS')) : operation.method;
+    const mutating = method === 'POST' || method === 'PUT' || method === 'PATCH';
     const body = mutating ? badBody(random, operation, ids) : undefined;
     const type = random.of(MEDIA_TYPES);
     const headers: Record<string, string> = {};
     if (token) headers.Authorization = `${random.chance(0.05) ? 'bearer' : 'Bearer'} ${token}`;
     if (mutating && type) headers['Content-Type'] = type;
-    if (operation.method === 'POST' && random.chance(0.15)) headers['Idempotency-Key'] = random.of([`sweep-${seed}-${number}`, 'short', 'x'.repeat(200), 'has blank has blank', `same-key-of-sweep-${random.below(5)}`]);
-    if (random.chance(0.05)) headers.Accept = random.of(['*/*', 'application/xml', 'text/plain', 'nonsense', 'application/json;q=0.1']);
+    if (method === 'POST' && random.chance(0.15)) headers['Idempotency-Key'] = random.of([`sweep-${seed}-${number}`, 'short', 'x'.repeat(200), 'has blank has blank', `same-key-of-sweep-${random.below(5)}`]);
+    if (random.chance(0.2)) {
+      const [name, value] = oddHeader(random);
+      headers[name] = value;
+    }
 
     let status = 0;
     let text = '';
     let media: string | null = null;
     let problem: string | undefined;
     try {
-      const answer = await fetch(gateway + url, { method: operation.method, headers, body, redirect: 'manual', signal: AbortSignal.timeout(60_000) });
+      const answer = await fetch(gateway + url, { method, headers, body, redirect: 'manual', signal: AbortSignal.timeout(60_000) });
       status = answer.status;
       media = answer.headers.get('content-type');
       text = await answer.text();
@@ -194,23 +217,26 @@ test.describe.serial('generated bad input', () => {
     if (!problem) {
       if (status >= 500) problem = `${status}`;
       else if (status >= 300 && status < 400) problem = `redirect ${status}`;
-      else if (refused) problem = wrongError(status, text, media);
-      if (!problem && who !== 'itself' && who !== 'reader') {
+      else if (refused && method !== 'HEAD') problem = wrongError(status, text, media);
+      else if (method === 'HEAD' && text) problem = 'a HEAD with a body';
+      else if (method === 'OPTIONS' && text && !refused) problem = 'OPTIONS with a body';
+      else if (method !== operation.method && method !== 'HEAD' && method !== 'OPTIONS' && !refused) problem = `${method} was taken: ${status}`;
+      if (!problem && who !== 'itself' && who !== 'reader' && method !== 'OPTIONS') {
         if (text.includes(PRIVATE)) problem = 'shows what is the owner’s';
         else if (!refused && who === 'stranger') {
           for (const id of Object.values(owner.ids)) if (id !== owner.ids.fingerprint && text.includes(id)) problem = 'shows the owner’s ids';
-        } else if (!refused) problem = `was let in: ${status}`;
+        } else if (!refused) problem = `was let in: ${method} ${status}`;
       }
-      if (!problem && who === 'reader' && !operation.reads && operation.method !== 'GET' && !refused) problem = `a reader may write: ${status}`;
+      if (!problem && who === 'reader' && !operation.reads && !['GET', 'HEAD', 'OPTIONS'].includes(method) && !refused) problem = `a reader may write: ${status}`;
     }
-    if (who === 'itself' && !refused && operation.method === 'POST') acceptedOfClumsy.push(operation.template);
+    if (who === 'itself' && !refused && method === 'POST') acceptedOfClumsy.push(operation.template);
     answers.set(`${who} ${status}`, (answers.get(`${who} ${status}`) ?? 0) + 1);
     if (problem) {
       const what = `${operation.method} ${operation.template} by ${who}: ${problem}`;
       const before = failures.get(what);
       failures.set(what, {
         count: (before?.count ?? 0) + 1,
-        first: before?.first ?? `#${number} ${url.slice(0, 300)} ${JSON.stringify(headers).replace(/Bearer [^"]*/i, 'Bearer …').slice(0, 300)} ${JSON.stringify(body)?.slice(0, 500)} → ${status} ${text.slice(0, 300)}`,
+        first: before?.first ?? `#${number} ${method} ${url.slice(0, 300)} ${JSON.stringify(headers).replace(/Bearer [^"]*/i, 'Bearer …').slice(0, 300)} ${JSON.stringify(body)?.slice(0, 500)} → ${status} ${text.slice(0, 300)}`,
       });
     }
   }

@@ -225,3 +225,20 @@ export function carelessPath(random: Random, path: string): string {
 }
 
 export const MEDIA_TYPES: (string | undefined)[] = ['application/json', 'application/json', 'application/json', 'application/json; charset=utf-8', 'application/json; charset=utf-16', 'text/plain', 'application/xml', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/x-www-form-urlencoded', 'nonsense', ';;;', undefined];
+
+/** Methods that no operation has, or that proxies treat in ways of their own. */
+export const ODD_METHODS = ['HEAD', 'OPTIONS', 'GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'PROPFIND', 'LINK', 'QUERY', 'get', 'Patch'] as const;
+
+/** One more header that a careless or curious caller sends; what fetch itself refuses to send is left out. */
+export function oddHeader(random: Random): [string, string] {
+  return random.of<[string, string]>([
+    ['Accept', 'application/xml'], ['Accept', 'text/plain'], ['Accept', 'nonsense'], ['Accept', ';;;'], ['Accept', 'application/json;q=2'], ['Accept', 'x'.repeat(4000)],
+    ['Accept-Language', '*;q=;;,'], ['Accept-Language', 'zz-ZZ-x-'.repeat(200)], ['Accept-Charset', 'nonsense'], ['Accept-Encoding', 'identity;q=0'],
+    ['Content-Encoding', 'gzip'], ['Content-Encoding', 'nonsense'], ['Content-Language', '\u00ff'], ['Range', 'bytes=0-1'], ['Range', 'lines=-'], ['If-Match', '*'],
+    ['If-None-Match', '"x'], ['If-Modified-Since', 'yesterday'], ['If-Range', '"'], ['X-HTTP-Method-Override', 'DELETE'], ['X-Method-Override', 'PUT'],
+    ['X-Forwarded-For', '127.0.0.1, ::1, nonsense'], ['X-Forwarded-Host', 'evil.example'], ['X-Forwarded-Proto', 'gopher'], ['X-Forwarded-Port', '-1'], ['X-Forwarded-Prefix', '/internal'],
+    ['Forwarded', 'for="_x";host=;;'], ['X-Original-URL', '/internal/ledger/trial-balance'], ['X-Rewrite-URL', '/internal/clients'], ['Origin', 'null'], ['Origin', 'https://evil.example'],
+    ['Sec-Fetch-Site', 'cross-site'], ['Cookie', 'SESSION=x; =; ;;a'], ['Cookie', `SESSION=${'y'.repeat(3000)}`], ['traceparent', '00-zz-zz-01'], ['tracestate', '=,='], ['baggage', '%%%=,'],
+    ['Idempotency-Key', 'short'], ['Idempotency-Key', 'x'.repeat(300)], ['Idempotency-Key', 'sixteen characters'], ['Idempotency-Key', '../../../../../../../..'],
+  ]);
+}

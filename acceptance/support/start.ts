@@ -8,6 +8,8 @@ export default function start(): void {
   process.env.KONTOR_SET_KONTOR_GATEWAY_RATELIMITS_ENFORCED = 'false';
   // What a dead process has begun is looked at after five seconds instead of fifteen.
   process.env.KONTOR_SET_KONTOR_TRANSACTION_FIRSTCHECKAFTER = '5s';
+  // One story holds a key per permission at once.
+  process.env.KONTOR_SET_IDENTITY_KEYS_ACTIVEMAX = '100';
   kontor('reset', '--yes'); // a fresh world, whatever an earlier run left
   kontor('up', '-d');
 }

@@ -245,6 +245,11 @@ class OverviewAndSearchIT extends ReportingScenario {
 
     assertThat(get("/search?Query=payin_m_", "payouts:read").json().size()).isZero();
     assertThat(get("/search?Query=payin_m_", "payins:read").json().size()).isEqualTo(1);
+    String walletHit = "/search?Query=wlt_m_a" + client;
+    assertThat(get(walletHit).json().at("/0/Subtitle").asString()).contains("Dyck");
+    assertThat(get(walletHit, "wallets:read").json().at("/0/Subtitle").asString())
+        .as("the owner's name is a user's")
+        .isEqualTo("EUR");
     assertThat(get("/search?Query=dyck", "bankaccounts:read").json().size()).isEqualTo(1);
     assertThat(
             api.merchant("other").get("/v2.01/other/search?Query=user_m_a" + client).json().size())

@@ -201,10 +201,10 @@ class Search {
     return BigDecimal.valueOf(minor, digits).toPlainString() + " " + currency;
   }
 
-  /** Which kinds of transactions the caller may read; same words as in the query. */
+  /** What the caller may read besides the kind that is looked for; same words as in the queries. */
   private static List<String> readable(Caller caller) {
     return Stream.of(
-            "payins", "transfers", "payouts", "refunds", "disputes", "conversions", "cards", "")
+            "payins", "transfers", "payouts", "refunds", "disputes", "conversions", "cards", "users", "")
         .filter(resource -> resource.isEmpty() || caller.may(resource + ":read"))
         .toList();
   }
@@ -229,7 +229,7 @@ class Search {
               SearchHit.Kind.WALLET,
               "wallets:read",
               """
-              SELECT x.id, x.description AS title, x.currency || coalesce(', ' || u.display_name, '') AS subtitle,
+              SELECT x.id, x.description AS title, x.currency || CASE WHEN 'users' IN (:resources) THEN coalesce(', ' || u.display_name, '') ELSE '' END AS subtitle,
                      x.creation_date
                 FROM wallet x LEFT JOIN platform_user u ON u.id = x.owner_id WHERE x.client_id = :clientId\
               """),
