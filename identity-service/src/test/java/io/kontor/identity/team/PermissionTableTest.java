@@ -41,7 +41,10 @@ class PermissionTableTest {
       page.append('\n');
     }
     page.append(
-        "\n## Scopes of custom groups\n\n| Scope | Read gives | Create or Edit gives |\n|---|---|---|\n");
+        "\n"
+            + "## Scopes of custom groups\n\n"
+            + "| Scope | Read gives | Create or Edit gives |\n"
+            + "|---|---|---|\n");
     Scope.complete(Map.of())
         .keySet()
         .forEach(scope ->

@@ -25,7 +25,8 @@ class ReportJob implements SmartLifecycle {
   private final List<SupervisedLoop> workers = new ArrayList<>();
   private volatile boolean on;
 
-  ReportJob(Reports reports, WriteReport writeReport, ReportSettings settings, SupervisedLoops loops) {
+  ReportJob(
+      Reports reports, WriteReport writeReport, ReportSettings settings, SupervisedLoops loops) {
     this.reports = reports;
     this.writeReport = writeReport;
     this.settings = settings;

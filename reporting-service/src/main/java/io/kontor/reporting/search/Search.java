@@ -204,7 +204,15 @@ class Search {
   /** What the caller may read besides the kind that is looked for; same words as in the queries. */
   private static List<String> readable(Caller caller) {
     return Stream.of(
-            "payins", "transfers", "payouts", "refunds", "disputes", "conversions", "cards", "users", "")
+            "payins",
+            "transfers",
+            "payouts",
+            "refunds",
+            "disputes",
+            "conversions",
+            "cards",
+            "users",
+            "")
         .filter(resource -> resource.isEmpty() || caller.may(resource + ":read"))
         .toList();
   }

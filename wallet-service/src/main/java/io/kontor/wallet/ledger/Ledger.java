@@ -60,12 +60,12 @@ public class Ledger implements SmartLifecycle {
   }
 
   /**
-   * Records the posting, or says why not. Once the caller has waited for the settings' time, a posting
-   * that still waits is withdrawn: it is never recorded behind the caller's back.
+   * Records the posting, or says why not. Once the caller has waited for the settings' time, a
+   * posting that still waits is withdrawn: it is never recorded behind the caller's back.
    *
-   * <p>Errors: {@link ServiceUnavailableException} when too many wait, the database cannot be reached
-   * or the posting was withdrawn (nothing was recorded); {@link OutcomeUnknownException} when its
-   * batch broke off or is still under way (ask again with the same reference).
+   * <p>Errors: {@link ServiceUnavailableException} when too many wait, the database cannot be
+   * reached or the posting was withdrawn (nothing was recorded); {@link OutcomeUnknownException}
+   * when its batch broke off or is still under way (ask again with the same reference).
    */
   public PostingResult post(Posting posting) {
     Waiting waiting = new Waiting(posting, System.nanoTime() + settings.answerTimeout().toNanos());
@@ -119,8 +119,8 @@ public class Ledger implements SmartLifecycle {
 
   /**
    * Records the batch. When it fails it is halved, so that one bad posting among hundreds is found
-   * in a few steps; whoever's time is over by then is told and left out, so nobody is worked for who
-   * has left, and a slow database is not asked once per posting.
+   * in a few steps; whoever's time is over by then is told and left out, so nobody is worked for
+   * who has left, and a slow database is not asked once per posting.
    */
   private void record(List<Waiting> batch) {
     if (batch.isEmpty()) {

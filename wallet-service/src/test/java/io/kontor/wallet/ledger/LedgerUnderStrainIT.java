@@ -101,8 +101,8 @@ class LedgerUnderStrainIT {
     }
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() ->
-            assertThat(unknown).isNotEmpty().allMatch(name -> books.find(name).isPresent()));
+        .untilAsserted(
+            () -> assertThat(unknown).isNotEmpty().allMatch(name -> books.find(name).isPresent()));
     assertThat(withdrawn).isNotEmpty().allMatch(name -> books.find(name).isEmpty());
     for (String name : withdrawn) { // and the caller may simply try again
       assertThat(ledger.post(posting(name))).isInstanceOf(Posted.class);

@@ -111,7 +111,8 @@ public final class IdempotencyKeys {
     Running running = CURRENT.get();
     if (running != null) {
       jdbc.sql(
-              "UPDATE idempotency_key SET resource_id = NULL WHERE client_id = :clientId AND key = :key AND run = :run")
+              "UPDATE idempotency_key SET resource_id = NULL WHERE client_id = :clientId AND key ="
+                  + " :key AND run = :run")
           .param("clientId", running.clientId())
           .param("key", running.key())
           .param("run", running.run())

@@ -8,9 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work that goes on as long as the process: a pass, again and again, on a thread of its own. Whatever
- * escapes a pass, an {@link Error} too, is logged and counted, and the next pass begins after a pause
- * that grows; the thread never dies before it is stopped. Made by {@link SupervisedLoops}.
+ * Work that goes on as long as the process: a pass, again and again, on a thread of its own.
+ * Whatever escapes a pass, an {@link Error} too, is logged and counted, and the next pass begins
+ * after a pause that grows; the thread never dies before it is stopped. Made by {@link
+ * SupervisedLoops}.
  */
 public final class SupervisedLoop {
   private static final Logger log = LoggerFactory.getLogger(SupervisedLoop.class);

@@ -399,7 +399,8 @@ public final class LongLists {
   }
 
   /** The condition for rows behind a mark; the first half is one that every index can use. */
-  private static String behind(Scope scope, Marks.@Nullable Mark mark, Map<String, Object> parameters) {
+  private static String behind(
+      Scope scope, Marks.@Nullable Mark mark, Map<String, Object> parameters) {
     if (mark == null) {
       return "";
     }

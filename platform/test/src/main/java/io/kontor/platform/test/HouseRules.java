@@ -63,8 +63,7 @@ public final class HouseRules {
             DescribedPredicate.describe(
                 "are not allowed to", type -> !THREADS.containsKey(type.getName())))
         .should()
-        .callMethodWhere(
-            DescribedPredicate.describe("start a thread", HouseRules::startsAThread))
+        .callMethodWhere(DescribedPredicate.describe("start a thread", HouseRules::startsAThread))
         .orShould()
         .callConstructor(Thread.class, Runnable.class)
         .orShould()

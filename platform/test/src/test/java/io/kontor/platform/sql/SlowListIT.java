@@ -127,8 +127,8 @@ class SlowListIT {
       return JdbcClient.create(
                   new org.springframework.jdbc.datasource.SingleConnectionDataSource(watcher, true))
               .sql(
-                  "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%slow%'"
-                      + " AND datname = current_database()")
+                  "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query"
+                      + " LIKE '%slow%' AND datname = current_database()")
               .query(Long.class)
               .single()
           > 0;
