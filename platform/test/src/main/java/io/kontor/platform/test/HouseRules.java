@@ -41,6 +41,7 @@ public final class HouseRules {
       Map.of(
           "io.kontor.platform.loop.SupervisedLoop", "it is the one place",
           "io.kontor.platform.loop.SupervisedLoops", "it is the one place",
+          "io.kontor.platform.token.RenewingToken", "one thread per renewal, which ends with it",
           "io.kontor.webhook.delivery.Dispatcher", "one thread per call, which ends with it");
 
   private HouseRules() {}
