@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -52,7 +51,7 @@ public class IdempotencyConfiguration {
 
   @Bean
   CallPermissions callPermissions(
-      @Qualifier("requestMappingHandlerMapping") @Lazy RequestMappingHandlerMapping handlers) {
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
     return new CallPermissions(handlers);
   }
 

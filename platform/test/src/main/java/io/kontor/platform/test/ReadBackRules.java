@@ -66,6 +66,7 @@ public abstract class ReadBackRules {
   private static final Map<String, String> OPEN =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("requestUrl", "the address of the caller's own call"),
               Map.entry("returnUrl", "given by the merchant"),
               Map.entry("cancelUrl", "given by the merchant"),
               Map.entry("callbackUrl", "given by the merchant"),
@@ -158,7 +159,7 @@ public abstract class ReadBackRules {
         Constructor<?> constructor = view.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         Object[] values =
-            Arrays.stream(constructor.getParameterTypes()).map(ReadBackRules::sample).toArray();
+            Arrays.stream(view.getRecordComponents()).map(ReadBackRules::sample).toArray();
         assertThat(constructor.newInstance(values)).asString().doesNotContain("shown-once");
       }
     }
@@ -168,9 +169,10 @@ public abstract class ReadBackRules {
     return member.isAnnotationPresent(ShownOnce.class);
   }
 
-  private static @Nullable Object sample(Class<?> type) {
+  private static @Nullable Object sample(RecordComponent member) {
+    Class<?> type = member.getType();
     return type == String.class
-        ? "shown-once"
+        ? isShownOnce(member) ? "shown-once" : "anything"
         : type == boolean.class
             ? (Object) false
             : type == int.class ? (Object) 0 : type == long.class ? (Object) 0L : null;
