@@ -173,13 +173,13 @@ class OverviewAndSearchIT extends ReportingScenario {
         Transliterator.getInstance("NFKD; [[:Mn:][:Me:]] Remove; Latin-ASCII; Lower");
     List<String> letters =
         new UnicodeSet("[[:Letter:]&[:Script=Latin:]&[:Age=15.0:]]")
-            .stream()
-                .filter(letter -> icu.transliterate(letter).matches("[a-z]+"))
-                .toList();
+            .stream().filter(letter -> icu.transliterate(letter).matches("[a-z]+")).toList();
     assertThat(letters).hasSizeGreaterThan(1_000);
 
     List<String> folded =
-        jdbc.sql("SELECT folded(l) FROM unnest(CAST(:letters AS text[])) WITH ORDINALITY AS u (l, n) ORDER BY n")
+        jdbc.sql(
+                "SELECT folded(l) FROM unnest(CAST(:letters AS text[])) WITH ORDINALITY AS u (l, n)"
+                    + " ORDER BY n")
             .param("letters", letters.toArray(String[]::new))
             .query(String.class)
             .list();

@@ -149,9 +149,7 @@ class HooksIT {
     Api merchant = api.merchant(client);
     String path = "/v2.01/" + client + "/hooks";
     String one =
-        path
-            + "/"
-            + merchant.post(path, hook("KYC_CREATED", "https://example.com/")).text("Id");
+        path + "/" + merchant.post(path, hook("KYC_CREATED", "https://example.com/")).text("Id");
     for (String url :
         List.of(
             "https://shop.example?sig=YWJj=",

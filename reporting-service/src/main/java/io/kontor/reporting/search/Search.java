@@ -19,8 +19,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Finds a client's objects by id or the beginning of one (from six characters on), users by e-mail
- * address or name, bank accounts by IBAN or owner. Names are found without regard to accents, letter
- * case and width.
+ * address or name, bank accounts by IBAN or owner. Names are found without regard to accents,
+ * letter case and width.
  *
  * <p>Shape: at most twenty hits, an exact id first, then the newest. Only kinds the caller may read
  * are looked at. Every look-up is a range of an index and bounded.
@@ -116,8 +116,8 @@ class Search {
         : rows(
             SearchHit.Kind.USER,
             USER
-                + " AND to_tsvector('simple', folded(x.display_name)) @@ to_tsquery('simple', folded(:words))"
-                + " ORDER BY x.creation_date DESC LIMIT :max",
+                + " AND to_tsvector('simple', folded(x.display_name)) @@ to_tsquery('simple',"
+                + " folded(:words)) ORDER BY x.creation_date DESC LIMIT :max",
             Map.of("clientId", clientId, "words", words));
   }
 
@@ -137,8 +137,8 @@ class Search {
           rows(
               SearchHit.Kind.BANK_ACCOUNT,
               BANK_ACCOUNT
-                  + " AND to_tsvector('simple', folded(x.owner_name)) @@ to_tsquery('simple', folded(:words))"
-                  + " ORDER BY x.creation_date DESC LIMIT :max",
+                  + " AND to_tsvector('simple', folded(x.owner_name)) @@ to_tsquery('simple',"
+                  + " folded(:words)) ORDER BY x.creation_date DESC LIMIT :max",
               Map.of("clientId", clientId, "words", words)));
     }
     return hits;
@@ -237,8 +237,9 @@ class Search {
               SearchHit.Kind.WALLET,
               "wallets:read",
               """
-              SELECT x.id, x.description AS title, x.currency || CASE WHEN 'users' IN (:resources) THEN coalesce(', ' || u.display_name, '') ELSE '' END AS subtitle,
-                     x.creation_date
+              SELECT x.id, x.description AS title, x.creation_date,
+                     x.currency || CASE WHEN 'users' IN (:resources)
+                                        THEN coalesce(', ' || u.display_name, '') ELSE '' END AS subtitle
                 FROM wallet x LEFT JOIN platform_user u ON u.id = x.owner_id WHERE x.client_id = :clientId\
               """),
           new ById(
