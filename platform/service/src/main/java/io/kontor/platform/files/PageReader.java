@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -68,14 +70,19 @@ final class PageReader {
 
   private void decode(InputStream body, OutputStream out) {
     boolean found = false;
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     try (JsonParser parser = json.mapper().createParser(body)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw ApiException.invalid("Body", "The body is missing or is not a JSON object.");
       }
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        boolean file = parser.currentName().equalsIgnoreCase("File");
+        String name = parser.currentName();
+        if (!names.add(name)) {
+          throw ApiException.invalid(name, "The field " + name + " is given more than once.");
+        }
+        boolean file = name.equalsIgnoreCase("File");
         JsonToken value = parser.nextToken();
-        if (file && !found && value == JsonToken.VALUE_STRING) {
+        if (file && value == JsonToken.VALUE_STRING) {
           parser.readBinaryValue(out);
           found = true;
         } else if (file && value != JsonToken.VALUE_NULL) {

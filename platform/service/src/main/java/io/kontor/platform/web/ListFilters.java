@@ -1,5 +1,6 @@
 package io.kontor.platform.web;
 
+import io.kontor.platform.check.WholeNumbers;
 import io.kontor.platform.error.ApiException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,11 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query of a list: names in any letter case, several values by comma or by repeating the name.
+ * The query of a list: names in any letter case, several values by comma or by repeating the name;
+ * a filter that takes one value is refused when it is given twice.
  *
  * <p>Errors: PARAM_ERROR naming the parameter. Source: contract "Lists".
  */
@@ -22,12 +26,19 @@ public final class ListFilters {
 
   /** The filters in the given query parameters. */
   public ListFilters(Map<String, String[]> parameters) {
-    this.parameters.putAll(parameters);
+    parameters.forEach((name, values) -> this.parameters.merge(name, values, ListFilters::both));
+  }
+
+  private static String[] both(String[] some, String[] others) {
+    return Stream.concat(Arrays.stream(some), Arrays.stream(others)).toArray(String[]::new);
   }
 
   /** The single value, or null when it is missing or blank. */
   public @Nullable String text(String name) {
     String[] values = parameters.get(name);
+    if (values != null && values.length > 1) {
+      throw ApiException.invalid(name, "The parameter " + name + " is given more than once.");
+    }
     return values == null || values.length == 0 || values[0].isBlank() ? null : values[0].strip();
   }
 
@@ -64,11 +75,11 @@ public final class ListFilters {
     if (text == null) {
       return null;
     }
-    try {
-      return Long.parseLong(text);
-    } catch (NumberFormatException _) {
+    OptionalLong number = WholeNumbers.read(text);
+    if (number.isEmpty()) {
       throw ApiException.invalid(name, "The value of " + name + " must be a number.");
     }
+    return number.getAsLong();
   }
 
   /** {@code true} or {@code false} in any letter case, or null when the filter is not used. */

@@ -35,20 +35,14 @@ final class PageRequestResolver implements HandlerMethodArgumentResolver {
 
   private static PageRequest pageRequest(ListFilters query) {
     return new PageRequest(
-        number(query.text("page"), "page", 1),
-        number(query.text("per_page"), "per_page", PageRequest.PER_PAGE_DEFAULT),
+        number(query, "page", 1),
+        number(query, "per_page", PageRequest.PER_PAGE_DEFAULT),
         sort(query.text("Sort")));
   }
 
-  private static int number(@Nullable String text, String name, int fallback) {
-    if (text == null || text.isBlank()) {
-      return fallback;
-    }
-    try {
-      return Math.clamp(Long.parseLong(text.strip()), -1, Integer.MAX_VALUE);
-    } catch (NumberFormatException _) {
-      throw ApiException.invalid(name, "The value of " + name + " must be a number.");
-    }
+  private static int number(ListFilters query, String name, int fallback) {
+    Long number = query.number(name);
+    return number == null ? fallback : Math.clamp(number, -1, Integer.MAX_VALUE);
   }
 
   /** {@code A:DESC_B:ASC}. */

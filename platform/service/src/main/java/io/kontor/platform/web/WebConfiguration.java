@@ -19,6 +19,7 @@ import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How requests are read and answers written on both surfaces. */
@@ -27,12 +28,15 @@ public class WebConfiguration {
 
   /**
    * Records are written by their components; a question such as {@code isZero()} is not a member.
+   * Whoever sends a member twice, a caller or another service, is not understood.
    */
   @Bean
   JsonMapperBuilderCustomizer membersAreComponents() {
     return builder ->
-        builder.changeDefaultVisibility(
-            visibility -> visibility.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE));
+        builder
+            .changeDefaultVisibility(
+                visibility -> visibility.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
   }
 
   @Bean
