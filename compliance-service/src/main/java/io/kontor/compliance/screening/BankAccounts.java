@@ -4,9 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.compliance.client.identity.IdentityClient;
 import io.kontor.compliance.client.identity.IdentityClient.BankAccountFact;
+import io.kontor.platform.bank.BankCodes;
+import io.kontor.platform.bank.Ibans;
 import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,15 +60,21 @@ class BankAccounts {
             """)
         .param("id", account.id())
         .param("clientId", account.clientId())
-        .param("iban", normalised(account.iban()))
-        .param("bic", normalised(account.bic()))
-        .param("country", normalised(account.country()))
+        .param("iban", iban(account))
+        .param("bic", compact(account.bic()))
+        .param("country", compact(account.country()))
         .update();
   }
 
-  /** Upper case without spaces, as blacklists are kept. */
-  static @Nullable String normalised(@Nullable String text) {
-    String plain = text == null ? "" : text.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-    return plain.isEmpty() ? null : plain;
+  /** An IBAN counts as one also where it was given as the number of another kind of account. */
+  private static @Nullable String iban(BankAccountFact account) {
+    String iban = compact(account.iban());
+    String number = BankCodes.compact(account.accountNumber());
+    return iban == null && Ibans.isValid(number) ? number : iban;
+  }
+
+  private static @Nullable String compact(@Nullable String text) {
+    String compact = BankCodes.compact(text);
+    return compact.isEmpty() ? null : compact;
   }
 }

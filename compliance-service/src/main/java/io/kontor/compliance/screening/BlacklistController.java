@@ -1,5 +1,7 @@
 package io.kontor.compliance.screening;
 
+import io.kontor.platform.bank.BankCodes;
+import io.kontor.platform.country.Countries;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
@@ -78,9 +80,12 @@ class BlacklistController {
   }
 
   private static String canonical(Kind kind, String value) {
-    String canonical = kind == Kind.CARD ? value : BankAccounts.normalised(value);
-    if (canonical == null || canonical.length() > 128) {
+    String canonical = kind == Kind.CARD ? value : BankCodes.compact(value);
+    if (canonical.isBlank() || canonical.length() > 128) {
       throw ApiException.invalid("value", "The value is empty or too long.");
+    }
+    if (kind == Kind.COUNTRY && !Countries.isKnown(canonical)) {
+      throw ApiException.invalid("value", "The value " + value + " is not a known country.");
     }
     return canonical;
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.compliance.Identity;
+import io.kontor.platform.country.Countries;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.Published;
@@ -368,6 +369,48 @@ class ScreeningIT {
     assertThat(code(payoutTo(user, Identity.bankAccount("acme", iban, "BNPAFRPP", "FR")))).isNull();
     assertThat(api.service().put("/internal/blacklist/COLOUR/red", "{\"reason\":\"x\"}").status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void knowsABlacklistedAccountInEverySpelling() {
+    String user = Identity.natural("acme");
+    String number = UUID.randomUUID().toString().replaceAll("[^0-9]", "0").substring(0, 20);
+    String copied = "de%C2%A002%E2%80%AF" + number + "%C2%AD";
+    assertThat(
+            api.service()
+                .put("/internal/blacklist/IBAN/" + copied, "{\"reason\":\"mule\"}")
+                .text("value"))
+        .isEqualTo("DE02" + number);
+    for (String iban :
+        List.of("DE02" + number, "DE99" + number, "de02 " + number, "DE02\u00a0" + number)) {
+      assertThat(code(payoutTo(user, Identity.bankAccount("acme", iban, "DEUTDEFF", "DE"))))
+          .as(iban)
+          .isEqualTo("008502");
+    }
+
+    String bank = "Q" + number.substring(0, 3) + "DEFF";
+    api.service().put("/internal/blacklist/BIC/" + bank + "XXX", "{\"reason\":\"shell\"}");
+    for (String bic : List.of(bank, bank + "XXX", bank.toLowerCase() + "\u202fXXX")) {
+      assertThat(code(payoutTo(user, Identity.bankAccount("acme", "FR763010", bic, "FR"))))
+          .as(bic)
+          .isEqualTo("008503");
+    }
+    assertThat(code(payoutTo(user, Identity.bankAccount("acme", "FR763010", bank + "500", "FR"))))
+        .isNull();
+  }
+
+  @Test
+  void takesEveryCountryIntoTheBlacklistAndNothingElse() {
+    for (Countries.Country country : Countries.all()) {
+      if (api.service().get("/internal/blacklist").body().contains("\"" + country.code() + "\"")) {
+        continue; // stands there from the start
+      }
+      String path = "/internal/blacklist/COUNTRY/" + country.code();
+      assertThat(api.service().put(path, "{\"reason\":\"x\"}").status()).isEqualTo(200);
+      assertThat(api.service().delete(path).status()).isEqualTo(200);
+    }
+    assertThat(api.service().put("/internal/blacklist/COUNTRY/ZZ", "{\"reason\":\"x\"}").status())
+        .isEqualTo(400);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.compliance.Identity;
+import io.kontor.platform.country.Countries;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.ServiceTest;
@@ -51,6 +52,26 @@ class UboIT {
   void nobody() {
     Identity.reset();
     acme = api.merchant("acme");
+  }
+
+  @Test
+  void takesEveryCountryInEveryField() {
+    String user = Identity.company("acme", "BUSINESS");
+    String declaration = open(user).text("Id");
+    String path =
+        "/v2.01/acme/users/%s/kyc/ubodeclarations/%s/ubos/%s"
+            .formatted(user, declaration, add(user, declaration, OLIVE).text("Id"));
+    for (Countries.Country country : Countries.all()) {
+      String owner = OLIVE.replace("\"FR\"", "\"" + country.code() + "\"");
+      String body =
+          (country.postalCodes() ? owner : owner.replace("\"PostalCode\": \"75001\", ", ""))
+              .replace("\"City\": \"Paris\"", "\"City\": \"Paris\", \"Region\": \"R\"");
+      Api.Answer changed = acme.put(path, body);
+      assertThat(changed.status()).as(country + " " + changed).isEqualTo(200);
+      assertThat(changed.text("Birthplace.Country")).isEqualTo(country.code());
+    }
+    assertThat(acme.put(path, OLIVE.replace("\"FR\"", "\"ZZ\"")).body())
+        .contains("Nationality", "Birthplace.Country", "Address.Country");
   }
 
   @Test

@@ -1,13 +1,14 @@
 package io.kontor.identity.bankaccount;
 
 import io.kontor.identity.country.CountryAuthorizations;
+import io.kontor.platform.bank.BankCodes;
+import io.kontor.platform.bank.Bics;
+import io.kontor.platform.bank.Ibans;
 import io.kontor.platform.check.Address;
 import io.kontor.platform.check.Checks;
+import io.kontor.platform.country.Countries;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.iban4j.BicUtil;
-import org.iban4j.Iban;
-import org.iban4j.Iban4jException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BankAccountForm {
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s.-]");
   private static final Pattern BANK_NAME = Pattern.compile("[\\p{L}\\p{N} &'.,-]{1,50}");
   private static final int[] ABA_WEIGHTS = {3, 7, 1, 3, 7, 1, 3, 7, 1};
 
@@ -55,22 +55,17 @@ class BankAccountForm {
   }
 
   private Located iban(BankAccountRequest request, Checks checks) {
-    String iban = compact(request.iban());
-    String country = iban.length() < 2 ? "" : iban.substring(0, 2);
-    checks.required("IBAN", request.iban());
+    String iban = BankCodes.compact(request.iban());
+    String country = Ibans.country(iban);
+    checks.required("IBAN", iban);
     countries.checkBankAccount(checks, "IBAN", country);
-    String bic = compact(request.bic());
+    String bic = BankCodes.compact(request.bic());
     if (!bic.isEmpty()) {
       bic(checks, bic);
     }
-    try {
-      Iban valid = Iban.valueOf(iban);
-      return new Located(
-          BankDetails.iban(iban, bic.isEmpty() ? BankNames.bicOf(valid) : bic), country);
-    } catch (Iban4jException | IllegalArgumentException _) {
-      checks.that("IBAN", false, "The field IBAN must be a valid IBAN.");
-      return new Located(BankDetails.iban(iban, bic), country);
-    }
+    checks.that("IBAN", Ibans.isValid(iban), "The field IBAN must be a valid IBAN.");
+    return new Located(
+        BankDetails.iban(iban, bic.isEmpty() ? BankNames.bicOf(iban) : bic), country);
   }
 
   private static Located gb(BankAccountRequest request, Checks checks) {
@@ -109,16 +104,16 @@ class BankAccountForm {
   }
 
   private Located other(BankAccountRequest request, Checks checks) {
-    String bic = compact(request.bic());
-    String country = compact(request.country());
-    String number = request.accountNumber() == null ? "" : request.accountNumber().strip();
+    String bic = BankCodes.compact(request.bic());
+    String country = BankCodes.compact(request.country());
+    String number = BankCodes.tidy(request.accountNumber());
     checks
         .requiredText("AccountNumber", number, Checks.TEXT_MAX)
         .required("BIC", bic)
         .required("Country", country)
         .country("Country", country);
     bic(checks, bic);
-    if (Checks.isCountry(country)) {
+    if (Countries.isKnown(country)) {
       countries.checkBankAccount(checks, "Country", country);
     }
     return new Located(BankDetails.other(number, bic), country);
@@ -126,10 +121,10 @@ class BankAccountForm {
 
   private static String digits(
       Checks checks, String field, @Nullable String value, int lengthMin, int lengthMax) {
-    String digits = compact(value);
+    String digits = BankCodes.compact(value);
     String length = lengthMin == lengthMax ? "" + lengthMin : lengthMin + " to " + lengthMax;
     checks
-        .required(field, value)
+        .required(field, digits)
         .that(
             field,
             digits.length() >= lengthMin
@@ -153,24 +148,11 @@ class BankAccountForm {
 
   /** A BIC, of a bank in a country that is served. */
   private void bic(Checks checks, String bic) {
-    boolean valid = isBic(bic);
-    checks.that("BIC", valid, "The field BIC must be a BIC of 8 or 11 characters.");
+    boolean valid = Bics.isValid(bic);
+    checks.that("BIC", valid, Bics.INVALID.formatted("BIC"));
     if (valid) {
-      countries.checkBankAccount(checks, "BIC", bic.substring(4, 6));
+      countries.checkBankAccount(checks, "BIC", Bics.country(bic));
     }
-  }
-
-  private static boolean isBic(String bic) {
-    try {
-      BicUtil.validate(bic);
-      return true;
-    } catch (Iban4jException | IllegalArgumentException _) {
-      return false;
-    }
-  }
-
-  private static String compact(@Nullable String text) {
-    return text == null ? "" : SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
   }
 
   /** What passed the checks. */

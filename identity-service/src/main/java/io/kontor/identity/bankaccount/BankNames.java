@@ -1,11 +1,12 @@
 package io.kontor.identity.bankaccount;
 
+import io.kontor.platform.bank.Ibans;
 import java.util.Map;
-import org.iban4j.Iban;
 
 /**
- * BICs of banks by the bank code inside an IBAN, for callers that leave the BIC out. Not complete:
- * the directory of all banks is licensed data; an unknown bank gives an empty BIC.
+ * BICs of banks by country and bank code, which an IBAN has at its start, for callers that leave
+ * the BIC out. Not complete: the directory of all banks is licensed data; an unknown bank gives an
+ * empty BIC.
  */
 final class BankNames {
   private static final Map<String, String> BICS =
@@ -30,7 +31,12 @@ final class BankNames {
   private BankNames() {}
 
   /** The BIC of the bank, or an empty text. */
-  static String bicOf(Iban iban) {
-    return BICS.getOrDefault(iban.getCountryCode().name() + iban.getBankCode(), "");
+  static String bicOf(String iban) {
+    String account = Ibans.withoutCheckDigits(iban);
+    return BICS.entrySet().stream()
+        .filter(bank -> account.startsWith(bank.getKey()))
+        .map(Map.Entry::getValue)
+        .findAny()
+        .orElse("");
   }
 }

@@ -1,10 +1,9 @@
 package io.kontor.identity.country;
 
 import io.kontor.platform.check.Checks;
+import io.kontor.platform.country.Countries;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,16 +25,16 @@ public class CountryAuthorizations {
 
   /** Every country, ordered by its code. */
   public List<CountryAuthorization> all() {
-    return Arrays.stream(Locale.getISOCountries()).sorted().map(this::of).toList();
+    return Countries.all().stream().map(country -> of(country.code())).toList();
   }
 
-  /** The rules of one country of ISO 3166-1 alpha-2. */
+  /** The rules of one country by its alpha-2 code. Errors: see {@link Countries#of}. */
   public CountryAuthorization of(String code) {
     boolean nothing = NOTHING.contains(code);
     boolean noBankAccounts = nothing || NO_BANK_ACCOUNTS.contains(code);
     return new CountryAuthorization(
         code,
-        Locale.of("", code).getDisplayCountry(Locale.ENGLISH),
+        Countries.of(code).name(),
         new CountryAuthorization.Rules(
             nothing, noBankAccounts, noBankAccounts || NO_PAYOUTS.contains(code)),
         LAST_UPDATE);
@@ -45,7 +44,7 @@ public class CountryAuthorizations {
   public void checkUser(Checks checks, String field, @Nullable String code) {
     checks.that(
         field,
-        code == null || !of(code).authorization().blockUserCreation(),
+        code == null || !Countries.isKnown(code) || !of(code).authorization().blockUserCreation(),
         "Users of the country " + code + " are not accepted.");
   }
 
@@ -53,7 +52,9 @@ public class CountryAuthorizations {
   public void checkBankAccount(Checks checks, String field, @Nullable String code) {
     checks.that(
         field,
-        code == null || !of(code).authorization().blockBankAccountCreation(),
+        code == null
+            || !Countries.isKnown(code)
+            || !of(code).authorization().blockBankAccountCreation(),
         "Bank accounts in the country " + code + " are not accepted.");
   }
 }

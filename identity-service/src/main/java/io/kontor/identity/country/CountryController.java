@@ -1,6 +1,6 @@
 package io.kontor.identity.country;
 
-import io.kontor.platform.check.Checks;
+import io.kontor.platform.country.Countries;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -27,7 +27,7 @@ class CountryController {
   @Requires(Requires.OWN_CLIENT)
   CountryAuthorization read(@PathVariable String countryCode) {
     String code = countryCode.toUpperCase(Locale.ROOT);
-    if (!Checks.isCountry(code)) {
+    if (!Countries.isKnown(code)) {
       throw ApiException.notFound("CountryAuthorization", countryCode);
     }
     return authorizations.of(code);

@@ -1,5 +1,6 @@
 package io.kontor.transaction.bankingalias;
 
+import io.kontor.platform.country.Countries;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.transaction.bank.VirtualAccounts;
@@ -10,10 +11,7 @@ import io.kontor.transaction.life.PollSchedule;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -26,9 +24,6 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class OpenBankingAlias {
-  private static final Set<String> COUNTRIES =
-      Arrays.stream(Locale.getISOCountries()).collect(Collectors.toUnmodifiableSet());
-
   private final BankingAliases aliases;
   private final VirtualAccounts accounts;
   private final References references;
@@ -56,7 +51,7 @@ class OpenBankingAlias {
   BankingAlias execute(WalletCopy wallet, Command command) {
     String creditedUserId = references.creditedUser(wallet, command.creditedUserId());
     String country = command.country().strip().toUpperCase(Locale.ROOT);
-    if (!COUNTRIES.contains(country)) {
+    if (!Countries.isKnown(country)) {
       throw ApiException.invalid(
           "Country", "The value " + command.country() + " is not a known country.");
     }

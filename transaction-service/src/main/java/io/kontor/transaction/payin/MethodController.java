@@ -1,6 +1,7 @@
 package io.kontor.transaction.payin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.bank.Bics;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.payin.MethodMembers.LineItem;
@@ -263,14 +264,14 @@ class MethodController {
       @NotNull Money debitedFunds,
       @NotNull Money fees,
       @NotBlank @JsonProperty("ReturnURL") String returnUrl,
-      @Nullable @Size(max = 11) String bic,
+      @Nullable String bic,
       @Nullable String statementDescriptor,
       @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
       @Nullable String tag)
       implements MethodOrder.OnPage {
     @Override
     public @Nullable String chosenBic() {
-      return bic;
+      return Bics.read("Bic", bic);
     }
   }
 

@@ -3,6 +3,7 @@ package io.kontor.transaction.payin;
 import io.kontor.transaction.payin.PayerData.Address;
 import io.kontor.transaction.payin.PayerData.BrowserInfo;
 import io.kontor.transaction.payin.PayerData.Person;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -54,7 +55,7 @@ public final class MethodMembers {
 
   /** Where the goods go, in PayPal's first version. */
   public record ShippingAddress(
-      @Nullable @Size(max = 255) String recipientName, @Nullable Address address) {}
+      @Nullable @Size(max = 255) String recipientName, @Nullable @Valid Address address) {}
 
   /** A parcel on its way. */
   public record Tracking(String trackingNumber, String carrier, boolean notifyBuyer) {}

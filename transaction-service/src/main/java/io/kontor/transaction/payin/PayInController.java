@@ -2,6 +2,7 @@ package io.kontor.transaction.payin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.bank.Bics;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -162,7 +163,7 @@ class PayInController {
           templateUrlOptions == null ? null : templateUrlOptions.address(),
           statementDescriptor,
           shipping,
-          bic,
+          Bics.read("Bic", bic),
           tag);
     }
   }

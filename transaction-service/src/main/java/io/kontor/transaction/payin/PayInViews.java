@@ -1,5 +1,6 @@
 package io.kontor.transaction.payin;
 
+import io.kontor.platform.country.Countries;
 import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.bank.BankRails;
 import io.kontor.transaction.bank.VirtualAccounts.Debtor;
@@ -155,7 +156,7 @@ public class PayInViews {
         card == null ? null : card.expirationDate(),
         card == null ? null : card.alias(),
         card == null ? null : own.cardType(),
-        card == null ? null : PayerData.alpha2(card.country()),
+        card == null ? null : Countries.alpha2(card.country()),
         card == null ? null : card.fingerprint());
   }
 

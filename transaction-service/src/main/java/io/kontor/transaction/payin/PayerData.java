@@ -1,13 +1,10 @@
 package io.kontor.transaction.payin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.country.Countries;
+import io.kontor.platform.web.CountryCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,18 +12,7 @@ import org.jspecify.annotations.Nullable;
  * value objects".
  */
 public final class PayerData {
-  private static final Map<String, String> ALPHA2_BY_ALPHA3 =
-      Stream.of(Locale.getISOCountries())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  code -> Locale.of("", code).getISO3Country(), Function.identity()));
-
   private PayerData() {}
-
-  /** The alpha-2 code of a country, null when it is not known. */
-  static @Nullable String alpha2(@Nullable String alpha3) {
-    return alpha3 == null ? null : ALPHA2_BY_ALPHA3.get(alpha3);
-  }
 
   /** The payer's browser. */
   public record BrowserInfo(
@@ -47,7 +33,7 @@ public final class PayerData {
       @Nullable @Size(max = 255) String city,
       @Nullable @Size(max = 255) String region,
       @Nullable @Size(max = 255) String postalCode,
-      @Nullable @Size(max = 255) String country) {}
+      @Nullable @CountryCode String country) {}
 
   /** Who pays or who receives the goods. */
   public record Person(
@@ -74,7 +60,7 @@ public final class PayerData {
 
     /** From what the acquirer tells about a card; {@code country} is alpha-3. */
     public static CardInfo of(@Nullable String bin, @Nullable String country, String brand) {
-      return new CardInfo(bin, null, alpha2(country), null, brand, null);
+      return new CardInfo(bin, null, Countries.alpha2(country), null, brand, null);
     }
   }
 }

@@ -37,5 +37,6 @@ public interface IdentityClient {
       String clientId,
       @Nullable String iban,
       @Nullable String bic,
+      @Nullable String accountNumber,
       @Nullable String country) {}
 }

@@ -1,10 +1,10 @@
 package io.kontor.platform.check;
 
+import io.kontor.platform.country.Countries;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.net.HttpUrl;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,7 +21,6 @@ public final class Checks {
   /** Longest name of a person. Source: contract "Text limits". */
   public static final int PERSON_NAME_MAX = 100;
 
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final Set<String> WITH_REGION = Set.of("US", "CA", "MX");
   private static final Pattern EMAIL =
       Pattern.compile("[^\\s@<>,;]{1,64}@[^\\s@<>,;]+\\.[^\\s@<>,;.]{2,}");
@@ -30,11 +29,6 @@ public final class Checks {
   private static final Pattern THIRTEEN_DIGITS = Pattern.compile("\\d{13}");
 
   private final Map<String, String> errors = new LinkedHashMap<>();
-
-  /** Whether the code is an ISO 3166-1 alpha-2 country. */
-  public static boolean isCountry(@Nullable String code) {
-    return code != null && COUNTRIES.contains(code);
-  }
 
   /** The field must be there, and not be blank. */
   public Checks required(String field, @Nullable Object value) {
@@ -57,11 +51,11 @@ public final class Checks {
     return required(field, value).text(field, value, lengthMax);
   }
 
-  /** An ISO 3166-1 alpha-2 country, if it is there. */
+  /** A country by its alpha-2 code, if it is there. Source: {@link Countries}. */
   public Checks country(String field, @Nullable String value) {
     return that(
         field,
-        value == null || isCountry(value),
+        value == null || Countries.isKnown(value),
         "The field " + field + " must be a country of ISO 3166-1 alpha-2.");
   }
 
@@ -107,7 +101,10 @@ public final class Checks {
         "The field " + field + " must be a date in the past.");
   }
 
-  /** A complete address, if one is set. Source: contract "Shared value objects", Address. */
+  /**
+   * A complete address, if one is set; with a postal code where the country has them. Source:
+   * contract "Shared value objects", Address.
+   */
   public Checks address(String field, @Nullable Address value) {
     if (value == null || value.isUnset()) {
       return this;
@@ -116,9 +113,12 @@ public final class Checks {
         .text(field + ".AddressLine2", value.addressLine2(), TEXT_MAX)
         .requiredText(field + ".City", value.city(), TEXT_MAX)
         .text(field + ".Region", value.region(), TEXT_MAX)
-        .requiredText(field + ".PostalCode", value.postalCode(), 50)
+        .text(field + ".PostalCode", value.postalCode(), 50)
         .required(field + ".Country", value.country())
         .country(field + ".Country", value.country());
+    if (Countries.hasPostalCodes(value.country())) {
+      required(field + ".PostalCode", value.postalCode());
+    }
     if (value.country() != null && WITH_REGION.contains(value.country())) {
       required(field + ".Region", value.region());
     }
