@@ -1,3 +1,5 @@
+import { COUNTRY_NAMES } from './iso.ts'
+
 /** Names a person understands for the codes of the API. Unknown codes fall back to a readable form of themselves. */
 
 export type Tone = 'good' | 'bad' | 'wait' | 'idle' | 'info'
@@ -292,10 +294,4 @@ export const EVENT_TYPES = [
   'REPORT_GENERATED', 'REPORT_FAILED',
 ]
 
-export const COUNTRIES: Record<string, string> = {
-  AT: 'Austria', BE: 'Belgium', BG: 'Bulgaria', CA: 'Canada', CH: 'Switzerland', CY: 'Cyprus', CZ: 'Czechia', DE: 'Germany', DK: 'Denmark', EE: 'Estonia',
-  ES: 'Spain', FI: 'Finland', FR: 'France', GB: 'United Kingdom', GR: 'Greece', HR: 'Croatia', HU: 'Hungary', IE: 'Ireland', IS: 'Iceland', IT: 'Italy',
-  JP: 'Japan', KW: 'Kuwait', LT: 'Lithuania', LU: 'Luxembourg', LV: 'Latvia', MT: 'Malta', NL: 'Netherlands', NO: 'Norway', PL: 'Poland', PT: 'Portugal',
-  RO: 'Romania', SE: 'Sweden', SI: 'Slovenia', SK: 'Slovakia', US: 'United States',
-}
-export const countryName = (code: string | null | undefined): string => (code ? (COUNTRIES[code] ?? code) : '')
+export const countryName = (code: string | null | undefined): string => (code ? (COUNTRY_NAMES[code] ?? code) : '')

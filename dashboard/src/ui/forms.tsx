@@ -5,8 +5,8 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { OnceKey } from '@/api/http'
 import { ACCEPTED, FILE_RULE, fileProblem } from '@/lib/files'
+import { COUNTRY_NAMES } from '@/lib/iso'
 import { minorDigits, parseAmount } from '@/lib/money'
-import { COUNTRIES } from '@/lib/words'
 import { FormError, WhatHappens } from './basics'
 
 /**
@@ -184,6 +184,10 @@ export function amountOf(text: string, currency: string, emptyIsZero = false): {
   return parsed.ok ? { amount: parsed.amount, why: null } : { amount: null, why: parsed.why }
 }
 
+const COUNTRY_OPTIONS = Object.entries(COUNTRY_NAMES)
+  .map(([value, label]) => ({ value, label }))
+  .sort((a, b) => a.label.localeCompare(b.label, 'en'))
+
 export function CountrySelect({ label, value, onChange, error, required }: { label: string; value: string | null; onChange: (v: string | null) => void; error?: ReactNode; required?: boolean }) {
   return (
     <Select
@@ -194,7 +198,7 @@ export function CountrySelect({ label, value, onChange, error, required }: { lab
       value={value}
       onChange={onChange}
       error={error}
-      data={Object.entries(COUNTRIES).map(([code, name]) => ({ value: code, label: name }))}
+      data={COUNTRY_OPTIONS}
       nothingFoundMessage="No such country"
     />
   )

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { type OnceKey } from '@/api/http'
 import { type User } from '@/api/types'
 import { nameOf } from '@/domain/names'
+import { WITHOUT_POSTAL_CODES } from '@/lib/iso'
 import { paths } from '@/lib/paths'
 import { LEGAL_TYPE } from '@/lib/words'
 import { WhatHappens } from '@/ui/basics'
@@ -30,6 +31,7 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
   const [tried, setTried] = useState(false)
   const set = (key: keyof Values) => (value: string | null) => setV((old) => ({ ...old, [key]: value ?? '' }))
   const owner = category === 'OWNER'
+  const postalCodes = !WITHOUT_POSTAL_CODES.has(v.country)
   const legal = person === 'LEGAL'
 
   const problems: Partial<Record<keyof Values | 'terms', string>> = {}
@@ -42,7 +44,8 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
   if (v.email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(v.email)) problems.email = 'Not an address of mail'
   if (legal) {
     need('name')
-    if (owner) (['line1', 'city', 'postal', 'country'] as const).forEach(need)
+    if (owner) (['line1', 'city', 'country'] as const).forEach(need)
+    if (owner && postalCodes) need('postal')
     if (owner && v.legalType === 'BUSINESS') need('number')
     if (owner && ['US', 'CA'].includes(v.country)) need('region')
   }
@@ -57,7 +60,7 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
     (once: OnceKey) => {
       const birthday = v.birthday ? Date.parse(`${v.birthday}T00:00:00Z`) / 1000 : undefined
       const common = { Email: v.email.trim(), UserCategory: category, ...(owner ? { TermsAndConditionsAccepted: true } : {}), ...(v.tag ? { Tag: v.tag } : {}) }
-      const address = { AddressLine1: v.line1, City: v.city, PostalCode: v.postal, Country: v.country, ...(v.region ? { Region: v.region } : {}) }
+      const address = { AddressLine1: v.line1, City: v.city, ...(v.postal ? { PostalCode: v.postal } : {}), Country: v.country, ...(v.region ? { Region: v.region } : {}) }
       return legal
         ? once.post<User>('/users/legal', {
             ...common, Name: v.name.trim(), LegalPersonType: v.legalType, LegalRepresentativeFirstName: v.first.trim(), LegalRepresentativeLastName: v.last.trim(),
@@ -117,7 +120,7 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
             <>
               {input('line1', 'Headquarters: street and number', true)}
               <Group grow align="flex-start">
-                {input('postal', 'Postal code', true)}
+                {input('postal', 'Postal code', postalCodes)}
                 {input('city', 'City', true)}
               </Group>
               <Group grow align="flex-start">

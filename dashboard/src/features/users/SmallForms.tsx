@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { type OnceKey } from '@/api/http'
 import { type BankAccount, type User, type Wallet } from '@/api/types'
 import { nameOf } from '@/domain/names'
+import { WITHOUT_POSTAL_CODES } from '@/lib/iso'
 import { CURRENCIES } from '@/lib/money'
 import { CountrySelect, FormModal, useOnce } from '@/ui/forms'
 
@@ -53,7 +54,7 @@ export function BankAccountForm({ user, onClose }: { user: User; onClose: () => 
   }
   const region = type === 'us' || type === 'ca'
   const chosen = fields[type] ?? []
-  const needed = ['OwnerName', 'AddressLine1', 'City', 'PostalCode', 'AddressCountry', ...(region ? ['Region'] : []), ...(type === 'other' ? ['Country'] : []), ...chosen.filter(([, , r]) => r).map(([k]) => k)]
+  const needed = ['OwnerName', 'AddressLine1', 'City', ...(WITHOUT_POSTAL_CODES.has(v['AddressCountry'] ?? '') ? [] : ['PostalCode']), 'AddressCountry', ...(region ? ['Region'] : []), ...(type === 'other' ? ['Country'] : []), ...chosen.filter(([, , r]) => r).map(([k]) => k)]
   const missing = needed.filter((k) => !v[k]?.trim())
   const set = (key: string) => (value: string | null) => setV((old) => ({ ...old, [key]: value ?? '' }))
   const input = (key: string, label: string, mono = false) => (
@@ -63,8 +64,8 @@ export function BankAccountForm({ user, onClose }: { user: User; onClose: () => 
     (once: OnceKey) =>
       once.post<BankAccount>(`/users/${user.Id}/bankaccounts/${type}`, {
         OwnerName: v['OwnerName']?.trim(),
-        OwnerAddress: { AddressLine1: v['AddressLine1'], City: v['City'], PostalCode: v['PostalCode'], Country: v['AddressCountry'], ...(v['Region'] ? { Region: v['Region'] } : {}) },
-        ...Object.fromEntries(chosen.map(([k]) => [k, (v[k] ?? '').replace(/[\s-]/g, '')]).filter(([, value]) => value)),
+        OwnerAddress: { AddressLine1: v['AddressLine1'], City: v['City'], ...(v['PostalCode'] ? { PostalCode: v['PostalCode'] } : {}), Country: v['AddressCountry'], ...(v['Region'] ? { Region: v['Region'] } : {}) },
+        ...Object.fromEntries(chosen.map(([k]) => [k, (v[k] ?? '').trim()]).filter(([, value]) => value)),
         ...(type === 'other' ? { Country: v['Country'] } : {}),
       }),
     () => {

@@ -1,12 +1,13 @@
 package io.kontor.reporting.search;
 
+import io.kontor.platform.bank.BankCodes;
+import io.kontor.platform.money.Currencies;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.sql.SqlTimes;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,7 +124,7 @@ class Search {
 
   private List<SearchHit> bankAccounts(String clientId, String text) {
     List<SearchHit> hits = new ArrayList<>();
-    String iban = text.replace(" ", "").toUpperCase(Locale.ROOT);
+    String iban = BankCodes.compact(text);
     if (iban.length() >= ID_MIN) {
       hits.addAll(
           rows(
@@ -192,13 +193,7 @@ class Search {
   }
 
   private static String amount(String currency, long minor) {
-    int digits;
-    try {
-      digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-    } catch (IllegalArgumentException _) {
-      digits = 2;
-    }
-    return BigDecimal.valueOf(minor, digits).toPlainString() + " " + currency;
+    return BigDecimal.valueOf(minor, Currencies.digits(currency)).toPlainString() + " " + currency;
   }
 
   /** What the caller may read besides the kind that is looked for; same words as in the queries. */

@@ -1,14 +1,13 @@
 package io.kontor.sandbox.acquirer;
 
+import static java.util.Objects.requireNonNullElse;
+
+import io.kontor.platform.country.Countries;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -38,12 +37,6 @@ class Issuers {
           "411111", "JPMORGAN CHASE BANK",
           "375989", "AMERICAN EXPRESS",
           "503395", "DEUTSCHE BANK");
-
-  private static final Map<String, String> ALPHA2 =
-      Stream.of(Locale.getISOCountries())
-          .collect(
-              Collectors.toUnmodifiableMap(
-                  code -> Locale.of("", code).getISO3Country(), Function.identity()));
 
   private final JsonMapper json;
 
@@ -108,7 +101,7 @@ class Issuers {
     return new IssuerView(
         bin,
         tokenFormat,
-        ALPHA2.getOrDefault(CardNumber.countryOf(bin), "FR"),
+        requireNonNullElse(Countries.alpha2(CardNumber.countryOf(bin)), "FR"),
         BANKS.get(bin.substring(0, 6)),
         List.copyOf(products));
   }

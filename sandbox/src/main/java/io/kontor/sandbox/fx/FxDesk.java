@@ -2,6 +2,7 @@ package io.kontor.sandbox.fx;
 
 import static io.kontor.sandbox.world.Db.at;
 
+import io.kontor.platform.money.Currencies;
 import io.kontor.sandbox.fx.Market.Rate;
 import io.kontor.sandbox.world.Db;
 import io.kontor.sandbox.world.Money;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -195,8 +195,7 @@ class FxDesk implements TimeBound {
   }
 
   private static BigDecimal units(Money money) {
-    return BigDecimal.valueOf(
-        money.amount(), Currency.getInstance(money.currency()).getDefaultFractionDigits());
+    return BigDecimal.valueOf(money.amount(), Currencies.digits(money.currency()));
   }
 
   private Optional<Hold> held(String reference, String lock) {

@@ -1,5 +1,6 @@
 package io.kontor.sandbox.web;
 
+import io.kontor.platform.money.Currencies;
 import io.kontor.sandbox.world.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -13,12 +14,16 @@ public final class MoneyText {
 
   /** Such as {@code €12.34} or {@code 12,34 €}. */
   public static String of(Money money, Locale locale) {
-    Currency currency = Currency.getInstance(money.currency());
-    int digits = Math.max(0, currency.getDefaultFractionDigits());
+    int digits = Currencies.digits(money.currency());
+    BigDecimal amount = BigDecimal.valueOf(money.amount(), digits);
     NumberFormat format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(currency);
+    try {
+      format.setCurrency(Currency.getInstance(money.currency()));
+    } catch (IllegalArgumentException _) { // a currency that the JDK does not know
+      return amount.toPlainString() + " " + money.currency();
+    }
     format.setMinimumFractionDigits(digits);
     format.setMaximumFractionDigits(digits);
-    return format.format(BigDecimal.valueOf(money.amount(), digits));
+    return format.format(amount);
   }
 }

@@ -1,7 +1,7 @@
 package io.kontor.sandbox.world;
 
+import io.kontor.platform.money.Currencies;
 import io.kontor.platform.net.HttpUrl;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of request members; each throws a 400 problem that names the member. */
@@ -42,11 +42,10 @@ public final class Require {
   /** An ISO 4217 code. */
   public static String currency(String name, @Nullable String value) {
     String code = text(name, value);
-    try {
-      return Currency.getInstance(code).getCurrencyCode();
-    } catch (IllegalArgumentException _) {
+    if (!Currencies.isKnown(code)) {
       throw Problem.invalid(name + " must be an ISO 4217 code.");
     }
+    return code;
   }
 
   /** An absolute http or https address. */

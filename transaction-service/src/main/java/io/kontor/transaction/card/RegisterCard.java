@@ -5,10 +5,10 @@ import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
-import io.kontor.platform.money.Currencies;
 import io.kontor.transaction.acquirer.CardAcquirer;
 import io.kontor.transaction.acquirer.CardAcquirer.CardAnswer;
 import io.kontor.transaction.copies.LocalCopies;
+import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Result;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,9 +67,7 @@ class RegisterCard {
       String currency,
       @Nullable String cardType,
       @Nullable String tag) {
-    if (!Currencies.isKnown(currency)) {
-      throw ApiException.invalid("Currency", "The value " + currency + " is not a known currency.");
-    }
+    Amounts.circulating("Currency", currency);
     String type = cardType == null ? CARD_TYPE_DEFAULT : cardType.toUpperCase(Locale.ROOT);
     if (!CARD_TYPES.contains(type)) {
       throw ApiException.invalid("CardType", "The value " + cardType + " is not known.");

@@ -15,6 +15,7 @@ record AskedFunds(Money debited, Money credited) {
   static AskedFunds of(Money debited, Money credited) {
     Amounts.known("DebitedFunds", debited);
     Amounts.known("CreditedFunds", credited);
+    Amounts.circulating("CreditedFunds.Currency", credited.currency());
     notNegative("DebitedFunds", debited);
     notNegative("CreditedFunds", credited);
     if (debited.isSameCurrency(credited)) {
@@ -27,7 +28,8 @@ record AskedFunds(Money debited, Money credited) {
     if (!debited.isZero() && !credited.isZero()) {
       throw ApiException.invalid(
           "CreditedFunds.Amount",
-          "Only one of DebitedFunds and CreditedFunds may have an amount; the rate gives the other.");
+          "Only one of DebitedFunds and CreditedFunds may have an amount; the rate gives the"
+              + " other.");
     }
     return new AskedFunds(debited, credited);
   }

@@ -65,6 +65,16 @@ public record Amounts(Money debited, Money fees, Money credited) {
     }
   }
 
+  /**
+   * Checks that money may come in as this: its currency circulates. What is stored in a withdrawn
+   * one still moves and leaves. Errors: PARAM_ERROR naming the field.
+   */
+  public static void circulating(String field, String currency) {
+    if (!Currencies.circulates(currency)) {
+      throw ApiException.invalid(field, "The currency " + currency + " is not in circulation.");
+    }
+  }
+
   /** Whether one of them is beyond what all SDKs can read. */
   public boolean isTooLarge() {
     return debited.amount() > AMOUNT_MAX || credited.amount() > AMOUNT_MAX;

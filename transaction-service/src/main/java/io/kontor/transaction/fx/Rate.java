@@ -1,10 +1,10 @@
 package io.kontor.transaction.fx;
 
+import io.kontor.platform.money.Currencies;
 import io.kontor.platform.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Currency;
 
 /**
  * The price of one currency in another: so many whole units of the credited currency for one whole
@@ -56,11 +56,7 @@ public record Rate(
   /** Minor units of the credited currency for one minor unit of the debited one. */
   private BigDecimal inMinorUnits() {
     return client.scaleByPowerOfTen(
-        fractionDigits(creditedCurrency) - fractionDigits(debitedCurrency));
-  }
-
-  private static int fractionDigits(String currency) {
-    return Currency.getInstance(currency).getDefaultFractionDigits();
+        Currencies.digits(creditedCurrency) - Currencies.digits(debitedCurrency));
   }
 
   private static long exact(BigDecimal units) {

@@ -1,6 +1,7 @@
 package io.kontor.transaction.mandate;
 
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Currencies;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.copies.LocalCopies;
@@ -15,7 +16,6 @@ import io.kontor.transaction.payin.CardOptions;
 import io.kontor.transaction.payin.DirectDebitDetails;
 import io.kontor.transaction.payin.PayInTarget;
 import io.kontor.transaction.scheme.MandateScheme.SchemeName;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -127,7 +127,7 @@ class CollectOnMandate {
   /** Minor units in one unit of the currency. */
   private static long unit(String currency) {
     long unit = 1;
-    for (int i = 0; i < Currency.getInstance(currency).getDefaultFractionDigits(); i++) {
+    for (int i = 0; i < Currencies.digits(currency); i++) {
       unit *= 10;
     }
     return unit;

@@ -72,6 +72,7 @@ public class AnnounceBankWire {
             declaredDebitedFunds,
             "DeclaredFees",
             Money.zero(declaredDebitedFunds.currency()));
+    Amounts.circulating("DeclaredDebitedFunds.Currency", declaredDebitedFunds.currency());
     if (!LocalCopies.isClientWallet(creditedWalletId)) {
       throw ApiException.unknownReference("CreditedWalletId", "ClientWallet", creditedWalletId);
     }

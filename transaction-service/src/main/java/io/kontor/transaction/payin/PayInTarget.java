@@ -25,6 +25,7 @@ public class PayInTarget {
       String creditedWalletId,
       Money amount,
       String amountField) {
+    Amounts.circulating(amountField + ".Currency", amount.currency());
     references.author(clientId, authorId);
     WalletCopy wallet = references.wallet(clientId, "CreditedWalletId", creditedWalletId);
     Amounts.sameCurrency(amountField, amount, wallet.currency());

@@ -73,6 +73,7 @@ class ReserveFunds {
   /** The preauthorization: decided, or waiting for the payer to authenticate. */
   Preauthorization execute(Command command) {
     Amounts.positive("DebitedFunds", command.debitedFunds());
+    Amounts.circulating("DebitedFunds.Currency", command.debitedFunds().currency());
     references.author(command.clientId(), command.authorId());
     CardForPayment.Usable card =
         cards.require(

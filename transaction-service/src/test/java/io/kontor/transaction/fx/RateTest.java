@@ -3,13 +3,13 @@ package io.kontor.transaction.fx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kontor.platform.money.Currencies;
 import io.kontor.platform.money.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -184,7 +184,6 @@ class RateTest {
   }
 
   private static BigDecimal units(Money money) {
-    return BigDecimal.valueOf(
-        money.amount(), Currency.getInstance(money.currency()).getDefaultFractionDigits());
+    return BigDecimal.valueOf(money.amount(), Currencies.digits(money.currency()));
   }
 }

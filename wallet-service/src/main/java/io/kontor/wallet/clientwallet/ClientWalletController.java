@@ -68,10 +68,9 @@ class ClientWalletController {
 
   private ClientWallet open(String clientId, FundsType type, String currency) {
     String code = currency.toUpperCase(Locale.ROOT);
-    if (!Currencies.isKnown(code)) {
-      throw ApiException.notFound("Wallet", type + "_" + currency);
-    }
-    return wallets.open(clientId, type, code);
+    return wallets
+        .open(clientId, type, code)
+        .orElseThrow(() -> ApiException.notFound("Wallet", type + "_" + currency));
   }
 
   private static FundsType type(String text) {

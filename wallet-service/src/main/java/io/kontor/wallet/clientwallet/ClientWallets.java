@@ -1,5 +1,6 @@
 package io.kontor.wallet.clientwallet;
 
+import io.kontor.platform.money.Currencies;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -10,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,9 +43,22 @@ class ClientWallets {
         .fetch(jdbc, page, (row, _) -> map(row));
   }
 
-  /** The wallet, opened now if it was never needed before. */
-  ClientWallet open(String clientId, FundsType type, String currency) {
+  /**
+   * The wallet, opened now if it was never needed before and its currency circulates; otherwise
+   * empty.
+   */
+  Optional<ClientWallet> open(String clientId, FundsType type, String currency) {
     String id = AccountIds.own(clientId, type.name(), currency);
+    if (Currencies.circulates(currency)) {
+      insert(id, clientId, type, currency);
+    }
+    return jdbc.sql(SELECT + " WHERE id = :id")
+        .param("id", id)
+        .query((row, _) -> map(row))
+        .optional();
+  }
+
+  private void insert(String id, String clientId, FundsType type, String currency) {
     jdbc.sql(
             """
             INSERT INTO account (id, kind, client_id, currency, opened_at)
@@ -55,10 +70,6 @@ class ClientWallets {
         .param("currency", currency)
         .param("now", SqlTimes.of(clock.instant()))
         .update();
-    return jdbc.sql(SELECT + " WHERE id = :id")
-        .param("id", id)
-        .query((row, _) -> map(row))
-        .single();
   }
 
   private static ClientWallet map(ResultSet row) throws SQLException {

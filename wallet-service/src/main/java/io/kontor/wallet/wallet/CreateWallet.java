@@ -46,9 +46,9 @@ public class CreateWallet {
   /** Opens the wallet and tells about it. */
   public Wallet execute(Command command) {
     String ownerId = onlyOwner(command.owners());
-    if (!Currencies.isKnown(command.currency())) {
+    if (!Currencies.circulates(command.currency())) {
       throw ApiException.invalid(
-          "Currency", "The currency " + command.currency() + " is not known.");
+          "Currency", "The currency " + command.currency() + " is not in circulation.");
     }
     UserFact owner =
         users

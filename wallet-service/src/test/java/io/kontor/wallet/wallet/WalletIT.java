@@ -9,19 +9,24 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontor.platform.data.CheckedInTable;
+import io.kontor.platform.money.Currencies;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.ServiceTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class WalletIT {
   @Autowired Api api;
+  @Autowired JdbcClient jdbc;
   Api acme;
 
   @BeforeEach
@@ -106,6 +111,36 @@ class WalletIT {
     assertThat(acme.post("/v2.01/acme/wallets", "[1]").status()).isEqualTo(400);
     assertThat(acme.post("/v2.01/acme/wallets", "{\"Owners\": {\"a\": 1}}").status())
         .isEqualTo(400);
+  }
+
+  @Test
+  void opensWalletsInWhatCirculatesOnly() {
+    for (List<String> row : CheckedInTable.read(Currencies.class, "iso4217.csv")) {
+      String currency = row.getFirst();
+      Api.Answer answer = acme.post("/v2.01/acme/wallets", body("user_m_anna", currency, "x"));
+      Api.Answer own = acme.get("/v2.01/acme/clients/wallets/FEES/" + currency);
+      if (row.get(3).equals("CIRCULATING")) {
+        assertThat(answer.status()).as(currency + answer).isEqualTo(200);
+        assertThat(own.status()).as(currency + own).isEqualTo(200);
+      } else {
+        assertThat(answer.text("errors.Currency")).as(currency).contains("not in circulation");
+        assertThat(own.status()).as(currency + own).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
+  void keepsWalletsOfWithdrawnCurrenciesReadable() {
+    String id = acme.post("/v2.01/acme/wallets", body("user_m_anna", "EUR", "Old")).text("Id");
+    jdbc.sql("UPDATE account SET currency = 'HRK' WHERE id = :id").param("id", id).update();
+    jdbc.sql("UPDATE wallet SET currency = 'HRK' WHERE id = :id").param("id", id).update();
+
+    Api.Answer read = acme.get("/v2.01/acme/wallets/" + id);
+
+    assertThat(read.text("Currency")).isEqualTo("HRK");
+    assertThat(read.text("Balance.Currency")).isEqualTo("HRK");
+    assertThat(acme.put("/v2.01/acme/wallets/" + id, "{\"Tag\": \"kept\"}").status())
+        .isEqualTo(200);
   }
 
   @ParameterizedTest
