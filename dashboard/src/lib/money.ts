@@ -1,3 +1,5 @@
+import { CURRENCY_DIGITS } from './iso.ts'
+
 /**
  * Money as the API carries it: an integer count of minor units and an ISO 4217 code.
  * Everything here is exact integer arithmetic (BigInt for the arithmetic, never a fraction in a number).
@@ -7,15 +9,9 @@ export interface Money {
   Amount: number
 }
 
-/** Minor-unit digits that differ from two (ISO 4217). */
-const DIGITS: Readonly<Record<string, number>> = {
-  BIF: 0, CLP: 0, DJF: 0, GNF: 0, ISK: 0, JPY: 0, KMF: 0, KRW: 0, PYG: 0, RWF: 0, UGX: 0, UYI: 0, VND: 0, VUV: 0, XAF: 0, XOF: 0, XPF: 0,
-  BHD: 3, IQD: 3, JOD: 3, KWD: 3, LYD: 3, OMR: 3, TND: 3,
-}
-
-/** Number of decimal places of a currency: EUR 2, JPY 0, KWD 3. */
+/** Number of decimal places of a currency: EUR 2, JPY 0, KWD 3; ISO 4217 decides, never the browser. */
 export function minorDigits(currency: string): number {
-  return DIGITS[currency] ?? 2
+  return CURRENCY_DIGITS[currency] ?? 2
 }
 
 const GROUP = ','
@@ -41,52 +37,55 @@ export function plainAmount(money: Money): string {
   return formatAmount(money).replaceAll(GROUP, '').replace(MINUS, '-')
 }
 
+const UNREADABLE = 'Use digits and one decimal mark, as in 1250.00'
+
 export type ParsedAmount = { ok: true; amount: number } | { ok: false; why: string }
 
 /**
- * Reads what a person typed into minor units, exactly. Takes a point or a comma as decimal mark and spaces, points,
- * commas or apostrophes between groups of three where they cannot be mistaken for it. Refuses more decimals than the
- * currency has, rather than rounding.
+ * Reads what a person typed into minor units, exactly. Takes a point or a comma as decimal mark and blanks, points,
+ * commas or apostrophes between groups: of three digits, or as India writes them (12,34,567). The groups must be whole
+ * and their mark the same throughout; whatever could be meant in two ways is refused, and so are more decimals than the
+ * currency has.
  */
 export function parseAmount(text: string, currency: string): ParsedAmount {
   const digits = minorDigits(currency)
-  const cleaned = text.trim().replace(/[\s\u00a0\u202f'’]/g, '')
-  if (cleaned === '') return { ok: false, why: 'Enter an amount' }
-  if (/^[-\u2212]/.test(cleaned)) return { ok: false, why: 'The amount cannot be negative' }
-  if (!/^[\d.,]+$/.test(cleaned) || !/\d/.test(cleaned)) return { ok: false, why: 'Use digits and one decimal mark, as in 1250.00' }
+  const trimmed = text.trim()
+  if (trimmed === '') return { ok: false, why: 'Enter an amount' }
+  if (/^[-\u2010-\u2015\u2212]/.test(trimmed)) return { ok: false, why: 'The amount cannot be negative' }
+  if (!/^[0-9][0-9., '\u00a0\u2009\u202f\u2019]*$|^[.,][0-9]+$/.test(trimmed)) return { ok: false, why: UNREADABLE }
 
-  const marks = [...cleaned].filter((c) => c === '.' || c === ',')
-  const kinds = new Set(marks)
-  let whole = cleaned
-  let fraction = ''
-  if (marks.length > 0) {
-    const lastIndex = Math.max(cleaned.lastIndexOf('.'), cleaned.lastIndexOf(','))
-    const after = cleaned.slice(lastIndex + 1)
-    const before = cleaned.slice(0, lastIndex)
-    // One mark and three digits: thousands where there are no decimals, a fraction where there are three and it is a point.
-    const thousands = marks.length === 1 && after.length === 3 && digits === 0
-    const lastIsDecimal = !thousands && (kinds.size === 2 || marks.length === 1)
-    if (lastIsDecimal) {
-      if (marks.length === 1 && after.length === 3 && !(digits === 3 && marks[0] === '.')) {
-        return { ok: false, why: `Is “${cleaned}” ${before}${after} or ${before}.${after}? Write it without the mark` }
-      }
-      whole = before
-      fraction = after
-    }
-    const groupMark = whole.match(/[.,]/)?.[0]
-    if (groupMark) {
-      const groups = whole.split(groupMark)
-      const tidy = groups.every((g, i) => /^\d+$/.test(g) && (i === 0 ? g.length <= 3 : g.length === 3))
-      if (!tidy) return { ok: false, why: 'Use digits and one decimal mark, as in 1250.00' }
-      whole = groups.join('')
-    }
+  const marks = trimmed.replace(/[0-9]/g, '')
+  const last = Math.max(trimmed.lastIndexOf('.'), trimmed.lastIndexOf(','))
+  const before = trimmed.slice(0, last)
+  const after = trimmed.slice(last + 1)
+  // Alone, a point or comma before three digits may be either mark; only the currency's decimals can tell.
+  const alone = marks.length === 1 && last > 0
+  const thousands = alone && after.length === 3 && digits === 0
+  const isDecimal = last >= 0 && !thousands && !before.includes(trimmed.charAt(last))
+  if (alone && isDecimal && after.length === 3 && !(digits === 3 && marks === '.')) {
+    return { ok: false, why: `Is “${trimmed}” ${before}${after} or ${before}.${after}? Write it without the mark` }
   }
+  const whole = isDecimal ? ungrouped(before || '0') : ungrouped(trimmed)
+  const fraction = isDecimal ? after : ''
+  if (whole === null || !/^[0-9]*$/.test(fraction)) return { ok: false, why: UNREADABLE }
   if (fraction.length > digits) {
     return { ok: false, why: digits === 0 ? `${currency} has no decimals` : `${currency} has ${digits} decimals` }
   }
-  const minor = BigInt((whole || '0') + fraction.padEnd(digits, '0'))
+  const minor = BigInt(whole + fraction.padEnd(digits, '0'))
   if (minor > BigInt(Number.MAX_SAFE_INTEGER)) return { ok: false, why: 'The amount is too large' }
   return { ok: true, amount: Number(minor) }
+}
+
+/** The digits of a whole number without its group marks; null when the groups are not whole or their marks differ. */
+function ungrouped(text: string): string | null {
+  const mark = /[^0-9]/.exec(text)?.[0]
+  if (mark === undefined) return text
+  const groups = text.split(mark)
+  const [first = '', ...others] = groups
+  const western = first.length <= 3 && others.every((group) => group.length === 3)
+  const indian = mark === ',' && first.length <= 2 && others.slice(0, -1).every((group) => group.length === 2) && others.at(-1)?.length === 3
+  const whole = groups.every((group) => /^[0-9]+$/.test(group)) && !first.startsWith('0')
+  return whole && (western || indian) ? groups.join('') : null
 }
 
 /** Sum of minor units of one currency. */
