@@ -361,7 +361,7 @@ export class MockApi {
     const before = q.get('BeforeDate')
     const at = (o: T) => (o as Row).CreationDate ?? (o as Row).Date ?? 0
     const direction = /:desc$/i.test(q.get('Sort') ?? '') ? -1 : 1
-    const kept = items.filter((o) => (!after || at(o) >= Number(after)) && (!before || at(o) <= Number(before)) && keep(o)).sort((a, b) => direction * (at(a) - at(b)))
+    const kept = items.filter((o) => (!after || at(o) >= Number(after)) && (!before || at(o) < Number(before)) && keep(o)).sort((a, b) => direction * (at(a) - at(b)))
     return new Listed(kept.slice((page - 1) * size, page * size), kept.length, Math.max(1, Math.ceil(kept.length / size)))
   }
 

@@ -17,7 +17,7 @@ describe('filters in the address', () => {
     expect(transactionSearch.parse(parseSearch('?Status=FAILED,NOPE&page=-3&per_page=7&MinAmount=1e9&dates=always&x=1'))).toEqual({ Status: 'FAILED' }))
 
   it('become seconds of the chosen zone', () =>
-    expect(dateQuery({ from: '2026-11-01', to: '2026-11-01' }, 'Europe/Berlin')).toEqual({ AfterDate: Date.parse('2026-10-31T23:00:00Z') / 1000, BeforeDate: Date.parse('2026-11-01T22:59:59Z') / 1000 }))
+    expect(dateQuery({ from: '2026-11-01', to: '2026-11-01' }, 'Europe/Berlin')).toEqual({ AfterDate: Date.parse('2026-10-31T23:00:00Z') / 1000, BeforeDate: Date.parse('2026-11-01T23:00:00Z') / 1000 }))
 })
 
 describe('toCsv', () => {

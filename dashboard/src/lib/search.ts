@@ -3,7 +3,7 @@
  * with a zod schema that drops what it does not know instead of failing.
  */
 import { z } from 'zod'
-import { DATE_PRESETS, type DatePreset, endOfDay, presetDays, startOfDay } from './time'
+import { addDays, DATE_PRESETS, type DatePreset, presetDays, startOfDay } from './time'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const presets = DATE_PRESETS.map((p) => p.value) as [DatePreset, ...DatePreset[]]
@@ -72,12 +72,12 @@ export const deliverySearch = z.object({ ...paging, ...dates, Status: many(['PEN
 export type DeliverySearch = z.infer<typeof deliverySearch>
 export const pageSearch = z.object({ ...paging })
 
-/** The dates chosen, as the API wants them: seconds, first and last day included, in the person's zone. */
+/** The days chosen, first and last included, as the API wants them: seconds from AfterDate on, before BeforeDate. */
 export function dateQuery(search: { dates?: DatePreset | undefined; from?: string | undefined; to?: string | undefined }, zone: string): { AfterDate?: number; BeforeDate?: number } {
   const range = search.dates ? presetDays(search.dates, zone) : search
   return {
     ...(range.from ? { AfterDate: startOfDay(range.from, zone) } : {}),
-    ...(range.to ? { BeforeDate: endOfDay(range.to, zone) } : {}),
+    ...(range.to ? { BeforeDate: startOfDay(addDays(range.to, 1), zone) } : {}),
   }
 }
 

@@ -1,11 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysUntil, endOfDay, isoInZone, presetDays, startOfDay } from './time'
+import { addDays, daysUntil, isoInZone, presetDays, secondsOfDays, startOfDay } from './time'
 
 describe('days in a zone', () => {
   it('begins a day at midnight of the zone, also when the clocks change', () => {
     expect(startOfDay('2026-03-29', 'Europe/Berlin')).toBe(Date.parse('2026-03-28T23:00:00Z') / 1000)
     expect(startOfDay('2026-03-30', 'Europe/Berlin')).toBe(Date.parse('2026-03-29T22:00:00Z') / 1000)
-    expect(endOfDay('2026-03-29', 'Europe/Berlin') - startOfDay('2026-03-29', 'Europe/Berlin')).toBe(23 * 3600 - 1)
+    expect(secondsOfDays('2026-03-29', '2026-03-29', 'Europe/Berlin')).toEqual({ AfterDate: Date.parse('2026-03-28T23:00:00Z') / 1000, BeforeDate: Date.parse('2026-03-29T22:00:00Z') / 1000 })
     expect(startOfDay('2026-11-21', 'America/New_York')).toBe(Date.parse('2026-11-21T05:00:00Z') / 1000)
   })
 
@@ -23,4 +24,17 @@ describe('days in a zone', () => {
   })
 
   it('exports the offset with the time', () => expect(isoInZone(Date.parse('2026-11-21T05:00:00Z') / 1000, 'Europe/Berlin')).toBe('2026-11-21T06:00:00+01:00'))
+})
+
+describe('first and last second of a day', () => {
+  const cases = JSON.parse(readFileSync('../platform/core/src/test/resources/days.json', 'utf8')) as { zone: string; day: string; start: string; before: string }[]
+
+  it.each(cases)('$day in $zone begins at $start and ends before $before', ({ zone, day, start, before }) =>
+    expect(secondsOfDays(day, day, zone)).toEqual({ AfterDate: Date.parse(start) / 1000, BeforeDate: Date.parse(before) / 1000 }))
+
+  it('leaves no second out and counts none twice', () => {
+    for (const { zone, day } of cases) {
+      expect(secondsOfDays(day, day, zone).BeforeDate).toBe(secondsOfDays(addDays(day, 1), addDays(day, 1), zone).AfterDate)
+    }
+  })
 })

@@ -114,11 +114,25 @@ export function dayOf(unix: number, zone: string): string {
   return new Date((unix + offsetSeconds(unix, zone)) * 1000).toISOString().slice(0, 10)
 }
 
-/** First second of a day (`2026-11-21`) in the zone. */
+/**
+ * First second of a day (`2026-11-21`) in the zone, by the zone's real changes: where the clocks skip midnight, the day
+ * begins with the change; where they show it twice, with the first of the two. A day ends where the next one begins.
+ */
 export function startOfDay(day: string, zone: string): number {
-  const utc = Date.parse(`${day}T00:00:00Z`) / 1000
-  const guess = utc - offsetSeconds(utc, zone)
-  return utc - offsetSeconds(guess, zone)
+  const midnight = Date.parse(`${day}T00:00:00Z`) / 1000
+  const earlier = offsetSeconds(midnight - 86_400, zone)
+  const later = offsetSeconds(midnight + 86_400, zone)
+  const shown = [earlier, later].filter((offset) => offsetSeconds(midnight - offset, zone) === offset)
+  if (shown.length > 0) return midnight - Math.max(...shown)
+  // No clock shows this midnight: look for the second in which the offset changes.
+  let before = midnight - later - 1
+  let after = midnight - earlier
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (offsetSeconds(middle, zone) === earlier) before = middle
+    else after = middle
+  }
+  return after
 }
 
 /** `2026-11-21` plus days. */
@@ -126,9 +140,9 @@ export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-/** Last second of a day in the zone. */
-export function endOfDay(day: string, zone: string): number {
-  return startOfDay(addDays(day, 1), zone) - 1
+/** The seconds of whole days in the zone: from the first one on, before the last one, as all lists and reports count. */
+export function secondsOfDays(from: string, to: string, zone: string): { AfterDate: number; BeforeDate: number } {
+  return { AfterDate: startOfDay(from, zone), BeforeDate: startOfDay(addDays(to, 1), zone) }
 }
 
 /** Whole days from now until a moment, by calendar day of the zone; negative when past. */

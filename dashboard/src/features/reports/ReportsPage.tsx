@@ -10,7 +10,7 @@ import { useSession } from '@/api/session'
 import { type Report } from '@/api/types'
 import { CURRENCIES } from '@/lib/money'
 import { DEFAULT_PER_PAGE, pageSearch } from '@/lib/search'
-import { addDays, DATE_PRESETS, dayOf, endOfDay, nowUnix, presetDays, startOfDay, zoneName } from '@/lib/time'
+import { addDays, DATE_PRESETS, dayOf, nowUnix, presetDays, secondsOfDays, zoneName } from '@/lib/time'
 import { useSearchState } from '@/lib/useSearchState'
 import { NATURES, resultWords, STATUSES, TRANSACTION_TYPES } from '@/lib/words'
 import { ActionButton, EmptyState, IdText, PageHead, Panel, Status, useTitle } from '@/ui/basics'
@@ -48,7 +48,7 @@ function Period({ r }: { r: Report }) {
   const after = r.Filters['AfterDate']
   const before = r.Filters['BeforeDate']
   if (typeof after !== 'number' || typeof before !== 'number') return <>–</>
-  return <><When at={after} style="day" /> – <When at={before} style="day" /></>
+  return <><When at={after} style="day" /> – <When at={before - 1} style="day" /></>
 }
 
 export function ReportsPage() {
@@ -113,7 +113,8 @@ function CreateReport({ onClose }: { onClose: () => void }) {
         ...(typeof minimum?.amount === 'number' ? { [`Min${name}Amount`]: minimum.amount, [`Min${name}Currency`]: currency } : {}),
         ...(typeof maximum?.amount === 'number' ? { [`Max${name}Amount`]: maximum.amount, [`Max${name}Currency`]: currency } : {}),
       })
-      const dates = { AfterDate: startOfDay(range.from, zone), BeforeDate: Math.min(endOfDay(range.to, zone), nowUnix()) }
+      const days = secondsOfDays(range.from, range.to, zone)
+      const dates = { ...days, BeforeDate: Math.min(days.BeforeDate, nowUnix()) }
       const filters = kind === 'transactions'
         ? { ...dates, Type: types, Status: statuses, Nature: natures, ...bounds('DebitedFunds'), ...(userId ? { AuthorId: userId } : {}), ...(walletId ? { WalletId: walletId } : {}) }
         : { ...dates, ...bounds('Balance'), ...(userId ? { OwnerId: userId } : {}), ...(currency ? { Currency: currency } : {}) }

@@ -97,8 +97,7 @@ class KycDocuments implements ValidatedDocuments {
         .where("user_id = :userId", "userId", userId)
         .in("status", "statuses", filters.values("Status", KycStatus.class))
         .in("type", "types", filters.values("Type", KycDocumentType.class))
-        .where("creation_date < :before", "before", filters.instant("BeforeDate"))
-        .where("creation_date > :after", "after", filters.instant("AfterDate"))
+        .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
         .sortable("CreationDate", "creation_date")
         .sortable("ProcessedDate", "processed_date")
         .fetch(jdbc, page, (row, _) -> map(row));

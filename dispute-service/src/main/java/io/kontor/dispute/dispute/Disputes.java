@@ -133,8 +133,7 @@ public class Disputes {
     return query
         .in("dispute_type", "types", filters.values("DisputeType", DisputeType.class))
         .in("status", "statuses", filters.values("Status", DisputeStatus.class))
-        .where("creation_date < :before", "before", filters.instant("BeforeDate"))
-        .where("creation_date > :after", "after", filters.instant("AfterDate"))
+        .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
         .sortable("CreationDate", "creation_date")
         .sortable("ContestDeadlineDate", "contest_deadline_date")
         .fetch(jdbc, page, (row, _) -> map(row));
@@ -150,8 +149,7 @@ public class Disputes {
               SELECT coalesce(sum(s.amount), 0) FROM settlement_copy s WHERE s.repudiation_id = dispute.repudiation_id)
             """)
         .in("dispute_type", "types", filters.values("DisputeType", DisputeType.class))
-        .where("creation_date < :before", "before", filters.instant("BeforeDate"))
-        .where("creation_date > :after", "after", filters.instant("AfterDate"))
+        .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
         .sortable("CreationDate", "creation_date")
         .sortable("ClosedDate", "closed_date")
         .fetch(jdbc, page, (row, _) -> map(row));

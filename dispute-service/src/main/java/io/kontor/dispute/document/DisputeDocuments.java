@@ -89,8 +89,7 @@ class DisputeDocuments {
         .where("dispute_id = :disputeId", "disputeId", disputeId)
         .in("status", "statuses", filters.values("Status", DisputeDocumentStatus.class))
         .in("type", "types", filters.values("Type", DisputeDocumentType.class))
-        .where("creation_date < :before", "before", filters.instant("BeforeDate"))
-        .where("creation_date > :after", "after", filters.instant("AfterDate"))
+        .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
         .sortable("CreationDate", "creation_date")
         .fetch(jdbc, page, (row, _) -> map(row));
   }
@@ -106,7 +105,8 @@ class DisputeDocuments {
   List<DisputeDocument> lockHandedIn(String disputeId) {
     return jdbc.sql(
             SELECT
-                + " WHERE dispute_id = :disputeId AND status = 'VALIDATION_ASKED' ORDER BY id FOR UPDATE")
+                + " WHERE dispute_id = :disputeId AND status = 'VALIDATION_ASKED' ORDER BY id FOR"
+                + " UPDATE")
         .param("disputeId", disputeId)
         .query((row, _) -> map(row))
         .list();

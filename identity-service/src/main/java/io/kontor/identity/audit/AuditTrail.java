@@ -114,8 +114,7 @@ public class AuditTrail {
         .in("action", "actions", filters.values("Action", AuditAction.class))
         .where("resource_type = :resourceType", "resourceType", filters.text("ResourceType"))
         .where("resource_id = :resourceId", "resourceId", filters.text("ResourceId"))
-        .where("recorded_at < :before", "before", filters.instant("BeforeDate"))
-        .where("recorded_at >= :after", "after", filters.instant("AfterDate"))
+        .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
         .sortable("CreationDate", "recorded_at")
         .fetch(jdbc, page, (row, _) -> map(row));
   }

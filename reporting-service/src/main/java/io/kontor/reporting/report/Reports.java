@@ -88,8 +88,8 @@ class Reports {
   Optional<Report> findByToken(String clientId, String token) {
     return jdbc.sql(
             SELECT
-                + " WHERE file_token = :token AND client_id = :clientId AND status = 'READY_FOR_DOWNLOAD'"
-                + " AND expires_at > :now")
+                + " WHERE file_token = :token AND client_id = :clientId AND status ="
+                + " 'READY_FOR_DOWNLOAD' AND expires_at > :now")
         .param("clientId", clientId)
         .param("token", token)
         .param("now", SqlTimes.of(clock.instant()))
@@ -101,8 +101,7 @@ class Reports {
     return ListQuery.of(SELECT)
         .where("client_id = :clientId", "clientId", clientId)
         .where("version = :version", "version", version)
-        .where("creation_date < :before", "before", filters.instant("BeforeDate"))
-        .where("creation_date >= :after", "after", filters.instant("AfterDate"))
+        .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
         .in("status", "statuses", filters.values("Status", Report.Status.class))
         .sortable("CreationDate", "creation_date")
         .fetch(jdbc, page, (row, _) -> read(row));
@@ -182,7 +181,8 @@ class Reports {
   /** Notes where the file will be, before a byte of it is written; false when the lease is lost. */
   boolean noteFile(Claimed claimed, String key) {
     return jdbc.sql(
-                "UPDATE report SET file_key = :key WHERE id = :id AND claim = :claim AND status = 'PENDING'")
+                "UPDATE report SET file_key = :key WHERE id = :id AND claim = :claim AND status ="
+                    + " 'PENDING'")
             .param("key", key)
             .param("id", claimed.report().id())
             .param("claim", claimed.claim())
@@ -270,7 +270,8 @@ class Reports {
   List<Report> expired() {
     return jdbc.sql(
             SELECT
-                + " WHERE status = 'READY_FOR_DOWNLOAD' AND expires_at <= :now ORDER BY expires_at LIMIT 100")
+                + " WHERE status = 'READY_FOR_DOWNLOAD' AND expires_at <= :now ORDER BY expires_at"
+                + " LIMIT 100")
         .param("now", SqlTimes.of(clock.instant()))
         .query((row, _) -> read(row))
         .list();

@@ -33,8 +33,7 @@ class BankingAliases extends LivedRows<BankingAlias> {
     return ListQuery.of(select())
         .where("client_id = :clientId", "clientId", clientId)
         .where("wallet_id = :walletId", "walletId", walletId)
-        .where("creation_date < :before", "before", filters.instant("BeforeDate"))
-        .where("creation_date > :after", "after", filters.instant("AfterDate"))
+        .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
         .sortable("CreationDate", "creation_date")
         .fetch(jdbc, page, this::map);
   }

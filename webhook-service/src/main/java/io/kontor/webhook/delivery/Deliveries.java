@@ -305,8 +305,8 @@ public class Deliveries {
     PagedList<Delivery> bare =
         ListQuery.of("SELECT " + COLUMNS + " FROM delivery")
             .where("hook_id = :hookId", "hookId", hookId)
-            .period(clock.instant().minus(retention), filters.instant("BeforeDate"))
-            .since(filters.instant("AfterDate"))
+            .period(clock.instant().minus(retention), null)
+            .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
             .inChanging("status", "statuses", filters.values("Status", Delivery.Status.class))
             .sortable("CreationDate", "creation_date")
             .fetch(jdbc, lists, listOf(hookId), page, (row, _) -> read(row));

@@ -70,8 +70,7 @@ public class Events {
     return ListQuery.of("SELECT event_type, resource_id, occurred_at FROM event")
         .where("client_id = :clientId", "clientId", clientId)
         .period(oldest, null) // what is pruned lies before every list
-        .period(null, before)
-        .since(after)
+        .period(after, before)
         .inFixed("event_type", "types", types)
         .sortable("Date", "occurred_at")
         .sortable("CreationDate", "occurred_at")

@@ -79,10 +79,13 @@ public final class ListQuery {
   }
 
   /**
-   * Only rows whose first sort key lies between two moments, neither included; a bound that is null
-   * does not apply, and of two calls the narrower bounds apply.
+   * Only rows whose first sort key lies in a period: from its first moment on, before its last. A
+   * bound that is null does not apply, and of two calls the narrower bounds apply. The contract
+   * does not say whether AfterDate and BeforeDate are included; so periods that follow one another
+   * have each row once.
    */
-  public ListQuery period(@Nullable Instant afterMoment, @Nullable Instant beforeMoment) {
+  public ListQuery period(@Nullable Instant from, @Nullable Instant beforeMoment) {
+    Instant afterMoment = from == null ? null : from.minus(1, ChronoUnit.MICROS); // PostgreSQL's
     if (afterMoment != null && (after == null || afterMoment.isAfter(after))) {
       after = afterMoment;
     }
@@ -90,11 +93,6 @@ public final class ListQuery {
       before = beforeMoment;
     }
     return this;
-  }
-
-  /** Only rows whose first sort key does not lie before a moment; null does not apply. */
-  public ListQuery since(@Nullable Instant moment) {
-    return period(moment == null ? null : moment.minus(1, ChronoUnit.MICROS), null);
   }
 
   /**
