@@ -53,10 +53,29 @@ public final class World {
                         .withTransformers("response-template")
                         .withBody(
                             "{\"id\":\"rep_{{jsonPath request.body '$.reference'}}\",\"status\":\"SUCCEEDED\"}")));
+    refundsAreStopped();
     mock()
         .stubFor(
             post(urlMatching("/transaction/internal/clients/[^/]+/repudiation-refunds"))
                 .willReturn(okJson("{\"id\":\"ref_1\",\"status\":\"SUCCEEDED\"}")));
+  }
+
+  /** Transaction-service takes down what is disputed; nothing was refunded before. */
+  public void refundsAreStopped() {
+    mock()
+        .stubFor(
+            post(urlMatching("/transaction/internal/clients/[^/]+/payins/[^/]+/dispute"))
+                .willReturn(okJson("{\"refundIds\":[]}")));
+  }
+
+  /** The pay-in has been refunded, in parts, before the dispute. */
+  public void refunded(PayIn payIn, String... refundIds) {
+    mock()
+        .stubFor(
+            post(urlMatching(
+                    "/transaction/internal/clients/[^/]+/payins/" + payIn.id() + "/dispute"))
+                .willReturn(
+                    okJson("{\"refundIds\":[\"" + String.join("\",\"", refundIds) + "\"]}")));
   }
 
   /** Transaction-service answers with the status to everything. */

@@ -42,11 +42,6 @@ class ChargebackNoticeJob {
   private void attempt(Notice notice) {
     try {
       follow(notice);
-    } catch (HttpClientErrorException.NotFound _) {
-      log.atWarn()
-          .addKeyValue("chargeback", notice.chargebackId())
-          .log("The scheme does not know a chargeback it told about");
-      notices.done(notice);
     } catch (RuntimeException e) {
       notices.again(notice, null);
       tell(notice, e, "A chargeback could not be followed and will be looked at again");
@@ -54,7 +49,16 @@ class ChargebackNoticeJob {
   }
 
   private void follow(Notice notice) {
-    Chargeback chargeback = scheme.chargeback(notice.chargebackId());
+    Chargeback chargeback;
+    try {
+      chargeback = scheme.chargeback(notice.chargebackId());
+    } catch (HttpClientErrorException.NotFound _) {
+      log.atWarn()
+          .addKeyValue("chargeback", notice.chargebackId())
+          .log("The scheme does not know a chargeback it told about");
+      notices.done(notice);
+      return;
+    }
     switch (followChargeback.execute(chargeback)) {
       case DONE -> notices.done(notice);
       case NOT_READY -> notices.again(notice, null);

@@ -6,6 +6,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.outbox.Outbox;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +34,19 @@ class DisputeSteps {
     this.clock = clock;
   }
 
-  /** The scheme has a new chargeback; false when the dispute is there already. */
-  boolean open(Dispute dispute) {
+  /**
+   * The scheme has a new chargeback; false when the dispute is there already.
+   *
+   * @param refundIds refunds of the pay-in that went before
+   */
+  boolean open(Dispute dispute, List<String> refundIds) {
     if (!disputes.add(dispute)) {
       return false;
     }
     outbox.append(DisputeFact.of(dispute).toEvent());
+    if (dispute.type() == DisputeType.CONTESTABLE && !refundIds.isEmpty()) {
+      evidence.alreadyRefunded(dispute, refundIds);
+    }
     if (dispute.type() == DisputeType.RETRIEVAL) {
       store(dispute, dispute.awaitingClient());
     } else {

@@ -1,6 +1,7 @@
 package io.kontor.dispute.dispute;
 
 import io.kontor.dispute.client.scheme.SchemeClient.Chargeback;
+import io.kontor.dispute.client.transaction.TransactionClient;
 import io.kontor.dispute.payin.PayIn;
 import io.kontor.dispute.payin.PayIns;
 import io.kontor.platform.id.Ids;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,7 @@ public class FollowChargeback {
   private final Disputes disputes;
   private final DisputeSteps steps;
   private final PayIns payIns;
+  private final TransactionClient transactions;
   private final TransactionTemplate transaction;
   private final Ids ids;
   private final Clock clock;
@@ -33,12 +37,14 @@ public class FollowChargeback {
       Disputes disputes,
       DisputeSteps steps,
       PayIns payIns,
+      TransactionClient transactions,
       TransactionTemplate transaction,
       Ids ids,
       Clock clock) {
     this.disputes = disputes;
     this.steps = steps;
     this.payIns = payIns;
+    this.transactions = transactions;
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
@@ -56,21 +62,32 @@ public class FollowChargeback {
 
   /** Follows what the scheme says now. */
   public Outcome execute(Chargeback chargeback) {
-    Outcome outcome =
+    Outcome known =
+        transaction.execute(_ ->
+            disputes
+                .lockByChargeback(chargeback.id())
+                .map(dispute -> follow(dispute, chargeback))
+                .orElse(null));
+    if (known != null) {
+      return known;
+    }
+    Optional<PayIn> payIn = payIns.find(chargeback.paymentReference());
+    return payIn.isEmpty() ? Outcome.PAYIN_UNKNOWN : open(chargeback, payIn.get());
+  }
+
+  /** Opens the dispute, after refunds of the pay-in have been stopped. */
+  private Outcome open(Chargeback chargeback, PayIn payIn) {
+    Dispute dispute = fresh(chargeback, payIn);
+    List<String> refundIds =
+        dispute.type() == DisputeType.RETRIEVAL
+            ? List.of() // asks a question; giving the money back is a good answer
+            : transactions.dispute(payIn.clientId(), payIn.id()).refundIds();
+    return Objects.requireNonNull(
         transaction.execute(_ -> {
-          Optional<Dispute> known = disputes.lockByChargeback(chargeback.id());
-          if (known.isPresent()) {
-            return follow(known.get(), chargeback);
-          }
-          Optional<PayIn> payIn = payIns.find(chargeback.paymentReference());
-          if (payIn.isEmpty()) {
-            return Outcome.PAYIN_UNKNOWN;
-          }
-          steps.open(fresh(chargeback, payIn.get()));
+          steps.open(dispute, refundIds);
           // A twin may have been quicker: go on with what stands there now.
           return follow(disputes.lockByChargeback(chargeback.id()).orElseThrow(), chargeback);
-        });
-    return outcome == null ? Outcome.NOT_READY : outcome;
+        }));
   }
 
   private Dispute fresh(Chargeback chargeback, PayIn payIn) {

@@ -1,7 +1,9 @@
 package io.kontor.dispute.document;
 
 import io.kontor.dispute.client.scheme.SchemeClient;
+import io.kontor.dispute.dispute.Dispute;
 import io.kontor.dispute.dispute.Evidence;
+import io.kontor.platform.id.Ids;
 import io.kontor.platform.outbox.Outbox;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,13 +14,18 @@ import org.springframework.stereotype.Component;
 /** Evidence out of documents. */
 @Component
 class DocumentEvidence implements Evidence {
+  private static final String ALREADY_REFUNDED = "Already refunded:";
+  private static final int TAG_MAX = 255; // source: contract "Text limits"
+
   private final DisputeDocuments documents;
   private final Outbox outbox;
+  private final Ids ids;
   private final Clock clock;
 
-  DocumentEvidence(DisputeDocuments documents, Outbox outbox, Clock clock) {
+  DocumentEvidence(DisputeDocuments documents, Outbox outbox, Ids ids, Clock clock) {
     this.documents = documents;
     this.outbox = outbox;
+    this.ids = ids;
     this.clock = clock;
   }
 
@@ -40,6 +47,28 @@ class DocumentEvidence implements Evidence {
       files.add(new SchemeClient.Evidence(file.type().name(), name));
     }
     return files;
+  }
+
+  @Override
+  public void alreadyRefunded(Dispute dispute, List<String> refundIds) {
+    String tag = ALREADY_REFUNDED;
+    for (String id : refundIds) {
+      String longer = tag + " " + id;
+      if (longer.length() > TAG_MAX) {
+        break;
+      }
+      tag = longer;
+    }
+    DisputeDocument document =
+        DisputeDocument.opened(
+            ids.next("disputedoc"),
+            dispute.id(),
+            dispute.clientId(),
+            DisputeDocumentType.REFUND_PROOF,
+            tag,
+            clock.instant());
+    documents.add(document);
+    outbox.append(DisputeDocumentFact.of(document).toEvent());
   }
 
   @Override

@@ -239,6 +239,7 @@ class DisputeIT {
     PayIn payIn = world.payIn("acme", 20_00);
     Chargeback chargeback = Chargeback.open(payIn, "CONTESTABLE", 20_00);
     world.transactionsDown(500);
+    world.refundsAreStopped();
     world.chargeback(chargeback);
     world.callback("chargeback.opened", chargeback.id());
     await().atMost(Duration.ofSeconds(20)).until(() -> idOf(chargeback) != null);
@@ -536,6 +537,39 @@ class DisputeIT {
         .until(() -> !dispute(id).text("Status").equals("CREATED"));
     assertThat(payIn.clientId()).isEqualTo("acme");
     return id;
+  }
+
+  @Test
+  void opensNothingBeforeRefundsAreStopped() {
+    PayIn payIn = world.payIn("acme", 20_00);
+    Chargeback chargeback = Chargeback.open(payIn, "CONTESTABLE", 20_00);
+    world.transactionsDown(404);
+    world.chargeback(chargeback);
+    world.callback("chargeback.opened", chargeback.id());
+    String stop = "/transaction/internal/clients/acme/payins/" + payIn.id() + "/dispute";
+    await().atMost(Duration.ofSeconds(20)).until(() -> world.calls(stop).size() >= 2);
+    assertThat(idOf(chargeback)).isNull();
+
+    world.transactionsUp();
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> idOf(chargeback) != null);
+    awaitStatus(idOf(chargeback), "PENDING_CLIENT_ACTION");
+  }
+
+  @Test
+  void preparesTheProofThatThePayInWasRefundedBefore() {
+    PayIn payIn = world.payIn("acme", 20_00);
+    world.refunded(payIn, "refund_m_1", "refund_m_2");
+    String id = opened(payIn, Chargeback.open(payIn, "CONTESTABLE", 20_00));
+
+    Api.Answer documents = acme.get(path(id) + "/documents");
+    assertThat(documents.json()).hasSize(1);
+    assertThat(documents.text("0.Type")).isEqualTo("REFUND_PROOF");
+    assertThat(documents.text("0.Status")).isEqualTo("CREATED");
+    assertThat(documents.text("0.Tag")).isEqualTo("Already refunded: refund_m_1 refund_m_2");
+    assertThat(apiEvents(documents.text("0.Id"), 1)).containsExactly("DISPUTE_DOCUMENT_CREATED");
+    assertThat(submit(id, 20_00).status()).isEqualTo(400); // a file has to be added first
+    assertThat(addPage(id, documents.text("0.Id")).status()).isEqualTo(204);
   }
 
   private void tell(Chargeback chargeback) {

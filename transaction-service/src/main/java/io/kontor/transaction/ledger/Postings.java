@@ -59,6 +59,25 @@ public final class Postings {
             credited);
   }
 
+  /**
+   * The posting of a repudiation or its refund: what the client does not carry is in suspense.
+   *
+   * @param surplus at most what is debited; may be zero
+   */
+  public static Posting ofScheme(Transaction transaction, Money surplus) {
+    Money amount = transaction.amounts().debited();
+    boolean taken = transaction.kind() == Kind.REPUDIATION;
+    Money moved = taken ? amount.negated() : amount;
+    Money inSuspense = taken ? surplus.negated() : surplus;
+    String wallet =
+        taken ? transaction.parties().debitedWalletId() : transaction.parties().creditedWalletId();
+    Kind.World world = world(transaction);
+    return Posting.of(transaction.id(), transaction.kind().reason(), transaction.clientId())
+        .credit(account(transaction.clientId(), wallet, world, amount), moved.minus(inSuspense))
+        .credit("world:SUSPENSE_" + amount.currency(), inSuspense)
+        .debit(account(transaction.clientId(), null, world, amount), moved);
+  }
+
   /** The opposite of a transaction's posting. */
   public static Posting reversal(Transaction transaction) {
     return of(transaction).reversed(transaction.id() + ":reversal");

@@ -40,11 +40,18 @@ public class RefundPayIn {
   private final TransactionLife life;
   private final Transactions transactions;
   private final References references;
+  private final DisputedPayIns disputed;
   private final Clock clock;
 
-  RefundPayIn(TransactionLife life, Transactions transactions, References references, Clock clock) {
+  RefundPayIn(
+      TransactionLife life,
+      Transactions transactions,
+      References references,
+      DisputedPayIns disputed,
+      Clock clock) {
     this.life = life;
     this.transactions = transactions;
+    this.disputed = disputed;
     this.references = references;
     this.clock = clock;
   }
@@ -131,8 +138,9 @@ public class RefundPayIn {
       return ResultCode.REFUND_TOO_LATE;
     }
     List<Transaction> undoing = transactions.undoing(payIn.id());
-    if (undoing.stream().anyMatch(other -> other.kind() == Kind.REPUDIATION)) {
-      return ResultCode.NOT_REFUNDABLE; // disputed
+    boolean repudiated = undoing.stream().anyMatch(other -> other.kind() == Kind.REPUDIATION);
+    if (repudiated || disputed.contains(payIn.id())) {
+      return ResultCode.NOT_REFUNDABLE;
     }
     List<Transaction> refunds =
         undoing.stream()

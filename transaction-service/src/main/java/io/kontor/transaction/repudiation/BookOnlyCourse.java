@@ -1,5 +1,6 @@
 package io.kontor.transaction.repudiation;
 
+import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionCourse;
@@ -18,10 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class BookOnlyCourse implements TransactionCourse {
   private final Ledger ledger;
+  private final Details details;
   private final Clock clock;
 
-  BookOnlyCourse(Ledger ledger, Clock clock) {
+  BookOnlyCourse(Ledger ledger, Details details, Clock clock) {
     this.ledger = ledger;
+    this.details = details;
     this.clock = clock;
   }
 
@@ -32,7 +35,9 @@ class BookOnlyCourse implements TransactionCourse {
 
   @Override
   public Step<Transaction> proceed(Transaction transaction, Run run) {
-    Ledger.Result result = ledger.post(Postings.of(transaction));
+    Ledger.Result result =
+        ledger.post(
+            Postings.ofScheme(transaction, RepudiationDetails.surplus(transaction, details)));
     run.passed(Point.LEDGER);
     return switch (result) {
       case Posted _ -> Step.end(transaction.succeeded(clock.instant()));

@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,13 @@ class RepudiationController {
     this.life = life;
     this.lists = lists;
     this.details = details;
+  }
+
+  /** A holder disputes the pay-in; it is not refunded any more. */
+  @PostMapping("/internal/clients/{clientId}/payins/{payInId}/dispute")
+  Disputed dispute(@PathVariable String clientId, @PathVariable String payInId) {
+    return new Disputed(
+        repudiate.dispute(clientId, payInId).stream().map(Transaction::id).toList());
   }
 
   @PostMapping("/internal/clients/{clientId}/repudiations")
@@ -118,6 +126,13 @@ class RepudiationController {
   private Transaction require(String clientId, String repudiationId) {
     return life.require(clientId, repudiationId, "Repudiation", kind -> kind == Kind.REPUDIATION);
   }
+
+  /**
+   * A pay-in that is disputed now.
+   *
+   * @param refundIds refunds that went before, oldest first
+   */
+  record Disputed(List<String> refundIds) {}
 
   record RepudiationRequest(
       @NotBlank @Size(max = 200) String reference,

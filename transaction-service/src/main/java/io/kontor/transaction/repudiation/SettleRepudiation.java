@@ -4,6 +4,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.copies.References;
 import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Nature;
@@ -31,11 +32,14 @@ public class SettleRepudiation {
   private final TransactionLife life;
   private final Transactions transactions;
   private final References references;
+  private final Details details;
 
-  SettleRepudiation(TransactionLife life, Transactions transactions, References references) {
+  SettleRepudiation(
+      TransactionLife life, Transactions transactions, References references, Details details) {
     this.life = life;
     this.transactions = transactions;
     this.references = references;
+    this.details = details;
   }
 
   /** The settlement, decided unless the ledger's answer is not known. */
@@ -86,10 +90,10 @@ public class SettleRepudiation {
     if (!amounts.credited().isPositive()) {
       return ResultCode.NOTHING_TO_CREDIT;
     }
-    long available = repudiation.amounts().debited().amount();
+    long available = RepudiationDetails.ofClient(repudiation, details);
     for (Transaction other : transactions.undoing(repudiation.id())) {
       if (other.kind().nature() == Nature.REFUND && other.status() != Status.FAILED) {
-        available -= other.amounts().credited().amount(); // won back
+        available -= RepudiationDetails.ofClient(other, details); // won back
       }
     }
     List<Transaction> settlements =

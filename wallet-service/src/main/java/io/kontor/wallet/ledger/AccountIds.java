@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How account ids are built. User wallets: the wallet's id. The client's own: {@code
- * acme:FEES_EUR}. The outside world: {@code world:BANK_EUR}. Source: docs/architecture.md, "The
- * ledger call".
+ * acme:FEES_EUR}. The outside world: {@code world:BANK_EUR}; what nobody has cleared with it yet:
+ * {@code world:SUSPENSE_EUR}. Source: docs/architecture.md, "The ledger call".
  */
 public final class AccountIds {
   private static final Pattern OWN = Pattern.compile("([^:]+):(FEES|CREDIT|DEFAULT)_([A-Z]{3})");
-  private static final Pattern WORLD = Pattern.compile("world:(ACQUIRER|BANK|FX)_([A-Z]{3})");
+  private static final Pattern WORLD =
+      Pattern.compile("world:(ACQUIRER|BANK|FX|SUSPENSE)_([A-Z]{3})");
 
   private AccountIds() {}
 

@@ -15,7 +15,9 @@ enum AccountKind {
   /** The outside world: what lies at the bank. */
   BANK,
   /** The outside world: the position at the FX desk. */
-  FX;
+  FX,
+  /** The outside world: what a scheme took and nobody has cleared with it yet. */
+  SUSPENSE;
 
   /** The kind as it stands in the books, where the outside world is one. */
   String stored() {
@@ -23,6 +25,6 @@ enum AccountKind {
   }
 
   boolean isWorld() {
-    return this == ACQUIRER || this == BANK || this == FX;
+    return this == ACQUIRER || this == BANK || this == FX || this == SUSPENSE;
   }
 }

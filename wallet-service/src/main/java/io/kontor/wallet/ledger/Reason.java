@@ -6,6 +6,7 @@ import static io.kontor.wallet.ledger.AccountKind.CREDIT;
 import static io.kontor.wallet.ledger.AccountKind.DEFAULT;
 import static io.kontor.wallet.ledger.AccountKind.FEES;
 import static io.kontor.wallet.ledger.AccountKind.FX;
+import static io.kontor.wallet.ledger.AccountKind.SUSPENSE;
 import static io.kontor.wallet.ledger.AccountKind.USER;
 
 import java.util.EnumSet;
@@ -31,9 +32,9 @@ enum Reason {
   /** The bank sent a payout back. */
   PAYOUT_RETURN(false, USER, FEES, CREDIT, DEFAULT, BANK),
   /** A scheme takes a payment back. */
-  REPUDIATION(false, CREDIT, ACQUIRER, BANK),
+  REPUDIATION(false, CREDIT, ACQUIRER, BANK, SUSPENSE),
   /** A scheme gives back what was won. */
-  REPUDIATION_REFUND(false, CREDIT, ACQUIRER, BANK),
+  REPUDIATION_REFUND(false, CREDIT, ACQUIRER, BANK, SUSPENSE),
   /** A user's wallet makes good what the repudiation wallet lost. */
   SETTLEMENT(false, USER, FEES, CREDIT),
   /** Into another currency, by way of the FX desk. */

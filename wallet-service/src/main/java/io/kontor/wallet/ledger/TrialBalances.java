@@ -24,6 +24,7 @@ public class TrialBalances {
   private final JdbcClient jdbc;
   private final TransactionTemplate snapshot;
   private final AtomicInteger broken = new AtomicInteger();
+  private final AtomicInteger suspended = new AtomicInteger();
 
   /** A check over the ledger's tables. */
   public TrialBalances(
@@ -36,6 +37,9 @@ public class TrialBalances {
     Gauge.builder("kontor.ledger.unbalanced", broken::get)
         .description("1 when the last trial balance found a difference; a person must act")
         .register(metrics);
+    Gauge.builder("kontor.ledger.suspense", suspended::get)
+        .description("suspense accounts with money to be cleared (docs/runbooks/suspense.md)")
+        .register(metrics);
   }
 
   /** Draws the trial balance of this moment. */
@@ -45,6 +49,7 @@ public class TrialBalances {
       throw new IllegalStateException("A trial balance always has a result");
     }
     broken.set(result.balanced() ? 0 : 1);
+    lookAtSuspense();
     if (!result.balanced()) {
       log.atError()
           .addKeyValue("chains", result.brokenChains())
@@ -52,6 +57,21 @@ public class TrialBalances {
           .log("The books do not balance");
     }
     return result;
+  }
+
+  /** Counts the suspense accounts that a person has to clear; quick, so looked at more often. */
+  @Scheduled(
+      initialDelayString = "${wallet.trial-balance.suspense-every:1m}",
+      fixedDelayString = "${wallet.trial-balance.suspense-every:1m}")
+  void lookAtSuspense() {
+    suspended.set(
+        jdbc.sql(
+                """
+                SELECT count(*) FROM account
+                 WHERE client_id IS NULL AND kind = 'WORLD' AND id LIKE 'world:SUSPENSE_%' AND balance <> 0
+                """)
+            .query(Integer.class)
+            .single());
   }
 
   private TrialBalance read() {

@@ -10,6 +10,8 @@ import io.kontor.wallet.ledger.PostingResult.Posted;
 import io.kontor.wallet.ledger.PostingResult.ReferenceReused;
 import io.kontor.wallet.ledger.PostingResult.Refusal;
 import io.kontor.wallet.ledger.PostingResult.Refused;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ class LedgerIT {
   @Autowired Ledger ledger;
   @Autowired TrialBalances trialBalances;
   @Autowired JdbcClient jdbc;
+  @Autowired MeterRegistry metrics;
   @Autowired Api api;
 
   private static final Ids IDS = new Ids(Clock.systemUTC());
@@ -48,6 +51,31 @@ class LedgerIT {
   void booksBalance() {
     TrialBalance balance = trialBalances.draw();
     assertThat(balance.balanced()).as(balance.toString()).isTrue();
+  }
+
+  @Test
+  void raisesTheAlarmWhileMoneyIsInSuspense() {
+    Gauge gauge = metrics.get("kontor.ledger.suspense").gauge();
+    trialBalances.lookAtSuspense();
+    assertThat(gauge.value()).isZero();
+
+    ledger.post(
+        posting(
+            "acme",
+            Reason.REPUDIATION,
+            line("world:SUSPENSE_EUR", -5_00),
+            line("world:ACQUIRER_EUR", 5_00)));
+    trialBalances.lookAtSuspense();
+    assertThat(gauge.value()).isEqualTo(1);
+
+    ledger.post(
+        posting(
+            "acme",
+            Reason.REPUDIATION_REFUND,
+            line("world:SUSPENSE_EUR", 5_00),
+            line("world:ACQUIRER_EUR", -5_00)));
+    trialBalances.lookAtSuspense();
+    assertThat(gauge.value()).isZero();
   }
 
   @Test

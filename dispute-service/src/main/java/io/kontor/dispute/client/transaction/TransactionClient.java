@@ -1,6 +1,7 @@
 package io.kontor.dispute.client.transaction;
 
 import io.kontor.platform.money.Money;
+import java.util.List;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PostExchange;
@@ -11,6 +12,10 @@ import org.springframework.web.service.annotation.PostExchange;
  */
 public interface TransactionClient {
 
+  /** A holder disputes the pay-in: from now on it is not refunded. */
+  @PostExchange("/internal/clients/{clientId}/payins/{payInId}/dispute")
+  Disputed dispute(@PathVariable String clientId, @PathVariable String payInId);
+
   /** Takes the disputed amount from the client's CREDIT wallet. */
   @PostExchange("/internal/clients/{clientId}/repudiations")
   TransactionSnapshot repudiate(
@@ -20,6 +25,9 @@ public interface TransactionClient {
   @PostExchange("/internal/clients/{clientId}/repudiation-refunds")
   TransactionSnapshot refund(
       @PathVariable String clientId, @RequestBody RepudiationRefundRequest request);
+
+  /** Refunds of the pay-in that went before, oldest first. */
+  record Disputed(List<String> refundIds) {}
 
   /** Body of a repudiation. */
   record RepudiationRequest(String reference, String disputeId, String payInId, Money amount) {}
