@@ -6,6 +6,7 @@ import io.kontor.transaction.life.Engine;
 import io.kontor.transaction.life.Life;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class TransactionLife {
+  private static final Set<Phase> WAITING = Set.of(Phase.AWAITING_PAYER, Phase.AWAITING_BANK);
+
   private final Transactions transactions;
   private final Engine<Transaction> engine;
   private final TransactionTemplate transaction;
@@ -106,6 +109,11 @@ public class TransactionLife {
   /** The outside world hints at news: look now, or compare when there should be none. */
   public void hint(String id) {
     engine.hint(id);
+  }
+
+  /** The transaction as it stands now: the outside world is asked when it is its turn. */
+  public Transaction upToDate(Transaction read) {
+    return engine.upToDate(read, Transaction::phase, WAITING);
   }
 
   /** The client's transaction of a certain kind. Errors: RESOURCE_NOT_FOUND. */

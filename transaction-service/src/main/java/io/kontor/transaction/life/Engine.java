@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public final class Engine<T extends Lived<T>> {
   private final CrashPoints crashPoints;
   private final LifeSettings settings;
   private final Clock clock;
+  private final Looks looks = new Looks();
 
   /** An engine over one table. */
   public Engine(
@@ -98,6 +101,43 @@ public final class Engine<T extends Lived<T>> {
             resume(object);
           }
         });
+  }
+
+  /**
+   * The object as it stands now, for somebody who reads it: when it waits for the outside world,
+   * that is asked first, for a bounded time, so that a payer who comes back finds the end. What
+   * cannot be asked in time is shown as it is stored; nothing is put off by it.
+   *
+   * @param phase of the object; only a change of phase is news
+   * @param waiting phases in which the outside world has to act
+   */
+  public T upToDate(T read, Function<T, ? extends Enum<?>> phase, Set<? extends Enum<?>> waiting) {
+    if (read.life().isOver() || !waiting.contains(phase.apply(read))) {
+      return read;
+    }
+    looks.await(read.id(), settings.readWait(), () -> look(read.id(), phase, waiting));
+    return store.find(read.id()).orElse(read);
+  }
+
+  private void look(
+      String id, Function<T, ? extends Enum<?>> phase, Set<? extends Enum<?>> waiting) {
+    try {
+      store
+          .find(id)
+          .filter(found -> waiting.contains(phase.apply(found)))
+          .ifPresent(found -> {
+            Run run = new Run(crashPoints, id, false);
+            Step<T> step = course.proceed(found, run);
+            if (phase.apply(step.object()) != phase.apply(found)) {
+              store(found, step, run);
+            }
+          });
+    } catch (RuntimeException e) {
+      log.atInfo()
+          .addKeyValue("id", id)
+          .addKeyValue("reason", e.toString())
+          .log("A read could not ask how the object stands; the sweeper will");
+    }
   }
 
   /** Looks at objects that are due; answers how many there were. */
@@ -197,6 +237,10 @@ public final class Engine<T extends Lived<T>> {
     } catch (RuntimeException e) {
       return postpone(current, e);
     }
+    return store(current, step, run);
+  }
+
+  private Optional<T> store(T current, Step<T> step, Run run) {
     T after = step.object();
     Optional<T> stored =
         store.update(current, after.withLife(current.life().next(step.nextCheckAt(), 0)));

@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     compare-and-set, no more
  * @param sweepEvery how often unfinished objects are looked for
  * @param sweepBatch objects taken at once
+ * @param readWait how long the reader of an object that waits for the outside world waits for its
+ *     word
  * @param callbackUrl this service as the outside world sees it, without a trailing slash
  */
 @ConfigurationProperties("kontor.transaction")
@@ -20,6 +22,7 @@ public record LifeSettings(
     @DefaultValue("15s") Duration firstCheckAfter,
     @DefaultValue("1s") Duration sweepEvery,
     @DefaultValue("50") int sweepBatch,
+    @DefaultValue("3s") Duration readWait,
     @DefaultValue("http://localhost:8083") String callbackUrl) {
   private static final Duration BACK_OFF_MAX = Duration.ofMinutes(5);
 

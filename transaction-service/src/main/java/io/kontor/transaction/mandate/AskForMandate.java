@@ -120,6 +120,12 @@ class AskForMandate {
     return require(clientId, id);
   }
 
+  /** The mandate as it stands now. Errors: RESOURCE_NOT_FOUND. */
+  Mandate read(String clientId, String id) {
+    return engine.upToDate(
+        require(clientId, id), Mandate::phase, Set.of(MandatePhase.AWAITING_PAYER));
+  }
+
   /** The mandate. Errors: RESOURCE_NOT_FOUND. */
   Mandate require(String clientId, String id) {
     return mandates.find(clientId, id).orElseThrow(() -> ApiException.notFound("Mandate", id));

@@ -65,7 +65,7 @@ class MandateController {
   @GetMapping("/v2.01/{clientId}/mandates/{mandateId}")
   @Requires("mandates:read")
   MandateView read(@PathVariable String clientId, @PathVariable String mandateId) {
-    return MandateView.of(askForMandate.require(clientId, mandateId));
+    return MandateView.of(askForMandate.read(clientId, mandateId));
   }
 
   @PutMapping("/v2.01/{clientId}/mandates/{mandateId}/cancel")

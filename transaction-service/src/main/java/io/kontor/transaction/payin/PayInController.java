@@ -64,7 +64,9 @@ class PayInController {
   @GetMapping("/v2.01/{clientId}/payins/card/web/{payInId}/extended")
   @Requires("payins:read")
   PayInViews.ExtendedCardWeb extended(@PathVariable String clientId, @PathVariable String payInId) {
-    return views.extended(life.require(clientId, payInId, "PayIn", kind -> kind == Kind.CARD_WEB));
+    return views.extended(
+        life.upToDate(
+            life.require(clientId, payInId, "PayIn", kind -> kind == Kind.CARD_WEB)));
   }
 
   @PostMapping("/v2.01/{clientId}/payins/bankwire/direct")
@@ -94,7 +96,8 @@ class PayInController {
   @GetMapping("/v2.01/{clientId}/payins/{payInId}")
   @Requires("payins:read")
   PayInView read(@PathVariable String clientId, @PathVariable String payInId) {
-    return views.of(life.require(clientId, payInId, "PayIn", Kind::isPayIn));
+    return views.of(
+        life.upToDate(life.require(clientId, payInId, "PayIn", Kind::isPayIn)));
   }
 
   @GetMapping("/v2.01/{clientId}/payins/{payInId}/refunds")

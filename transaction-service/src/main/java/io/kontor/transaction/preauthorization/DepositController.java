@@ -61,7 +61,7 @@ class DepositController {
   })
   @Requires("preauthorizations:read")
   DepositView read(@PathVariable String clientId, @PathVariable String id) {
-    return view(reserveFunds.require(KIND, clientId, id));
+    return view(reserveFunds.read(KIND, clientId, id));
   }
 
   @PutMapping("/v2.01/{clientId}/deposit-preauthorizations/{id}")

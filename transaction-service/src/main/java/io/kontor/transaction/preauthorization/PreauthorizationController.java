@@ -58,7 +58,7 @@ class PreauthorizationController {
   @GetMapping("/v2.01/{clientId}/preauthorizations/{id}")
   @Requires("preauthorizations:read")
   PreauthorizationView read(@PathVariable String clientId, @PathVariable String id) {
-    return view(reserveFunds.require(KIND, clientId, id));
+    return view(reserveFunds.read(KIND, clientId, id));
   }
 
   @PutMapping("/v2.01/{clientId}/preauthorizations/{id}")

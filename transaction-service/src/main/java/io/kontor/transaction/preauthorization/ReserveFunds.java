@@ -18,6 +18,7 @@ import io.kontor.transaction.preauthorization.Preauthorization.Taken;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -97,6 +98,14 @@ class ReserveFunds {
             card.refusal() == null ? engine.intent() : Life.over());
     preauthorizations.insert(drafted);
     return engine.start(drafted);
+  }
+
+  /** The preauthorization of the kind, as it stands now. Errors: RESOURCE_NOT_FOUND. */
+  Preauthorization read(PreauthorizationKind kind, String clientId, String id) {
+    return engine.upToDate(
+        require(kind, clientId, id),
+        Preauthorization::phase,
+        Set.of(PreauthorizationPhase.AWAITING_PAYER));
   }
 
   /** The preauthorization of the kind. Errors: RESOURCE_NOT_FOUND. */

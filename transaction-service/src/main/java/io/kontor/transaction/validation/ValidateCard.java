@@ -74,14 +74,14 @@ class ValidateCard {
             refusal(clientId, card)));
   }
 
-  /** The validation of this card. Errors: RESOURCE_NOT_FOUND. */
+  /** The validation of this card, as it stands now. Errors: RESOURCE_NOT_FOUND. */
   Transaction require(String clientId, String cardId, String id) {
     Transaction found =
         life.require(clientId, id, "CardValidation", kind -> kind == Kind.CARD_VALIDATION);
     if (!cardId.equals(found.links().cardId())) {
       throw ApiException.notFound("CardValidation", id);
     }
-    return found;
+    return life.upToDate(found);
   }
 
   private @Nullable ResultCode refusal(String clientId, CardForPayment.Usable card) {
