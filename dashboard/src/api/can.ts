@@ -88,7 +88,7 @@ export const can = {
       needs(s, 'disputes', 'write'),
       d.DisputeType === 'NOT_CONTESTABLE' ? no('This kind of dispute cannot be contested') : YES,
       d.Status !== 'PENDING_CLIENT_ACTION' && d.Status !== 'REOPENED_PENDING_CLIENT_ACTION' ? no('Nothing is asked of you at the moment') : YES,
-      d.ContestDeadlineDate !== null && d.ContestDeadlineDate < now ? no('The deadline has passed') : YES,
+      d.ContestDeadlineDate !== null && d.ContestDeadlineDate <= now ? no('The deadline has passed') : YES,
     ),
   closeDispute: (s: Session, d: Dispute): Verdict =>
     all(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysUntil, isoInZone, presetDays, secondsOfDays, startOfDay } from './time'
+import { addDays, isoInZone, presetDays, secondsOfDays, startOfDay, timeLeft } from './time'
 
 describe('days in a zone', () => {
   it('begins a day at midnight of the zone, also when the clocks change', () => {
@@ -10,10 +10,12 @@ describe('days in a zone', () => {
     expect(startOfDay('2026-11-21', 'America/New_York')).toBe(Date.parse('2026-11-21T05:00:00Z') / 1000)
   })
 
-  it('counts days to a deadline by the calendar, not by hours', () => {
+  it.each([
+    [-1, 'passed'], [0, 'passed'], [1, 'less than 1 h left'], [3599, 'less than 1 h left'], [3600, '1 h left'], [7199, '1 h left'],
+    [86_399, '23 h left'], [86_400, '24 h left'], [172_799, '47 h left'], [172_800, '2 days left'], [259_199, '2 days left'], [864_000, '10 days left'],
+  ])('says what is left of %i seconds, never more', (seconds, words) => {
     const now = Date.parse('2026-11-21T23:30:00Z') / 1000
-    expect(daysUntil(Date.parse('2026-11-22T00:30:00Z') / 1000, 'UTC', now)).toBe(1)
-    expect(daysUntil(Date.parse('2026-11-22T00:30:00Z') / 1000, 'Europe/Berlin', now)).toBe(0)
+    expect(timeLeft(now + seconds, now)).toBe(words)
   })
 
   it('takes presets from the day it is in the zone', () => {

@@ -145,9 +145,12 @@ export function secondsOfDays(from: string, to: string, zone: string): { AfterDa
   return { AfterDate: startOfDay(from, zone), BeforeDate: startOfDay(addDays(to, 1), zone) }
 }
 
-/** Whole days from now until a moment, by calendar day of the zone; negative when past. */
-export function daysUntil(unix: number, zone: string, now = nowUnix()): number {
-  return Math.round((Date.parse(dayOf(unix, zone)) - Date.parse(dayOf(now, zone))) / 86_400_000)
+/** What is left until a limit: `3 days left`, `47 h left`; never rounded up, for nobody may trust in time that is not there. */
+export function timeLeft(unix: number, now = nowUnix()): string {
+  const hours = Math.floor((unix - now) / 3600)
+  if (unix <= now) return 'passed'
+  if (hours < 1) return 'less than 1 h left'
+  return hours < 48 ? `${hours} h left` : `${Math.floor(hours / 24)} days left`
 }
 
 /** `3 min ago`, `in 2 days`. */

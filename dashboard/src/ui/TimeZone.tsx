@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { formatDate, formatDateTime, formatDateTimeSeconds, formatTime, storedTimeZone, storeTimeZone } from '@/lib/time'
+import { formatDate, formatDateTime, formatDateTimeSeconds, formatTime, storedTimeZone, storeTimeZone, zoneLabel } from '@/lib/time'
 
 const ZoneContext = createContext<{ zone: string; setZone: (zone: string) => void }>({ zone: 'UTC', setZone: () => undefined })
 
@@ -30,4 +30,10 @@ export function When({ at, style = 'minute' }: { at: number | null | undefined; 
       {format(at, zone)}
     </time>
   )
+}
+
+/** A limit: date and time to the minute before it, with the zone, so that nobody takes it for later than it is. */
+export function Until({ at }: { at: number | null | undefined }) {
+  const { zone } = useTimeZone()
+  return at ? <span style={{ whiteSpace: 'nowrap' }}><When at={at} /> {zoneLabel(zone, at)}</span> : <When at={at} />
 }

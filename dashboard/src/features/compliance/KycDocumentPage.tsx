@@ -13,7 +13,7 @@ import { UserLink } from '@/domain/names'
 import { paths } from '@/lib/paths'
 import { KYC_HELP, KYC_TYPE, refusalWord } from '@/lib/words'
 import { ActionButton, ErrorState, Facts, FormError, IdText, Lines, Note, PageHead, Panel, Status, useTitle } from '@/ui/basics'
-import { When } from '@/ui/TimeZone'
+import { Until, When } from '@/ui/TimeZone'
 
 export function KycDocumentPage() {
   const { documentId } = useParams({ strict: false }) as { documentId: string }
@@ -78,7 +78,7 @@ export function KycDocumentPage() {
                   {consult.data.map((f, i) => (
                     <li key={f.Url} style={{ display: 'flex', justifyContent: 'space-between', gap: 12, flexWrap: 'wrap' }}>
                       <Button component="a" href={f.Url} target="_blank" rel="noopener noreferrer" variant="default" size="xs" rightSection={<IconExternalLink size={14} aria-hidden />}>Page {i + 1}</Button>
-                      <span style={{ fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)' }}>until <When at={f.ExpirationDate} /></span>
+                      <span style={{ fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)' }}>until <Until at={f.ExpirationDate} /></span>
                     </li>
                   ))}
                 </ul>

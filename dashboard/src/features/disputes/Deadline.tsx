@@ -1,21 +1,21 @@
 import { type Dispute } from '@/api/types'
-import { daysUntil } from '@/lib/time'
-import { useTimeZone, When } from '@/ui/TimeZone'
+import { nowUnix, timeLeft } from '@/lib/time'
+import { Until } from '@/ui/TimeZone'
 
 export const waitsForClient = (d: Dispute) => d.Status === 'PENDING_CLIENT_ACTION' || d.Status === 'REOPENED_PENDING_CLIENT_ACTION'
 
-/** The deadline as a date, and how near it is while an answer is still possible. */
+const DAY = 86_400
+
+/** The deadline to the minute, and how near it is while an answer is still possible. */
 export function Deadline({ dispute }: { dispute: Dispute }) {
-  const { zone } = useTimeZone()
-  if (!dispute.ContestDeadlineDate) return <span style={{ color: 'var(--mantine-color-dimmed)' }}>–</span>
-  if (!waitsForClient(dispute)) return <When at={dispute.ContestDeadlineDate} style="day" />
-  const days = daysUntil(dispute.ContestDeadlineDate, zone)
-  const tone = days < 0 ? 'idle' : days <= 3 ? 'bad' : days <= 7 ? 'wait' : 'info'
-  const left = days < 0 ? 'passed' : days === 0 ? 'today' : days === 1 ? '1 day left' : `${days} days left`
+  const at = dispute.ContestDeadlineDate
+  if (!at || !waitsForClient(dispute)) return <Until at={at} />
+  const left = at - nowUnix()
+  const tone = left <= 0 ? 'idle' : left <= 3 * DAY ? 'bad' : left <= 7 * DAY ? 'wait' : 'info'
   return (
     <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
-      <When at={dispute.ContestDeadlineDate} style="day" />
-      <span className={`status ${tone}`}>{left}</span>
+      <Until at={at} />
+      <span className={`status ${tone}`}>{timeLeft(at)}</span>
     </span>
   )
 }

@@ -119,7 +119,7 @@ function PendingAction({ d, documents, remaining, children }: { d: Dispute; docu
   let tone: 'bad' | 'wait' | 'good' | 'idle' | 'info' = 'idle'
   let title = 'Nothing is asked of you'
   let text: ReactNode = null
-  const passed = d.ContestDeadlineDate !== null && d.ContestDeadlineDate < nowUnix()
+  const passed = d.ContestDeadlineDate !== null && d.ContestDeadlineDate <= nowUnix()
   switch (d.Status) {
     case 'PENDING_CLIENT_ACTION':
       tone = 'wait'

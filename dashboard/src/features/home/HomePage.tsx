@@ -10,9 +10,9 @@ import { type Money, type Overview } from '@/api/types'
 import { TransactionTable } from '@/domain/transactions'
 import { formatAmount, formatMoney, sum, totals } from '@/lib/money'
 import { paths } from '@/lib/paths'
-import { addDays, daysUntil, dayOf, nowUnix } from '@/lib/time'
+import { addDays, dayOf, nowUnix, timeLeft } from '@/lib/time'
 import { EmptyState, ErrorState, PageHead, Panel, useTitle } from '@/ui/basics'
-import { useTimeZone, When } from '@/ui/TimeZone'
+import { Until, When } from '@/ui/TimeZone'
 
 const VolumeChart = lazy(() => import('./VolumeChart').then((m) => ({ default: m.VolumeChart })))
 
@@ -60,9 +60,7 @@ function sentence(o: Overview): string {
 }
 
 function Work({ o }: { o: Overview | undefined }) {
-  const { zone } = useTimeZone()
   const next = o?.Disputes.NextDeadline
-  const days = next ? daysUntil(next, zone) : null
   const recent = { dates: '30d' }
   return (
     <div className="work" role="group" aria-label="Work to do">
@@ -80,8 +78,8 @@ function Work({ o }: { o: Overview | undefined }) {
         <WorkLine n={o?.Disputes.PendingClient} label="pending your action" to={paths.disputes()} search={{ view: 'pending' }} />
         <WorkLine n={o?.Disputes.ToSettle} label="to settle" to={paths.disputes()} search={{ view: 'settle' }} />
         <li style={{ padding: '7px 16px', fontSize: '0.8125rem', color: 'var(--mantine-color-dimmed)' }}>
-          {!o ? <Skeleton h={14} w={150} /> : next && days !== null ? (
-            <span style={{ color: days <= 3 ? 'var(--k-bad)' : undefined }}>Next deadline <When at={next} style="day" /> ({days <= 0 ? 'today' : `${days} day${days === 1 ? '' : 's'}`})</span>
+          {!o ? <Skeleton h={14} w={150} /> : next ? (
+            <span style={{ color: next - nowUnix() <= 3 * 86_400 ? 'var(--k-bad)' : undefined }}>Next deadline <Until at={next} /> ({timeLeft(next)})</span>
           ) : 'No deadline ahead'}
         </li>
       </WorkPanel>}

@@ -12,7 +12,7 @@ import { DEFAULT_PER_PAGE, pageSearch } from '@/lib/search'
 import { useSearchState } from '@/lib/useSearchState'
 import { humanize } from '@/lib/words'
 import { Amount, EmptyState, ErrorState, Facts, IdText, Lines, PageHead, Panel, Status, useTitle } from '@/ui/basics'
-import { When } from '@/ui/TimeZone'
+import { Until, When } from '@/ui/TimeZone'
 
 /** Pages of the smaller objects: what it is, and the transactions it took part in. */
 
@@ -89,7 +89,7 @@ export function PreauthorizationPage() {
     <ObjectPage title="Pre-authorization" sub={<>{p && <Status status={p.PaymentStatus} of="preauthorization" />}<IdText id={id} /></>} userId={p?.AuthorId ?? null} error={p ? undefined : found.error} retry={() => void found.refetch()} paged={paged}
       facts={p ? [
         ['User', <UserLink key="u" id={p.AuthorId} />], ['Reserved', <Amount key="a" money={p.DebitedFunds} />], ['Left to capture', <Amount key="r" money={p.RemainingFunds} />], ['Status', <Status key="s" status={p.Status} />],
-        ['Card', <Link key="k" to={paths.card(p.CardId)} className="k-link"><IdText id={p.CardId} short copy={false} /></Link>], ['Expires', <When key="e" at={p.ExpirationDate} />], ['Result', p.ResultMessage], ['Tag', p.Tag],
+        ['Card', <Link key="k" to={paths.card(p.CardId)} className="k-link"><IdText id={p.CardId} short copy={false} /></Link>], ['Expires', <Until key="e" at={p.ExpirationDate} />], ['Result', p.ResultMessage], ['Tag', p.Tag],
       ] : null} />
   )
 }

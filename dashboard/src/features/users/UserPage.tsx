@@ -23,7 +23,7 @@ import { useSearchState } from '@/lib/useSearchState'
 import { countryName, disputeReason, humanize, INCOME_RANGE, KYC_TYPE, LEGAL_TYPE, PERSON_TYPE, refusalWord, USER_CATEGORY } from '@/lib/words'
 import { Amount, EmptyState, ErrorState, Facts, IdText, Lines, Note, PageHead, Panel, Status, useTitle } from '@/ui/basics'
 import { type Column, DataTable } from '@/ui/DataTable'
-import { useTimeZone, When } from '@/ui/TimeZone'
+import { Until, useTimeZone, When } from '@/ui/TimeZone'
 import { BankAccountForm, WalletForm } from './SmallForms'
 
 const TABS = ['overview', 'transactions', 'wallets', 'cards', 'preauthorizations', 'bankaccounts', 'mandates', 'kyc', 'disputes'] as const
@@ -369,7 +369,7 @@ const preauthorizationColumns: Column<PreAuthorization>[] = [
   { id: 'remaining', header: 'Left', align: 'right', cell: (p) => <Amount money={p.RemainingFunds} /> },
   { id: 'status', header: 'Status', cell: (p) => <Status status={p.Status} /> },
   { id: 'payment', header: 'Payment', cell: (p) => <Status status={p.PaymentStatus} of="preauthorization" /> },
-  { id: 'expires', header: 'Expires', cell: (p) => <When at={p.ExpirationDate} /> },
+  { id: 'expires', header: 'Expires', cell: (p) => <Until at={p.ExpirationDate} /> },
   { id: 'id', header: 'Id', cell: (p) => <IdText id={p.Id} short /> },
 ]
 
@@ -378,7 +378,7 @@ function Preauthorizations({ id }: ListProps) {
   if (isMissing(found.error)) return <NotOffered what="Pre-authorizations" />
   return (
     <DataTable label="Pre-authorizations" columns={preauthorizationColumns} data={found.data} error={found.error} onRetry={() => void found.refetch()} rowKey={(p) => p.Id} href={(p) => paths.preauthorization(p.Id)} rowsWhileLoading={2}
-      narrow={(p) => ({ l1: [<Amount key="a" money={p.DebitedFunds} bold />, <Status key="s" status={p.PaymentStatus} of="preauthorization" />], l2: ['Expires', <When key="w" at={p.ExpirationDate} />] })}
+      narrow={(p) => ({ l1: [<Amount key="a" money={p.DebitedFunds} bold />, <Status key="s" status={p.PaymentStatus} of="preauthorization" />], l2: ['Expires', <Until key="w" at={p.ExpirationDate} />] })}
       empty={<EmptyState title="No pre-authorization" />} />
   )
 }
@@ -405,7 +405,7 @@ const disputeColumns: Column<Dispute>[] = [
   { id: 'reason', header: 'Dispute', cell: (d) => disputeReason(d.DisputeReason.DisputeReasonType) },
   { id: 'amount', header: 'Amount', align: 'right', cell: (d) => <Amount money={d.DisputedFunds} bold /> },
   { id: 'status', header: 'Status', cell: (d) => <Status status={d.ResultCode ?? d.Status} of="dispute" /> },
-  { id: 'deadline', header: 'Deadline', cell: (d) => <When at={d.ContestDeadlineDate} style="day" /> },
+  { id: 'deadline', header: 'Deadline', cell: (d) => <Until at={d.ContestDeadlineDate} /> },
   { id: 'created', header: 'Created', cell: (d) => <When at={d.CreationDate} style="day" /> },
   { id: 'id', header: 'Id', cell: (d) => <IdText id={d.Id} short /> },
 ]

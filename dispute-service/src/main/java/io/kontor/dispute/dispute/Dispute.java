@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param chargebackId its name at the scheme
  * @param userId who paid in
  * @param walletId the wallet it went to
- * @param deadline end of the last day (UTC) on which the merchant may act
+ * @param deadline the moment until which the merchant may act; never later than the scheme's own
  * @param repudiationId the transaction that took the money, as soon as it is taken
  */
 public record Dispute(
@@ -61,7 +61,7 @@ public record Dispute(
 
   /** Whether the merchant may still act now. */
   public boolean isOpenForClient(Instant now) {
-    return status().isClientsTurn() && (deadline == null || !now.isAfter(deadline));
+    return status().isClientsTurn() && (deadline == null || now.isBefore(deadline));
   }
 
   Dispute tagged(@Nullable String newTag) {

@@ -161,7 +161,7 @@ public class Disputes {
             """
             SELECT id FROM dispute
              WHERE status IN ('PENDING_CLIENT_ACTION', 'REOPENED_PENDING_CLIENT_ACTION')
-               AND contest_deadline_date < :now
+               AND contest_deadline_date <= :now
              ORDER BY contest_deadline_date LIMIT :max
             """)
         .param("now", SqlTimes.of(now))

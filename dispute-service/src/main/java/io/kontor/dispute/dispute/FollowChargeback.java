@@ -7,8 +7,6 @@ import io.kontor.dispute.payin.PayIns;
 import io.kontor.platform.id.Ids;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -23,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class FollowChargeback {
-  private static final LocalTime DAYS_END = LocalTime.of(23, 59, 59);
-
   private final Disputes disputes;
   private final DisputeSteps steps;
   private final PayIns payIns;
@@ -102,7 +98,7 @@ public class FollowChargeback {
         payIn.creditedWalletId(),
         chargeback.amount(),
         clock.instant().truncatedTo(ChronoUnit.MILLIS),
-        endOfDay(chargeback.deadline()),
+        notLater(chargeback.deadline()),
         null,
         null,
         Dispute.Progress.created());
@@ -133,7 +129,7 @@ public class FollowChargeback {
   }
 
   private void reopen(Dispute dispute, Chargeback chargeback) {
-    steps.reopen(dispute, chargeback.message(), endOfDay(chargeback.deadline()));
+    steps.reopen(dispute, chargeback.message(), notLater(chargeback.deadline()));
   }
 
   private Outcome close(Dispute dispute, Chargeback chargeback) {
@@ -152,14 +148,8 @@ public class FollowChargeback {
     return Outcome.DONE;
   }
 
-  /** Deadlines are days: the merchant has until the last second of it, UTC. */
-  private static @Nullable Instant endOfDay(@Nullable Instant deadline) {
-    return deadline == null
-        ? null
-        : deadline
-            .atOffset(ZoneOffset.UTC)
-            .toLocalDate()
-            .atTime(DAYS_END)
-            .toInstant(ZoneOffset.UTC);
+  /** The scheme's own moment, never later: what is shown is whole seconds. */
+  private static @Nullable Instant notLater(@Nullable Instant deadline) {
+    return deadline == null ? null : deadline.truncatedTo(ChronoUnit.SECONDS);
   }
 }

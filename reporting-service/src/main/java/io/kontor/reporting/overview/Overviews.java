@@ -126,7 +126,7 @@ class Overviews {
         jdbc.sql(
                 "SELECT contest_deadline_date FROM dispute WHERE client_id = :clientId AND "
                     + waiting
-                    + " AND contest_deadline_date >= :now ORDER BY contest_deadline_date LIMIT 1")
+                    + " AND contest_deadline_date > :now ORDER BY contest_deadline_date LIMIT 1")
             .param("clientId", clientId)
             .param("now", SqlTimes.of(now))
             .query((row, _) -> SqlTimes.read(row, "contest_deadline_date"))

@@ -383,7 +383,8 @@ class LedgerIT {
             AccountKind.DEFAULT, "acme:DEFAULT_EUR",
             AccountKind.ACQUIRER, "world:ACQUIRER_EUR",
             AccountKind.BANK, "world:BANK_EUR",
-            AccountKind.FX, "world:FX_EUR");
+            AccountKind.FX, "world:FX_EUR",
+            AccountKind.SUSPENSE, "world:SUSPENSE_EUR");
     for (Reason reason : Reason.values()) {
       accounts.forEach((kind, account) -> {
         // The second line is an account that the reason may touch, so only the first is judged;
