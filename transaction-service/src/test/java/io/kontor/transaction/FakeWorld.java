@@ -39,7 +39,11 @@ final class FakeWorld {
     /** Done, and then the answer is lost. */
     LOSE_ANSWER,
     /** Lost on the way there. */
-    LOSE_REQUEST
+    LOSE_REQUEST,
+    /** Done, and answered with something nobody can read. */
+    GARBAGE,
+    /** Refused: not for us. */
+    FORBIDDEN
   }
 
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
@@ -373,6 +377,10 @@ final class FakeWorld {
       answer(exchange, 500, Map.of());
       return;
     }
+    if (fault == Fault.FORBIDDEN) {
+      answer(exchange, 403, Map.of("code", "REFUSED"));
+      return;
+    }
     JsonNode json = body.isEmpty() ? null : JSON.readTree(body);
     Object answer =
         path.startsWith("/sandbox/fx/")
@@ -382,6 +390,8 @@ final class FakeWorld {
                 : respond(method, path, json);
     if (fault == Fault.LOSE_ANSWER) {
       answer(exchange, 500, Map.of());
+    } else if (fault == Fault.GARBAGE) {
+      garbage(exchange);
     } else if (answer == BAD_REQUEST) {
       answer(exchange, 400, Map.of("code", "INVALID_REQUEST"));
     } else if (answer == null) {
@@ -394,6 +404,14 @@ final class FakeWorld {
   private Object respond(String method, String path, JsonNode body) {
     String[] part = path.split("/");
     String last = part[part.length - 1];
+    if (path.startsWith("/identity/") && last.equals("close")) {
+      users.get(part[6]).put("status", "CLOSED");
+      users.get(part[6]).merge("version", 1, (old, one) -> (Integer) old + (Integer) one);
+      return Map.of();
+    }
+    if (last.equals("wallets-with-money")) {
+      return Map.of("walletIds", withMoney(part[6]));
+    }
     if (path.startsWith("/identity/") && path.contains("/users/")) {
       return ofClient(users.get(last), part[4]);
     }
@@ -528,6 +546,14 @@ final class FakeWorld {
       return expectations.get(last);
     }
     return null;
+  }
+
+  private synchronized List<String> withMoney(String owner) {
+    return wallets.values().stream()
+        .filter(wallet -> wallet.get("ownerId").equals(owner))
+        .map(wallet -> String.valueOf(wallet.get("id")))
+        .filter(id -> balance(id) != 0)
+        .toList();
   }
 
   private static Map<String, Object> openMandate(JsonNode body) {
@@ -673,6 +699,15 @@ final class FakeWorld {
     operation.put("resultCode", refusal == null ? "000000" : refusal.code());
     operation.put("resultMessage", refusal == null ? "Success" : refusal.message());
     return operation;
+  }
+
+  private static void garbage(HttpExchange exchange) throws IOException {
+    byte[] bytes = "{\"outcome\": [<html>".getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(200, bytes.length);
+    try (var out = exchange.getResponseBody()) {
+      out.write(bytes);
+    }
   }
 
   private static void answer(HttpExchange exchange, int status, Object answer) throws IOException {

@@ -178,9 +178,13 @@ public final class Engine<T extends Lived<T>> {
   private T carry(T object, Run run) {
     T current = object;
     for (int round = 0; round < ROUNDS_MAX; round++) {
-      Optional<T> stored;
+      Optional<T> fresh;
       try {
-        stored = step(current, run);
+        Optional<T> stored = step(current, run);
+        if (stored.isPresent()) {
+          return stored.get();
+        }
+        fresh = store.find(current.id());
       } catch (DataAccessException | TransactionException e) {
         log.atWarn()
             .addKeyValue("id", current.id())
@@ -192,10 +196,6 @@ public final class Engine<T extends Lived<T>> {
         }
         return current;
       }
-      if (stored.isPresent()) {
-        return stored.get();
-      }
-      Optional<T> fresh = store.find(current.id());
       if (fresh.isEmpty()) {
         return current;
       }

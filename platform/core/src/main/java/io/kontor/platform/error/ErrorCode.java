@@ -48,13 +48,18 @@ public enum ErrorCode {
       400, "posting_unbalanced", "The entries of a posting must sum to zero per currency"),
   /** Too many calls in a window. */
   RATE_LIMIT(429, "rate_limit", "Rate limit exceeded. Please contact support for more assistance"),
+  /** The user is closed; reading still works. */
+  USER_CLOSED(400, "user_closed", "User closed: No action can be performed"),
   /** A bug. */
   INTERNAL(500, "other", "Internal Server Error"),
   /** A part of the platform is down; nothing was done. */
   SERVICE_UNAVAILABLE(
       503,
       "service_unavailable",
-      "The service is temporarily unavailable; nothing was done, try again");
+      "The service is temporarily unavailable; nothing was done, try again"),
+  /** A change broke off; it may have been made, or may still be. */
+  OUTCOME_UNKNOWN(
+      504, "other", "The outcome is not known yet; look at it before you ask for it again");
 
   private final int status;
   private final String type;

@@ -21,16 +21,19 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
@@ -157,12 +160,15 @@ public final class ErrorAdvice {
 
   /**
    * Reading may be repeated at will; after a change that broke off nobody may be told that nothing
-   * was done.
+   * was done, nor that something failed: it is 504, as with any answer that did not come.
    */
   @ExceptionHandler({
     OutcomeUnknownException.class,
+    RestClientException.class,
     DataAccessResourceFailureException.class,
-    QueryTimeoutException.class
+    TransientDataAccessException.class,
+    RecoverableDataAccessException.class,
+    TransactionSystemException.class
   })
   void brokenOff(RuntimeException error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -174,7 +180,7 @@ public final class ErrorAdvice {
     renderer.write(
         request,
         response,
-        ApiException.of(safe ? ErrorCode.SERVICE_UNAVAILABLE : ErrorCode.INTERNAL));
+        ApiException.of(safe ? ErrorCode.SERVICE_UNAVAILABLE : ErrorCode.OUTCOME_UNKNOWN));
   }
 
   @ExceptionHandler
