@@ -37,7 +37,6 @@ class ContractIT extends IdentityTest {
     merchant.post(path("/users/natural"), PAYER).example("users-natural-create-payer");
     merchant.post(path("/users/natural"), "{}").example("users-natural-create-refused");
     merchant.get(path("/users/natural/unknown")).example("users-natural-read-unknown");
-    merchant.delete(natural).example("users-natural-close");
   }
 
   @Test
@@ -59,7 +58,6 @@ class ContractIT extends IdentityTest {
     String legal = path("/users/legal/" + user.text("Id"));
     merchant.get(legal).example("users-legal-read");
     merchant.put(legal, "{\"Name\": \"Berg & Co\"}").example("users-legal-edit");
-    merchant.delete(legal).example("users-legal-close");
   }
 
   @Test

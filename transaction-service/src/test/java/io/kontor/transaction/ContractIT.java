@@ -348,4 +348,11 @@ class ContractIT extends TransactionServiceTest {
                 .formatted(dispute, repudiation));
     api.get(path("/repudiations/" + repudiation + "/refunds")).example("repudiations-refunds-list");
   }
+
+  @Test
+  void closesUsers() {
+    api.delete(path("/users/natural/" + author)).example("users-natural-close");
+    api.delete(path("/users/natural/" + author)).example("users-natural-close-again");
+    api.delete(path("/users/legal/" + author)).example("users-legal-close-of-the-other-kind");
+  }
 }

@@ -94,7 +94,7 @@ class TransferIT extends TransactionServiceTest {
     assertThat(transfer(source, target, 1_00, 1_00).text("ResultCode")).isEqualTo("001014");
     assertThat(
             transfer(source, aWallet(aUser("OWNER", "CLOSED"), "EUR"), 1_00, 0).text("ResultCode"))
-        .isEqualTo("002601");
+        .isEqualTo("002602");
     assertThat(
             transfer(source, aWallet(aUser("PAYER", "ACTIVE"), "EUR"), 1_00, 0).text("ResultCode"))
         .isEqualTo("002701");

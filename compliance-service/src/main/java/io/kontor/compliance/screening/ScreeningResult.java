@@ -2,8 +2,13 @@ package io.kontor.compliance.screening;
 
 /** Why a transaction is refused. Source: contract "Result codes". */
 enum ScreeningResult {
-  /** The author or the receiver is closed. */
-  USER_CLOSED("002601", "The user is closed"),
+  /** The author is closed. */
+  USER_CLOSED(
+      "002601", "User owning debited wallet is closed and cannot transfer to another wallet"),
+  /** The receiver is closed. */
+  CREDITED_USER_CLOSED(
+      "002602",
+      "User owning credited wallet is closed and cannot receive funds from another wallet"),
   /** Money of the author or the receiver is stopped. */
   USER_BLOCKED("008700", "User blocked by Fraud policy"),
   /** A payer cannot receive a transfer. */

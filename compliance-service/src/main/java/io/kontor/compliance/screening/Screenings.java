@@ -55,7 +55,8 @@ class Screenings {
         (transaction_id, client_id, type, author_id, currency, amount, result_code, screened_at, month, payout_state)
       SELECT asked.transaction_id, asked.client_id, asked.type, asked.author_id, asked.currency, asked.amount,
              CASE
-               WHEN author.status = 'CLOSED' OR receiver.status = 'CLOSED' THEN '002601'
+               WHEN author.status = 'CLOSED' AND asked.type <> 'PAYOUT' THEN '002601' -- what is left may leave
+               WHEN receiver.status = 'CLOSED' THEN '002602'
                WHEN asked.type = 'TRANSFER'
                     AND (author.inflows_blocked OR author.outflows_blocked
                          OR receiver.inflows_blocked OR receiver.outflows_blocked) THEN '008700'

@@ -66,7 +66,8 @@ class ScreeningIT {
 
     assertThat(code(screen("PAYIN", closed, 100))).isEqualTo("002601");
     assertThat(code(screen("TRANSFER", open, 100, "\"creditedUserId\":\"" + closed + "\"")))
-        .isEqualTo("002601");
+        .isEqualTo("002602");
+    assertThat(code(screen("PAYOUT", closed, 100))).isNotEqualTo("002601");
   }
 
   @Test

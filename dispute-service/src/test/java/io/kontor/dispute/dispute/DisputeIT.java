@@ -13,7 +13,6 @@ import io.kontor.platform.test.ServiceTest;
 import io.kontor.platform.time.MovableClock;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -113,7 +113,7 @@ class MerchantApi {
   /** Everything that may still refuse the request; afterwards its owner is known. */
   private void choose(ServerRequest request) {
     HttpServletRequest servletRequest = request.servletRequest();
-    Route route = routes.find(servletRequest.getRequestURI());
+    Route route = routes.find(servletRequest.getMethod(), servletRequest.getRequestURI());
     if (route instanceof Route.Owned(Owner owner, _, _)
         && RouteTable.isFileLink(request.method().name(), servletRequest.getRequestURI())) {
       direct(request, owner, 0);

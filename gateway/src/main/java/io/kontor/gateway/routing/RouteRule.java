@@ -4,6 +4,7 @@ import io.kontor.gateway.edge.CanonicalPath;
 import io.kontor.gateway.upstream.Owner;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the route table: paths below {@code /v2.01/{ClientId}} and the service that owns
@@ -12,8 +13,9 @@ import java.util.Locale;
  * @param pattern literals in lower case; {@code *} is one segment, a final {@code **} any number of
  *     segments, also none
  * @param owner the service that answers
+ * @param method the only one it is about; null for all
  */
-public record RouteRule(String pattern, Owner owner) {
+public record RouteRule(String pattern, Owner owner, @Nullable String method) {
 
   /** A pattern taken apart once. */
   record Pattern(List<String> segments, boolean open) {

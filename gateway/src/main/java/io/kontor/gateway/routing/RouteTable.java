@@ -97,6 +97,10 @@ public final class RouteTable {
           rule("/events/**", WEBHOOK),
           rule("/hooks/**", WEBHOOK),
 
+          // Whether a user can be closed is known where money is on its way.
+          new RouteRule("/users/natural/*", TRANSACTION, "DELETE"),
+          new RouteRule("/users/legal/*", TRANSACTION, "DELETE"),
+
           // The client, its people and keys, its users and their bank accounts.
           rule("/users/**", IDENTITY),
           rule("/clients/**", IDENTITY),
@@ -127,7 +131,7 @@ public final class RouteTable {
       RouteRule.Pattern pattern = RouteRule.Pattern.of(rule.pattern());
       byFirstSegment
           .computeIfAbsent(pattern.segments().getFirst(), first -> new ArrayList<>())
-          .add(new Compiled(pattern, rule.owner()));
+          .add(new Compiled(pattern, rule.owner(), rule.method()));
     }
   }
 
@@ -144,8 +148,8 @@ public final class RouteTable {
     return FILE_LINK_PATTERNS.stream().anyMatch(pattern -> pattern.matches(resource));
   }
 
-  /** Where a canonical path leads. */
-  public Route find(String path) {
+  /** Where a call of a canonical path leads. */
+  public Route find(String method, String path) {
     List<String> segments = CanonicalPath.segments(path);
     if (segments.size() < 2 || !segments.getFirst().equals("v2.01")) {
       return new Route.Nowhere();
@@ -166,7 +170,7 @@ public final class RouteTable {
     List<Compiled> candidates =
         byFirstSegment.getOrDefault(resource.getFirst().toLowerCase(Locale.ROOT), List.of());
     for (Compiled candidate : candidates) {
-      if (candidate.pattern().matches(resource)) {
+      if (candidate.isFor(method) && candidate.pattern().matches(resource)) {
         boolean upload = UPLOAD_PATTERNS.stream().anyMatch(pattern -> pattern.matches(resource));
         return new Route.Owned(candidate.owner(), client, upload);
       }
@@ -175,10 +179,14 @@ public final class RouteTable {
   }
 
   private static RouteRule rule(String pattern, Owner owner) {
-    return new RouteRule(pattern, owner);
+    return new RouteRule(pattern, owner, null);
   }
 
-  private record Compiled(RouteRule.Pattern pattern, Owner owner) {}
+  private record Compiled(RouteRule.Pattern pattern, Owner owner, @Nullable String method) {
+    boolean isFor(String asked) {
+      return method == null || method.equals(asked);
+    }
+  }
 
   /** Where a path leads. */
   public sealed interface Route {

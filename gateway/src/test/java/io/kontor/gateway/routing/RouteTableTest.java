@@ -25,9 +25,9 @@ class RouteTableTest {
     }
     String concrete = path.replace("{ClientId}", "acme").replaceAll("\\{[A-Za-z]+}", "Some_Id-01");
 
-    assertOwner(concrete, owner);
-    assertOwner(concrete.toLowerCase(Locale.ROOT), owner);
-    assertOwner(concrete.toUpperCase(Locale.ROOT) + "/", owner);
+    assertOwner(method, concrete, owner);
+    assertOwner(method, concrete.toLowerCase(Locale.ROOT), owner);
+    assertOwner(method, concrete.toUpperCase(Locale.ROOT) + "/", owner);
   }
 
   @ParameterizedTest
@@ -42,7 +42,7 @@ class RouteTableTest {
     "/v2.01/acme/countries/FR/authorizations, identity"
   })
   void leadsOwnAdditionsToTheirOwner(String path, String owner) {
-    assertOwner(path, owner);
+    assertOwner("GET", path, owner);
   }
 
   @ParameterizedTest
@@ -62,26 +62,26 @@ class RouteTableTest {
         "/actuator/health"
       })
   void leadsAnythingElseNowhere(String path) {
-    assertThat(table.find(path)).isInstanceOf(Route.Nowhere.class);
+    assertThat(table.find("GET", path)).isInstanceOf(Route.Nowhere.class);
   }
 
   @Test
   void knowsWhichCallsCarryFiles() {
-    assertThat(table.find("/v2.01/acme/users/u/KYC/documents/d/pages"))
+    assertThat(table.find("GET", "/v2.01/acme/users/u/KYC/documents/d/pages"))
         .isEqualTo(new Route.Owned(Owner.COMPLIANCE, "acme", true));
-    assertThat(table.find("/v2.01/acme/disputes/d/documents/e/pages"))
+    assertThat(table.find("GET", "/v2.01/acme/disputes/d/documents/e/pages"))
         .isEqualTo(new Route.Owned(Owner.DISPUTE, "acme", true));
-    assertThat(table.find("/v2.01/acme/clients/logo"))
+    assertThat(table.find("GET", "/v2.01/acme/clients/logo"))
         .isEqualTo(new Route.Owned(Owner.IDENTITY, "acme", true));
-    assertThat(table.find("/v2.01/acme/users/u/KYC/documents/d"))
+    assertThat(table.find("GET", "/v2.01/acme/users/u/KYC/documents/d"))
         .isEqualTo(new Route.Owned(Owner.COMPLIANCE, "acme", false));
   }
 
-  private void assertOwner(String raw, String owner) {
+  private void assertOwner(String method, String raw, String owner) {
     if (!(CanonicalPath.of(raw) instanceof CanonicalPath.Accepted(String path))) {
       throw new AssertionError("refused: " + raw);
     }
-    Route route = table.find(path);
+    Route route = table.find(method, path);
     switch (owner) {
       case "none", "gateway" -> assertThat(route).isInstanceOf(Route.Nowhere.class);
       case "readback" -> assertThat(route).isInstanceOf(Route.ReadBack.class);

@@ -51,6 +51,20 @@ public class AuditTrail {
   /** Adds that the running request's caller did this to the object. */
   public void record(String clientId, AuditAction action, String resourceId, List<Change> changes) {
     Caller caller = Callers.current();
+    record(
+        new Actor(caller.actor().name(), caller.id(), caller.name()),
+        clientId,
+        action,
+        resourceId,
+        changes);
+  }
+
+  /** Who did something: {@code type} as in {@code Caller.Actor}. */
+  public record Actor(String type, String id, @Nullable String name) {}
+
+  /** Adds that somebody did this to the object, through another process of the platform. */
+  public void record(
+      Actor actor, String clientId, AuditAction action, String resourceId, List<Change> changes) {
     HttpServletRequest request = request();
     jdbc.sql(
             """
@@ -61,9 +75,9 @@ public class AuditTrail {
             """)
         .param("id", ids.next("aud"))
         .param("clientId", clientId)
-        .param("actorType", caller.actor().name())
-        .param("actorId", caller.id())
-        .param("actorName", caller.name())
+        .param("actorType", actor.type())
+        .param("actorId", actor.id())
+        .param("actorName", actor.name())
         .param("action", action.name())
         .param("resourceType", action.resourceType())
         .param("resourceId", resourceId)

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Closes a user for good: it can still be read, but no longer act. Closing twice changes nothing.
+ * Whether a user may be closed is decided where money is on its way, by transaction-service.
  *
  * <p>Errors: RESOURCE_NOT_FOUND, also when the id is of the other kind. Events:
  * USER_ACCOUNT_CLOSED.
@@ -26,7 +27,7 @@ class CloseUser {
   }
 
   @Transactional
-  void execute(String clientId, String id, PersonType kind) {
+  void execute(String clientId, String id, PersonType kind, AuditTrail.Actor actor) {
     User user =
         users
             .lock(clientId, id)
@@ -40,6 +41,7 @@ class CloseUser {
     outbox.append(
         UserFact.of(closed).toEvent("identity.user-closed").visibleAs("USER_ACCOUNT_CLOSED"));
     audit.record(
+        actor,
         clientId,
         AuditAction.USER_CLOSED,
         id,

@@ -1,12 +1,16 @@
 package io.kontor.identity.user;
 
+import io.kontor.identity.audit.AuditTrail;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.RequiresScope;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -87,18 +91,19 @@ class UserController {
     return users.list(clientId, page).map(UserViews.UserView::of);
   }
 
-  @DeleteMapping("/v2.01/{clientId}/users/natural/{userId}")
-  @Requires("users:write")
+  /** Closes a user, after transaction-service has made sure that no money is left behind. */
+  @PostMapping("/internal/clients/{clientId}/users/{userId}/close")
+  @RequiresScope("users:close")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void closeNatural(@PathVariable String clientId, @PathVariable String userId) {
-    closeUser.execute(clientId, userId, PersonType.NATURAL);
-  }
-
-  @DeleteMapping("/v2.01/{clientId}/users/legal/{userId}")
-  @Requires("users:write")
-  @ResponseStatus(HttpStatus.NO_CONTENT)
-  void closeLegal(@PathVariable String clientId, @PathVariable String userId) {
-    closeUser.execute(clientId, userId, PersonType.LEGAL);
+  void close(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @Valid @RequestBody CloseRequest request) {
+    closeUser.execute(
+        clientId,
+        userId,
+        request.personType(),
+        new AuditTrail.Actor(request.actorType(), request.actorId(), request.actorName()));
   }
 
   @GetMapping("/internal/clients/{clientId}/users/{userId}")
@@ -116,4 +121,11 @@ class UserController {
         .filter(user -> user.personType() == kind)
         .orElseThrow(() -> ApiException.notFound("User", userId));
   }
+
+  /** Which kind of user is closed, and who asked for it. */
+  record CloseRequest(
+      @NotNull PersonType personType,
+      @NotBlank String actorType,
+      @NotBlank String actorId,
+      @Nullable String actorName) {}
 }

@@ -49,7 +49,10 @@ class UserEventsIT extends IdentityTest {
         .untilAsserted(() ->
             assertThat(merchant.get(path("/users/" + id)).text("KYCLevel")).isEqualTo("REGULAR"));
     assertThat(merchant.get(path("/users/" + id)).text("ProofOfIdentity")).isEqualTo("kyc_m_1");
-    merchant.delete(path("/users/natural/" + id));
+    api.service()
+        .post(
+            "/internal/clients/" + client + "/users/" + id + "/close",
+            "{\"personType\": \"NATURAL\", \"actorType\": \"KEY\", \"actorId\": \"key-1\"}");
     List<JsonNode> events = eventsOf(id, 3);
     assertThat(events.stream().map(event -> event.path("type").asString()))
         .containsExactly(

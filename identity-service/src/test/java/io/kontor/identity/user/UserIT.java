@@ -207,9 +207,9 @@ class UserIT extends IdentityTest {
   void closesForGood() {
     String id = merchant.post(path("/users/natural"), ANNA).text("Id");
 
-    assertThat(merchant.delete(path("/users/legal/" + id)).status()).isEqualTo(404);
-    assertThat(merchant.delete(path("/users/natural/" + id)).status()).isEqualTo(204);
-    assertThat(merchant.delete(path("/users/natural/" + id)).status()).isEqualTo(204);
+    assertThat(close(client, id, "LEGAL").status()).isEqualTo(404);
+    assertThat(close(client, id, "NATURAL").status()).isEqualTo(204);
+    assertThat(close(client, id, "NATURAL").status()).isEqualTo(204);
 
     assertThat(merchant.get(path("/users/" + id)).text("UserStatus")).isEqualTo("CLOSED");
     assertThat(merchant.put(path("/users/natural/" + id), "{\"Tag\": \"x\"}").status())
@@ -226,7 +226,7 @@ class UserIT extends IdentityTest {
     assertThat(stranger.get("/v2.01/" + other + "/users/" + id).status()).isEqualTo(404);
     assertThat(stranger.put("/v2.01/" + other + "/users/natural/" + id, "{}").status())
         .isEqualTo(404);
-    assertThat(stranger.delete("/v2.01/" + other + "/users/natural/" + id).status()).isEqualTo(404);
+    assertThat(close(other, id, "NATURAL").status()).isEqualTo(404);
     assertThat(stranger.get("/v2.01/" + other + "/users").json()).isEmpty();
     assertThat(api.merchant(client, "users:read").post(path("/users/natural"), ANNA).status())
         .isEqualTo(403);
@@ -248,5 +248,15 @@ class UserIT extends IdentityTest {
     Api.Answer answer = merchant.post(path("/users/natural"), body);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
     return answer.json().get("errors").path(field).asString(null);
+  }
+
+  private Api.Answer close(String ofClient, String id, String personType) {
+    return api.service()
+        .post(
+            "/internal/clients/" + ofClient + "/users/" + id + "/close",
+            """
+            {"personType": "%s", "actorType": "KEY", "actorId": "key-1"}\
+            """
+                .formatted(personType));
   }
 }

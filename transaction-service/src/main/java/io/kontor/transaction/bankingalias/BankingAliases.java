@@ -8,8 +8,10 @@ import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.life.LivedRows;
 import io.kontor.transaction.life.Row;
+import io.kontor.transaction.life.UserClosings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +21,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All banking aliases. */
 @Repository
 class BankingAliases extends LivedRows<BankingAlias> {
+  private final UserClosings closings;
   private final TransactionTemplate transaction;
 
   BankingAliases(
-      JdbcClient jdbc, TransactionTemplate transaction, IdempotencyKeys idempotencyKeys) {
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      IdempotencyKeys idempotencyKeys,
+      UserClosings closings) {
     super(jdbc, transaction, idempotencyKeys, "banking_alias");
+    this.closings = closings;
     this.transaction = transaction;
   }
 
@@ -43,6 +50,11 @@ class BankingAliases extends LivedRows<BankingAlias> {
     return transaction.execute(_ ->
         lock(clientId, id)
             .map(found -> found.active() ? updateLocked(found, found.deactivated()) : found));
+  }
+
+  @Override
+  protected void beforeInsert(BankingAlias alias) {
+    closings.holdOpen(List.of(alias.creditedUserId()));
   }
 
   @Override

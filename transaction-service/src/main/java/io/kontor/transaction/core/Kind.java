@@ -254,6 +254,19 @@ public enum Kind {
     return world;
   }
 
+  /**
+   * Whether it begins something for its users. The others carry on what stands already, or let
+   * money out; they go on for a closed user too, so that none is locked in.
+   */
+  public boolean isBegunForUsers() {
+    return switch (this) {
+      case BANK_WIRE_EXTERNAL, CLIENT_BANK_WIRE_DIRECT -> false; // what comes in is screened
+      case PAYOUT, PAYIN_REFUND, PAYOUT_REFUND, REPUDIATION, REPUDIATION_REFUND, SETTLEMENT ->
+          false;
+      default -> true;
+    };
+  }
+
   /** Whether it is a pay-in that merchants made or announced. */
   public boolean isPayIn() {
     return type == Type.PAYIN && nature == Nature.REGULAR;

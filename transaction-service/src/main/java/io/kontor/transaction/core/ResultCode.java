@@ -29,7 +29,11 @@ public enum ResultCode {
   MANDATE_EXPIRED("001835", "The mandate has expired"),
   MANDATE_SUBMITTED("001836", "The mandate has been submitted to the user's bank"),
   GENERIC_ERROR("001999", "Generic Operation error"),
-  USER_CLOSED("002601", "The user is closed"),
+  USER_CLOSED(
+      "002601", "User owning debited wallet is closed and cannot transfer to another wallet"),
+  CREDITED_USER_CLOSED(
+      "002602",
+      "User owning credited wallet is closed and cannot receive funds from another wallet"),
   PAYER_MAY_NOT_RECEIVE("002701", "Payer users are not allowed to take part in this operation"),
   PAYER_MAY_NOT_WITHDRAW("002702", "Payer users are not allowed to take part in this operation"),
   SETTLED_FUNDS_EXCEEDED(

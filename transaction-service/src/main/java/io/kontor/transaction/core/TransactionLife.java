@@ -4,8 +4,10 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.transaction.life.Engine;
 import io.kontor.transaction.life.Life;
+import io.kontor.transaction.life.UserClosings;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ public class TransactionLife {
 
   private final Transactions transactions;
   private final Engine<Transaction> engine;
+  private final UserClosings closings;
   private final TransactionTemplate transaction;
   private final Details details;
   private final Ids ids;
@@ -31,12 +34,14 @@ public class TransactionLife {
   TransactionLife(
       Transactions transactions,
       Engine<Transaction> engine,
+      UserClosings closings,
       TransactionTemplate transaction,
       Details details,
       Ids ids,
       Clock clock) {
     this.transactions = transactions;
     this.engine = engine;
+    this.closings = closings;
     this.transaction = transaction;
     this.details = details;
     this.ids = ids;
@@ -99,11 +104,33 @@ public class TransactionLife {
   public Transaction execute(Supplier<Transaction> draft) {
     Transaction stored =
         transaction.execute(_ -> {
-          Transaction drafted = draft.get();
+          Transaction drafted = openUsersOnly(draft.get());
           transactions.insert(drafted);
           return drafted;
         });
     return engine.start(stored);
+  }
+
+  /** A draft for users none of whom is closed before it is stored; refused for others. */
+  private Transaction openUsersOnly(Transaction draft) {
+    if (draft.status() != Status.CREATED || !draft.kind().isBegunForUsers()) {
+      return draft;
+    }
+    Set<String> users = new HashSet<>();
+    users.add(draft.parties().authorId());
+    String creditedUserId = draft.parties().creditedUserId();
+    if (creditedUserId != null) {
+      users.add(creditedUserId);
+    }
+    Set<String> closing = closings.closing(users);
+    if (closing.isEmpty()) {
+      return draft;
+    }
+    ResultCode refusal =
+        closing.contains(draft.parties().authorId())
+            ? ResultCode.USER_CLOSED
+            : ResultCode.CREDITED_USER_CLOSED;
+    return draft.failed(refusal.result()).withLife(Life.over());
   }
 
   /** The outside world hints at news: look now, or compare when there should be none. */

@@ -50,6 +50,12 @@ public abstract class LivedRows<T extends Lived<T>> implements Engine.Store<T> {
   protected abstract T read(ResultSet row) throws SQLException;
 
   /**
+   * Called inside the database transaction that is about to store a new object. Errors: whatever
+   * keeps it from being stored.
+   */
+  protected void beforeInsert(T object) {}
+
+  /**
    * Called inside the database transaction that has just stored a change; {@code before} is null
    * for a new object. What is stored here, events above all, stands or falls with the change.
    */
@@ -80,6 +86,7 @@ public abstract class LivedRows<T extends Lived<T>> implements Engine.Store<T> {
    */
   public void insert(T object) {
     transaction.executeWithoutResult(_ -> {
+      beforeInsert(object);
       idempotencyKeys.bindCurrent(object.id());
       Row row = new Row().set("id", object.id());
       writeFixed(object, row);

@@ -36,8 +36,7 @@ final class Looks {
    * @param look may be left out when too many are under way
    */
   void await(String id, Duration atMost, Runnable look) {
-    Look mine =
-        Objects.requireNonNull(looks.asMap().compute(id, (_, last) -> next(last, look)));
+    Look mine = Objects.requireNonNull(looks.asMap().compute(id, (_, last) -> next(last, look)));
     try {
       mine.done.copy().orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS).join();
     } catch (CompletionException _) {
@@ -56,15 +55,13 @@ final class Looks {
 
     Look(@Nullable Look last, Runnable look) {
       CompletableFuture<Void> turn =
-          last == null
-              ? CompletableFuture.completedFuture(null)
-              : last.done.handle((_, _) -> null);
+          last == null ? CompletableFuture.completedFuture(null) : last.done.handle((_, _) -> null);
       Executor afterPause =
           last == null
               ? workers
-              : task -> CompletableFuture.delayedExecutor(
-                      pauseAfter(last), TimeUnit.NANOSECONDS, workers)
-                  .execute(task);
+              : task ->
+                  CompletableFuture.delayedExecutor(pauseAfter(last), TimeUnit.NANOSECONDS, workers)
+                      .execute(task);
       done = turn.thenRunAsync(() -> begin(look), afterPause);
     }
 

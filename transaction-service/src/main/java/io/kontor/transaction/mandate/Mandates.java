@@ -11,10 +11,12 @@ import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.life.LivedRows;
 import io.kontor.transaction.life.Row;
+import io.kontor.transaction.life.UserClosings;
 import io.kontor.transaction.mandate.MandatePhase.MandateStatus;
 import io.kontor.transaction.scheme.MandateScheme.SchemeName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All mandates. Each stored change takes its events along. */
 @Repository
 class Mandates extends LivedRows<Mandate> {
+  private final UserClosings closings;
   private final LongLists lists;
   private final Outbox outbox;
 
@@ -32,8 +35,10 @@ class Mandates extends LivedRows<Mandate> {
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       LongLists lists,
-      Outbox outbox) {
+      Outbox outbox,
+      UserClosings closings) {
     super(jdbc, transaction, idempotencyKeys, "mandate");
+    this.closings = closings;
     this.lists = lists;
     this.outbox = outbox;
   }
@@ -50,6 +55,11 @@ class Mandates extends LivedRows<Mandate> {
                 .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
                 .sortable("CreationDate", "creation_date"))
         .fetch(jdbc, lists, listOf(clientId), page, this::map);
+  }
+
+  @Override
+  protected void beforeInsert(Mandate m) {
+    closings.holdOpen(List.of(m.userId()));
   }
 
   @Override

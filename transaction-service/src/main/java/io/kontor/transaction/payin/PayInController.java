@@ -65,8 +65,7 @@ class PayInController {
   @Requires("payins:read")
   PayInViews.ExtendedCardWeb extended(@PathVariable String clientId, @PathVariable String payInId) {
     return views.extended(
-        life.upToDate(
-            life.require(clientId, payInId, "PayIn", kind -> kind == Kind.CARD_WEB)));
+        life.upToDate(life.require(clientId, payInId, "PayIn", kind -> kind == Kind.CARD_WEB)));
   }
 
   @PostMapping("/v2.01/{clientId}/payins/bankwire/direct")
@@ -96,8 +95,7 @@ class PayInController {
   @GetMapping("/v2.01/{clientId}/payins/{payInId}")
   @Requires("payins:read")
   PayInView read(@PathVariable String clientId, @PathVariable String payInId) {
-    return views.of(
-        life.upToDate(life.require(clientId, payInId, "PayIn", Kind::isPayIn)));
+    return views.of(life.upToDate(life.require(clientId, payInId, "PayIn", Kind::isPayIn)));
   }
 
   @GetMapping("/v2.01/{clientId}/payins/{payInId}/refunds")

@@ -13,10 +13,12 @@ import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.life.LivedRows;
 import io.kontor.transaction.life.Retention;
 import io.kontor.transaction.life.Row;
+import io.kontor.transaction.life.UserClosings;
 import io.kontor.transaction.preauthorization.Preauthorization.Authorization;
 import io.kontor.transaction.preauthorization.Preauthorization.Taken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All preauthorizations and deposits. Each stored change takes its events along. */
 @Repository
 class Preauthorizations extends LivedRows<Preauthorization> {
+  private final UserClosings closings;
   private final Outbox outbox;
   private final Retention retention;
   private final CardValidity cardValidity;
@@ -38,8 +41,10 @@ class Preauthorizations extends LivedRows<Preauthorization> {
       IdempotencyKeys idempotencyKeys,
       Outbox outbox,
       Retention retention,
-      CardValidity cardValidity) {
+      CardValidity cardValidity,
+      UserClosings closings) {
     super(jdbc, transaction, idempotencyKeys, "preauthorization");
+    this.closings = closings;
     this.outbox = outbox;
     this.retention = retention;
     this.cardValidity = cardValidity;
@@ -82,6 +87,11 @@ class Preauthorizations extends LivedRows<Preauthorization> {
   private Preauthorization lockOf(Transaction payIn) {
     String id = Objects.requireNonNull(payIn.links().preauthorizationId());
     return lock(payIn.clientId(), id).orElseThrow();
+  }
+
+  @Override
+  protected void beforeInsert(Preauthorization p) {
+    closings.holdOpen(List.of(p.authorId()));
   }
 
   @Override

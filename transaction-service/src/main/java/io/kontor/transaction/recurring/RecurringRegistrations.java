@@ -6,9 +6,11 @@ import io.kontor.platform.sql.SqlTimes;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.life.LivedRows;
 import io.kontor.transaction.life.Row;
+import io.kontor.transaction.life.UserClosings;
 import io.kontor.transaction.payin.PayerData.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All series. Each stored change of phase takes its event along. */
 @Repository
 class RecurringRegistrations extends LivedRows<RecurringRegistration> {
+  private final UserClosings closings;
   private final Outbox outbox;
   private final Details details;
 
@@ -25,8 +28,10 @@ class RecurringRegistrations extends LivedRows<RecurringRegistration> {
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       Outbox outbox,
-      Details details) {
+      Details details,
+      UserClosings closings) {
     super(jdbc, transaction, idempotencyKeys, "recurring_registration");
+    this.closings = closings;
     this.outbox = outbox;
     this.details = details;
   }
@@ -88,6 +93,13 @@ class RecurringRegistrations extends LivedRows<RecurringRegistration> {
     jdbc.sql("DELETE FROM recurring_place WHERE pay_in_id = :payInId")
         .param("payInId", payInId)
         .update();
+  }
+
+  @Override
+  protected void beforeInsert(RecurringRegistration r) {
+    String creditedUserId = r.creditedUserId();
+    closings.holdOpen(
+        creditedUserId == null ? List.of(r.authorId()) : List.of(r.authorId(), creditedUserId));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.kontor.transaction.refund;
 
 import io.kontor.platform.error.ApiException;
+import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.copies.References;
+import io.kontor.transaction.copies.UserCopy;
 import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Kind;
@@ -30,11 +32,14 @@ public class RefundTransfer {
   private final TransactionLife life;
   private final Transactions transactions;
   private final References references;
+  private final LocalCopies copies;
 
-  RefundTransfer(TransactionLife life, Transactions transactions, References references) {
+  RefundTransfer(
+      TransactionLife life, Transactions transactions, References references, LocalCopies copies) {
     this.life = life;
     this.transactions = transactions;
     this.references = references;
+    this.copies = copies;
   }
 
   /** The refund, decided unless the ledger's answer is not known. */
@@ -45,6 +50,8 @@ public class RefundTransfer {
     references.author(clientId, authorId);
     String source = Objects.requireNonNull(transfer.parties().debitedWalletId());
     WalletCopy sourceWallet = references.wallet(clientId, "DebitedWalletId", source);
+    boolean sourceIsClosed =
+        copies.user(clientId, sourceWallet.ownerId()).filter(UserCopy::isClosed).isPresent();
     Amounts amounts =
         Amounts.of(transfer.amounts().credited(), transfer.amounts().fees().negated());
     Parties parties =
@@ -67,7 +74,7 @@ public class RefundTransfer {
           amounts,
           Links.initial(locked),
           RefundDetails.because(REASON),
-          refusal(locked, authorId));
+          sourceIsClosed ? ResultCode.CREDITED_USER_CLOSED : refusal(locked, authorId));
     });
   }
 

@@ -14,10 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Decides from the local copies what they can decide: closed users move nothing, blocked users
- * transfer and convert nothing, payers receive nothing. Money that enters or leaves the platform is
- * also put before compliance-service, and so is what a LIGHT user transfers to others, which is
- * limited. Any other transfer stays inside and is not, so that the hot path makes one hop only.
+ * Decides from the local copies what they can decide: closed users get nothing and only let go of
+ * what they have (payouts, refunds), blocked users transfer and convert nothing, payers receive
+ * nothing. Money that enters or leaves the platform is also put before compliance-service, and so
+ * is what a LIGHT user transfers to others, which is limited. Any other transfer stays inside and
+ * is not, so that the hot path makes one hop only.
  */
 @Component
 class ScreenTransactions implements Screening {
@@ -58,9 +59,13 @@ class ScreenTransactions implements Screening {
             : creditedUserId.equals(subject.authorId())
                 ? author
                 : user(subject.clientId(), creditedUserId);
-    if (author.map(UserCopy::isClosed).orElse(false)
-        || credited.map(UserCopy::isClosed).orElse(false)) {
+    // What a closed user still has was credited because it could not be refused; it may leave.
+    boolean leaves = subject.type() == Type.PAYOUT;
+    if (!leaves && author.map(UserCopy::isClosed).orElse(false)) {
       return Optional.of(ResultCode.USER_CLOSED.result());
+    }
+    if (credited.map(UserCopy::isClosed).orElse(false)) {
+      return Optional.of(ResultCode.CREDITED_USER_CLOSED.result());
     }
     boolean stopped =
         author.map(UserCopy::isBlocked).orElse(false)

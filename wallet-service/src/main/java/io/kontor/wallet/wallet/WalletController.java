@@ -88,6 +88,15 @@ class WalletController {
         .orElseThrow(() -> ApiException.notFound("Wallet", walletId));
   }
 
+  @GetMapping("/internal/clients/{clientId}/users/{userId}/wallets-with-money")
+  @RequiresScope("wallets:read")
+  WithMoney withMoney(@PathVariable String clientId, @PathVariable String userId) {
+    return new WithMoney(wallets.withMoney(clientId, userId, 10));
+  }
+
+  /** Wallets of a user that are not empty. */
+  record WithMoney(List<String> walletIds) {}
+
   record CreateWalletRequest(
       @NotEmpty List<@NotBlank String> owners,
       @NotBlank @Size(max = 255) String description,

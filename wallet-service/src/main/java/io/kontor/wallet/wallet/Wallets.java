@@ -7,6 +7,7 @@ import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,21 @@ class Wallets {
         .param("tag", wallet.tag())
         .param("id", wallet.id())
         .update();
+  }
+
+  /** Ids of the user's wallets that are not empty, a few of them at the most. */
+  List<String> withMoney(String clientId, String ownerId, int atMost) {
+    return jdbc.sql(
+            """
+            SELECT w.id FROM wallet w JOIN account a ON a.id = w.id
+             WHERE w.client_id = :clientId AND w.owner_id = :ownerId AND a.balance <> 0
+             ORDER BY w.id LIMIT :atMost
+            """)
+        .param("clientId", clientId)
+        .param("ownerId", ownerId)
+        .param("atMost", atMost)
+        .query(String.class)
+        .list();
   }
 
   Optional<Wallet> find(String clientId, String id) {
