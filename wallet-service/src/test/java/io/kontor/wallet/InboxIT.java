@@ -56,12 +56,14 @@ class InboxIT {
       tell(id, id);
     }
     kafka.send(TOPIC, "subject", "{\"id\": \"bad-end\", \"data\":");
+    kafka.send(TOPIC, "subject", "{\"id\": \"bad-nul\", \u0000");
+    kafka.send(TOPIC, "subject", null);
     tell("bad-4", "bad-4");
 
     awaitStored("bad-4");
     assertThat(stored("bad-%")).containsExactly("bad-1", "bad-2", "bad-3", "bad-4");
-    assertThat(parked("bad")).hasSize(2);
-    assertThat(metrics.counter("kontor.inbox.parked").count() - before).isEqualTo(2);
+    assertThat(parked("bad")).hasSize(3);
+    assertThat(metrics.counter("kontor.inbox.parked").count() - before).isEqualTo(4);
     assertThat(parked("bad")).anyMatch(reason -> reason.contains("not a readable CloudEvent"));
     assertThat(parked("bad")).anyMatch(reason -> reason.contains("bad-poison cannot be handled"));
     assertThat(listener.tried.get("bad-poison")).isBetween(5, 12);
@@ -97,7 +99,8 @@ class InboxIT {
 
   private List<String> stored(String pattern) {
     return jdbc.sql(
-            "SELECT id FROM user_copy WHERE client_id = 'inbox' AND id LIKE :pattern ORDER BY version")
+            "SELECT id FROM user_copy WHERE client_id = 'inbox' AND id LIKE :pattern ORDER BY"
+                + " version")
         .param("pattern", pattern)
         .query(String.class)
         .list();
@@ -142,7 +145,8 @@ class InboxIT {
     @Override
     public void handle(CloudEvent event) {
       jdbc.sql(
-              "INSERT INTO user_copy (id, client_id, status, version) VALUES (:id, 'inbox', 'ACTIVE', :turn)")
+              "INSERT INTO user_copy (id, client_id, status, version) VALUES (:id, 'inbox',"
+                  + " 'ACTIVE', :turn)")
           .param("id", event.id())
           .param("turn", turn.incrementAndGet())
           .update();

@@ -7,6 +7,7 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
+import io.kontor.platform.work.QueueWorker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -128,10 +129,10 @@ class KycDocuments implements ValidatedDocuments {
             SELECT
                 + """
                  WHERE status = 'VALIDATION_ASKED' AND asked_at < :askedBefore
-                   AND lower(btrim(tag)) IN (:tags)
+                   AND lower(btrim(tag)) IN (:tags) AND %s
                  ORDER BY asked_at LIMIT :max
-                   FOR UPDATE SKIP LOCKED
-                """)
+                """
+                    .formatted(QueueWorker.due(SandboxReviewJob.QUEUE, "kyc_document.id")))
         .param("tags", tags)
         .param("askedBefore", SqlTimes.of(askedBefore))
         .param("max", max)

@@ -1,5 +1,6 @@
 package io.kontor.compliance.kyc;
 
+import io.kontor.platform.work.QueueWorker;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,7 +8,6 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Plays the compliance officer in a sandbox: decides documents by their tag, shortly after they
@@ -16,40 +16,45 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnBooleanProperty("compliance.sandbox-review.enabled")
 class SandboxReviewJob {
+  static final String QUEUE = "kyc-sandbox-review";
+
   private static final int BATCH = 20;
   private static final Map<String, DecideKycDocument.Decision> DECISIONS = decisions();
 
   private final KycDocuments documents;
   private final DecideKycDocument decideDocument;
   private final SandboxReviewSettings settings;
-  private final TransactionTemplate transaction;
+  private final QueueWorker worker;
   private final Clock clock;
 
   SandboxReviewJob(
       KycDocuments documents,
       DecideKycDocument decideDocument,
       SandboxReviewSettings settings,
-      TransactionTemplate transaction,
+      QueueWorker worker,
       Clock clock) {
     this.documents = documents;
     this.decideDocument = decideDocument;
     this.settings = settings;
-    this.transaction = transaction;
+    this.worker = worker;
     this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${compliance.sandbox-review.every}")
   void run() {
-    transaction.executeWithoutResult(_ -> {
-      for (KycDocument document :
-          documents.waitingWithTag(
-              DECISIONS.keySet(), clock.instant().minus(settings.delay()), BATCH)) {
-        DecideKycDocument.Decision decision = DECISIONS.get(key(document));
-        if (decision != null) {
-          decideDocument.execute(document.clientId(), document.id(), decision);
-        }
-      }
-    });
+    worker.each(
+        QUEUE,
+        documents.waitingWithTag(
+            DECISIONS.keySet(), clock.instant().minus(settings.delay()), BATCH),
+        KycDocument::id,
+        this::decide);
+  }
+
+  private void decide(KycDocument document) {
+    DecideKycDocument.Decision decision = DECISIONS.get(key(document));
+    if (decision != null) {
+      decideDocument.execute(document.clientId(), document.id(), decision);
+    }
   }
 
   private static String key(KycDocument document) {

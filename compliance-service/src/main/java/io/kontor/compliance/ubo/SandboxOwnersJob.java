@@ -1,6 +1,7 @@
 package io.kontor.compliance.ubo;
 
 import io.kontor.compliance.kyc.SandboxReviewSettings;
+import io.kontor.platform.work.QueueWorker;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,6 @@ import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Plays the compliance officer in a sandbox: decides declarations by the first owner's first name,
@@ -18,6 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 @ConditionalOnBooleanProperty("compliance.sandbox-review.enabled")
 class SandboxOwnersJob {
+  static final String QUEUE = "ubo-sandbox-review";
+
   private static final int BATCH = 20;
   private static final Map<String, UboStatus> BY_FIRST_NAME =
       Map.of(
@@ -31,34 +33,32 @@ class SandboxOwnersJob {
   private final UboDeclarations declarations;
   private final DecideUboDeclaration decideDeclaration;
   private final SandboxReviewSettings settings;
-  private final TransactionTemplate transaction;
+  private final QueueWorker worker;
   private final Clock clock;
 
   SandboxOwnersJob(
       UboDeclarations declarations,
       DecideUboDeclaration decideDeclaration,
       SandboxReviewSettings settings,
-      TransactionTemplate transaction,
+      QueueWorker worker,
       Clock clock) {
     this.declarations = declarations;
     this.decideDeclaration = decideDeclaration;
     this.settings = settings;
-    this.transaction = transaction;
+    this.worker = worker;
     this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${compliance.sandbox-review.every}")
   void run() {
-    transaction.executeWithoutResult(_ -> {
-      for (UboDeclaration declaration :
-          declarations.waitingWithFirstOwner(
-              List.copyOf(BY_FIRST_NAME.keySet()),
-              clock.instant().minus(settings.delay()),
-              BATCH)) {
-        decideDeclaration.execute(
-            declaration.clientId(), declaration.id(), decision(declaration.ubos().getFirst()));
-      }
-    });
+    worker.each(
+        QUEUE,
+        declarations.waitingWithFirstOwner(
+            List.copyOf(BY_FIRST_NAME.keySet()), clock.instant().minus(settings.delay()), BATCH),
+        UboDeclaration::id,
+        declaration ->
+            decideDeclaration.execute(
+                declaration.clientId(), declaration.id(), decision(declaration.ubos().getFirst())));
   }
 
   private static DecideUboDeclaration.Decision decision(Ubo first) {

@@ -6,6 +6,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.work.QueueWorker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -121,7 +122,8 @@ class UboDeclarations implements ValidatedOwners {
   @Override
   public boolean isDeclared(String userId) {
     return jdbc.sql(
-            "SELECT EXISTS (SELECT FROM ubo_declaration WHERE user_id = :userId AND status = 'VALIDATED')")
+            "SELECT EXISTS (SELECT FROM ubo_declaration WHERE user_id = :userId AND status ="
+                + " 'VALIDATED')")
         .param("userId", userId)
         .query(Boolean.class)
         .single();
@@ -140,9 +142,10 @@ class UboDeclarations implements ValidatedOwners {
                      WHERE status = 'VALIDATION_ASKED' AND asked_at < :askedBefore
                        AND (SELECT lower(first_name) FROM ubo
                              WHERE declaration_id = ubo_declaration.id ORDER BY id LIMIT 1) IN (:names)
+                       AND %s
                      ORDER BY asked_at LIMIT :max
-                       FOR UPDATE SKIP LOCKED
-                    """)
+                    """
+                        .formatted(QueueWorker.due(SandboxOwnersJob.QUEUE, "ubo_declaration.id")))
             .param("askedBefore", SqlTimes.of(askedBefore))
             .param("names", firstNames)
             .param("max", max)

@@ -10,6 +10,7 @@ import io.kontor.platform.files.FileKeys;
 import io.kontor.platform.files.IncomingFiles;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
+import io.kontor.platform.test.PoisonRow;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.ServiceTest;
 import io.kontor.platform.test.StoredText;
@@ -192,6 +193,53 @@ class KycIT {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> status(accepted).equals("VALIDATED"));
     jdbc.sql("DELETE FROM kyc_document WHERE id LIKE 'kyc_m_odd%'").update();
+  }
+
+  @Test
+  void isNotHeldUpByADocumentThatCannotBeDecided() {
+    String bad = "kyc_m_poison";
+    String model = submitted(Identity.natural("acme"), "ADDRESS_PROOF", "refuse_nothing_known");
+
+    try (var _ = PoisonRow.of(environment, "kyc_document", "id", bad)) {
+      jdbc.sql(
+              """
+              INSERT INTO kyc_document (id, client_id, user_id, type, status, tag, creation_date, asked_at)
+              SELECT :bad, client_id, user_id, type, status, 'accept', creation_date, asked_at - INTERVAL '1 day'
+                FROM kyc_document WHERE id = :model
+              """)
+          .param("bad", bad)
+          .param("model", model)
+          .update();
+      String good = submitted(Identity.natural("acme"), "IDENTITY_PROOF", "accept");
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> status(good).equals("VALIDATED"));
+      assertThat(status(bad)).isEqualTo("VALIDATION_ASKED");
+    }
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> status(bad).equals("VALIDATED"));
+  }
+
+  @Test
+  void sweepsAbandonedFilesBesideOneThatCannotBeSwept() {
+    String bad = "kyc/no-key-of-a-file";
+    String good = FileKeys.next("kyc");
+    for (String key : List.of(bad, good)) {
+      jdbc.sql("INSERT INTO incoming_file (file_key, begun_at) VALUES (:key, :then)")
+          .param("key", key)
+          .param("then", java.sql.Timestamp.from(java.time.Instant.EPOCH))
+          .update();
+    }
+
+    incoming.sweep();
+
+    assertThat(
+            jdbc.sql("SELECT file_key FROM incoming_file WHERE file_key IN (:bad, :good)")
+                .param("bad", bad)
+                .param("good", good)
+                .query(String.class)
+                .list())
+        .containsExactly(bad);
+    jdbc.sql("DELETE FROM incoming_file WHERE file_key = :bad").param("bad", bad).update();
   }
 
   @Test

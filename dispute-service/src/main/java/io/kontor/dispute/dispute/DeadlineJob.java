@@ -1,5 +1,6 @@
 package io.kontor.dispute.dispute;
 
+import io.kontor.platform.work.QueueWorker;
 import java.time.Clock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -8,29 +9,40 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Closes disputes that the merchant let pass. Several instances may run. */
 @Component
 class DeadlineJob {
+  static final String QUEUE = "dispute-deadlines";
+
   private static final int BATCH = 100;
 
   private final Disputes disputes;
   private final DisputeSteps steps;
+  private final QueueWorker worker;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
-  DeadlineJob(Disputes disputes, DisputeSteps steps, TransactionTemplate transaction, Clock clock) {
+  DeadlineJob(
+      Disputes disputes,
+      DisputeSteps steps,
+      QueueWorker worker,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.disputes = disputes;
     this.steps = steps;
+    this.worker = worker;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${dispute.deadlines.every}")
   void run() {
-    for (String id : disputes.overdue(clock.instant(), BATCH)) {
-      transaction.executeWithoutResult(_ -> {
-        Dispute dispute = disputes.lock(id);
-        if (dispute.status().isClientsTurn() && !dispute.isOpenForClient(clock.instant())) {
-          steps.close(dispute, DisputeResult.LOST, "The contest deadline has passed");
-        }
-      });
-    }
+    worker.each(QUEUE, disputes.overdue(clock.instant(), BATCH), id -> id, this::close);
+  }
+
+  private void close(String id) {
+    transaction.executeWithoutResult(_ -> {
+      Dispute dispute = disputes.lock(id);
+      if (dispute.status().isClientsTurn() && !dispute.isOpenForClient(clock.instant())) {
+        steps.close(dispute, DisputeResult.LOST, "The contest deadline has passed");
+      }
+    });
   }
 }

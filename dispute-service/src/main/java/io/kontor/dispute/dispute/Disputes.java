@@ -6,6 +6,7 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
+import io.kontor.platform.work.QueueWorker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -161,9 +162,10 @@ public class Disputes {
             """
             SELECT id FROM dispute
              WHERE status IN ('PENDING_CLIENT_ACTION', 'REOPENED_PENDING_CLIENT_ACTION')
-               AND contest_deadline_date <= :now
+               AND contest_deadline_date <= :now AND %s
              ORDER BY contest_deadline_date LIMIT :max
-            """)
+            """
+                .formatted(QueueWorker.due(DeadlineJob.QUEUE, "dispute.id")))
         .param("now", SqlTimes.of(now))
         .param("max", max)
         .query((row, _) -> row.getString("id"))

@@ -8,6 +8,7 @@ import io.kontor.dispute.World.Chargeback;
 import io.kontor.dispute.World.PayIn;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
+import io.kontor.platform.test.PoisonRow;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.ServiceTest;
 import io.kontor.platform.time.MovableClock;
@@ -220,7 +221,8 @@ class DisputeIT {
         .atMost(Duration.ofSeconds(20))
         .until(() ->
             jdbc.sql(
-                        "SELECT count(*) FROM chargeback_notice WHERE payment_reference = :id AND attempts > 1")
+                        "SELECT count(*) FROM chargeback_notice WHERE payment_reference = :id AND"
+                            + " attempts > 1")
                     .param("id", payIn.id())
                     .query(Long.class)
                     .single()
@@ -370,6 +372,22 @@ class DisputeIT {
     assertThat(submit(id, 20_00).status()).isEqualTo(400);
     awaitStatus(id, "CLOSED");
     assertThat(dispute(id).text("ResultCode")).isEqualTo("LOST");
+  }
+
+  @Test
+  void closesWhatIsOverdueBesideADisputeThatCannotBeClosed() {
+    PayIn payIn = world.payIn("acme", 20_00);
+    String bad = opened(payIn, Chargeback.open(payIn, "CONTESTABLE", 20_00));
+    PayIn other = world.payIn("acme", 20_00);
+    String good = opened(other, Chargeback.open(other, "CONTESTABLE", 20_00));
+
+    try (var _ = PoisonRow.of(environment, "dispute", "id", bad)) {
+      clock.move(Duration.ofDays(11));
+      awaitStatus(good, "CLOSED");
+      assertThat(dispute(bad).text("Status")).isNotEqualTo("CLOSED");
+    }
+
+    awaitStatus(bad, "CLOSED");
   }
 
   @Test

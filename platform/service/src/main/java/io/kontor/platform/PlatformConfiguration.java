@@ -22,6 +22,7 @@ import io.kontor.platform.time.ClockController;
 import io.kontor.platform.time.MovableClock;
 import io.kontor.platform.web.KontorProperties;
 import io.kontor.platform.web.WebConfiguration;
+import io.kontor.platform.work.WorkConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +51,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
   IdempotencyConfiguration.class,
   OutboxConfiguration.class,
   InboxConfiguration.class,
-  OpenApiConfiguration.class
+  OpenApiConfiguration.class,
+  WorkConfiguration.class
 })
 public class PlatformConfiguration {
 

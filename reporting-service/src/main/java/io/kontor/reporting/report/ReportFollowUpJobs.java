@@ -1,8 +1,8 @@
 package io.kontor.reporting.report;
 
 import io.kontor.platform.files.FileStore;
-import io.kontor.platform.outbound.CallResult;
 import io.kontor.platform.outbound.MerchantCaller;
+import io.kontor.platform.work.QueueWorker;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportFollowUpJobs {
   private static final Logger log = LoggerFactory.getLogger(ReportFollowUpJobs.class);
+  static final String EXPIRY = "report-expiry";
+
   /** Calls at the same time. Below, so that who hangs holds up no other. */
   static final int CALLBACKS_MAX = 48;
 
@@ -35,6 +37,7 @@ class ReportFollowUpJobs {
   private final Reports reports;
   private final FileStore files;
   private final MerchantCaller caller;
+  private final QueueWorker worker;
   private final ReportSettings settings;
   private final Clock clock;
   private final Set<Reports.DueCallback> running = ConcurrentHashMap.newKeySet();
@@ -44,11 +47,13 @@ class ReportFollowUpJobs {
       Reports reports,
       FileStore files,
       MerchantCaller caller,
+      QueueWorker worker,
       ReportSettings settings,
       Clock clock) {
     this.reports = reports;
     this.files = files;
     this.caller = caller;
+    this.worker = worker;
     this.settings = settings;
     this.clock = clock;
   }
@@ -100,26 +105,41 @@ class ReportFollowUpJobs {
     parameters.put("RessourceId", due.reportId()); // as hooks spell it
     parameters.put("ResourceId", due.reportId()); // as the description of reports spells it
     parameters.put("Date", Long.toString(due.date().getEpochSecond()));
-    CallResult result = caller.get(due.url(), parameters);
-    boolean again = !result.isSuccess() && due.attempts() <= settings.callbackRetryAfter().size();
+    boolean success = called(due, parameters);
+    boolean again = !success && due.attempts() <= settings.callbackRetryAfter().size();
     Instant next =
         again ? clock.instant().plus(settings.callbackRetryAfter().get(due.attempts() - 1)) : null;
     reports.scheduleCallback(due.reportId(), next);
     log.atInfo()
         .addKeyValue("report", due.reportId())
-        .addKeyValue("success", result.isSuccess())
+        .addKeyValue("success", success)
         .log("Report callback made");
+  }
+
+  /** An address that cannot even be called uses up its tries like one that does not answer. */
+  private boolean called(Reports.DueCallback due, Map<String, String> parameters) {
+    try {
+      return caller.get(due.url(), parameters).isSuccess();
+    } catch (RuntimeException e) {
+      log.atWarn()
+          .addKeyValue("report", due.reportId())
+          .setCause(e)
+          .log("A report's callback could not be made");
+      return false;
+    }
   }
 
   /** Deletes files past their life. */
   @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
   void expire() {
-    for (Report report : reports.expired()) {
-      Report.FileRef file = report.file();
-      if (file != null) {
-        files.delete(file.key());
-      }
-      reports.expire(report.id());
+    worker.each(EXPIRY, reports.expired(), Report::id, this::expire);
+  }
+
+  private void expire(Report report) {
+    Report.FileRef file = report.file();
+    if (file != null) {
+      files.delete(file.key());
     }
+    reports.expire(report.id());
   }
 }

@@ -6,6 +6,7 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
+import io.kontor.platform.work.QueueWorker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -270,8 +271,9 @@ class Reports {
   List<Report> expired() {
     return jdbc.sql(
             SELECT
-                + " WHERE status = 'READY_FOR_DOWNLOAD' AND expires_at <= :now ORDER BY expires_at"
-                + " LIMIT 100")
+                + " WHERE status = 'READY_FOR_DOWNLOAD' AND expires_at <= :now AND "
+                + QueueWorker.due(ReportFollowUpJobs.EXPIRY, "report.id")
+                + " ORDER BY expires_at LIMIT 100")
         .param("now", SqlTimes.of(clock.instant()))
         .query((row, _) -> read(row))
         .list();

@@ -3,6 +3,7 @@ package io.kontor.sandbox.world;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -36,29 +37,40 @@ public class PassageOfTime {
    */
   public void advance(Duration by) {
     transaction.executeWithoutResult(_ -> parts.forEach(part -> part.bringForward(by)));
-    settleDue();
+    settleDue()
+        .ifPresent(failure -> {
+          throw failure;
+        });
     log.atInfo().addKeyValue("duration", by).log("Time advanced");
   }
 
   @Scheduled(fixedDelayString = "${kontor.sandbox.tick}")
   void tick() {
-    try {
-      settleDue();
+    Optional<RuntimeException> failure = settleDue();
+    // The next tick is a moment away; a failure is reported once, not five times a second.
+    if (failure.isEmpty()) {
       failing.set(false);
-    } catch (RuntimeException failure) {
-      // The next tick is a moment away; a database that is down is reported once, not five times a
-      // second.
-      if (failing.compareAndSet(false, true)) {
-        log.atWarn().setCause(failure).log("Due things are not done; trying again");
-      }
+    } else if (failing.compareAndSet(false, true)) {
+      log.atWarn().setCause(failure.get()).log("Due things are not done; trying again");
     }
   }
 
-  /** One at a time: what the other one has in hand is skipped, and would not be done on return. */
-  private void settleDue() {
+  /**
+   * One at a time: what the other one has in hand is skipped, and would not be done on return. A
+   * part that fails does not stop the others; answers the last failure.
+   */
+  private Optional<RuntimeException> settleDue() {
     settling.lock();
     try {
-      parts.forEach(part -> part.settleDue(clock.instant()));
+      RuntimeException failed = null;
+      for (TimeBound part : parts) {
+        try {
+          part.settleDue(clock.instant());
+        } catch (RuntimeException failure) {
+          failed = failure;
+        }
+      }
+      return Optional.ofNullable(failed);
     } finally {
       settling.unlock();
     }

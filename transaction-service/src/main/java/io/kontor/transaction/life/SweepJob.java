@@ -3,10 +3,8 @@ package io.kontor.transaction.life;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Looks for unfinished objects. Any number of instances may run: each takes its own under a lease.
@@ -34,7 +32,7 @@ public class SweepJob {
             break;
           }
         }
-      } catch (DataAccessException | TransactionException e) {
+      } catch (RuntimeException e) { // the other engines go on
         log.atWarn().setCause(e).log("Unfinished objects could not be looked for");
       }
     }

@@ -4,6 +4,7 @@ import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.json.ContractJson;
 import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.work.QueueWorker;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class DocumentFilesConfiguration {
 
   @Bean
-  IncomingFiles incomingFiles(JdbcClient jdbc, TransactionTemplate transaction, FileStore files) {
-    return new IncomingFiles(jdbc, transaction, files);
+  IncomingFiles incomingFiles(
+      JdbcClient jdbc, TransactionTemplate transaction, FileStore files, QueueWorker worker) {
+    return new IncomingFiles(jdbc, transaction, files, worker);
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.kontor.platform.files;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.work.QueueWorker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,17 +28,21 @@ public final class IncomingFiles {
 
   private static final Logger log = LoggerFactory.getLogger(IncomingFiles.class);
   private static final int SWEEP_MAX = 100;
+  private static final String QUEUE = "abandoned-files";
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final FileStore files;
+  private final QueueWorker worker;
   private final Clock clock = Clock.systemUTC();
 
   /** Files on their way into the store. */
-  public IncomingFiles(JdbcClient jdbc, TransactionTemplate transaction, FileStore files) {
+  public IncomingFiles(
+      JdbcClient jdbc, TransactionTemplate transaction, FileStore files, QueueWorker worker) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.files = files;
+    this.worker = worker;
   }
 
   /**
@@ -84,31 +89,42 @@ public final class IncomingFiles {
   @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
   public void sweep() {
     Instant before = clock.instant().minus(GRACE);
-    while (sweepSome(before) == SWEEP_MAX) {
-      log.atDebug().log("More abandoned files are swept");
+    List<String> abandoned = abandoned(before);
+    while (!abandoned.isEmpty()) {
+      log.atWarn().addKeyValue("files", abandoned.size()).log("Abandoned files are swept");
+      worker.each(QUEUE, abandoned, key -> key, key -> sweep(key, before));
+      abandoned = abandoned.size() < SWEEP_MAX ? List.of() : abandoned(before);
     }
   }
 
-  private int sweepSome(Instant before) {
-    Integer swept =
-        transaction.execute(_ -> {
-          // Held until the file is gone: a request that is late waits, and then finds no entry.
-          List<String> keys =
-              jdbc.sql(
-                      """
-                      SELECT file_key FROM incoming_file WHERE begun_at < :before
-                       ORDER BY begun_at LIMIT :max FOR UPDATE SKIP LOCKED
-                      """)
-                  .param("before", SqlTimes.of(before))
-                  .param("max", SWEEP_MAX)
-                  .query((row, _) -> row.getString("file_key"))
-                  .list();
-          keys.forEach(this::drop);
-          return keys.size();
-        });
-    if (swept != null && swept > 0) {
-      log.atWarn().addKeyValue("files", swept).log("Abandoned files swept");
-    }
-    return swept == null ? 0 : swept;
+  private List<String> abandoned(Instant before) {
+    return jdbc.sql(
+            "SELECT file_key FROM incoming_file WHERE begun_at < :before AND "
+                + QueueWorker.due(QUEUE, "file_key")
+                + " ORDER BY begun_at LIMIT "
+                + SWEEP_MAX)
+        .param("before", SqlTimes.of(before))
+        .query((row, _) -> row.getString("file_key"))
+        .list();
+  }
+
+  /** Held until the file is gone: a request that is late waits, and then finds no entry. */
+  private void sweep(String key, Instant before) {
+    transaction.executeWithoutResult(_ -> {
+      boolean isOurs =
+          jdbc.sql(
+                  """
+                  SELECT file_key FROM incoming_file
+                   WHERE file_key = :key AND begun_at < :before FOR UPDATE SKIP LOCKED
+                  """)
+              .param("key", key)
+              .param("before", SqlTimes.of(before))
+              .query(String.class)
+              .optional()
+              .isPresent();
+      if (isOurs) {
+        drop(key);
+      }
+    });
   }
 }

@@ -114,23 +114,22 @@ public final class InboxConsumer implements SmartLifecycle {
 
   /** The message with those who want it; empty when nobody does or it is not readable. */
   private Optional<Wanted> wanted(ConsumerRecord<String, String> message) {
-    CloudEvent event;
     try {
-      event = CloudEvent.parse(message.value(), json);
+      CloudEvent event = CloudEvent.parse(message.value(), json);
+      List<EventSubscription> interested =
+          subscriptions.stream()
+              .filter(subscription -> subscription.topic().equals(message.topic()))
+              .filter(subscription ->
+                  subscription.types().isEmpty() || subscription.types().contains(event.type()))
+              .filter(subscription -> subscription.concerns(event))
+              .toList();
+      return interested.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Wanted(message, event, interested));
     } catch (RuntimeException | StackOverflowError e) {
       park(message, "not a readable CloudEvent: " + e.getMessage());
       return Optional.empty();
     }
-    List<EventSubscription> interested =
-        subscriptions.stream()
-            .filter(subscription -> subscription.topic().equals(message.topic()))
-            .filter(subscription ->
-                subscription.types().isEmpty() || subscription.types().contains(event.type()))
-            .filter(subscription -> subscription.concerns(event))
-            .toList();
-    return interested.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Wanted(message, event, interested));
   }
 
   /** All of them or none; what was taken before is left out. */
@@ -168,10 +167,15 @@ public final class InboxConsumer implements SmartLifecycle {
             .param("topic", message.topic())
             .param("partition", message.partition())
             .param("offset", message.offset())
-            .param("payload", message.value())
-            .param("reason", reason)
+            .param("payload", storable(message.value()))
+            .param("reason", storable(reason))
             .update();
     parked.increment(stored); // a poll that comes again brings what was parked along
+  }
+
+  /** Whatever came in must find its place aside: a record without text, and NUL characters, too. */
+  private static String storable(@Nullable String text) {
+    return text == null ? "" : text.replace("\u0000", "");
   }
 
   @Override

@@ -1,0 +1,233 @@
+package io.kontor.platform.outbox;
+
+import io.kontor.platform.crash.Crashes;
+import io.micrometer.core.instrument.Counter;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** The urgent or the other facts of this service on their way to Kafka; see {@link OutboxRelay}. */
+final class OutboxLane {
+  private static final Logger log = LoggerFactory.getLogger(OutboxLane.class);
+  private static final int BATCH = 500;
+  private static final long LOCK_KEY = 0x6b6f6e746f72L; // "kontor"
+  private static final long IDLE_MILLIS =
+      500; // leftovers of crashed relays are found within this time
+  private static final long GATHER_MILLIS = 10; // so that a pass under load carries many facts
+  private static final long SEND_TIMEOUT_SECONDS = 30;
+
+  private final DataSource dataSource;
+  private final KafkaTemplate<String, String> kafka;
+  private final Crashes crashes;
+  private final Counter published;
+  private final Counter parked;
+  private final boolean urgent;
+  private final Semaphore signal = new Semaphore(0);
+  private volatile boolean ended;
+  private volatile double oldestAgeSeconds;
+
+  OutboxLane(
+      DataSource dataSource,
+      KafkaTemplate<String, String> kafka,
+      Crashes crashes,
+      Counter published,
+      Counter parked,
+      boolean urgent) {
+    this.dataSource = dataSource;
+    this.kafka = kafka;
+    this.crashes = crashes;
+    this.published = published;
+    this.parked = parked;
+    this.urgent = urgent;
+  }
+
+  void wake() {
+    if (signal.availablePermits() == 0) {
+      signal.release();
+    }
+  }
+
+  double oldestAgeSeconds() {
+    return oldestAgeSeconds;
+  }
+
+  /** Publishes what waits, after somebody said that something does, or half a second. */
+  void pass() throws SQLException, ExecutionException, TimeoutException, InterruptedException {
+    signal.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+    signal.drainPermits();
+    while (!ended && publishBatch() == BATCH) {
+      // more waits
+    }
+    Thread.sleep(urgent ? 1 : GATHER_MILLIS);
+  }
+
+  /** A pass under way takes no further batch. */
+  void end() {
+    ended = true;
+  }
+
+  /**
+   * Publishes up to one batch and returns how many facts it took; 0 when another relay is at work.
+   */
+  private int publishBatch()
+      throws SQLException, ExecutionException, TimeoutException, InterruptedException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(true);
+      if (!lock(connection)) {
+        return 0;
+      }
+      try {
+        List<Row> rows = read(connection);
+        List<Row> sent = send(connection, rows);
+        sent.forEach(row -> crashes.at("PUBLISHED", row.subject()));
+        delete(connection, sent);
+        published.increment(sent.size());
+        return rows.size();
+      } finally {
+        unlock(connection);
+      }
+    }
+  }
+
+  private boolean lock(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+      statement.setLong(1, lockKey());
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() && result.getBoolean(1);
+      }
+    }
+  }
+
+  private void unlock(Connection connection) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("SELECT pg_advisory_unlock(?)")) {
+      statement.setLong(1, lockKey());
+      statement.execute();
+    }
+  }
+
+  private long lockKey() {
+    return urgent ? LOCK_KEY + 1 : LOCK_KEY;
+  }
+
+  private List<Row> read(Connection connection) throws SQLException {
+    List<Row> rows = new ArrayList<>();
+    String sql =
+        """
+        SELECT seq, subject, topic, payload, extract(epoch FROM clock_timestamp() - recorded_at) AS age
+          FROM outbox
+         WHERE %s AND parked_at IS NULL
+           AND NOT EXISTS (SELECT 1 FROM outbox AS before WHERE before.subject = outbox.subject AND before.parked_at IS NOT NULL)
+         ORDER BY seq LIMIT ?
+        """
+            .formatted(urgent ? "urgent" : "NOT urgent");
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, BATCH);
+      try (ResultSet result = statement.executeQuery()) {
+        while (result.next()) {
+          if (rows.isEmpty()) {
+            oldestAgeSeconds = result.getDouble("age");
+          }
+          rows.add(
+              new Row(
+                  result.getLong("seq"),
+                  result.getString("topic"),
+                  result.getString("subject"),
+                  result.getString("payload")));
+        }
+      }
+    }
+    if (rows.isEmpty()) {
+      oldestAgeSeconds = 0;
+    }
+    return rows;
+  }
+
+  /** Sends the facts and returns those that the brokers have. */
+  private List<Row> send(Connection connection, List<Row> rows)
+      throws SQLException, ExecutionException, TimeoutException, InterruptedException {
+    List<Sent> sent = new ArrayList<>(rows.size());
+    Set<String> heldUp = new HashSet<>();
+    for (Row row : rows) {
+      if (heldUp.contains(row.subject())) {
+        continue;
+      }
+      ProducerRecord<String, String> message =
+          new ProducerRecord<>(row.topic(), row.subject(), row.payload());
+      message
+          .headers()
+          .add("content-type", "application/cloudevents+json".getBytes(StandardCharsets.US_ASCII));
+      try {
+        sent.add(new Sent(row, kafka.send(message)));
+      } catch (RuntimeException e) {
+        parkOrThrow(connection, row, e);
+        heldUp.add(row.subject());
+      }
+    }
+    List<Row> acknowledged = new ArrayList<>(sent.size());
+    for (Sent each : sent) {
+      try {
+        each.acknowledgement().get(SEND_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        acknowledged.add(each.row());
+      } catch (ExecutionException e) {
+        parkOrThrow(connection, each.row(), e);
+      }
+    }
+    return acknowledged;
+  }
+
+  /** A fact that is too large stays so; every other failure is the brokers' and ends the pass. */
+  private <E extends Exception> void parkOrThrow(Connection connection, Row row, E failure)
+      throws SQLException, E {
+    if (!(NestedExceptionUtils.getMostSpecificCause(failure) instanceof RecordTooLargeException)) {
+      throw failure;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "UPDATE outbox SET parked_at = now(), reason = ? WHERE seq = ?")) {
+      statement.setString(1, "larger than the brokers take");
+      statement.setLong(2, row.seq());
+      statement.executeUpdate();
+    }
+    parked.increment();
+    log.atError()
+        .addKeyValue("subject", row.subject())
+        .setCause(failure)
+        .log("A fact cannot be published and is parked");
+  }
+
+  private static void delete(Connection connection, List<Row> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement("DELETE FROM outbox WHERE seq = ANY (?)")) {
+      statement.setArray(
+          1, connection.createArrayOf("bigint", rows.stream().map(Row::seq).toArray()));
+      statement.executeUpdate();
+    }
+  }
+
+  private record Row(long seq, String topic, String subject, String payload) {}
+
+  private record Sent(Row row, Future<?> acknowledgement) {}
+}

@@ -1,0 +1,58 @@
+package io.kontor.platform.work;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+/** How the queues of this service are worked. */
+@Configuration(proxyBeanMethods = false)
+public class WorkConfiguration {
+  /** More than any service has loops, so that one that is slow holds up no other. */
+  private static final int LOOPS_MAX = 32;
+
+  @Bean
+  QueueWorker queueWorker(JdbcClient jdbc, MeterRegistry metrics) {
+    return new QueueWorker(jdbc, metrics);
+  }
+
+  @Bean
+  PruneQueueFailuresJob pruneQueueFailuresJob(JdbcClient jdbc) {
+    return new PruneQueueFailuresJob(jdbc);
+  }
+
+  /**
+   * A thread for each loop that runs. The scheduler that comes with virtual threads runs everything
+   * with a fixed delay on one thread, so that one slow loop would stop them all.
+   */
+  @Bean
+  ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+    scheduler.setPoolSize(LOOPS_MAX);
+    scheduler.setThreadNamePrefix("loop-");
+    scheduler.setVirtualThreads(true);
+    return scheduler;
+  }
+
+  /** Forgets failures of items that are not in their queue any more; bounded per run. */
+  static final class PruneQueueFailuresJob {
+    private final JdbcClient jdbc;
+
+    PruneQueueFailuresJob(JdbcClient jdbc) {
+      this.jdbc = jdbc;
+    }
+
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
+    void run() {
+      jdbc.sql(
+              """
+              DELETE FROM queue_failure WHERE (queue, item_id) IN (
+                SELECT queue, item_id FROM queue_failure
+                 WHERE next_attempt_at < now() - INTERVAL '7 days' LIMIT 10000)
+              """)
+          .update();
+    }
+  }
+}
