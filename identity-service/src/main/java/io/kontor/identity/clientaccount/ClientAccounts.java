@@ -83,6 +83,18 @@ public class ClientAccounts {
     return find(id, "").orElseThrow(() -> ApiException.notFound("Client", id));
   }
 
+  /**
+   * Keeps others from counting who has authority over the client, until the end of the database
+   * transaction.
+   */
+  public void holdAuthority(String id) {
+    jdbc.sql("SELECT id FROM client WHERE id = :id FOR NO KEY UPDATE")
+        .param("id", id)
+        .query((row, _) -> row.getString("id"))
+        .optional()
+        .orElseThrow(() -> ApiException.notFound("Client", id));
+  }
+
   ClientAccount lock(String id) {
     return find(id, " FOR UPDATE OF c").orElseThrow(() -> ApiException.notFound("Client", id));
   }

@@ -4,6 +4,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.work.QueueWorker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -58,7 +59,8 @@ class ApiKeys {
   List<ApiKey> active(String clientId) {
     return jdbc.sql(
             SELECT
-                + " WHERE client_id = :clientId AND revoked_date IS NULL ORDER BY creation_date, id")
+                + " WHERE client_id = :clientId AND revoked_date IS NULL ORDER BY creation_date,"
+                + " id")
         .param("clientId", clientId)
         .query((row, _) -> map(row))
         .list();
@@ -94,7 +96,9 @@ class ApiKeys {
   List<ApiKey> leftovers() {
     return jdbc.sql(
             SELECT
-                + " WHERE revoked_date IS NOT NULL AND keycloak_id IS NOT NULL ORDER BY revoked_date LIMIT 100")
+                + " WHERE revoked_date IS NOT NULL AND keycloak_id IS NOT NULL AND "
+                + QueueWorker.due(RevokeKey.QUEUE, "api_key.id")
+                + " ORDER BY revoked_date LIMIT 100")
         .query((row, _) -> map(row))
         .list();
   }

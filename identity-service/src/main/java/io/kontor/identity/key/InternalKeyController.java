@@ -2,6 +2,7 @@ package io.kontor.identity.key;
 
 import io.kontor.identity.clientaccount.ClientAccounts;
 import io.kontor.identity.keycloak.KeyClients;
+import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.RequiresScope;
 import java.time.Instant;
 import java.util.List;
@@ -69,8 +70,8 @@ class InternalKeyController {
   @DeleteMapping("/internal/clients/{clientId}/keys/{keyId}")
   @RequiresScope("keys:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void revoke(@PathVariable String clientId, @PathVariable String keyId) {
-    revokeKey.execute(clientId, keyId);
+  void revoke(@PathVariable String clientId, @PathVariable String keyId, Caller caller) {
+    revokeKey.execute(caller, clientId, keyId);
   }
 
   /** What a merchant sent to the gateway, and from where. */

@@ -65,8 +65,8 @@ class KeyController {
   @DeleteMapping("/v2.01/{clientId}/keys/{keyId}")
   @Requires("keys:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void revoke(@PathVariable String clientId, @PathVariable String keyId) {
-    revokeKey.execute(clientId, keyId);
+  void revoke(@PathVariable String clientId, @PathVariable String keyId, Caller caller) {
+    revokeKey.execute(caller, clientId, keyId);
   }
 
   record CreateKeyRequest(

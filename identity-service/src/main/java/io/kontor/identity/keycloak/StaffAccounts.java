@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -100,13 +102,18 @@ public class StaffAccounts {
     });
   }
 
-  /** Takes names, permissions and whether the person may sign in to Keycloak. */
+  /**
+   * Takes names, permissions and whether the person may sign in to Keycloak. That somebody may not
+   * any more goes first and by itself, so that nothing else about the person can stand in its way.
+   * Errors: also {@link AccountRefusedException}.
+   */
   public void update(String id, Account account) {
     asking(() -> {
-      keycloak.updateUser(bearer(), id, representation(account));
       if (!account.enabled()) {
+        keycloak.updateUser(bearer(), id, Map.of("enabled", false));
         keycloak.logout(bearer(), id);
       }
+      keycloak.updateUser(bearer(), id, representation(account));
       return id;
     });
   }
@@ -175,11 +182,26 @@ public class StaffAccounts {
     return "Bearer " + tokens.current();
   }
 
-  private static <T> T asking(Supplier<T> call) {
+  private <T> T asking(Supplier<T> call) {
     try {
       return call.get();
     } catch (OutcomeUnknownException e) {
       throw new ServiceUnavailableException("keycloak", e);
+    } catch (HttpClientErrorException.BadRequest e) {
+      throw refused(e);
+    }
+  }
+
+  private AccountRefusedException refused(HttpClientErrorException.BadRequest e) {
+    try {
+      JsonNode answer = json.readTree(e.getResponseBodyAsString());
+      JsonNode field = answer.path("field");
+      return new AccountRefusedException(
+          field.isString() ? field.stringValue() : null,
+          answer.path("errorMessage").asString("refused"),
+          e);
+    } catch (JacksonException unreadable) {
+      return new AccountRefusedException(null, "refused", e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.kontor.identity.onboarding;
 
 import io.kontor.identity.clientaccount.OpenClient;
 import io.kontor.identity.key.CreateKey;
+import io.kontor.identity.keycloak.AccountRules;
 import io.kontor.identity.team.InviteStaff;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.security.RequiresScope;
@@ -32,14 +33,17 @@ class InternalClientController {
   @PostMapping("/internal/clients")
   @RequiresScope("clients:write")
   ClientResponse create(@RequestBody ClientRequest request) {
-    new Checks()
+    Checks checks = new Checks();
+    if (request.adminEmail() != null) {
+      AccountRules.email(checks, "adminEmail", request.adminEmail());
+    }
+    checks
         .required("id", request.id())
         .that(
             "id",
             request.id() == null || ID.matcher(request.id()).matches(),
             "A ClientId has at most 63 letters, digits, dashes and underscores.")
         .requiredText("name", request.name(), Checks.TEXT_MAX)
-        .email("adminEmail", request.adminEmail())
         .throwIfAny();
     String id = String.valueOf(request.id());
     boolean created = openClient.execute(id, String.valueOf(request.name()));

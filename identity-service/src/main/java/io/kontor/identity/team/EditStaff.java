@@ -2,8 +2,11 @@ package io.kontor.identity.team;
 
 import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
+import io.kontor.identity.clientaccount.ClientAccounts;
+import io.kontor.identity.keycloak.AccountRules;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.security.Caller;
 import java.time.Clock;
 import java.util.Set;
@@ -15,8 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Changes a member of staff; null leaves a member as it is, the mail address cannot change. A
  * deactivated person is signed out everywhere.
  *
- * <p>Errors: RESOURCE_NOT_FOUND; PARAM_ERROR, also when the caller does not hold what the person's
- * old or new group grants, or would lock themselves out.
+ * <p>Errors: RESOURCE_NOT_FOUND; FORBIDDEN when the caller does not hold what the person may do;
+ * STATE_CONFLICT when nobody would be left who may do everything; PARAM_ERROR, also when the caller
+ * does not hold what the new group grants, or would lock themselves out.
  */
 @Service
 class EditStaff {
@@ -24,6 +28,7 @@ class EditStaff {
 
   private final StaffMembers staff;
   private final PermissionGroups groups;
+  private final ClientAccounts clients;
   private final StaffSync sync;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
@@ -33,6 +38,7 @@ class EditStaff {
   EditStaff(
       StaffMembers staff,
       PermissionGroups groups,
+      ClientAccounts clients,
       StaffSync sync,
       AuditTrail audit,
       TransactionTemplate transaction,
@@ -40,6 +46,7 @@ class EditStaff {
       Clock clock) {
     this.staff = staff;
     this.groups = groups;
+    this.clients = clients;
     this.sync = sync;
     this.audit = audit;
     this.transaction = transaction;
@@ -53,11 +60,12 @@ class EditStaff {
     if (changed == null) {
       throw new IllegalStateException("The change always gives a person");
     }
-    sync.run();
+    sync.tell(changed.id());
     return changed;
   }
 
   private Staff change(Caller caller, String clientId, String id, Request request) {
+    clients.holdAuthority(clientId);
     Staff person = staff.lock(clientId, id).orElseThrow(() -> ApiException.notFound("SSO", id));
     Staff changed = merged(person, request);
     boolean isSelf = caller.id().equals(person.keycloakId());
@@ -68,9 +76,12 @@ class EditStaff {
       throw ApiException.invalid(
           "PermissionGroupId", "Nobody can change their own rights; ask a colleague.");
     }
+    if (!isSelf) {
+      Permissions.requireAuthorityOver(caller, groups.granted(person));
+    }
     if (rightsChange) {
-      requireHeld(caller, clientId, person.permissionGroupId());
       requireHeld(caller, clientId, changed.permissionGroupId());
+      requireNotTheLast(person, changed);
     }
     staff.update(changed);
     audit.record(
@@ -82,6 +93,24 @@ class EditStaff {
             StaffView.of(changed, clock.instant(), settings.life()),
             PLAIN));
     return changed;
+  }
+
+  /** Somebody must be left who may do everything and has signed in before. */
+  private void requireNotTheLast(Staff person, Staff changed) {
+    boolean wasAdministrator = person.active() && isAdministrator(person);
+    boolean isOne = changed.active() && isAdministrator(changed);
+    if (wasAdministrator
+        && !isOne
+        && staff.activeAndAccepted(person.clientId()).stream()
+            .noneMatch(other -> !other.id().equals(person.id()) && isAdministrator(other))) {
+      throw ApiException.of(
+          ErrorCode.STATE_CONFLICT,
+          "The last administrator cannot be taken away; make somebody else one first.");
+    }
+  }
+
+  private boolean isAdministrator(Staff person) {
+    return groups.granted(person).contains(Permissions.EVERYTHING);
   }
 
   private void requireHeld(Caller caller, String clientId, String groupId) {
@@ -119,10 +148,10 @@ class EditStaff {
   private static void check(Request request) {
     Checks checks = new Checks();
     if (request.firstName() != null) {
-      checks.requiredText("FirstName", request.firstName(), Checks.PERSON_NAME_MAX);
+      AccountRules.name(checks, "FirstName", request.firstName());
     }
     if (request.lastName() != null) {
-      checks.requiredText("LastName", request.lastName(), Checks.PERSON_NAME_MAX);
+      AccountRules.name(checks, "LastName", request.lastName());
     }
     checks.text("Tag", request.tag(), Checks.TEXT_MAX).throwIfAny();
   }

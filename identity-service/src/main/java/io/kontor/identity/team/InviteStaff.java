@@ -2,6 +2,8 @@ package io.kontor.identity.team;
 
 import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
+import io.kontor.identity.keycloak.AccountRefusedException;
+import io.kontor.identity.keycloak.AccountRules;
 import io.kontor.identity.keycloak.MailFailedException;
 import io.kontor.identity.keycloak.StaffAccounts;
 import io.kontor.platform.check.Checks;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +80,7 @@ public class InviteStaff {
       throw emailTaken();
     }
     Staff person = person(command, email, group.id(), "", false);
-    String keycloakId = accounts.create(sync.account(person));
+    String keycloakId = known(() -> accounts.create(sync.account(person)), "Email");
     Staff known = store(person(command, email, group.id(), keycloakId, false));
     return mail(known);
   }
@@ -99,15 +102,16 @@ public class InviteStaff {
         throw emailTaken();
       }
       if (password != null && accounts.hasFirstStepsLeft(email)) {
-        accounts.createReady(sync.account(known), password, totpSecret);
+        known(() -> accounts.createReady(sync.account(known), password, totpSecret), "password");
       }
       return known;
     }
     Staff person = person(command, email, group.id(), "", password != null);
     String keycloakId =
         password == null
-            ? accounts.create(sync.account(person))
-            : accounts.createReady(sync.account(person), password, totpSecret);
+            ? known(() -> accounts.create(sync.account(person)), "Email")
+            : known(
+                () -> accounts.createReady(sync.account(person), password, totpSecret), "password");
     Staff stored = store(person(command, email, group.id(), keycloakId, password != null));
     return password == null ? mail(stored) : stored;
   }
@@ -121,9 +125,10 @@ public class InviteStaff {
         null);
   }
 
-  /** Mails a fresh link. */
-  Staff extend(String clientId, String id) {
+  /** Mails a fresh link. Errors: also FORBIDDEN. */
+  Staff extend(Caller caller, String clientId, String id) {
     Staff person = staff.find(clientId, id).orElseThrow(() -> ApiException.notFound("SSO", id));
+    Permissions.requireAuthorityOver(caller, groups.granted(person));
     if (person.accepted() || !accounts.hasFirstStepsLeft(person.email())) {
       staff.accepted(id);
       throw ApiException.invalid("InvitationStatus", "The invitation is accepted already.");
@@ -163,10 +168,30 @@ public class InviteStaff {
     } catch (DuplicateKeyException _) {
       // Somebody invited the same address a moment ago; Keycloak must say again what they said.
       staff.syncDueForEmail(person.email());
-      sync.run();
+      staff.byEmail(person.email()).map(Staff::id).ifPresent(sync::tell);
       throw emailTaken();
     }
     return person;
+  }
+
+  /**
+   * The id of an account that Keycloak has taken; what it refuses although our own rules did not is
+   * the caller's to mend all the same.
+   */
+  private static String known(Supplier<String> account, String fieldUnlessNamed) {
+    try {
+      return account.get();
+    } catch (AccountRefusedException e) {
+      String field =
+          switch (String.valueOf(e.field())) {
+            case "email", "username" -> "Email";
+            case "firstName" -> "FirstName";
+            case "lastName" -> "LastName";
+            default -> fieldUnlessNamed;
+          };
+      throw ApiException.invalid(
+          field, "The sign-in service does not take this value: " + e.getMessage() + ".");
+    }
   }
 
   private static ApiException emailTaken() {
@@ -204,11 +229,10 @@ public class InviteStaff {
   }
 
   private static void check(Command command) {
-    new Checks()
-        .requiredText("FirstName", command.firstName(), Checks.PERSON_NAME_MAX)
-        .requiredText("LastName", command.lastName(), Checks.PERSON_NAME_MAX)
-        .required("Email", command.email())
-        .email("Email", command.email())
+    Checks checks = new Checks();
+    AccountRules.name(checks, "FirstName", command.firstName());
+    AccountRules.name(checks, "LastName", command.lastName());
+    AccountRules.email(checks, "Email", command.email())
         .required("PermissionGroupId", command.permissionGroupId())
         .text("Tag", command.tag(), Checks.TEXT_MAX)
         .throwIfAny();

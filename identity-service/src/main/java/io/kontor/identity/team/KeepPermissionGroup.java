@@ -15,9 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes and changes a client's own groups. Nobody gives a group what they do not hold, neither new
- * rights nor ones it had before. Errors: RESOURCE_NOT_FOUND; PARAM_ERROR, also for built-in groups,
- * which cannot be changed.
+ * Makes and changes a client's own groups. Nobody gives a group what they do not hold, and nobody
+ * changes one that holds more than they do. Errors: RESOURCE_NOT_FOUND; FORBIDDEN; PARAM_ERROR,
+ * also for built-in groups, which cannot be changed.
  */
 @Service
 class KeepPermissionGroup {
@@ -85,7 +85,7 @@ class KeepPermissionGroup {
     if (changed == null) {
       throw new IllegalStateException("The change always gives a group");
     }
-    sync.run();
+    sync.wake();
     return changed;
   }
 
@@ -99,8 +99,8 @@ class KeepPermissionGroup {
             request.scopes() == null ? group.scopes() : request.scopes(),
             request.tag() == null ? group.tag() : request.tag(),
             group.creationDate());
+    Permissions.requireAuthorityOver(caller, group.permissions());
     if (!changed.permissions().equals(group.permissions())) {
-      Permissions.requireHeld(caller, "Scopes", group.permissions());
       Permissions.requireHeld(caller, "Scopes", changed.permissions());
       staff.syncDueForGroup(clientId, id);
     }

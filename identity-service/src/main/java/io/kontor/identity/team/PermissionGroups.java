@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -23,7 +24,8 @@ class PermissionGroups {
   static final int CUSTOM_MAX = 200;
 
   private static final String SELECT =
-      "SELECT id, name, scopes, tag, creation_date FROM permission_group WHERE client_id = :clientId";
+      "SELECT id, name, scopes, tag, creation_date FROM permission_group WHERE client_id ="
+          + " :clientId";
   private static final TypeReference<Map<String, Scope.Rights>> SCOPES = new TypeReference<>() {};
 
   private final JdbcClient jdbc;
@@ -51,7 +53,8 @@ class PermissionGroups {
 
   void update(PermissionGroup group) {
     jdbc.sql(
-            "UPDATE permission_group SET name = :name, scopes = CAST(:scopes AS jsonb), tag = :tag WHERE id = :id")
+            "UPDATE permission_group SET name = :name, scopes = CAST(:scopes AS jsonb), tag = :tag"
+                + " WHERE id = :id")
         .param("name", group.name())
         .param("scopes", json.writeValueAsString(group.scopes()))
         .param("tag", group.tag())
@@ -61,6 +64,13 @@ class PermissionGroups {
 
   Optional<PermissionGroup> find(String clientId, String id) {
     return BuiltInGroup.of(id).map(PermissionGroup::of).or(() -> custom(clientId, id, ""));
+  }
+
+  /** What the person may do; a group that is gone grants nothing. */
+  Set<String> granted(Staff person) {
+    return find(person.clientId(), person.permissionGroupId())
+        .map(PermissionGroup::permissions)
+        .orElse(Set.of());
   }
 
   /** Errors: RESOURCE_NOT_FOUND. */

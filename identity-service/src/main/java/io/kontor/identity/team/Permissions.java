@@ -1,6 +1,7 @@
 package io.kontor.identity.team;
 
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.security.Caller;
 import java.util.Collection;
 import java.util.List;
@@ -60,19 +61,35 @@ public final class Permissions {
    * field, because the value could be another one.
    */
   public static void requireHeld(Caller caller, String field, Collection<String> granted) {
-    if (caller.actor() == Caller.Actor.SERVICE) {
-      return;
-    }
-    List<String> missing =
-        granted.stream()
-            .filter(Permissions::isKnown)
-            .filter(permission -> !holds(caller, permission))
-            .sorted()
-            .toList();
+    List<String> missing = missing(caller, granted);
     if (!missing.isEmpty()) {
       throw ApiException.invalid(
           field, "You cannot grant what you do not hold: " + String.join(", ", missing) + ".");
     }
+  }
+
+  /**
+   * The other way round: nobody changes, ends or renews a key, a person or a group that holds what
+   * they do not. Errors: FORBIDDEN.
+   */
+  public static void requireAuthorityOver(Caller caller, Collection<String> held) {
+    List<String> missing = missing(caller, held);
+    if (!missing.isEmpty()) {
+      throw ApiException.of(
+          ErrorCode.FORBIDDEN,
+          "You cannot change what holds more than you do: " + String.join(", ", missing) + ".");
+    }
+  }
+
+  private static List<String> missing(Caller caller, Collection<String> permissions) {
+    if (caller.actor() == Caller.Actor.SERVICE) {
+      return List.of();
+    }
+    return permissions.stream()
+        .filter(Permissions::isKnown)
+        .filter(permission -> !holds(caller, permission))
+        .sorted()
+        .toList();
   }
 
   private static boolean holds(Caller caller, String permission) {

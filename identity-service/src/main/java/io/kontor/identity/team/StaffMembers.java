@@ -4,6 +4,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.work.QueueWorker;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +23,9 @@ class StaffMembers {
              invited_date, last_login_date, tag, creation_date
         FROM staff
       """;
+
+  private static final String SELECT_UNTOLD =
+      SELECT.replace("creation_date", "creation_date, sync_version");
 
   private final JdbcClient jdbc;
 
@@ -57,7 +61,7 @@ class StaffMembers {
     jdbc.sql(
             """
             UPDATE staff SET first_name = :firstName, last_name = :lastName, permission_group_id = :groupId,
-                             active = :active, tag = :tag, sync_due = true
+                             active = :active, tag = :tag, sync_due = true, sync_version = sync_version + 1
              WHERE id = :id
             """)
         .param("firstName", person.firstName())
@@ -94,40 +98,61 @@ class StaffMembers {
 
   void syncDueForGroup(String clientId, String groupId) {
     jdbc.sql(
-            "UPDATE staff SET sync_due = true WHERE client_id = :clientId AND permission_group_id = :groupId")
+            """
+            UPDATE staff SET sync_due = true, sync_version = sync_version + 1
+             WHERE client_id = :clientId AND permission_group_id = :groupId
+            """)
         .param("clientId", clientId)
         .param("groupId", groupId)
         .update();
   }
 
   void syncDueForEmail(String email) {
-    jdbc.sql("UPDATE staff SET sync_due = true WHERE email = :email")
+    jdbc.sql(
+            "UPDATE staff SET sync_due = true, sync_version = sync_version + 1 WHERE email ="
+                + " :email")
         .param("email", email)
         .update();
   }
 
-  /** People of whom Keycloak does not know the last change; bounded. */
-  List<Staff> syncDue() {
-    return jdbc.sql(SELECT + " WHERE sync_due ORDER BY id LIMIT 500")
-        .query((row, _) -> map(row))
+  /**
+   * Some people of whom Keycloak does not know the last change.
+   *
+   * @param ended those who may not sign in any more, or the others
+   */
+  List<Untold> untold(boolean ended, String queue, int max) {
+    return jdbc.sql(
+            SELECT_UNTOLD
+                + " WHERE sync_due AND active = :active AND "
+                + QueueWorker.due(queue, "staff.id")
+                + " ORDER BY id LIMIT :max")
+        .param("active", !ended)
+        .param("max", max)
+        .query((row, _) -> new Untold(map(row), row.getLong("sync_version")))
         .list();
   }
 
-  /** Keycloak knows the person as given; stays due when the person was changed meanwhile. */
-  void synced(Staff person) {
-    jdbc.sql(
-            """
-            UPDATE staff SET sync_due = false
-             WHERE id = :id AND first_name = :firstName AND last_name = :lastName
-               AND permission_group_id = :groupId AND active = :active
-            """)
-        .param("id", person.id())
-        .param("firstName", person.firstName())
-        .param("lastName", person.lastName())
-        .param("groupId", person.permissionGroupId())
-        .param("active", person.active())
+  /** The person when Keycloak does not know the last change. */
+  Optional<Untold> untold(String id) {
+    return jdbc.sql(SELECT_UNTOLD + " WHERE sync_due AND id = :id")
+        .param("id", id)
+        .query((row, _) -> new Untold(map(row), row.getLong("sync_version")))
+        .optional();
+  }
+
+  /**
+   * Keycloak was told of the person as given. It has to be told again when the person was changed
+   * meanwhile, also when that was told before: then this older word came last.
+   */
+  void told(Untold person) {
+    jdbc.sql("UPDATE staff SET sync_due = (sync_version <> :version) WHERE id = :id")
+        .param("version", person.version())
+        .param("id", person.staff().id())
         .update();
   }
+
+  /** A person whom Keycloak does not know as they are, and which of the changes this is. */
+  record Untold(Staff staff, long version) {}
 
   Optional<Staff> find(String clientId, String id) {
     return one("id = :key AND client_id = :clientId", clientId, id, "");
@@ -135,6 +160,14 @@ class StaffMembers {
 
   Optional<Staff> lock(String clientId, String id) {
     return one("id = :key AND client_id = :clientId", clientId, id, " FOR UPDATE");
+  }
+
+  /** The client's active people who have signed in before. */
+  List<Staff> activeAndAccepted(String clientId) {
+    return jdbc.sql(SELECT + " WHERE client_id = :clientId AND active AND accepted ORDER BY id")
+        .param("clientId", clientId)
+        .query((row, _) -> map(row))
+        .list();
   }
 
   Optional<Staff> byKeycloakId(String clientId, String keycloakId) {

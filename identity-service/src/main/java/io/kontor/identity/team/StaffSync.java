@@ -1,56 +1,98 @@
 package io.kontor.identity.team;
 
 import io.kontor.identity.keycloak.StaffAccounts;
-import io.kontor.platform.client.ServiceUnavailableException;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.kontor.platform.work.QueueWorker;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells Keycloak about changed staff: right after the change, and again every few seconds while
- * Keycloak is away. Harmless when several instances run it.
+ * Tells Keycloak about changed staff: right after the change, and again every few seconds until it
+ * knows. Whoever may not sign in any more is told of on a lane of their own, so that no number of
+ * other changes, and none that Keycloak refuses, is before them. Harmless when several instances
+ * run it.
  */
 @Component
 class StaffSync {
-  private static final Logger log = LoggerFactory.getLogger(StaffSync.class);
+  static final String ENDED = "staff-ended";
+  static final String CHANGED = "staff-changed";
+
+  private static final int BATCH = 50;
 
   private final StaffMembers staff;
   private final PermissionGroups groups;
   private final StaffAccounts accounts;
+  private final QueueWorker worker;
+  private final TaskScheduler scheduler;
+  private final ReentrantLock changing = new ReentrantLock(); // one run at a time is enough
 
-  StaffSync(StaffMembers staff, PermissionGroups groups, StaffAccounts accounts) {
+  StaffSync(
+      StaffMembers staff,
+      PermissionGroups groups,
+      StaffAccounts accounts,
+      QueueWorker worker,
+      TaskScheduler scheduler) {
     this.staff = staff;
     this.groups = groups;
     this.accounts = accounts;
+    this.worker = worker;
+    this.scheduler = scheduler;
   }
 
-  @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT10S")
-  void run() {
+  /** Tells of one person, on the caller's thread; what fails is told later. */
+  void tell(String id) {
+    staff
+        .untold(id)
+        .ifPresent(person -> {
+          String queue = person.staff().active() ? CHANGED : ENDED;
+          worker.forget(queue, id); // the change may have mended what failed before
+          work(queue, List.of(person));
+        });
+  }
+
+  /** Says that several people changed; they are told of at once, on another thread. */
+  void wake() {
+    scheduler.schedule(this::changed, scheduler.getClock().instant());
+  }
+
+  @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
+  void ended() {
+    work(ENDED, staff.untold(true, ENDED, BATCH));
+  }
+
+  @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
+  void changed() {
+    if (!changing.tryLock()) {
+      return;
+    }
     try {
-      for (Staff person : staff.syncDue()) {
-        accounts.update(person.keycloakId(), account(person));
-        staff.synced(person);
-      }
-    } catch (ServiceUnavailableException e) {
-      log.atWarn().setCause(e).log("Keycloak was not told of changed staff; it will be later");
+      work(CHANGED, staff.untold(false, CHANGED, BATCH));
+    } finally {
+      changing.unlock();
     }
   }
 
-  /** What Keycloak has to know of the person; a group that is gone grants nothing. */
+  private void work(String queue, List<StaffMembers.Untold> people) {
+    worker.each(
+        queue,
+        people,
+        person -> person.staff().id(),
+        person -> {
+          accounts.update(person.staff().keycloakId(), account(person.staff()));
+          staff.told(person);
+        });
+  }
+
+  /** What Keycloak has to know of the person. */
   StaffAccounts.Account account(Staff person) {
-    Set<String> permissions =
-        groups
-            .find(person.clientId(), person.permissionGroupId())
-            .map(PermissionGroup::permissions)
-            .orElse(Set.of());
     return new StaffAccounts.Account(
         person.email(),
         person.firstName(),
         person.lastName(),
         person.clientId(),
-        permissions,
+        groups.granted(person),
         person.active());
   }
 }

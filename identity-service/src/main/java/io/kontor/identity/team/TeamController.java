@@ -85,8 +85,8 @@ class TeamController {
 
   @PutMapping("/v2.01/{clientId}/clients/ssos/{ssoId}/extendinvitation")
   @Requires("team:write")
-  StaffView extend(@PathVariable String clientId, @PathVariable String ssoId) {
-    return view(inviteStaff.extend(clientId, ssoId));
+  StaffView extend(@PathVariable String clientId, @PathVariable String ssoId, Caller caller) {
+    return view(inviteStaff.extend(caller, clientId, ssoId));
   }
 
   @GetMapping("/v2.01/{clientId}/clients/permissiongroups")

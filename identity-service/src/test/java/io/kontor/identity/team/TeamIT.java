@@ -10,6 +10,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.kontor.identity.IdentityTest;
 import io.kontor.platform.test.Api;
@@ -91,7 +92,8 @@ class TeamIT extends IdentityTest {
     Api.Answer changed =
         merchant.put(
             path("/clients/ssos/" + id),
-            "{\"Active\": false, \"PermissionGroupId\": \"support\", \"Email\": \"x@example.com\"}");
+            "{\"Active\": false, \"PermissionGroupId\": \"support\", \"Email\":"
+                + " \"x@example.com\"}");
 
     assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
     assertThat(changed.text("PermissionGroupId")).isEqualTo("SUPPORT");
@@ -150,10 +152,14 @@ class TeamIT extends IdentityTest {
     merchant.put(
         path("/clients/permissiongroups/" + id), "{\"Scopes\": {\"Hooks\": {\"Edit\": true}}}");
 
-    KEYCLOAK.verify(
-        putRequestedFor(urlPathMatching(ADMIN + "/users/[^/]*"))
-            .withRequestBody(
-                matchingJsonPath("$.attributes.kontor_permissions[0]", equalTo("hooks:write"))));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            KEYCLOAK.verify(
+                putRequestedFor(urlPathMatching(ADMIN + "/users/[^/]*"))
+                    .withRequestBody(
+                        matchingJsonPath(
+                            "$.attributes.kontor_permissions[0]", equalTo("hooks:write")))));
     assertThat(
             merchant
                 .post(
