@@ -97,15 +97,18 @@ public class SecurityConfiguration {
   JwtDecoder jwtDecoder(RealmKeys keys, KontorProperties properties) {
     Clock clock = Clock.systemUTC();
     JwtDecoder tokens = keys.accessTokens(properties.keycloak().issuer(), CLOCK_SKEW, clock);
-    return new CachedJwtDecoder(token -> ofKnownActor(tokens.decode(token)), clock);
+    return new CachedJwtDecoder(ofKnownActors(tokens), clock);
   }
 
   /** A caller of a kind that we do not know has no rights that we know. */
-  private static Jwt ofKnownActor(Jwt token) {
-    if (!Caller.Actor.isKnown(token.getClaims().get("kontor_actor"))) {
-      throw new BadJwtException("The token names no known kind of caller");
-    }
-    return token;
+  static JwtDecoder ofKnownActors(JwtDecoder tokens) {
+    return text -> {
+      Jwt token = tokens.decode(text);
+      if (!Caller.Actor.isKnown(token.getClaims().get("kontor_actor"))) {
+        throw new BadJwtException("The token names no known kind of caller");
+      }
+      return token;
+    };
   }
 
   /** A token that cannot be checked now is nobody's fault: 503. */
