@@ -53,6 +53,7 @@ class RepudiationController {
 
   /** A holder disputes the pay-in; it is not refunded any more. */
   @PostMapping("/internal/clients/{clientId}/payins/{payInId}/dispute")
+  @RequiresScope("repudiations:write")
   Disputed dispute(@PathVariable String clientId, @PathVariable String payInId) {
     return new Disputed(
         repudiate.dispute(clientId, payInId).stream().map(Transaction::id).toList());

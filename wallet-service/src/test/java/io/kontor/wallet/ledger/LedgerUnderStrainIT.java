@@ -147,7 +147,7 @@ class LedgerUnderStrainIT {
   private static Posting posting(String reference) {
     return new Posting(
         reference,
-        "TOP_UP",
+        Reason.TOP_UP,
         "acme",
         List.of(
             new Posting.Line("world:BANK_EUR", "EUR", -100),

@@ -115,7 +115,7 @@ public abstract class ReadBackRules {
         String permission = caller.getKey();
         Api.Answer kept = caller.getValue().get(readBack);
         boolean may =
-            new Caller(Caller.Actor.KEY, "x", client, null, Set.of(permission))
+            new Caller(Caller.Actor.KEY, "x", client, null, Set.of(permission), Set.of())
                 .may(call.permission());
         int expected = may ? 200 : 403;
         if (kept.status() != expected) {
