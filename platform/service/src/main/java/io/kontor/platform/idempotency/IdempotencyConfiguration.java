@@ -2,19 +2,18 @@ package io.kontor.platform.idempotency;
 
 import io.kontor.platform.json.ContractJson;
 import io.kontor.platform.security.CallPermissions;
+import io.kontor.platform.security.Endpoints;
 import io.kontor.platform.web.ErrorRenderer;
 import io.kontor.platform.web.KontorProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Idempotency keys of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -50,9 +49,8 @@ public class IdempotencyConfiguration {
   }
 
   @Bean
-  CallPermissions callPermissions(
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
-    return new CallPermissions(handlers);
+  CallPermissions callPermissions(Endpoints endpoints) {
+    return new CallPermissions(endpoints);
   }
 
   @Bean

@@ -1,45 +1,36 @@
 package io.kontor.platform.security;
 
+import io.kontor.platform.web.Surface;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerExecutionChain;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Which permission an earlier call needed: asked of the handler that serves such a call, by the
- * same mapping that serves it, so no second reading of paths can differ from the first.
+ * Which permission an earlier call needed: asked of the handler that serves such a call, found as
+ * the guard finds it, so no second reading of paths can differ from the first.
  */
 public final class CallPermissions {
-  private final RequestMappingHandlerMapping handlers;
+  private final Endpoints endpoints;
 
   /** Permissions of this service's merchant endpoints. */
-  public CallPermissions(RequestMappingHandlerMapping handlers) {
-    this.handlers = handlers;
+  public CallPermissions(Endpoints endpoints) {
+    this.endpoints = endpoints;
   }
 
   /**
-   * The permission that the call {@link Requires}; empty when no handler serves it.
+   * The permission that the call {@link Requires}; empty when no handler of the contract serves it.
    *
    * @param current any running request, which lends what a call has besides method and path
    * @param path as it was sent, without the query
    */
   public Optional<String> of(HttpServletRequest current, String method, String path) {
-    EarlierCall call = new EarlierCall(current, method, path);
-    ServletRequestPathUtils.parseAndCache(call);
-    try {
-      HandlerExecutionChain chain = handlers.getHandler(call);
-      return chain != null && chain.getHandler() instanceof HandlerMethod handler
-          ? Optional.ofNullable(handler.getMethodAnnotation(Requires.class)).map(Requires::value)
-          : Optional.empty();
-    } catch (Exception e) { // declared so; such as: the path has no handler of this method
-      return Optional.empty();
-    }
+    Endpoint endpoint = endpoints.of(new EarlierCall(current, method, path));
+    return endpoint.surface() == Surface.CONTRACT
+        ? Optional.of(endpoint.right())
+        : Optional.empty();
   }
 
   /** Method and path of another call, with attributes of its own. */

@@ -123,9 +123,10 @@ public abstract class ReadBackRules {
         }
         calls++;
       }
-      Api.Answer replayed =
-          api.merchant(client, "none:read").header("Idempotency-Key", key).post(call.path(), "{}");
-      assertThat(replayed.status()).as(call.path()).isEqualTo(409);
+      Api anybody = api.merchant(client, "none:read").header("Idempotency-Key", key);
+      assertThat(anybody.post(call.path(), "{}").status()).as(call.path()).isEqualTo(403);
+      Api another = api.staff(client, "another").header("Idempotency-Key", key);
+      assertThat(another.post(call.path(), "{}").status()).as(call.path()).isEqualTo(409);
       assertThat(api.merchant("other").get("/v2.01/other/responses/" + key).status())
           .as(call.path())
           .isEqualTo(400);
