@@ -8,6 +8,7 @@ import io.kontor.platform.web.ErrorRenderer;
 import io.kontor.platform.web.KontorProperties;
 import io.kontor.platform.web.Surface;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -82,7 +83,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       }
     }
     if (!isAsyncStarted(request)) {
-      finish(attempt, (String) request.getAttribute(KeptAnswerAdvice.KEPT));
+      finish(attempt, request);
       attempt.answer().copyBodyToResponse();
     }
   }
@@ -116,15 +117,18 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     return new Attempt(running, new ContentCachingResponseWrapper(response));
   }
 
-  private void finish(Attempt attempt, @Nullable String view) {
+  private void finish(Attempt attempt, HttpServletRequest request) {
     ContentCachingResponseWrapper answer = attempt.answer();
     int status = answer.getStatus();
-    if (status >= 500) {
+    // The container notes the exception when the line breaks before the whole body is here.
+    boolean brokenOff = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
+    if (status >= 500 || brokenOff) {
       giveUp(attempt.running());
       return;
     }
     // An object is kept as its view may be; an error as it was sent.
     String sent = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+    String view = (String) request.getAttribute(KeptAnswerAdvice.KEPT);
     String kept = status >= 400 ? sent : view == null ? "" : view;
     try {
       keys.finish(attempt.running(), status, answer.getContentType(), kept);

@@ -8,7 +8,6 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.sql.SQLException;
@@ -95,11 +94,6 @@ public final class ErrorAdvice {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (isCutOff(error)) {
-      // The caller went away or is too slow. Nothing was done, so its idempotency key stays free.
-      renderer.write(request, response, ApiException.of(ErrorCode.SERVICE_UNAVAILABLE));
-      return;
-    }
     String field = "Body";
     String text = "The body is missing or is not valid JSON.";
     if (error.getCause() instanceof DatabindException databind && !databind.getPath().isEmpty()) {
@@ -210,16 +204,6 @@ public final class ErrorAdvice {
         .setCause(error)
         .log("Request failed");
     renderer.write(request, response, ApiException.of(ErrorCode.INTERNAL));
-  }
-
-  /** Whether the line broke before the whole body was here; Jackson's own errors are no such. */
-  private static boolean isCutOff(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException) {
-        return !(cause instanceof CharConversionException); // wrong bytes came whole
-      }
-    }
-    return false;
   }
 
   /** A NUL in a path or a query, which PostgreSQL takes nowhere: SQLSTATE 22021. */
