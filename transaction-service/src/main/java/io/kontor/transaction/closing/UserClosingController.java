@@ -2,11 +2,10 @@ package io.kontor.transaction.closing;
 
 import io.kontor.platform.security.Callers;
 import io.kontor.platform.security.Requires;
-import org.jspecify.annotations.Nullable;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,23 +22,27 @@ class UserClosingController {
   @Requires("users:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void closeNatural(
-      @PathVariable String clientId,
-      @PathVariable String userId,
-      @RequestHeader(name = "Kontor-Reason", required = false) @Nullable String reason,
-      @RequestHeader(name = "X-Forwarded-For", required = false) @Nullable String address) {
-    closeUser.execute(
-        new CloseUser.Command(clientId, userId, "NATURAL", Callers.current(), reason, address));
+      @PathVariable String clientId, @PathVariable String userId, HttpServletRequest request) {
+    close(clientId, userId, "NATURAL", request);
   }
 
   @DeleteMapping("/v2.01/{clientId}/users/legal/{userId}")
   @Requires("users:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void closeLegal(
-      @PathVariable String clientId,
-      @PathVariable String userId,
-      @RequestHeader(name = "Kontor-Reason", required = false) @Nullable String reason,
-      @RequestHeader(name = "X-Forwarded-For", required = false) @Nullable String address) {
+      @PathVariable String clientId, @PathVariable String userId, HttpServletRequest request) {
+    close(clientId, userId, "LEGAL", request);
+  }
+
+  private void close(
+      String clientId, String userId, String personType, HttpServletRequest request) {
     closeUser.execute(
-        new CloseUser.Command(clientId, userId, "LEGAL", Callers.current(), reason, address));
+        new CloseUser.Command(
+            clientId,
+            userId,
+            personType,
+            Callers.current(),
+            request.getHeader("Kontor-Reason"),
+            request.getHeader("X-Forwarded-For")));
   }
 }
