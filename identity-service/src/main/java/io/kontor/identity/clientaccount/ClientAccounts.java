@@ -88,11 +88,15 @@ public class ClientAccounts {
    * transaction.
    */
   public void holdAuthority(String id) {
-    jdbc.sql("SELECT id FROM client WHERE id = :id FOR NO KEY UPDATE")
-        .param("id", id)
-        .query((row, _) -> row.getString("id"))
-        .optional()
-        .orElseThrow(() -> ApiException.notFound("Client", id));
+    boolean isKnown =
+        jdbc.sql("SELECT id FROM client WHERE id = :id FOR NO KEY UPDATE")
+            .param("id", id)
+            .query((row, _) -> row.getString("id"))
+            .optional()
+            .isPresent();
+    if (!isKnown) {
+      throw ApiException.notFound("Client", id);
+    }
   }
 
   ClientAccount lock(String id) {

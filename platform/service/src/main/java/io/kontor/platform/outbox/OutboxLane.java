@@ -79,6 +79,10 @@ final class OutboxLane {
     Thread.sleep(urgent ? 1 : GATHER_MILLIS);
   }
 
+  void begin() {
+    ended = false;
+  }
+
   /** A pass under way takes no further batch. */
   void end() {
     ended = true;

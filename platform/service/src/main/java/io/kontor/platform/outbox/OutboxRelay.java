@@ -65,6 +65,8 @@ public final class OutboxRelay implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    ordinary.begin();
+    urgent.begin();
     loops.forEach(SupervisedLoop::start);
   }
 
