@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Bench {
   private static final int LIST_ROUNDS = 300;
+  private static final int REVOCATION_ROUNDS = 20;
 
   private final BenchOptions options;
   private final PrintStream out;
@@ -68,6 +69,10 @@ public final class Bench {
     }
     if (options.neighbours()) {
       new NeighbourBench(installation, platform, out, options).run();
+      return;
+    }
+    if (options.revocation()) {
+      new RevocationBench(installation, platform, out, REVOCATION_ROUNDS).run();
       return;
     }
     out.printf(Locale.ROOT, "Making %d accounts on both sides.%n", options.accounts());
@@ -124,6 +129,9 @@ public final class Bench {
     }
     checkBooks();
     report(platformSide, yardstick, ours, plain, disturbed);
+    if (!options.direct()) {
+      new RevocationBench(installation, platform, out, REVOCATION_ROUNDS).run();
+    }
   }
 
   private void describe() throws SQLException {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
  * @param rows length of the long list
  * @param neighbours transfers beside a client that misbehaves instead of beside plain SQL
  * @param pace calls per second of that client
+ * @param revocation how long a revoked key is let in instead of transfers
  */
 record BenchOptions(
     Path data,
@@ -30,7 +31,8 @@ record BenchOptions(
     boolean lists,
     int rows,
     boolean neighbours,
-    int pace) {
+    int pace,
+    boolean revocation) {
   static final String USAGE =
       """
       ./kontor bench [OPTION…]
@@ -40,6 +42,7 @@ record BenchOptions(
         --neighbours       transfers beside a client that misbehaves, and beside one that does not
         --pace N           calls per second of that client (40)
         --rows N           length of the long list (1000000)
+        --revocation       only how long a revoked key is still let in; without it that follows the transfers
         --hot              every credit into one wallet
         --seconds N        length of a leg (30)
         --warm-up N        length of the first leg of each side, which does not count (20)
@@ -61,6 +64,7 @@ record BenchOptions(
     boolean hot = false;
     boolean direct = false;
     boolean lists = false;
+    boolean revocation = false;
     int rows = 1_000_000;
     boolean neighbours = false;
     int pace = 40;
@@ -73,6 +77,7 @@ record BenchOptions(
         case "--lists" -> lists = true;
         case "--neighbours" -> neighbours = true;
         case "--pace" -> pace = number(arguments, ++i, 1, 10_000);
+        case "--revocation" -> revocation = true;
         case "--rows" -> rows = number(arguments, ++i, ListBench.SHORT + 1, 100_000_000);
         case "--data" -> data = Path.of(value(arguments, ++i));
         case "--seconds" -> seconds = number(arguments, ++i, 2, 3600);
@@ -88,7 +93,19 @@ record BenchOptions(
     }
     int size = accounts > 0 ? accounts : direct ? 100_000 : 10_000;
     return new BenchOptions(
-        data, seconds, warmUp, connections, legs, size, hot, direct, lists, rows, neighbours, pace);
+        data,
+        seconds,
+        warmUp,
+        connections,
+        legs,
+        size,
+        hot,
+        direct,
+        lists,
+        rows,
+        neighbours,
+        pace,
+        revocation);
   }
 
   private static String value(String[] arguments, int at) {

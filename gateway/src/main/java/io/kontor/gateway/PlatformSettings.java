@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 public record PlatformSettings(
     @NotNull URI publicUrl,
     @NotNull @Valid Keycloak keycloak,
+    @NotNull @Valid Kafka kafka,
     @NotNull @Valid Services services,
     @NotNull @Valid ServiceClient serviceClient,
     @NotNull @Valid DashboardClient dashboardClient) {
@@ -66,6 +67,9 @@ public record PlatformSettings(
       return issuer() + "/protocol/openid-connect/" + name;
     }
   }
+
+  /** Where revocations are heard. */
+  public record Kafka(@NotBlank String bootstrap) {}
 
   /** Base addresses of the services. */
   public record Services(

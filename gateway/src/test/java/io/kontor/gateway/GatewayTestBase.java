@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +40,7 @@ public abstract class GatewayTestBase {
   protected static final WireMockServer SERVICES =
       new WireMockServer(WireMockConfiguration.options().dynamicPort().containerThreads(64));
   private static final EmbeddedPostgres POSTGRES = startPostgres();
+  protected static final EmbeddedKafkaKraftBroker KAFKA = startKafka();
   private static final AtomicInteger CLIENTS = new AtomicInteger();
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -67,6 +69,7 @@ public abstract class GatewayTestBase {
     settings.add("kontor.database.password", () -> "app");
     settings.add("kontor.database.owner-user", () -> "owner");
     settings.add("kontor.database.owner-password", () -> "owner");
+    settings.add("kontor.kafka.bootstrap", KAFKA::getBrokersAsString);
     settings.add("kontor.keycloak.url", REALM::url);
     settings.add("kontor.service-client.secret", () -> "test");
     settings.add("kontor.dashboard-client.secret", () -> "dashboard-secret");
@@ -112,6 +115,12 @@ public abstract class GatewayTestBase {
 
   protected static JsonNode body(HttpResponse<String> response) {
     return JSON.readTree(response.body());
+  }
+
+  private static EmbeddedKafkaKraftBroker startKafka() {
+    EmbeddedKafkaKraftBroker broker = new EmbeddedKafkaKraftBroker(1, 2);
+    broker.afterPropertiesSet();
+    return broker;
   }
 
   private static EmbeddedPostgres startPostgres() {

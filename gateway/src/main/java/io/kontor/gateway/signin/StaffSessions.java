@@ -7,6 +7,8 @@ import io.kontor.gateway.tokens.Caller;
 import io.kontor.gateway.tokens.Callers;
 import io.kontor.gateway.tokens.CredentialsException;
 import io.kontor.gateway.tokens.SingleFlight;
+import io.kontor.platform.token.Bearer;
+import io.kontor.platform.token.Revocations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -38,6 +40,10 @@ import org.springframework.web.client.RestClientException;
  * under way: Keycloak rotates refresh tokens and ends the sign-in when an old one is used again.
  * Within a process the first call does it for all; between replicas a lease decides, and the others
  * read the result from the session.
+ *
+ * <p>A token that was revoked because the person's rights changed is renewed in the same way, as
+ * soon as a fresh one is believed; the session goes on with the new rights. That of a person who
+ * may not sign in any more ends.
  */
 @Component
 public class StaffSessions {
@@ -51,8 +57,10 @@ public class StaffSessions {
   private static final Duration LEASE_LENGTH = Duration.ofSeconds(15);
   private static final Duration OTHERS_RENEWAL_MAX = Duration.ofSeconds(8);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+  private static final Duration RIGHTS_CHANGE_MAX = Duration.ofSeconds(3);
 
   private final Callers callers;
+  private final Revocations revocations;
   private final SessionRepository<? extends Session> sessions;
   private final Leases leases;
   private final RefreshTokens refreshTokens;
@@ -66,12 +74,14 @@ public class StaffSessions {
 
   StaffSessions(
       Callers callers,
+      Revocations revocations,
       SessionRepository<? extends Session> sessions,
       Leases leases,
       RefreshTokens refreshTokens,
       ClientRegistrationRepository registrations,
       Clock clock) {
     this.callers = callers;
+    this.revocations = revocations;
     this.sessions = sessions;
     this.leases = leases;
     this.refreshTokens = refreshTokens;
@@ -100,10 +110,12 @@ public class StaffSessions {
     String id = session.getId();
     if (isStale(held) && !isEnding(held)) {
       if (pauses.getIfPresent(id) == null && !renewals.isRunning(id)) {
-        Thread.ofVirtual().name("session-renewal").start(() -> renewals.run(id, () -> renew(id)));
+        Thread.ofVirtual()
+            .name("session-renewal")
+            .start(() -> renewals.run(id, () -> renew(id, held.accessToken())));
       }
     } else if (isStale(held)) {
-      switch (renewals.run(id, () -> renew(id))) {
+      switch (renewals.run(id, () -> renew(id, held.accessToken()))) {
         case Renewed(SessionTokens renewed) -> {
           tokens = renewed;
           session.setAttribute(SessionTokens.ATTRIBUTE, renewed);
@@ -117,6 +129,8 @@ public class StaffSessions {
     }
     try {
       return Optional.of(callers.identifyToken(tokens.accessToken(), request));
+    } catch (CredentialsException.Revoked e) {
+      return callerWithNewRights(session, tokens, e.bearer(), request);
     } catch (CredentialsException.Unavailable e) {
       throw e;
     } catch (CredentialsException e) {
@@ -129,21 +143,67 @@ public class StaffSessions {
     }
   }
 
-  private Renewal renew(String sessionId) {
+  /** The person with a token in the place of one that does not say any more what they may do. */
+  private Optional<Caller> callerWithNewRights(
+      HttpSession session, SessionTokens revoked, Bearer bearer, HttpServletRequest request)
+      throws CredentialsException.Unavailable {
+    if (revocations.isEnded(bearer)) {
+      return end(session, "The person may not sign in any more");
+    }
+    awaitBelievable(bearer);
+    switch (renewals.run(session.getId(), () -> renew(session.getId(), revoked.accessToken()))) {
+      case Renewed(SessionTokens renewed) -> {
+        session.setAttribute(SessionTokens.ATTRIBUTE, renewed);
+        try {
+          return Optional.of(callers.identifyToken(renewed.accessToken(), request));
+        } catch (CredentialsException e) {
+          throw new CredentialsException.Unavailable("The person's rights are being changed");
+        }
+      }
+      case Ended() -> {
+        return end(session, "Keycloak does not renew it");
+      }
+      case Postponed(String reason) -> throw new CredentialsException.Unavailable(reason);
+    }
+  }
+
+  /** Until a token that is issued now would be believed: at most for the rest of this second. */
+  private void awaitBelievable(Bearer bearer) throws CredentialsException.Unavailable {
+    Instant patience = clock.instant().plus(RIGHTS_CHANGE_MAX);
+    while (revocations.goodFrom(bearer).filter(from -> !clock.instant().isBefore(from)).isEmpty()) {
+      if (clock.instant().isAfter(patience)) {
+        throw new CredentialsException.Unavailable("The person's rights are being changed");
+      }
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos() / 4);
+    }
+  }
+
+  private static Optional<Caller> end(HttpSession session, String reason) {
+    log.atInfo().addKeyValue("reason", reason).log("Session ended");
+    session.invalidate();
+    return Optional.empty();
+  }
+
+  /**
+   * Renews the session's token.
+   *
+   * @param outworn the token that is to be replaced, if it is still there
+   */
+  private Renewal renew(String sessionId, String outworn) {
     Postponed paused = pauses.getIfPresent(sessionId);
     if (paused != null) {
       return paused;
     }
-    Renewal renewal = tryToRenew(sessionId);
+    Renewal renewal = tryToRenew(sessionId, outworn);
     if (renewal instanceof Postponed failed) {
       pauses.put(sessionId, failed);
     }
     return renewal;
   }
 
-  private Renewal tryToRenew(String sessionId) {
+  private Renewal tryToRenew(String sessionId, String outworn) {
     try {
-      return renewUnderLease(sessions, sessionId);
+      return renewUnderLease(sessions, sessionId, outworn);
     } catch (DataAccessException e) {
       log.atWarn().setCause(e).log("A session could not be renewed");
       return new Postponed("Sessions cannot be renewed now");
@@ -151,7 +211,7 @@ public class StaffSessions {
   }
 
   private <S extends Session> Renewal renewUnderLease(
-      SessionRepository<S> repository, String sessionId) {
+      SessionRepository<S> repository, String sessionId, String outworn) {
     Instant patience = clock.instant().plus(OTHERS_RENEWAL_MAX);
     String lease = "renewal:" + sessionId;
     while (true) {
@@ -163,12 +223,12 @@ public class StaffSessions {
       if (stored == null) {
         return new Ended();
       }
-      if (!isStale(stored)) {
+      if (!isOutworn(stored, outworn)) {
         return new Renewed(stored); // Another call, here or on another replica, was first.
       }
       if (leases.acquire(lease, LEASE_LENGTH)) {
         try {
-          return renewNow(repository, sessionId);
+          return renewNow(repository, sessionId, outworn);
         } finally {
           leases.release(lease);
         }
@@ -180,7 +240,8 @@ public class StaffSessions {
     }
   }
 
-  private <S extends Session> Renewal renewNow(SessionRepository<S> repository, String sessionId) {
+  private <S extends Session> Renewal renewNow(
+      SessionRepository<S> repository, String sessionId, String outworn) {
     // Read again under the lease: the holder before us may just have finished.
     S session = repository.findById(sessionId);
     @Nullable SessionTokens stored =
@@ -188,7 +249,7 @@ public class StaffSessions {
     if (session == null || stored == null) {
       return new Ended();
     }
-    if (!isStale(stored)) {
+    if (!isOutworn(stored, outworn)) {
       return new Renewed(stored);
     }
     var refresh = stored.refresh();
@@ -217,6 +278,10 @@ public class StaffSessions {
     } catch (RestClientException e) {
       return new Postponed("Keycloak does not answer");
     }
+  }
+
+  private boolean isOutworn(SessionTokens tokens, String outworn) {
+    return tokens.accessToken().equals(outworn) || isStale(tokens);
   }
 
   private boolean isStale(SessionTokens tokens) {

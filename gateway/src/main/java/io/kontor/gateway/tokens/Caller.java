@@ -1,5 +1,6 @@
 package io.kontor.gateway.tokens;
 
+import io.kontor.platform.token.Bearer;
 import jakarta.servlet.ServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param acr {@code silver} or {@code gold} for a person
  * @param token what is passed on to the services; never printed
  * @param expiresAt when the token dies
+ * @param bearer what decides whether the token was revoked
  */
 public record Caller(
     String subject,
@@ -29,7 +31,8 @@ public record Caller(
     @Nullable String email,
     @Nullable String acr,
     String token,
-    Instant expiresAt) {
+    Instant expiresAt,
+    Bearer bearer) {
 
   private static final String ATTRIBUTE = Caller.class.getName();
 
@@ -47,7 +50,8 @@ public record Caller(
         token.getClaimAsString("email"),
         token.getClaimAsString("acr"),
         token.getTokenValue(),
-        expiry == null ? Instant.EPOCH : expiry);
+        expiry == null ? Instant.EPOCH : expiry,
+        Bearer.of(token));
   }
 
   /** True for a person. */

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
  * key on every call.
  *
  * <p>Verified callers are kept in memory for at most a minute and never beyond their token's
- * expiry, under the hash of what they sent. Only success is kept, so a corrected key works at once;
- * what is wrong is checked again each time.
+ * expiry, under the hash of what they sent, and only while their right has not ended. Only success
+ * is kept, so a corrected key works at once; what is wrong is checked again each time.
  */
 @Component
 public final class Callers {
+
+  private static final Duration TOKEN_SECOND = Duration.ofMillis(1_050);
 
   private final TokenVerifier verifier;
   private final MerchantTokens merchantTokens;
@@ -62,7 +65,7 @@ public final class Callers {
       throws CredentialsException {
     String key = hash(authorization);
     Caller seen = known.getIfPresent(key);
-    if (seen != null && clock.instant().isBefore(seen.expiresAt())) {
+    if (seen != null && clock.instant().isBefore(seen.expiresAt()) && isStillGood(seen)) {
       return seen;
     }
     Caller caller;
@@ -92,9 +95,7 @@ public final class Callers {
             key + request.getRemoteAddr(), // a throttled source must not speak for another
             () -> {
               try {
-                return new Known(
-                    verifier.verify(
-                        merchantTokens.exchange(credentials.get(), request).accessToken()));
+                return new Known(issued(credentials.get(), request));
               } catch (CredentialsException e) {
                 return new Unknown(e);
               }
@@ -103,6 +104,26 @@ public final class Callers {
       case Known(Caller caller) -> caller;
       case Unknown(CredentialsException reason) -> throw reason;
     };
+  }
+
+  private Caller issued(MerchantCredentials credentials, HttpServletRequest request)
+      throws CredentialsException {
+    try {
+      return verifier.verify(merchantTokens.exchange(credentials, request).accessToken());
+    } catch (CredentialsException.Revoked e) {
+      // All that the client held ended in this very second; a token of the next one is believed.
+      LockSupport.parkNanos(TOKEN_SECOND.toNanos());
+      return verifier.verify(merchantTokens.exchange(credentials, request).accessToken());
+    }
+  }
+
+  private boolean isStillGood(Caller caller) throws CredentialsException {
+    try {
+      verifier.requireNotRevoked(caller);
+      return true;
+    } catch (CredentialsException.Revoked e) {
+      return false; // for Basic credentials there may be another token
+    }
   }
 
   private Duration lifeOf(Caller caller) {

@@ -1,5 +1,7 @@
 package io.kontor.gateway.tokens;
 
+import io.kontor.platform.token.Bearer;
+
 /** Why a caller could not be told apart from a stranger. */
 public abstract sealed class CredentialsException extends Exception {
   private static final long serialVersionUID = 1L;
@@ -14,6 +16,23 @@ public abstract sealed class CredentialsException extends Exception {
 
     Invalid(String message) {
       super(message);
+    }
+  }
+
+  /** Genuine, and the right behind them has ended or changed: 401, or another token. */
+  public static final class Revoked extends CredentialsException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Bearer bearer;
+
+    Revoked(Bearer bearer) {
+      super("The token was revoked");
+      this.bearer = bearer;
+    }
+
+    /** Whose token it was. */
+    public Bearer bearer() {
+      return bearer;
     }
   }
 

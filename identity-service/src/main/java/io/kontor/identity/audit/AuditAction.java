@@ -5,6 +5,7 @@ public enum AuditAction {
   CLIENT_CREATED("Client"),
   CLIENT_EDITED("Client"),
   CLIENT_LOGO_REPLACED("Client"),
+  CLIENT_TOKENS_ENDED("Client"),
   USER_CREATED("User"),
   USER_EDITED("User"),
   USER_CLOSED("User"),

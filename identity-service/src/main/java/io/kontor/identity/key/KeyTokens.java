@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class KeyTokens {
   private static final Duration IN_USE = Duration.ofHours(1);
   private static final int KEPT_MAX = 20_000;
+  private static final int FAILURES_MAX = 3;
 
   private final ApiKeys keys;
   private final KeyClients keyClients;
@@ -60,11 +61,13 @@ class KeyTokens {
     kept.invalidate(keyId);
   }
 
-  /** Renews what is due; the first failure ends the round, since the next ones would fail too. */
+  /** Renews what is due; some failures in a row end the round, since the next would fail too. */
   @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
   void renew() {
+    int failures = 0;
     for (RenewingToken token : kept.asMap().values()) { // this is no use that prolongs its life
-      if (!token.renewIfDue()) {
+      failures = token.renewIfDue() ? 0 : failures + 1;
+      if (failures == FAILURES_MAX) {
         return;
       }
     }

@@ -4,6 +4,7 @@ import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.clientaccount.ClientAccounts;
 import io.kontor.identity.keycloak.KeyClients;
+import io.kontor.identity.revocation.RevokeAuthority;
 import io.kontor.identity.team.Permissions;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ends a key at once: it gets no more tokens. Tokens it has live on for up to an hour. Its client
- * in Keycloak is removed right away or, when Keycloak is away, later. Revoking twice changes
+ * Ends a key at once: it gets no more tokens, and those it has are not believed any more. Its
+ * client in Keycloak is removed right away or, when Keycloak is away, later. Revoking twice changes
  * nothing. Errors: RESOURCE_NOT_FOUND; FORBIDDEN when the key holds more than the caller;
  * STATE_CONFLICT for the last key with every permission, which only an operator can revoke.
  */
@@ -30,6 +31,7 @@ class RevokeKey {
   private final KeyClients keyClients;
   private final KeyTokens tokens;
   private final AuditTrail audit;
+  private final RevokeAuthority revocations;
   private final QueueWorker worker;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -40,6 +42,7 @@ class RevokeKey {
       KeyClients keyClients,
       KeyTokens tokens,
       AuditTrail audit,
+      RevokeAuthority revocations,
       QueueWorker worker,
       TransactionTemplate transaction,
       Clock clock) {
@@ -48,6 +51,7 @@ class RevokeKey {
     this.keyClients = keyClients;
     this.tokens = tokens;
     this.audit = audit;
+    this.revocations = revocations;
     this.worker = worker;
     this.transaction = transaction;
     this.clock = clock;
@@ -71,6 +75,7 @@ class RevokeKey {
           "The last key with every permission cannot be revoked; make another one first.");
     }
     if (keys.revoke(id, clock.instant())) {
+      revocations.endKey(clientId, id);
       audit.record(clientId, AuditAction.KEY_REVOKED, id);
     }
     return key;

@@ -8,8 +8,12 @@ import io.kontor.platform.check.Checks;
 import io.kontor.platform.security.RequiresScope;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -23,11 +27,17 @@ class InternalClientController {
   private final OpenClient openClient;
   private final CreateKey createKey;
   private final InviteStaff inviteStaff;
+  private final EndClientTokens endClientTokens;
 
-  InternalClientController(OpenClient openClient, CreateKey createKey, InviteStaff inviteStaff) {
+  InternalClientController(
+      OpenClient openClient,
+      CreateKey createKey,
+      InviteStaff inviteStaff,
+      EndClientTokens endClientTokens) {
     this.openClient = openClient;
     this.createKey = createKey;
     this.inviteStaff = inviteStaff;
+    this.endClientTokens = endClientTokens;
   }
 
   @PostMapping("/internal/clients")
@@ -54,6 +64,13 @@ class InternalClientController {
       inviteStaff.ensureAdministrator(id, request.adminEmail());
     }
     return new ClientResponse(id, String.valueOf(request.name()), created);
+  }
+
+  @DeleteMapping("/internal/clients/{clientId}/tokens")
+  @RequiresScope("clients:write")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void endTokens(@PathVariable String clientId) {
+    endClientTokens.execute(clientId);
   }
 
   record ClientRequest(

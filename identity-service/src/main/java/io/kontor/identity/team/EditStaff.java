@@ -4,19 +4,22 @@ import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.clientaccount.ClientAccounts;
 import io.kontor.identity.keycloak.AccountRules;
+import io.kontor.identity.revocation.RevokeAuthority;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.security.Caller;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Changes a member of staff; null leaves a member as it is, the mail address cannot change. A
- * deactivated person is signed out everywhere.
+ * Changes a member of staff; null leaves a member as it is, the mail address cannot change. Rights
+ * that are taken away end at once: no token of the person is believed until Keycloak gives out
+ * those that say what they may do now. A deactivated person is signed out everywhere.
  *
  * <p>Errors: RESOURCE_NOT_FOUND; FORBIDDEN when the caller does not hold what the person may do;
  * STATE_CONFLICT when nobody would be left who may do everything; PARAM_ERROR, also when the caller
@@ -29,6 +32,7 @@ class EditStaff {
   private final StaffMembers staff;
   private final PermissionGroups groups;
   private final ClientAccounts clients;
+  private final RevokeAuthority revocations;
   private final StaffSync sync;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
@@ -39,6 +43,7 @@ class EditStaff {
       StaffMembers staff,
       PermissionGroups groups,
       ClientAccounts clients,
+      RevokeAuthority revocations,
       StaffSync sync,
       AuditTrail audit,
       TransactionTemplate transaction,
@@ -47,6 +52,7 @@ class EditStaff {
     this.staff = staff;
     this.groups = groups;
     this.clients = clients;
+    this.revocations = revocations;
     this.sync = sync;
     this.audit = audit;
     this.transaction = transaction;
@@ -83,7 +89,11 @@ class EditStaff {
       requireHeld(caller, clientId, changed.permissionGroupId());
       requireNotTheLast(person, changed);
     }
-    staff.update(changed);
+    TokenState tokens = tokensAfter(person, changed);
+    staff.update(changed, tokens);
+    if (tokens == TokenState.WITHHELD) {
+      revocations.withhold(List.of(changed.asRevoked()));
+    }
     audit.record(
         clientId,
         AuditAction.STAFF_EDITED,
@@ -93,6 +103,15 @@ class EditStaff {
             StaffView.of(changed, clock.instant(), settings.life()),
             PLAIN));
     return changed;
+  }
+
+  private TokenState tokensAfter(Staff person, Staff changed) {
+    Set<String> before = person.active() ? groups.granted(person) : Set.of();
+    Set<String> after = changed.active() ? groups.granted(changed) : Set.of();
+    if (person.active() && !changed.active() || !Permissions.cover(after, before)) {
+      return TokenState.WITHHELD;
+    }
+    return before.equals(after) ? TokenState.GOOD : TokenState.OUTDATED;
   }
 
   /** Somebody must be left who may do everything and has signed in before. */

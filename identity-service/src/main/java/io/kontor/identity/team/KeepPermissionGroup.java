@@ -2,12 +2,14 @@ package io.kontor.identity.team;
 
 import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
+import io.kontor.identity.revocation.RevokeAuthority;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.security.Caller;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ class KeepPermissionGroup {
 
   private final PermissionGroups groups;
   private final StaffMembers staff;
+  private final RevokeAuthority revocations;
   private final StaffSync sync;
   private final AuditTrail audit;
   private final IdempotencyKeys idempotencyKeys;
@@ -35,6 +38,7 @@ class KeepPermissionGroup {
   KeepPermissionGroup(
       PermissionGroups groups,
       StaffMembers staff,
+      RevokeAuthority revocations,
       StaffSync sync,
       AuditTrail audit,
       IdempotencyKeys idempotencyKeys,
@@ -43,6 +47,7 @@ class KeepPermissionGroup {
       Clock clock) {
     this.groups = groups;
     this.staff = staff;
+    this.revocations = revocations;
     this.sync = sync;
     this.audit = audit;
     this.idempotencyKeys = idempotencyKeys;
@@ -102,7 +107,10 @@ class KeepPermissionGroup {
     Permissions.requireAuthorityOver(caller, group.permissions());
     if (!changed.permissions().equals(group.permissions())) {
       Permissions.requireHeld(caller, "Scopes", changed.permissions());
-      staff.syncDueForGroup(clientId, id);
+      List<Staff> members = staff.groupChanged(clientId, id, tokensAfter(group, changed));
+      if (tokensAfter(group, changed) == TokenState.WITHHELD) {
+        revocations.withhold(members.stream().map(Staff::asRevoked).toList());
+      }
     }
     groups.update(changed);
     audit.record(
@@ -111,6 +119,12 @@ class KeepPermissionGroup {
         id,
         audit.changes(PermissionGroupView.of(group), PermissionGroupView.of(changed), PLAIN));
     return changed;
+  }
+
+  private static TokenState tokensAfter(PermissionGroup group, PermissionGroup changed) {
+    return Permissions.cover(changed.permissions(), group.permissions())
+        ? TokenState.OUTDATED
+        : TokenState.WITHHELD;
   }
 
   private static void check(Request request, boolean isNew) {

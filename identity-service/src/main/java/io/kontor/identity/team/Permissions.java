@@ -81,6 +81,12 @@ public final class Permissions {
     }
   }
 
+  /** Whether whoever holds these permissions may do all that the others allow. */
+  static boolean cover(Set<String> held, Collection<String> others) {
+    Caller holder = new Caller(Caller.Actor.STAFF, "", null, null, held, Set.of());
+    return missing(holder, others).isEmpty();
+  }
+
   private static List<String> missing(Caller caller, Collection<String> permissions) {
     if (caller.actor() == Caller.Actor.SERVICE) {
       return List.of();

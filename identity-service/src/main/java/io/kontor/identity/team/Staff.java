@@ -1,5 +1,6 @@
 package io.kontor.identity.team;
 
+import io.kontor.identity.revocation.RevokeAuthority;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ record Staff(
     @Nullable Instant lastLoginDate,
     @Nullable String tag,
     Instant creationDate) {
+
+  /** The person in the words of revocations. */
+  RevokeAuthority.Person asRevoked() {
+    return new RevokeAuthority.Person(id, clientId, keycloakId, !active);
+  }
 
   /** SENT and EXPIRED while the invitation is open, ACCEPTED for good. */
   String invitationStatus(Instant now, Duration linkLife) {

@@ -57,11 +57,12 @@ class StaffMembers {
   }
 
   /** Stores what may be edited, and that Keycloak is to be told. */
-  void update(Staff person) {
+  void update(Staff person, TokenState tokens) {
     jdbc.sql(
             """
             UPDATE staff SET first_name = :firstName, last_name = :lastName, permission_group_id = :groupId,
-                             active = :active, tag = :tag, sync_due = true, sync_version = sync_version + 1
+                             active = :active, tag = :tag, sync_due = true, sync_version = sync_version + 1,
+                             tokens = greatest(tokens, :tokens)
              WHERE id = :id
             """)
         .param("firstName", person.firstName())
@@ -69,6 +70,7 @@ class StaffMembers {
         .param("groupId", person.permissionGroupId())
         .param("active", person.active())
         .param("tag", person.tag())
+        .param("tokens", tokens.name())
         .param("id", person.id())
         .update();
   }
@@ -96,15 +98,20 @@ class StaffMembers {
         .update();
   }
 
-  void syncDueForGroup(String clientId, String groupId) {
-    jdbc.sql(
+  /** Everybody in the group has changed; answers who they are. */
+  List<Staff> groupChanged(String clientId, String groupId, TokenState tokens) {
+    return jdbc.sql(
             """
-            UPDATE staff SET sync_due = true, sync_version = sync_version + 1
+            UPDATE staff SET sync_due = true, sync_version = sync_version + 1, tokens = greatest(tokens, :tokens)
              WHERE client_id = :clientId AND permission_group_id = :groupId
+            RETURNING id, client_id, keycloak_id, email, first_name, last_name, permission_group_id, active, accepted,
+                      invited_date, last_login_date, tag, creation_date
             """)
+        .param("tokens", tokens.name())
         .param("clientId", clientId)
         .param("groupId", groupId)
-        .update();
+        .query((row, _) -> map(row))
+        .list();
   }
 
   void syncDueForEmail(String email) {
@@ -141,15 +148,34 @@ class StaffMembers {
   }
 
   /**
-   * Keycloak was told of the person as given. It has to be told again when the person was changed
-   * meanwhile, also when that was told before: then this older word came last.
+   * Keycloak was told of the person as given; answers what their tokens were. It has to be told
+   * again when the person was changed meanwhile, also when that was told before: then this older
+   * word came last. Called in a database transaction.
    */
-  void told(Untold person) {
-    jdbc.sql("UPDATE staff SET sync_due = (sync_version <> :version) WHERE id = :id")
-        .param("version", person.version())
+  TokenState told(Untold person) {
+    Told state =
+        jdbc.sql("SELECT sync_version, tokens FROM staff WHERE id = :id FOR UPDATE")
+            .param("id", person.staff().id())
+            .query((row, _) ->
+                new Told(row.getLong("sync_version"), TokenState.valueOf(row.getString("tokens"))))
+            .single();
+    boolean isLast = state.version() == person.version();
+    jdbc.sql("UPDATE staff SET sync_due = :due, tokens = :tokens WHERE id = :id")
+        .param("due", !isLast)
+        .param("tokens", isLast ? TokenState.GOOD.name() : state.tokens().name())
         .param("id", person.staff().id())
         .update();
+    return isLast ? state.tokens() : TokenState.GOOD;
   }
+
+  /** People whose tokens are not believed, because Keycloak still does not know why; bounded. */
+  List<Staff> withheld() {
+    return jdbc.sql(SELECT + " WHERE tokens = 'WITHHELD' ORDER BY id LIMIT 1000")
+        .query((row, _) -> map(row))
+        .list();
+  }
+
+  private record Told(long version, TokenState tokens) {}
 
   /** A person whom Keycloak does not know as they are, and which of the changes this is. */
   record Untold(Staff staff, long version) {}

@@ -1,12 +1,14 @@
 package io.kontor.identity.team;
 
 import io.kontor.identity.keycloak.StaffAccounts;
+import io.kontor.identity.revocation.RevokeAuthority;
 import io.kontor.platform.work.QueueWorker;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells Keycloak about changed staff: right after the change, and again every few seconds until it
@@ -25,6 +27,8 @@ class StaffSync {
   private final PermissionGroups groups;
   private final StaffAccounts accounts;
   private final QueueWorker worker;
+  private final RevokeAuthority revocations;
+  private final TransactionTemplate transaction;
   private final TaskScheduler scheduler;
   private final ReentrantLock changing = new ReentrantLock(); // one run at a time is enough
 
@@ -33,11 +37,15 @@ class StaffSync {
       PermissionGroups groups,
       StaffAccounts accounts,
       QueueWorker worker,
+      RevokeAuthority revocations,
+      TransactionTemplate transaction,
       TaskScheduler scheduler) {
     this.staff = staff;
     this.groups = groups;
     this.accounts = accounts;
     this.worker = worker;
+    this.revocations = revocations;
+    this.transaction = transaction;
     this.scheduler = scheduler;
   }
 
@@ -81,8 +89,19 @@ class StaffSync {
         person -> person.staff().id(),
         person -> {
           accounts.update(person.staff().keycloakId(), account(person.staff()));
-          staff.told(person);
+          transaction.executeWithoutResult(_ -> {
+            if (staff.told(person) != TokenState.GOOD) {
+              revocations.renew(person.staff().asRevoked());
+            }
+          });
         });
+  }
+
+  /** Says again who is not believed, for processes that start long after it was said. */
+  @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
+  void remind() {
+    transaction.executeWithoutResult(
+        _ -> revocations.withhold(staff.withheld().stream().map(Staff::asRevoked).toList()));
   }
 
   /** What Keycloak has to know of the person. */

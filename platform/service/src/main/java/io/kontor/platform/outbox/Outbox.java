@@ -67,13 +67,28 @@ public final class Outbox {
 
   /** Stores the facts in the given order. */
   public void append(List<OutboxEvent> events) {
+    if (!events.isEmpty()) {
+      idempotencyKeys.bindCurrent(events.getFirst().subject());
+    }
+    store(events, false);
+  }
+
+  /**
+   * Stores facts that are published before all others, however many of those wait: somebody's right
+   * has ended. All facts of their subjects are stored this way, or their order would be lost. Binds
+   * no idempotency key, because they go beside the fact that does.
+   */
+  public void appendUrgent(List<OutboxEvent> events) {
+    store(events, true);
+  }
+
+  private void store(List<OutboxEvent> events, boolean urgent) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("A fact must be stored with the change it tells about");
     }
     if (events.isEmpty()) {
       return;
     }
-    idempotencyKeys.bindCurrent(events.getFirst().subject());
     String[] subjects = events.stream().map(OutboxEvent::subject).toArray(String[]::new);
     String[] eventIds = events.stream().map(_ -> ids.nextBare()).toArray(String[]::new);
     String[] payloads = new String[eventIds.length];
@@ -88,14 +103,15 @@ public final class Outbox {
             WITH locked AS MATERIALIZED (
               SELECT count(pg_advisory_xact_lock(hashtextextended(subject, 42))) AS subjects
                 FROM (SELECT DISTINCT subject FROM unnest(CAST(:subjects AS text[])) AS subject ORDER BY subject) AS s)
-            INSERT INTO outbox (event_id, subject, topic, payload)
-            SELECT id, subject, :topic, payload
+            INSERT INTO outbox (event_id, subject, topic, payload, urgent)
+            SELECT id, subject, :topic, payload, :urgent
               FROM unnest(CAST(:ids AS text[]), CAST(:subjects AS text[]), CAST(:payloads AS text[]))
                    WITH ORDINALITY AS event (id, subject, payload, position), locked
              WHERE locked.subjects > 0
              ORDER BY position
             """)
         .param("topic", topic)
+        .param("urgent", urgent)
         .param("ids", eventIds)
         .param("subjects", subjects)
         .param("payloads", payloads)

@@ -3,12 +3,18 @@ package io.kontor.platform.security;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.token.RealmKeys;
+import io.kontor.platform.token.RevocationListener;
+import io.kontor.platform.token.Revocations;
+import io.kontor.platform.token.RevocationsHealth;
 import io.kontor.platform.web.ErrorRenderer;
 import io.kontor.platform.web.KontorProperties;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -94,10 +100,24 @@ public class SecurityConfiguration {
   }
 
   @Bean
-  JwtDecoder jwtDecoder(RealmKeys keys, KontorProperties properties) {
+  Revocations revocations(
+      @Value("${kontor.kafka.bootstrap}") String bootstrap,
+      ObjectProvider<RevocationListener> listeners,
+      MeterRegistry metrics) {
+    return new Revocations(
+        bootstrap, revocation -> listeners.forEach(listener -> listener.hear(revocation)), metrics);
+  }
+
+  @Bean
+  RevocationsHealth revocationsHealthIndicator(Revocations revocations) {
+    return new RevocationsHealth(revocations);
+  }
+
+  @Bean
+  JwtDecoder jwtDecoder(RealmKeys keys, Revocations revocations, KontorProperties properties) {
     Clock clock = Clock.systemUTC();
     JwtDecoder tokens = keys.accessTokens(properties.keycloak().issuer(), CLOCK_SKEW, clock);
-    return new CachedJwtDecoder(ofKnownActors(tokens), clock);
+    return new CachedJwtDecoder(ofKnownActors(tokens), revocations, clock);
   }
 
   /** A caller of a kind that we do not know has no rights that we know. */

@@ -1,0 +1,24 @@
+package io.kontor.gateway.revocation;
+
+import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.token.Revocations;
+import io.kontor.platform.token.RevocationsHealth;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The feed of revocations. Source: ADR 0009. */
+@Configuration(proxyBeanMethods = false)
+class RevocationConfiguration {
+
+  @Bean
+  Revocations revocations(
+      PlatformSettings platform, EndedSessions sessions, MeterRegistry metrics) {
+    return new Revocations(platform.kafka().bootstrap(), sessions::hear, metrics);
+  }
+
+  @Bean
+  RevocationsHealth revocationsHealthIndicator(Revocations revocations) {
+    return new RevocationsHealth(revocations);
+  }
+}

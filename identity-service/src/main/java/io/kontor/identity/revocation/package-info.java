@@ -1,0 +1,5 @@
+/** Rights that ended, told to every process of the platform. */
+@NullMarked
+package io.kontor.identity.revocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package io.kontor.platform.token;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads identity-service's topic for revocations: all of its partitions, from as far back as a
+ * token lives, and without a consumer group, because every process has to hear all of them. Asks
+ * the brokers each second where the topic ends, so it knows whether it hears up to date.
+ */
+final class RevocationFeed {
+  static final String TOPIC = "kontor.identity";
+  static final String TYPE = "io.kontor.identity.authority-revoked.v1";
+
+  private static final Logger log = LoggerFactory.getLogger(RevocationFeed.class);
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration ANSWER = Duration.ofSeconds(2);
+
+  private final String bootstrap;
+  private final Clock clock;
+  private final JsonMapper json = new JsonMapper();
+  private final Consumer<Revocation> heard;
+  private final Consumer<Instant> upToDate;
+  private final Map<TopicPartition, Long> places = new HashMap<>(); // where to go on
+  private volatile boolean running = true;
+  private boolean silent;
+
+  /**
+   * A feed.
+   *
+   * @param heard hears each revocation, in order per subject
+   * @param upToDate hears that everything was heard that was told until then
+   */
+  RevocationFeed(
+      String bootstrap, Clock clock, Consumer<Revocation> heard, Consumer<Instant> upToDate) {
+    this.bootstrap = bootstrap;
+    this.clock = clock;
+    this.heard = heard;
+    this.upToDate = upToDate;
+  }
+
+  void stop() {
+    running = false;
+  }
+
+  void run() {
+    while (running) {
+      try (var consumer = consumer()) {
+        read(consumer);
+      } catch (InterruptException _) {
+        return;
+      } catch (InvalidOffsetException e) {
+        places.clear(); // the topic is not the one it was
+        log.atWarn().setCause(e).log("Revocations are read anew");
+      } catch (KafkaException e) {
+        log.atWarn().setCause(e).log("Revocations are not heard");
+        LockSupport.parkNanos(LOOK_EVERY.toNanos());
+      }
+    }
+  }
+
+  private KafkaConsumer<String, String> consumer() {
+    return new KafkaConsumer<>(
+        Map.of(
+            "bootstrap.servers", bootstrap,
+            "key.deserializer", StringDeserializer.class,
+            "value.deserializer", StringDeserializer.class,
+            "enable.auto.commit", "false",
+            "auto.offset.reset", "none", // what was missed is read anew from its time
+            "allow.auto.create.topics", "false",
+            "metadata.max.age.ms", "5000",
+            "reconnect.backoff.max.ms", "500",
+            "default.api.timeout.ms", "5000"));
+  }
+
+  private void read(KafkaConsumer<String, String> consumer) {
+    Instant nextLook = Instant.EPOCH;
+    Map<TopicPartition, Long> ends = Map.of();
+    Instant endsAt = Instant.EPOCH;
+    while (running) {
+      Instant now = clock.instant();
+      if (!now.isBefore(nextLook)) {
+        try {
+          follow(consumer);
+          ends = consumer.endOffsets(consumer.assignment(), ANSWER);
+          endsAt = now;
+          tellSilence(false);
+        } catch (TimeoutException _) {
+          ends = Map.of();
+          endsAt = Instant.EPOCH;
+          tellSilence(true);
+        }
+        nextLook = clock.instant().plus(LOOK_EVERY);
+      }
+      if (consumer.assignment().isEmpty()) {
+        LockSupport.parkNanos(POLL.toNanos()); // nothing was ever told
+        nextLook = Instant.EPOCH;
+      } else {
+        consumer.poll(POLL).forEach(this::hear);
+        consumer.assignment().forEach(part -> places.put(part, consumer.position(part)));
+      }
+      if (endsAt.isAfter(Instant.EPOCH) && isAt(consumer, ends)) {
+        upToDate.accept(endsAt);
+        endsAt = Instant.EPOCH;
+      }
+    }
+  }
+
+  /**
+   * Takes up partitions that are new to us, each from where its recent past begins. What was heard
+   * over an earlier connection is not heard again: an old word must not replace a new one.
+   */
+  private void follow(KafkaConsumer<String, String> consumer) {
+    Set<TopicPartition> known = consumer.assignment();
+    List<TopicPartition> all =
+        consumer.partitionsFor(TOPIC, ANSWER).stream()
+            .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+            .toList();
+    List<TopicPartition> fresh =
+        all.stream().filter(partition -> !known.contains(partition)).toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    // The ends first: what is told while we ask lies behind them.
+    Map<TopicPartition, Long> starts = new HashMap<>(consumer.endOffsets(fresh, ANSWER));
+    long since = clock.instant().minus(Revocations.REACH).toEpochMilli();
+    Map<TopicPartition, Long> times =
+        fresh.stream().collect(Collectors.toMap(partition -> partition, _ -> since));
+    consumer
+        .offsetsForTimes(times, ANSWER)
+        .forEach((partition, place) -> {
+          if (place instanceof OffsetAndTimestamp found) {
+            starts.put(partition, found.offset());
+          }
+        });
+    starts.replaceAll((partition, start) -> places.getOrDefault(partition, start));
+    List<TopicPartition> followed = new ArrayList<>(known);
+    followed.addAll(fresh);
+    consumer.assign(followed);
+    starts.forEach(consumer::seek);
+  }
+
+  private static boolean isAt(
+      KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  private void hear(ConsumerRecord<String, String> message) {
+    String text = message.value();
+    if (text != null && text.contains(TYPE)) {
+      revocation(text, Instant.ofEpochMilli(message.timestamp())).ifPresent(heard);
+    }
+  }
+
+  private Optional<Revocation> revocation(String text, Instant toldAt) {
+    try {
+      JsonNode event = json.readTree(text);
+      if (!event.path("type").asString("").equals(TYPE)) {
+        return Optional.empty();
+      }
+      JsonNode data = event.path("data");
+      JsonNode notBefore = data.path("notBefore");
+      return Optional.of(
+          new Revocation(
+              Revocation.Kind.valueOf(data.required("kind").asString()),
+              data.required("id").asString(),
+              notBefore.isString() ? Instant.parse(notBefore.asString()) : null,
+              data.path("ended").asBoolean(false),
+              toldAt));
+    } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+      log.atError().setCause(e).log("A revocation could not be read");
+      return Optional.empty();
+    }
+  }
+
+  private void tellSilence(boolean isSilent) {
+    if (silent != isSilent) {
+      silent = isSilent;
+      (isSilent ? log.atWarn() : log.atInfo())
+          .log(isSilent ? "Revocations are not heard" : "Revocations are heard again");
+    }
+  }
+}

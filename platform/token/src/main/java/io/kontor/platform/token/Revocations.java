@@ -1,0 +1,188 @@
+package io.kontor.platform.token;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who may not act any more, although a token says so: for each person, key and client from when on
+ * tokens must have been issued to be believed. Told by identity-service and heard by every process
+ * for itself, so it holds everywhere within a second, and after a restart, because the feed is read
+ * again over the longest life of a token before anybody is let in.
+ *
+ * <p>Tokens tell their time in whole seconds: one that was issued in the second of the change is
+ * not believed. While the feed cannot be heard, what is known goes on to hold; see {@link #isUp}.
+ * Bounded by the people and keys that were revoked within {@link #REACH}. Source: ADR 0009.
+ */
+public final class Revocations implements SmartLifecycle {
+  /** Longer than any token lives, with some margin. */
+  public static final Duration REACH = Duration.ofMinutes(75);
+
+  /** How long the feed may be silent before this process says that it is not ready. */
+  public static final Duration GRACE = Duration.ofMinutes(2);
+
+  private static final Logger log = LoggerFactory.getLogger(Revocations.class);
+  private static final Duration START = Duration.ofSeconds(20);
+  private static final String KEY_CLIENT = "key-"; // Keycloak's client of an API key
+  private static final long NONE = Long.MAX_VALUE; // no token, however young
+
+  private final RevocationFeed feed;
+  private final RevocationListener listener;
+  private final Clock clock;
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private volatile Instant heardUntil = Instant.EPOCH;
+  private volatile @Nullable Thread thread;
+
+  /**
+   * Revocations as they are told.
+   *
+   * @param bootstrap of Kafka
+   * @param listener hears each revocation too
+   */
+  public Revocations(String bootstrap, RevocationListener listener, MeterRegistry metrics) {
+    this.clock = Clock.systemUTC(); // tokens live in real time
+    this.listener = listener;
+    this.feed = new RevocationFeed(bootstrap, clock, this::hear, this::heardUntil);
+    Gauge.builder("kontor.revocations.silence", () -> silence().toMillis() / 1000.0)
+        .description("Seconds since revocations were last heard up to date")
+        .register(metrics);
+  }
+
+  /**
+   * Whether the token's right has ended.
+   *
+   * @throws RevokedTokenException when it has
+   * @throws RevocationsUnknownException when this process has never heard of revocations yet
+   */
+  public void check(Jwt token) {
+    check(Bearer.of(token));
+  }
+
+  /** The same for what was kept of a token. */
+  public void check(Bearer bearer) {
+    if (bearer.isService()) {
+      return;
+    }
+    if (caughtUp.getCount() > 0) {
+      throw new RevocationsUnknownException();
+    }
+    if (bearer.issuedAt().getEpochSecond() < firstGoodSecond(bearer)) {
+      throw new RevokedTokenException();
+    }
+  }
+
+  /**
+   * From when on a fresh token of the same bearer is believed; empty when none is until further
+   * notice.
+   */
+  public Optional<Instant> goodFrom(Bearer bearer) {
+    long second = firstGoodSecond(bearer);
+    return second == NONE ? Optional.empty() : Optional.of(Instant.ofEpochSecond(second));
+  }
+
+  /** Whether the bearer is a person who may not even sign in any more. */
+  public boolean isEnded(Bearer bearer) {
+    Entry entry = entries.get(name(Revocation.Kind.PERSON, bearer.subject()));
+    return entry != null && entry.ended();
+  }
+
+  /** Whether the feed was heard up to date within the grace; false before it was heard at all. */
+  public boolean isUp() {
+    return silence().compareTo(GRACE) < 0;
+  }
+
+  private Duration silence() {
+    return Duration.between(heardUntil, clock.instant());
+  }
+
+  private long firstGoodSecond(Bearer bearer) {
+    long first = 0;
+    for (String subject : subjects(bearer)) {
+      Entry entry = entries.get(subject);
+      if (entry != null) {
+        first = Math.max(first, entry.firstGoodSecond());
+      }
+    }
+    return first;
+  }
+
+  private static List<String> subjects(Bearer bearer) {
+    String person = name(Revocation.Kind.PERSON, bearer.subject());
+    String client = name(Revocation.Kind.CLIENT, String.valueOf(bearer.clientId()));
+    String azp = bearer.authorizedParty();
+    return azp != null && azp.startsWith(KEY_CLIENT)
+        ? List.of(person, client, name(Revocation.Kind.KEY, azp.substring(KEY_CLIENT.length())))
+        : List.of(person, client);
+  }
+
+  private static String name(Revocation.Kind kind, String id) {
+    return kind + ":" + id;
+  }
+
+  private void hear(Revocation revocation) {
+    Instant notBefore = revocation.notBefore();
+    entries.put(
+        name(revocation.kind(), revocation.id()),
+        new Entry(
+            notBefore == null ? NONE : notBefore.getEpochSecond() + 1,
+            revocation.ended(),
+            revocation.toldAt()));
+    listener.hear(revocation);
+  }
+
+  private void heardUntil(Instant now) {
+    heardUntil = now;
+    caughtUp.countDown();
+    Instant oldest = now.minus(REACH);
+    entries.values().removeIf(entry -> entry.toldAt().isBefore(oldest));
+  }
+
+  @Override
+  public void start() {
+    thread = Thread.ofVirtual().name("revocations").start(feed::run);
+    try {
+      if (!caughtUp.await(START.toMillis(), TimeUnit.MILLISECONDS)) {
+        log.atError().log("Revocations cannot be heard; nobody is let in until they are");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void stop() {
+    Thread stopping = thread;
+    thread = null;
+    if (stopping != null) {
+      feed.stop();
+      stopping.interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  /** Before the web server, so that the first request finds them. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  private record Entry(long firstGoodSecond, boolean ended, Instant toldAt) {}
+}
