@@ -166,7 +166,8 @@ class SignInIT extends SessionTestBase {
   }
 
   @Test
-  void signsOutHereAndAtKeycloak() {
+  void signsOutHereAndAtKeycloakWithNoTokenInAnyAddress() {
+    stubSignOut(204);
     String token = signInForToken();
     HttpRequest.Builder form = browser.request("/logout").POST(HttpRequest.BodyPublishers.noBody());
     assertThat(browser.send(form).statusCode()).isEqualTo(403);
@@ -179,32 +180,46 @@ class SignInIT extends SessionTestBase {
                 .POST(json("_csrf=" + token)));
 
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location").orElse(""))
-        .startsWith(REALM.issuer() + "/protocol/openid-connect/logout?");
-    assertThat(query(answer))
-        .containsKey("id_token_hint")
-        .containsEntry("post_logout_redirect_uri", "http://localhost:8080/");
+    assertThat(answer.headers().firstValue("Location")).contains("/");
+    REALM
+        .server()
+        .verify(
+            1,
+            postRequestedFor(urlPathEqualTo(TestRealm.PROTOCOL + "/logout"))
+                .withRequestBody(containing("refresh_token=first"))
+                .withRequestBody(containing("client_id=kontor-dashboard")));
     assertThat(browser.get("/session").statusCode()).isEqualTo(401);
     assertThat(browser.get("/v2.01/" + client + "/users").statusCode()).isEqualTo(401);
   }
 
-  @Test
-  void tellsAScriptWhereToGoAfterTheSignOut() {
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "text/html"})
+  void letsThePersonSignOutAtKeycloakWhenItDidNotAnswer(String accept) {
+    stubSignOut(503);
     String token = signInForToken();
 
     HttpResponse<String> answer =
         browser.send(
             browser
                 .request("/logout")
-                .header("Accept", "application/json")
+                .header("Accept", accept)
                 .header("X-XSRF-TOKEN", token)
                 .POST(HttpRequest.BodyPublishers.noBody()));
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValue("Location"))
-        .contains(body(answer).get("Location").asString());
-    assertThat(body(answer).get("Location").asString())
+    assertThat(answer.headers().firstValue("Location").orElse(""))
         .startsWith(REALM.issuer() + "/protocol/openid-connect/logout?");
+    assertThat(query(answer))
+        .containsOnly(
+            Map.entry("client_id", "kontor-dashboard"),
+            Map.entry("post_logout_redirect_uri", "http://localhost:8080/"));
+    if (accept.contains("json")) {
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Location"))
+          .contains(body(answer).get("Location").asString());
+    } else {
+      assertThat(answer.statusCode()).isEqualTo(303);
+    }
+    assertThat(browser.get("/session").statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -236,5 +251,13 @@ class SignInIT extends SessionTestBase {
   void knowsThatNobodyIsSignedIn() {
     MerchantApiIT.assertError(browser.get("/session"), 401, "not_authorized");
     assertThat(browser.cookies()).doesNotContainKey(SESSION_COOKIE);
+  }
+
+  private static void stubSignOut(int status) {
+    REALM
+        .server()
+        .stubFor(
+            post(urlPathEqualTo(TestRealm.PROTOCOL + "/logout"))
+                .willReturn(jsonResponse("{}", status)));
   }
 }

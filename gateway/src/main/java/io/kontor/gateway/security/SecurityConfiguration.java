@@ -125,7 +125,8 @@ class SecurityConfiguration {
                 .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(codeTokens))
                 .successHandler(outcome)
                 .failureHandler(outcome))
-        .logout(logout -> logout.logoutUrl("/logout").logoutSuccessHandler(signOut))
+        .logout(logout ->
+            logout.logoutUrl("/logout").addLogoutHandler(signOut).logoutSuccessHandler(signOut))
         .authorizeHttpRequests(requests ->
             requests
                 .requestMatchers("/actuator/prometheus")

@@ -1,7 +1,6 @@
 package io.kontor.gateway.signin;
 
 import io.kontor.gateway.PlatformSettings;
-import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -40,8 +39,6 @@ class RealmClient {
             .jwkSetUri(keycloak.endpoint("certs"))
             .issuerUri(keycloak.issuer())
             .userNameAttributeName(IdTokenClaimNames.SUB)
-            .providerConfigurationMetadata(
-                Map.of("end_session_endpoint", keycloak.publicEndpoint("logout")))
             .build());
   }
 }
