@@ -38,7 +38,7 @@ class CallPermissionsTest {
     "POST, /v2.01/acme/things, things:write",
     "POST, /V2.01/acme/THINGS, things:write",
     "POST, /v2.01/acme/%74hings, things:write",
-    "POST, /%76.01/acme/things, things:write",
+    "POST, /%762.01/acme/things, things:write",
     "POST, /v2.01/acme/things;a=b, things:write",
     "POST, /v2.01/acme/things/thing_1/parts, parts:write",
     "GET, /v2.01/acme/things, things:read",
