@@ -11,6 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -98,9 +99,15 @@ public record ContractJson(JsonMapper mapper) {
       public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
         String text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getString() : "0";
         boolean unset = text.isEmpty() && !handledType().isPrimitive();
-        return unset || WholeNumbers.isPlain(text)
-            ? super.deserialize(parser, context)
-            : context.handleWeirdStringValue(handledType(), text, "not a whole number");
+        if (!unset && !WholeNumbers.isPlain(text)) {
+          return context.handleWeirdStringValue(handledType(), text, "not a whole number");
+        }
+        try {
+          return super.deserialize(parser, context);
+        } catch (InputCoercionException _) { // says in its own words where it stood, or not at all
+          return context.handleWeirdNumberValue(
+              handledType(), parser.getNumberValue(), "too large");
+        }
       }
     }
   }
