@@ -108,7 +108,7 @@ class EditStaff {
   private TokenState tokensAfter(Staff person, Staff changed) {
     Set<String> before = person.active() ? groups.granted(person) : Set.of();
     Set<String> after = changed.active() ? groups.granted(changed) : Set.of();
-    if (person.active() && !changed.active() || !Permissions.cover(after, before)) {
+    if ((person.active() && !changed.active()) || !Permissions.cover(after, before)) {
       return TokenState.WITHHELD;
     }
     return before.equals(after) ? TokenState.GOOD : TokenState.OUTDATED;

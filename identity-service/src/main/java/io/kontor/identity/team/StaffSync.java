@@ -62,7 +62,7 @@ class StaffSync {
 
   /** Says that several people changed; they are told of at once, on another thread. */
   void wake() {
-    scheduler.schedule(this::changed, scheduler.getClock().instant());
+    var _ = scheduler.schedule(this::changed, scheduler.getClock().instant());
   }
 
   @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")

@@ -135,7 +135,7 @@ class CloseUser {
             """)
         .param("clientId", clientId)
         .param("userId", userId)
-        .query(String.class)
+        .query((row, _) -> row.getString("id"))
         .list();
   }
 }

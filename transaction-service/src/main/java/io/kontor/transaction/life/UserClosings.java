@@ -47,7 +47,7 @@ public class UserClosings {
              WHERE user_id = ANY (:ids) AND since > now() - INTERVAL '1 minute'
             """)
         .param("ids", ids)
-        .query(String.class)
+        .query((row, _) -> row.getString("user_id"))
         .set();
   }
 

@@ -67,7 +67,7 @@ class Wallets {
         .param("clientId", clientId)
         .param("ownerId", ownerId)
         .param("atMost", atMost)
-        .query(String.class)
+        .query((row, _) -> row.getString("id"))
         .list();
   }
 

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -154,8 +153,8 @@ final class RevocationFeed {
     consumer
         .offsetsForTimes(times, ANSWER)
         .forEach((partition, place) -> {
-          if (place instanceof OffsetAndTimestamp found) {
-            starts.put(partition, found.offset());
+          if (place != null) {
+            starts.put(partition, place.offset());
           }
         });
     starts.replaceAll((partition, start) -> places.getOrDefault(partition, start));
