@@ -169,8 +169,11 @@ class AddressMembersIT extends TransactionServiceTest {
             Member.DEPOSIT,
             Member.VALIDATION,
             Member.GOOGLE_PAY)) {
-      Api.Answer answer =
-          post(member.path, member.body.replaceFirst("}$", ", \"IpAddress\": \"" + ip + "\"}"));
+      String body =
+          member.body.contains("2001:db8::1")
+              ? member.body.replace("2001:db8::1", ip)
+              : member.body.replaceFirst("}$", ", \"IpAddress\": \"" + ip + "\"}");
+      Api.Answer answer = post(member.path, body.replace("{url}", "https://shop.example/"));
 
       assertThat(answer.status()).as(member + answer.body()).isEqualTo(400);
       assertThat(answer.text("errors.IpAddress"))
