@@ -56,7 +56,15 @@ public record Hook(
    * It begins with the client and a blank.
    */
   public static String lane(String clientId, String hookId, String url) {
-    HttpUrl address = HttpUrl.parse(url, AddressRules.LENGTH_MAX);
-    return clientId + " " + address.host() + ":" + address.effectivePort() + " " + hookId;
+    return clientId + " " + receiver(url) + " " + hookId;
+  }
+
+  private static String receiver(String url) {
+    try {
+      HttpUrl address = HttpUrl.parse(url, AddressRules.LENGTH_MAX);
+      return address.host() + ":" + address.effectivePort();
+    } catch (HttpUrl.InvalidUrlException _) {
+      return "nowhere"; // taken by an earlier release; the call fails and says so
+    }
   }
 }
