@@ -237,9 +237,7 @@ class ChartTest {
     String address =
         low == 0 && high == 0
             ? "64:ff9b::"
-            : high == 0
-                ? "64:ff9b::%x".formatted(low)
-                : "64:ff9b::%x:%x".formatted(high, low);
+            : high == 0 ? "64:ff9b::%x".formatted(low) : "64:ff9b::%x:%x".formatted(high, low);
     return address + "/" + (96 + Integer.parseInt(parts[4]));
   }
 

@@ -499,7 +499,17 @@ class SandboxIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1230", "12/30", "12 / 30", " 12 /30 ", "12-30", "12.30", "12 30", "122030", "12/2030", "12 / 2030", "１２/３０"
+        "1230",
+        "12/30",
+        "12 / 30",
+        " 12 /30 ",
+        "12-30",
+        "12.30",
+        "12 30",
+        "122030",
+        "12/2030",
+        "12 / 2030",
+        "１２/３０"
       })
   void takesTheExpiryDateAsPeopleWriteIt(String expiry) {
     String reference = reference();
@@ -536,8 +546,7 @@ class SandboxIT {
             Map.of("cardNumber", FRICTIONLESS, "expiry", expiry, "cvc", "123"));
 
     assertThat(page.statusCode()).isEqualTo(422);
-    String words =
-        error.equals("EXPIRED") ? "Cette carte a expiré." : "au format MM / AA.";
+    String words = error.equals("EXPIRED") ? "Cette carte a expiré." : "au format MM / AA.";
     assertThat(page.body()).containsOnlyOnce(words);
     String field = page.body().substring(page.body().indexOf("id=\"expiry\""));
     assertThat(field.substring(0, field.indexOf("</label>")))

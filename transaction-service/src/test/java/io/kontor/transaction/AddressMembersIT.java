@@ -177,14 +177,14 @@ class AddressMembersIT extends TransactionServiceTest {
 
       assertThat(answer.status()).as(member + answer.body()).isEqualTo(400);
       assertThat(answer.text("errors.IpAddress"))
-          .isEqualTo("The value must be an IPv4 or IPv6 address.");
+          .isEqualTo("IpAddress must be an IPv4 or IPv6 address.");
     }
     Api.Answer series =
         post(
             "/payins/recurring/card/direct",
             "{\"RecurringPayinRegistrationId\": \"none\", \"IpAddress\": \"" + ip + "\"}");
     assertThat(series.text("errors.IpAddress"))
-        .isEqualTo("The value must be an IPv4 or IPv6 address.");
+        .isEqualTo("IpAddress must be an IPv4 or IPv6 address.");
   }
 
   private static String with(String url, String name, String id) {

@@ -230,9 +230,7 @@ enum ReportType {
     /** To the second, UTC. */
     static Column iso(String name, String sql) {
       return new Column(
-          name,
-          "to_char(" + sql + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')",
-          false);
+          name, "to_char(" + sql + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')", false);
     }
 
     /** Unix seconds, as everywhere in the contract. */

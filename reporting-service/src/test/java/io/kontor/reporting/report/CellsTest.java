@@ -53,8 +53,29 @@ class CellsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "000000", "1230", "12-30", "12/30", "1e5", "0x1F", "1.5", "3,4", "12:30", "2024-01", "+33123456", "-5", "$5",
-        "€5", "5%", "(5)", ".5", "TRUE", "false", "JAN 24", "March 5", "1 Rue de la Paix", "12345678901234567890"
+        "000000",
+        "1230",
+        "12-30",
+        "12/30",
+        "1e5",
+        "0x1F",
+        "1.5",
+        "3,4",
+        "12:30",
+        "2024-01",
+        "+33123456",
+        "-5",
+        "$5",
+        "€5",
+        "5%",
+        "(5)",
+        ".5",
+        "TRUE",
+        "false",
+        "JAN 24",
+        "March 5",
+        "1 Rue de la Paix",
+        "12345678901234567890"
       })
   void keepsCodesFromBeingGuessedAt(String code) {
     assertThat(forPrograms.write(TEXT, code)).isEqualTo(code);

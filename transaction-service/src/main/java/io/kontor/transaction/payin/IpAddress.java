@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = IpAddress.Check.class)
 public @interface IpAddress {
   /** What is wrong. */
-  String message() default "The value must be an IPv4 or IPv6 address.";
+  String message() default "must be an IPv4 or IPv6 address";
 
   /** Demanded by Jakarta Validation. */
   Class<?>[] groups() default {};

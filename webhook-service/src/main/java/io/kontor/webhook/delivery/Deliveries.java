@@ -233,7 +233,8 @@ public class Deliveries {
         .param("laneSlow", array(room.lanes(), Lanes.BusyLane::slow, Boolean[]::new))
         .param("clients", array(room.clients(), Lanes.BusyClient::clientId, String[]::new))
         .param("clientCalls", array(room.clients(), Lanes.BusyClient::calls, Integer[]::new))
-        .param("clientSlowCalls", array(room.clients(), Lanes.BusyClient::slowCalls, Integer[]::new))
+        .param(
+            "clientSlowCalls", array(room.clients(), Lanes.BusyClient::slowCalls, Integer[]::new))
         .param("now", SqlTimes.of(clock.instant()))
         .param("leaseSeconds", lease.toSeconds())
         .param("claim", claim)

@@ -61,8 +61,8 @@ final class Lanes {
     known.addAll(running.keySet());
     List<BusyLane> lanes =
         known.stream()
-            .map(lane ->
-                new BusyLane(lane, running.getOrDefault(lane, 0), slowLanes.contains(lane)))
+            .map(
+                lane -> new BusyLane(lane, running.getOrDefault(lane, 0), slowLanes.contains(lane)))
             .toList();
     return new Room(
         free,

@@ -24,12 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpUrl {
   private static final IDNA UTS46 =
-      IDNA.getUTS46Instance(
-          IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
+      IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
   // Names with hyphens in odd places exist and work, as r3---sn-a.example.com.
   private static final Set<IDNA.Error> HARMLESS =
-      EnumSet.of(
-          IDNA.Error.LEADING_HYPHEN, IDNA.Error.TRAILING_HYPHEN, IDNA.Error.HYPHEN_3_4);
+      EnumSet.of(IDNA.Error.LEADING_HYPHEN, IDNA.Error.TRAILING_HYPHEN, IDNA.Error.HYPHEN_3_4);
   private static final Pattern NAME = Pattern.compile("[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*\\.?");
   private static final Pattern ENDS_IN_NUMBER =
       Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)\\.?");
@@ -90,8 +88,7 @@ public final class HttpUrl {
     String path = given.substring(pathStart, queryStart);
     String query =
         queryStart < fragmentStart ? given.substring(queryStart + 1, fragmentStart) : null;
-    String fragment =
-        fragmentStart < given.length() ? given.substring(fragmentStart + 1) : null;
+    String fragment = fragmentStart < given.length() ? given.substring(fragmentStart + 1) : null;
     check(path, "");
     check(query, "?[]"); // brackets by custom: many frameworks write lists as a[]=1
     check(fragment, "?[]");
@@ -103,8 +100,7 @@ public final class HttpUrl {
     int portStart = authority.indexOf(':', authority.lastIndexOf(']') + 1);
     String givenHost = portStart < 0 ? authority : authority.substring(0, portStart);
     int port = portStart < 0 ? -1 : port(authority.substring(portStart + 1));
-    return new HttpUrl(
-        given, scheme, givenHost, asciiHost(givenHost), port, path, query, fragment);
+    return new HttpUrl(given, scheme, givenHost, asciiHost(givenHost), port, path, query, fragment);
   }
 
   /**
@@ -247,8 +243,7 @@ public final class HttpUrl {
       return IpLiterals.parse(digits)
           .map(InetAddress::getHostAddress)
           .orElseThrow(() ->
-              new InvalidUrlException(
-                  "An IPv4 address must be written as four decimal numbers."));
+              new InvalidUrlException("An IPv4 address must be written as four decimal numbers."));
     }
     return name;
   }

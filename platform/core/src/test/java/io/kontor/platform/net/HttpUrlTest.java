@@ -32,7 +32,8 @@ class HttpUrlTest {
             "[2606:2800:220:1::1]:8080");
     List<String> paths = List.of("", "/", "/a/b;v=1/", "/%E6%94%AF", "/支付/hook", "/a:b@c", "//x");
     List<String> queries =
-        List.of("", "?", "?a=1", "?sig=YWJj=", "?a=b=c&&d", "?a=1&", "?x=%26%3D+", "?n=ü", "?a[]=1?");
+        List.of(
+            "", "?", "?a=1", "?sig=YWJj=", "?a=b=c&&d", "?a=1&", "?x=%26%3D+", "?n=ü", "?a[]=1?");
     List<String> fragments = List.of("", "#", "#/route?x=1", "#ü");
     for (String host : hosts) {
       for (String path : paths) {
@@ -169,8 +170,24 @@ class HttpUrlTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "1.2.3", "1.2.3.04", "1.2.3.256", "1.2.3.4.", "１.2.3.4", "127.1", "0x7f.1.1.1", "::g",
-        ":::", "1::2::3", "fe80::1%eth0", "[::1]", "1.2.3.4:80", "localhost", ":", "1:2:3:4:5:6:7:8:9"
+        "",
+        " ",
+        "1.2.3",
+        "1.2.3.04",
+        "1.2.3.256",
+        "1.2.3.4.",
+        "１.2.3.4",
+        "127.1",
+        "0x7f.1.1.1",
+        "::g",
+        ":::",
+        "1::2::3",
+        "fe80::1%eth0",
+        "[::1]",
+        "1.2.3.4:80",
+        "localhost",
+        ":",
+        "1:2:3:4:5:6:7:8:9"
       })
   void readsNothingElseAsIpAddress(String text) {
     assertThat(IpLiterals.parse(text)).isEmpty();

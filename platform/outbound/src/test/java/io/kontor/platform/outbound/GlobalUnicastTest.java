@@ -46,8 +46,7 @@ class GlobalUnicastTest {
   @ValueSource(strings = {"93.184.216.34", "1.1.1.1", "100.128.0.1", "172.32.0.1", "223.255.255.1"})
   void takesPublicAddressesInTheFormsThatReachThem(String v4) throws UnknownHostException {
     assertThat(Carriers.of(v4).stream().map(GlobalUnicast::contains))
-        .containsExactly(
-            true, true, false, false, true, false, false, false, false, true, true);
+        .containsExactly(true, true, false, false, true, false, false, false, false, true, true);
   }
 
   @ParameterizedTest

@@ -39,8 +39,7 @@ class MerchantCallerTest {
         "/",
         exchange -> {
           calls.incrementAndGet();
-          seen.add(
-              exchange.getRequestHeaders().getFirst("Host") + " " + exchange.getRequestURI());
+          seen.add(exchange.getRequestHeaders().getFirst("Host") + " " + exchange.getRequestURI());
           switch (exchange.getRequestURI().getPath()) {
             case "/redirect" -> {
               exchange.getResponseHeaders().set("Location", base + "/ok");
