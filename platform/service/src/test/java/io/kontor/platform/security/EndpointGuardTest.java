@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.web.KontorProperties;
 import io.kontor.platform.web.WebConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -47,6 +50,11 @@ class EndpointGuardTest {
   @BeforeAll
   static void start() throws Exception {
     CONTEXT.setServletContext(new MockServletContext());
+    // Nothing listens there: these tests bring their own tokens, which nobody revokes.
+    CONTEXT
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("test", Map.of("kontor.kafka.bootstrap", "localhost:1")));
     CONTEXT.register(Service.class);
     CONTEXT.refresh();
     CONTEXT.getBean("dispatcherServlet", Servlet.class).init(new MockServletConfig());
@@ -157,6 +165,11 @@ class EndpointGuardTest {
     @Bean
     Clock clock() {
       return Clock.systemUTC();
+    }
+
+    @Bean
+    MeterRegistry metrics() {
+      return new SimpleMeterRegistry();
     }
 
     @Bean
