@@ -42,6 +42,8 @@ public final class HouseRules {
           "io.kontor.platform.loop.SupervisedLoop", "it is the one place",
           "io.kontor.platform.loop.SupervisedLoops", "it is the one place",
           "io.kontor.platform.token.RenewingToken", "one thread per renewal, which ends with it",
+          "io.kontor.platform.token.Revocations",
+              "its feed goes on after any Error, and its silence takes readiness down",
           "io.kontor.webhook.delivery.Dispatcher", "one thread per call, which ends with it");
 
   private HouseRules() {}

@@ -109,7 +109,7 @@ class SlowListIT {
     LongLists.Found<String> found =
         lists.read(
             new LongLists.Ask(scope, null, null, false),
-            "SELECT id",
+            "SELECT id" + scope.from(),
             0,
             10,
             (row, _) -> row.getString(1));

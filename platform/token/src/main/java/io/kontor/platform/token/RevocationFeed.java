@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -76,7 +75,7 @@ final class RevocationFeed {
       } catch (InvalidOffsetException e) {
         places.clear(); // the topic is not the one it was
         log.atWarn().setCause(e).log("Revocations are read anew");
-      } catch (KafkaException e) {
+      } catch (RuntimeException | Error e) { // nothing may end the one who hears of ended rights
         log.atWarn().setCause(e).log("Revocations are not heard");
         LockSupport.parkNanos(LOOK_EVERY.toNanos());
       }
