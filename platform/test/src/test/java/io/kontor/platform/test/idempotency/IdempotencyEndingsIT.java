@@ -66,7 +66,7 @@ class IdempotencyEndingsIT {
     "error, 500, FREE",
     "unavailable, 503, FREE",
     "unwritable, 500, FREE",
-    "send-error, 410, 410",
+    "send-error, 413, 413",
     "async, 200, 200",
     "async-exception, 500, FREE",
     "escaped-exception, 500, FREE",
@@ -240,7 +240,7 @@ class IdempotencyEndingsIT {
           yield null;
         }
         case "send-error" -> {
-          response.sendError(410);
+          response.sendError(413);
           yield null;
         }
         default -> new ThingView("thing_" + ending);
