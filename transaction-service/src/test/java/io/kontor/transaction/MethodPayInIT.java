@@ -401,10 +401,11 @@ class MethodPayInIT extends TransactionServiceTest {
 
   /** The last members win, so a test can replace any of them. */
   private String body(long amount, long fees, String more, String instead) {
-    return """
-    {"AuthorId": "%s", "CreditedWalletId": "%s", "DebitedFunds": {"Currency": "EUR", "Amount": %d},
-     "Fees": {"Currency": "EUR", "Amount": %d}, "ReturnURL": "https://shop.example/?a=1"%s%s}\
-    """
-        .formatted(author, wallet, amount, fees, more, instead);
+    return lastOfEach(
+        """
+        {"AuthorId": "%s", "CreditedWalletId": "%s", "DebitedFunds": {"Currency": "EUR", "Amount": %d},
+         "Fees": {"Currency": "EUR", "Amount": %d}, "ReturnURL": "https://shop.example/?a=1"%s%s}
+        """
+            .formatted(author, wallet, amount, fees, more, instead));
   }
 }

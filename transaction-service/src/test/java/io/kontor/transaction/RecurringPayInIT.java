@@ -427,11 +427,12 @@ class RecurringPayInIT extends TransactionServiceTest {
 
   /** The last members win, so a test can replace any of them. */
   private String body(String more) {
-    return """
-    {"AuthorId": "%s", "CreditedWalletId": "%s", "CardId": "%s",
-     "FirstTransactionDebitedFunds": {"Currency": "EUR", "Amount": 1000},
-     "FirstTransactionFees": {"Currency": "EUR", "Amount": 100}%s}\
-    """
-        .formatted(author, wallet, card, more);
+    return lastOfEach(
+        """
+        {"AuthorId": "%s", "CreditedWalletId": "%s", "CardId": "%s",
+         "FirstTransactionDebitedFunds": {"Currency": "EUR", "Amount": 1000},
+         "FirstTransactionFees": {"Currency": "EUR", "Amount": 100}%s}
+        """
+            .formatted(author, wallet, card, more));
   }
 }

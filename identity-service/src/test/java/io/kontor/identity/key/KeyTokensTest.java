@@ -2,6 +2,7 @@ package io.kontor.identity.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -69,7 +70,11 @@ class KeyTokensTest {
 
     away = false;
     pass(Duration.ofMinutes(1));
-    assertThat(tokens.of(key).expiresIn()).isGreaterThan(600);
+    // A renewal that began while Keycloak was away may still be at it.
+    await().until(() -> {
+      tokens.renew();
+      return tokens.of(key).expiresIn() > 600;
+    });
   }
 
   @Test

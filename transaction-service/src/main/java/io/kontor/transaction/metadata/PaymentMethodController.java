@@ -1,6 +1,7 @@
 package io.kontor.transaction.metadata;
 
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.idempotency.ShownOnce;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.acquirer.CardAcquirer.Issuer;
 import io.kontor.transaction.acquirer.CardAcquirer.MethodType;
@@ -60,7 +61,7 @@ class PaymentMethodController {
   record MetadataView(
       MethodType type,
       @Nullable String bin,
-      @Nullable String token,
+      @ShownOnce @Nullable String token,
       @Nullable String tokenFormat,
       @Nullable String issuerCountryCode,
       @Nullable String issuingBank,
@@ -76,6 +77,11 @@ class PaymentMethodController {
           issuer.issuerCountryCode(),
           issuer.issuingBank(),
           issuer.binData());
+    }
+
+    @Override
+    public String toString() {
+      return "MetadataView[type=" + type + "]";
     }
   }
 }
