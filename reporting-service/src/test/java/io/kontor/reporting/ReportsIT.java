@@ -294,7 +294,7 @@ class ReportsIT extends ReportingScenario {
     assertThat(api.merchant("other").get("/v2.01/other/reports").json().size()).isZero();
     String files = "/v2.01/" + client + "/reports/files/";
     assertThat(api.get(files + "A".repeat(43)).status()).isEqualTo(404);
-    assertThat(api.get(files).status()).isEqualTo(404);
+    assertThat(api.get(files).status()).isEqualTo(401);
     assertThat(api.get(downloadPath(ready).replace(client, "other")).status()).isEqualTo(404);
     assertThat(download(ready).status()).isEqualTo(200);
   }
