@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { cardPayIn, FRICTIONLESS, type Merchant, money, naturalUser, newMerchant, raw, registerCard } from '../support/merchant.ts';
-import { misbehaviours, slowBodies } from '../support/neighbour.ts';
+import { misbehaviours } from '../support/neighbour.ts';
 import { gateway, trialBalance } from '../support/platform.ts';
 
 /** Two clients: whatever one does, everything that the other asks for is done. How long it takes is for the bench (`--neighbours`). */
@@ -72,15 +72,6 @@ test.describe.serial('a client beside one that misbehaves', () => {
         }
         expect(sent).toBeGreaterThan(20);
       });
-    }
-  });
-
-  test('goes on while the other holds many requests open', async () => {
-    const close = await slowBodies(culprit, 300);
-    try {
-      for (let i = 0; i < 8; i++) await everyday();
-    } finally {
-      close();
     }
   });
 });

@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { request } from 'node:http';
 import { bearer } from './merchant.ts';
 import { gateway } from './platform.ts';
@@ -38,19 +37,4 @@ export async function misbehaviours(culprit: { id: string; key: string }, victim
     'asks for huge pages': () => fromElsewhere('GET', `${own}/transactions?Per_Page=1000000&Page=99999999`, auth),
     'asks for what belongs to the other client': () => fromElsewhere('GET', `/v2.01/${victim}/users`, auth),
   };
-}
-
-/** Opens connections that begin a request and never end it; gives what closes them. */
-export async function slowBodies(culprit: { id: string; key: string }, connections: number): Promise<() => void> {
-  const token = await bearer(culprit);
-  const sockets = Array.from({ length: connections }, () => {
-    const socket = connect({ host: target.hostname, port: Number(target.port), localAddress: ELSEWHERE });
-    socket.on('error', () => undefined);
-    socket.write(
-      `POST /v2.01/${culprit.id}/transfers HTTP/1.1\r\nHost: ${target.host}\r\nAuthorization: Bearer ${token}\r\n` +
-        'Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"AuthorId": "',
-    );
-    return socket;
-  });
-  return () => sockets.forEach((socket) => socket.destroy());
 }

@@ -68,7 +68,8 @@ public abstract class ReportingScenario {
                 time,
                 client,
                 apiEvent == null ? "" : "\"apievent\":\"" + apiEvent + "\",",
-                data);
+                // each member once, the last of its name
+                new tools.jackson.databind.json.JsonMapper().readTree(data));
     kafka.send("kontor." + type.substring(0, type.indexOf('.')), subject, event).join();
     await()
         .untilAsserted(() ->

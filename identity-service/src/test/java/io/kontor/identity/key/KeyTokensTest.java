@@ -71,10 +71,11 @@ class KeyTokensTest {
     away = false;
     pass(Duration.ofMinutes(1));
     // A renewal that began while Keycloak was away may still be at it.
-    await().until(() -> {
-      tokens.renew();
-      return tokens.of(key).expiresIn() > 600;
-    });
+    await()
+        .until(() -> {
+          tokens.renew();
+          return tokens.of(key).expiresIn() > 600;
+        });
   }
 
   @Test

@@ -91,10 +91,12 @@ class SlowListIT {
         Statement statement = locker.createStatement()) {
       locker.setAutoCommit(false);
       statement.execute("LOCK TABLE slow IN ACCESS EXCLUSIVE MODE");
-      CompletableFuture<Long> stuck = CompletableFuture.supplyAsync(() -> total(slow), Thread::startVirtualThread);
+      CompletableFuture<Long> stuck =
+          CompletableFuture.supplyAsync(() -> total(slow), Thread::startVirtualThread);
       await().atMost(Duration.ofSeconds(10)).until(this::somebodyWaits);
 
-      CompletableFuture<Long> other = CompletableFuture.supplyAsync(() -> total(quick), Thread::startVirtualThread);
+      CompletableFuture<Long> other =
+          CompletableFuture.supplyAsync(() -> total(quick), Thread::startVirtualThread);
 
       assertThat(other.get(5, TimeUnit.SECONDS)).isEqualTo(2500);
       assertThatThrownBy(() -> total(slow)).isInstanceOf(QueryTimeoutException.class);

@@ -45,7 +45,7 @@ final class RevocationFeed {
   private final Consumer<Revocation> heard;
   private final Consumer<Instant> upToDate;
   private final Map<TopicPartition, Long> places = new HashMap<>(); // where to go on
-  private volatile boolean running = true;
+  private volatile boolean running;
   private boolean silent;
 
   /**
@@ -60,6 +60,11 @@ final class RevocationFeed {
     this.clock = clock;
     this.heard = heard;
     this.upToDate = upToDate;
+  }
+
+  /** Before {@link #run}, each time anew. */
+  void begin() {
+    running = true;
   }
 
   void stop() {

@@ -153,6 +153,7 @@ public final class Revocations implements SmartLifecycle {
 
   @Override
   public void start() {
+    feed.begin();
     thread = Thread.ofVirtual().name("revocations").start(feed::run);
     try {
       if (!caughtUp.await(START.toMillis(), TimeUnit.MILLISECONDS)) {
