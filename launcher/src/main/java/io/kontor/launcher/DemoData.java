@@ -63,11 +63,11 @@ final class DemoData {
   }
 
   private void playOnce(DemoAccounts accounts) {
-    Path played = home.data().resolve("demo-history.played");
+    Path played = home.demoPlayed();
     if (Files.exists(played)) {
       return;
     }
-    Path journalFile = home.data().resolve("demo-history.journal");
+    Path journalFile = home.demoJournal();
     Journal journal = new Journal(journalFile);
     if (journal.isTellingAgain()) {
       progress.say("The demo data were not finished last time; they are continued.");

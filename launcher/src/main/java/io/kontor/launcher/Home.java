@@ -68,6 +68,16 @@ record Home(Path root, Path data) {
     return data.resolve("demo-accounts.json");
   }
 
+  /** There once the demo data are complete. */
+  Path demoPlayed() {
+    return data.resolve("demo-history.played");
+  }
+
+  /** How far the demo data have come. */
+  Path demoJournal() {
+    return data.resolve("demo-history.journal");
+  }
+
   /** Unpacked programs and AOT caches, shared by all copies that run from this checkout. */
   Path cache() {
     Path shared = root.resolve(".kontor");

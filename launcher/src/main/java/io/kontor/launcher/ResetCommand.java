@@ -36,6 +36,8 @@ final class ResetCommand {
             home.state(),
             home.logs(),
             home.demoAccounts(),
+            home.demoPlayed(),
+            home.demoJournal(),
             home.secrets())) {
       Archives.deleteTree(each);
     }
