@@ -35,5 +35,11 @@ export function When({ at, style = 'minute' }: { at: number | null | undefined; 
 /** A limit: date and time to the minute before it, with the zone, so that nobody takes it for later than it is. */
 export function Until({ at }: { at: number | null | undefined }) {
   const { zone } = useTimeZone()
-  return at ? <span style={{ whiteSpace: 'nowrap' }}><When at={at} /> {zoneLabel(zone, at)}</span> : <When at={at} />
+  return at ? (
+    <span>
+      <When at={at} /> <span style={{ whiteSpace: 'nowrap' }}>{zoneLabel(zone, at)}</span>
+    </span>
+  ) : (
+    <When at={at} />
+  )
 }

@@ -13,7 +13,7 @@ export function Deadline({ dispute }: { dispute: Dispute }) {
   const left = at - nowUnix()
   const tone = left <= 0 ? 'idle' : left <= 3 * DAY ? 'bad' : left <= 7 * DAY ? 'wait' : 'info'
   return (
-    <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center' }}>
+    <span style={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 8, alignItems: 'center' }}>
       <Until at={at} />
       <span className={`status ${tone}`}>{timeLeft(at)}</span>
     </span>
