@@ -95,7 +95,7 @@ export const kept = (world: World, key: string) =>
     `what stands under ${key} is known`,
     async () => {
       const answer = await raw(world.merchant, 'GET', `/responses/${key}`);
-      return answer.status < 500 && answer.status !== 409 && answer;
+      return answer.status < 500 && ![409, 429].includes(answer.status) && answer;
     },
     150,
   );

@@ -91,7 +91,7 @@ export async function outside<T = unknown>(pathname: string, body: unknown = {})
 }
 
 /** Waits until the check gives a value that is not undefined, null or false. */
-export async function eventually<T>(what: string, check: () => Promise<T>, seconds = 30): Promise<Exclude<T, false | null | undefined>> {
+export async function eventually<T>(what: string, check: () => Promise<T>, seconds = 30, pauseMillis = 200): Promise<Exclude<T, false | null | undefined>> {
   const end = Date.now() + seconds * 1000;
   let last: unknown;
   while (Date.now() < end) {
@@ -101,7 +101,7 @@ export async function eventually<T>(what: string, check: () => Promise<T>, secon
     } catch (error) {
       last = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await new Promise((resolve) => setTimeout(resolve, pauseMillis));
   }
   throw new Error(`${what}: not within ${seconds} s${last ? ` (${JSON.stringify(last) ?? String(last)})` : ''}`);
 }
@@ -126,6 +126,11 @@ export async function kill9(name: string): Promise<void> {
   process.kill(row.pid, 'SIGKILL');
 }
 
-/** Waits until a part is ready. */
+/** Waits until a part is ready; asks seldom, because each question starts a process while the part needs the processor. */
 export const ready = (name: string) =>
-  eventually(`${name} is ready`, async () => (await status()).some((each) => each.name === name && each.status === 'ready'), 90);
+  eventually(
+    `${name} is ready`,
+    async () => (await status()).some((each) => each.name === name && each.status === 'ready'),
+    120,
+    3_000,
+  );
