@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * keys.
  */
 final class ClientCommand {
+  private static final int INVALID = 400;
   private final Home home;
   private final Ports ports;
   private final PrintStream out;
@@ -41,7 +42,8 @@ final class ClientCommand {
     };
   }
 
-  private int create(IdentityClient identity, Options options) throws InterruptedException {
+  /** Opens the client with its key and, if asked for, its first person. */
+  int create(IdentityClient identity, Options options) throws InterruptedException {
     String id = options.required("id");
     String key = options.required("key");
     Map<String, String> body = new HashMap<>();
@@ -51,7 +53,7 @@ final class ClientCommand {
     options.value("email").ifPresent(email -> body.put("adminEmail", email));
     Answer answer = identity.post("/internal/clients", body);
     if (!answer.ok()) {
-      throw new Trouble("The client was not created: " + answer.reason() + ".");
+      throw new Trouble(failure(identity, id, answer));
     }
     for (int attempt = 0; attempt < 20; attempt++) {
       if (identity.keyWorks(id, key)) {
@@ -71,8 +73,24 @@ final class ClientCommand {
         "The client exists, but the gateway does not accept this key; was it created with another one before?");
   }
 
+  /** A client is opened first, then its key is made, then its first person is invited. */
+  private static String failure(IdentityClient identity, String id, Answer answer) {
+    Answer keys = keysOf(identity, id);
+    if (answer.status() == INVALID || !keys.ok()) {
+      return "The client was not created: " + answer.reason();
+    }
+    String missing =
+        keys.body().isEmpty() ? "its key was not made" : "its first person was not invited";
+    return "The client %s exists, but %s: %s. Run the same command again when that is mended."
+        .formatted(id, missing, answer.reason());
+  }
+
+  private static Answer keysOf(IdentityClient identity, String id) {
+    return identity.get("/internal/clients/" + IdentityClient.segment(id) + "/keys");
+  }
+
   private int keys(IdentityClient identity, String id) {
-    Answer answer = identity.get("/internal/clients/" + IdentityClient.segment(id) + "/keys");
+    Answer answer = keysOf(identity, id);
     if (!answer.ok()) {
       throw new Trouble("The keys cannot be listed: " + answer.reason() + ".");
     }

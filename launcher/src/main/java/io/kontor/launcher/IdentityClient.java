@@ -4,8 +4,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class IdentityClient {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int IDENTITY = 1;
+  private static final int UNAVAILABLE = 503;
+  private static final Duration UNAVAILABLE_MAX = Duration.ofSeconds(60);
   private final Platform platform;
   private final Ports ports;
 
@@ -32,15 +36,21 @@ final class IdentityClient {
       return status / 100 == 2;
     }
 
-    /** What went wrong, in the words of the service. */
+    /** What went wrong, in the words of the service, with each field that it refused. */
     String reason() {
       for (String member : new String[] {"detail", "Message", "title", "code"}) {
         String text = body.path(member).asString("");
         if (!text.isEmpty()) {
-          return text + " (" + status + ")";
+          return text + " (" + status + ")" + fields();
         }
       }
-      return "status " + status;
+      return "status " + status + fields();
+    }
+
+    private String fields() {
+      return body.path("errors").properties().stream()
+          .map(field -> ", " + field.getKey() + ": " + field.getValue().asString(""))
+          .collect(Collectors.joining());
     }
   }
 
@@ -75,7 +85,26 @@ final class IdentityClient {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
+  /**
+   * Calls again while the answer is 503, which says that nothing was done; for a minute at most.
+   */
   private Answer call(String method, String path, String body) {
+    long end = System.nanoTime() + UNAVAILABLE_MAX.toNanos();
+    while (true) {
+      Answer answer = callOnce(method, path, body);
+      if (answer.status() != UNAVAILABLE || System.nanoTime() > end) {
+        return answer;
+      }
+      try {
+        Thread.sleep(500);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return answer;
+      }
+    }
+  }
+
+  private Answer callOnce(String method, String path, String body) {
     HttpResponse<String> response =
         Http.send(
             Http.request(ports.url(IDENTITY) + path)

@@ -18,6 +18,8 @@ final class Processes {
    */
   static final String MARK = "KONTOR_INSTANCE";
 
+  private static final int EXCERPT = 15;
+
   /**
    * {@code KONTOR_SET_WEBHOOKS_RETRYAFTER=5s} sets {@code WEBHOOKS_RETRYAFTER} for the services.
    */
@@ -181,6 +183,16 @@ final class Processes {
       return 0;
     }
     return 0;
+  }
+
+  /** The end of a log without the stack frames, which hide the sentence that matters. */
+  static String excerpt(Path log) {
+    List<String> lines =
+        tail(log, 400).stream()
+            .filter(line -> !line.isBlank() && !line.matches("\\s+(at |\\.\\.\\. \\d+ ).*"))
+            .map(line -> "  | " + line)
+            .toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - EXCERPT), lines.size()));
   }
 
   /** The last lines of a log, oldest first; empty when it cannot be read. */

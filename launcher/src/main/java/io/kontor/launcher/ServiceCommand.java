@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code ./kontor stop SERVICE} and {@code ./kontor start SERVICE}: one part, while the rest goes
@@ -39,22 +40,40 @@ final class ServiceCommand {
   }
 
   int start(String name) throws IOException, InterruptedException {
-    Part part = part(name);
+    return start(part(name));
+  }
+
+  /** Lets the part start and waits for it; throws with its last lines when it ends meanwhile. */
+  int start(Part part) throws IOException, InterruptedException {
+    String name = part.name();
     PidFiles pids = new PidFiles(home.pids());
     if (pids.living(PidFiles.LAUNCHER).isEmpty()) {
       throw new Trouble(
           "The platform is not up, so nobody would watch " + name + "; run ./kontor up.");
     }
+    out.println(name + " starts; its log is " + home.log(name) + ".");
     Files.deleteIfExists(home.stopMarker(name));
     long end = System.nanoTime() + PATIENCE.toNanos();
+    Optional<ProcessIdentity> seen = Optional.empty();
     while (System.nanoTime() < end) {
-      if (pids.living(name).isPresent() && part.ready()) {
+      Optional<ProcessIdentity> living = pids.living(name);
+      if (living.isPresent() && part.ready()) {
         out.println(name + " is ready at " + part.address() + ".");
         return 0;
       }
-      Thread.sleep(100);
+      if (seen.isPresent() && !seen.equals(living)) {
+        throw new Trouble(
+            name
+                + " ended while it started; it is tried again until ./kontor stop "
+                + name
+                + ". Its last lines:\n"
+                + Processes.excerpt(home.log(name)));
+      }
+      seen = living;
+      Thread.sleep(50);
     }
-    throw new Trouble(name + " did not become ready; see " + home.log(name) + ".");
+    throw new Trouble(
+        name + " did not become ready. Its last lines:\n" + Processes.excerpt(home.log(name)));
   }
 
   private Part part(String name) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Supervisor {
   private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
   private static final Duration STEADY_AFTER = Duration.ofSeconds(3);
-  private static final int EXCERPT = 15;
   private static final long LOG_LIMIT = 64L * 1024 * 1024;
   private final Home home;
   private final PidFiles pids;
@@ -131,7 +130,7 @@ final class Supervisor {
                 + " ended with exit value "
                 + process.exitValue()
                 + " while it started. Its last lines:\n"
-                + excerpt(part)
+                + Processes.excerpt(home.log(part.name()))
                 + "\nThe whole log: "
                 + home.log(part.name()));
       }
@@ -141,22 +140,12 @@ final class Supervisor {
                 + " was not ready after "
                 + part.patience().toSeconds()
                 + " s. Its last lines:\n"
-                + excerpt(part)
+                + Processes.excerpt(home.log(part.name()))
                 + "\nThe whole log: "
                 + home.log(part.name()));
       }
       Thread.sleep(100);
     }
-  }
-
-  /** The end of the log without the stack frames, which hide the sentence that matters. */
-  private String excerpt(Part part) {
-    List<String> lines =
-        Processes.tail(home.log(part.name()), 400).stream()
-            .filter(line -> !line.isBlank() && !line.matches("\\s+(at |\\.\\.\\. \\d+ ).*"))
-            .map(line -> "  | " + line)
-            .toList();
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - EXCERPT), lines.size()));
   }
 
   /** Restarts the part whenever it dies, for as long as the platform runs. */

@@ -48,8 +48,14 @@ final class UpCommand {
     while (PhaseFile.STARTING.equals(PhaseFile.read(home)) && launcher.alive()) {
       Thread.sleep(200);
     }
-    int status = new Status(home, ports).print(out, false);
-    SignIn.print(out, home, ports);
+    Ports inUse = PhaseFile.portBase(home).map(Integer::valueOf).map(Ports::new).orElse(ports);
+    if (inUse.base() != ports.base()) {
+      out.println(
+          "Its first port is %d, not %d: ./kontor down stops it, --data DIR starts another beside it."
+              .formatted(inUse.base(), ports.base()));
+    }
+    int status = new Status(home, inUse).print(out, false);
+    SignIn.print(out, home, inUse);
     return status;
   }
 

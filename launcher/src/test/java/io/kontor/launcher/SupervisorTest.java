@@ -84,6 +84,27 @@ class SupervisorTest {
   }
 
   @Test
+  void tellsAtOnceWhyAStoppedPartCannotStartAgain() throws IOException, InterruptedException {
+    Part wallet =
+        part("wallet", List.of(), "sleep 60", "test -e broken && echo no money left && exit 7;");
+    run(wallet);
+    pids.write(PidFiles.LAUNCHER, ProcessIdentity.of(ProcessHandle.current().pid()).orElseThrow());
+    ServiceCommand command = new ServiceCommand(home, new Ports(8080), System.out);
+    Files.createFile(home.stopMarker("wallet"));
+    await().atMost(Duration.ofSeconds(10)).until(() -> pids.living("wallet").isEmpty());
+    Files.createFile(folder.resolve("broken"));
+
+    assertThatThrownBy(() -> command.start(wallet))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("wallet ended while it started")
+        .hasMessageContaining("| no money left");
+
+    Files.delete(folder.resolve("broken"));
+    assertThat(command.start(wallet)).isZero();
+    pids.remove(PidFiles.LAUNCHER);
+  }
+
+  @Test
   void endsTheStartWithTheLastLinesOfThePartThatDied() {
     assertThatThrownBy(() ->
             run(
@@ -118,6 +139,10 @@ class SupervisorTest {
   }
 
   private Part part(String name, List<String> needs, String script) {
+    return part(name, needs, script, "");
+  }
+
+  private Part part(String name, List<String> needs, String script, String before) {
     boolean mayGetReady = script.startsWith("sleep");
     return new Part() {
       @Override
@@ -143,12 +168,14 @@ class SupervisorTest {
       @Override
       public Launch launch() {
         begun.add(name);
-        return new Launch(List.of("sh", "-c", script), Map.of(), folder);
+        return new Launch(List.of("sh", "-c", "sleep 0.3; " + before + script), Map.of(), folder);
       }
 
       @Override
       public boolean ready() {
-        return mayGetReady && pids.living(name).isPresent();
+        return mayGetReady
+            && pids.living(name).isPresent()
+            && !Files.exists(folder.resolve("broken"));
       }
 
       @Override
