@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { final, kept, type Kind, newWorld, type Sent, send, transactions, walletsMatchTransactions, type World } from '../support/badDays.ts';
 import { money, raw } from '../support/merchant.ts';
-import { eventually, kill9, kontorAsync, ready, trialBalance } from '../support/platform.ts';
+import { eventually, killAndComeBack, kontorAsync, trialBalance } from '../support/platform.ts';
 
 /**
  * Bad days: processes are killed with -9 under load, the broker and the database go away. Afterwards each accepted request
@@ -87,8 +87,7 @@ test.describe.serial('bad days', () => {
       const sent = await loadWhile(async () => {
         for (let i = 0; i < 3; i++) {
           await new Promise((resolve) => setTimeout(resolve, 1_500 + Math.random() * 1_500));
-          await kill9(victim);
-          await ready(victim);
+          await killAndComeBack(victim);
         }
       }, 6);
       await settle(sent);
@@ -99,8 +98,7 @@ test.describe.serial('bad days', () => {
   test('PostgreSQL is killed with -9 under load', async () => {
     const sent = await loadWhile(async () => {
       await new Promise((resolve) => setTimeout(resolve, 2_000));
-      await kill9('postgres');
-      await ready('postgres');
+      await killAndComeBack('postgres');
     }, 6);
     await settle(sent);
   });

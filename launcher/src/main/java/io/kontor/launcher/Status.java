@@ -6,6 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,23 +64,9 @@ final class Status {
       return List.of();
     }
     PidFiles pids = new PidFiles(home.pids());
-    List<Row> rows = new ArrayList<>();
     Platform platform = new Platform(home, ports, new Secrets(home.secrets()));
     boolean supervised = pids.living(PidFiles.LAUNCHER).isPresent();
-    for (Part part : platform.parts()) {
-      Optional<ProcessIdentity> process = pids.living(part.name());
-      String status;
-      if (process.isPresent()) {
-        status = (part.ready() ? State.READY : State.STARTING).word();
-      } else if (supervised && !Files.exists(home.stopMarker(part.name()))) {
-        status = State.RESTARTING.word();
-      } else {
-        status = State.STOPPED.word();
-      }
-      long pid = process.map(ProcessIdentity::pid).orElse(0L);
-      rows.add(
-          new Row(part.name(), part.address(), pid, status, pid == 0 ? 0 : Processes.memory(pid)));
-    }
+    List<Row> rows = atOnce(platform.parts(), part -> row(part, pids, supervised));
     pids.living(PidFiles.LAUNCHER)
         .ifPresent(launcher ->
             rows.add(
@@ -87,6 +77,33 @@ final class Status {
                     PhaseFile.read(home),
                     ownMemory(launcher.pid()))));
     return rows;
+  }
+
+  private Row row(Part part, PidFiles pids, boolean supervised) {
+    Optional<ProcessIdentity> process = pids.living(part.name());
+    String status;
+    if (process.isPresent()) {
+      status = (part.ready() ? State.READY : State.STARTING).word();
+    } else if (supervised && !Files.exists(home.stopMarker(part.name()))) {
+      status = State.RESTARTING.word();
+    } else {
+      status = State.STOPPED.word();
+    }
+    long pid = process.map(ProcessIdentity::pid).orElse(0L);
+    return new Row(part.name(), part.address(), pid, status, pid == 0 ? 0 : Processes.memory(pid));
+  }
+
+  /**
+   * One answer per part, in their order: a part that is slow to answer does not hold up the others.
+   */
+  private static List<Row> atOnce(List<Part> parts, Function<Part, Row> ask) {
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<CompletableFuture<Row>> asked =
+          parts.stream()
+              .map(part -> CompletableFuture.supplyAsync(() -> ask.apply(part), executor))
+              .toList();
+      return new ArrayList<>(asked.stream().map(CompletableFuture::join).toList());
+    }
   }
 
   /** The launcher alone, without the parts that are its children. */
