@@ -68,8 +68,7 @@ public abstract class ReportingScenario {
                 time,
                 client,
                 apiEvent == null ? "" : "\"apievent\":\"" + apiEvent + "\",",
-                // each member once, the last of its name
-                new tools.jackson.databind.json.JsonMapper().readTree(data));
+                Api.lastOfEach(data));
     kafka.send("kontor." + type.substring(0, type.indexOf('.')), subject, event).join();
     await()
         .untilAsserted(() ->

@@ -401,7 +401,7 @@ class MethodPayInIT extends TransactionServiceTest {
 
   /** The last members win, so a test can replace any of them. */
   private String body(long amount, long fees, String more, String instead) {
-    return lastOfEach(
+    return Api.lastOfEach(
         """
         {"AuthorId": "%s", "CreditedWalletId": "%s", "DebitedFunds": {"Currency": "EUR", "Amount": %d},
          "Fees": {"Currency": "EUR", "Amount": %d}, "ReturnURL": "https://shop.example/?a=1"%s%s}

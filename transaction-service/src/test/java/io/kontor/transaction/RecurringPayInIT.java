@@ -427,7 +427,7 @@ class RecurringPayInIT extends TransactionServiceTest {
 
   /** The last members win, so a test can replace any of them. */
   private String body(String more) {
-    return lastOfEach(
+    return Api.lastOfEach(
         """
         {"AuthorId": "%s", "CreditedWalletId": "%s", "CardId": "%s",
          "FirstTransactionDebitedFunds": {"Currency": "EUR", "Amount": 1000},

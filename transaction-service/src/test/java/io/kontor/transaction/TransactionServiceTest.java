@@ -180,9 +180,4 @@ abstract class TransactionServiceTest {
         .query(String.class)
         .list();
   }
-
-  /** A body in which a later member stands in place of an earlier one of its name. */
-  static String lastOfEach(String body) {
-    return new tools.jackson.databind.json.JsonMapper().readTree(body).toString();
-  }
 }

@@ -6,7 +6,8 @@ import io.kontor.dispute.client.scheme.SchemeClient.Chargeback;
 import io.kontor.dispute.dispute.FollowChargeback;
 import io.kontor.dispute.work.Parallel;
 import io.kontor.dispute.work.WorkSettings;
-import org.jspecify.annotations.Nullable;
+import io.kontor.platform.failure.FailureLog;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +23,7 @@ class ChargebackNoticeJob {
   private final SchemeClient scheme;
   private final FollowChargeback followChargeback;
   private final WorkSettings settings;
+  private final FailureLog failures = new FailureLog(ChargebackNoticeJob.class);
 
   ChargebackNoticeJob(
       ChargebackNotices notices,
@@ -44,7 +46,7 @@ class ChargebackNoticeJob {
       follow(notice);
     } catch (RuntimeException e) {
       notices.again(notice, null);
-      tell(notice, e, "A chargeback could not be followed and will be looked at again");
+      failed(notice, e);
     }
   }
 
@@ -64,16 +66,22 @@ class ChargebackNoticeJob {
       case NOT_READY -> notices.again(notice, null);
       case PAYIN_UNKNOWN -> {
         notices.again(notice, chargeback.paymentReference());
-        tell(notice, null, "A chargeback waits for its pay-in");
+        (notice.attempts() == settings.alarmAfter() ? log.atError() : log.atWarn())
+            .addKeyValue("chargeback", notice.chargebackId())
+            .addKeyValue("attempts", notice.attempts())
+            .log("A chargeback waits for its pay-in");
       }
     }
   }
 
-  private void tell(Notice notice, @Nullable RuntimeException cause, String message) {
-    (notice.attempts() == settings.alarmAfter() ? log.atError() : log.atWarn())
-        .addKeyValue("chargeback", notice.chargebackId())
-        .addKeyValue("attempts", notice.attempts())
-        .setCause(cause)
-        .log(message);
+  private void failed(Notice notice, RuntimeException failure) {
+    String message = "A chargeback could not be followed and will be looked at again";
+    Map<String, ?> details =
+        Map.of("chargeback", notice.chargebackId(), "attempts", notice.attempts());
+    if (notice.attempts() == settings.alarmAfter()) {
+      failures.error(failure, message, details);
+    } else {
+      failures.warn(failure, message, details);
+    }
   }
 }

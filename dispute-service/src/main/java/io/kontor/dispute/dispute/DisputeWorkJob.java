@@ -11,6 +11,7 @@ import io.kontor.dispute.work.WorkKind;
 import io.kontor.dispute.work.WorkQueue;
 import io.kontor.dispute.work.WorkQueue.Work;
 import io.kontor.dispute.work.WorkSettings;
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.money.Money;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -38,6 +39,7 @@ class DisputeWorkJob {
   private final TransactionClient transactions;
   private final SchemeClient scheme;
   private final TransactionTemplate transaction;
+  private final FailureLog failures = new FailureLog(DisputeWorkJob.class);
 
   DisputeWorkJob(
       WorkQueue queue,
@@ -70,12 +72,14 @@ class DisputeWorkJob {
       take(work);
     } catch (RuntimeException e) {
       queue.again(work);
-      (work.attempts() == settings.alarmAfter() ? log.atError() : log.atWarn())
-          .addKeyValue("dispute", work.disputeId())
-          .addKeyValue("step", work.kind())
-          .addKeyValue("attempts", work.attempts())
-          .setCause(e)
-          .log("A step of a dispute failed and will be repeated");
+      String message = "A step of a dispute failed and will be repeated";
+      Map<String, ?> details =
+          Map.of("dispute", work.disputeId(), "step", work.kind(), "attempts", work.attempts());
+      if (work.attempts() == settings.alarmAfter()) {
+        failures.error(e, message, details);
+      } else {
+        failures.warn(e, message, details);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package io.kontor.gateway.revocation;
 
 import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.token.Revocations;
 import io.kontor.platform.token.RevocationsHealth;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -11,10 +12,19 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RevocationConfiguration {
 
+  /** Its part of the health is called {@code loops}. */
+  @Bean
+  SupervisedLoops loopsHealthIndicator(MeterRegistry metrics) {
+    return new SupervisedLoops(metrics);
+  }
+
   @Bean
   Revocations revocations(
-      PlatformSettings platform, EndedSessions sessions, MeterRegistry metrics) {
-    return new Revocations(platform.kafka().bootstrap(), sessions::hear, metrics);
+      PlatformSettings platform,
+      EndedSessions sessions,
+      SupervisedLoops loops,
+      MeterRegistry metrics) {
+    return new Revocations(platform.kafka().bootstrap(), sessions::hear, loops, metrics);
   }
 
   @Bean

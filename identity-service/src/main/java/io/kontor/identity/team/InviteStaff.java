@@ -8,17 +8,17 @@ import io.kontor.identity.keycloak.MailFailedException;
 import io.kontor.identity.keycloak.StaffAccounts;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class InviteStaff {
-  private static final Logger log = LoggerFactory.getLogger(InviteStaff.class);
   private static final Set<String> PLAIN = Set.of("PermissionGroupId", "Active");
 
   private final StaffMembers staff;
@@ -46,6 +45,7 @@ public class InviteStaff {
   private final InvitationSettings settings;
   private final Ids ids;
   private final Clock clock;
+  private final FailureLog failures = new FailureLog(InviteStaff.class);
 
   InviteStaff(
       StaffMembers staff,
@@ -148,7 +148,7 @@ public class InviteStaff {
       accounts.mailFirstSteps(person.keycloakId(), settings.life().toSeconds());
       when = clock.instant();
     } catch (MailFailedException e) {
-      log.atWarn().addKeyValue("staff", person.id()).setCause(e).log("No invitation was mailed");
+      failures.warn(e, "No invitation was mailed", Map.of("staff", person.id()));
     }
     staff.invited(person.id(), when);
     return staff.find(person.clientId(), person.id()).orElse(person);

@@ -1,5 +1,6 @@
 package io.kontor.reporting.report;
 
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.outbound.MerchantCaller;
 import io.kontor.platform.work.QueueWorker;
@@ -40,6 +41,7 @@ class ReportFollowUpJobs {
   private final QueueWorker worker;
   private final ReportSettings settings;
   private final Clock clock;
+  private final FailureLog failures = new FailureLog(ReportFollowUpJobs.class);
   private final Set<Reports.DueCallback> running = ConcurrentHashMap.newKeySet();
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -121,10 +123,7 @@ class ReportFollowUpJobs {
     try {
       return caller.get(due.url(), parameters).isSuccess();
     } catch (RuntimeException e) {
-      log.atWarn()
-          .addKeyValue("report", due.reportId())
-          .setCause(e)
-          .log("A report's callback could not be made");
+      failures.warn(e, "A report's callback could not be made", Map.of("report", due.reportId()));
       return false;
     }
   }

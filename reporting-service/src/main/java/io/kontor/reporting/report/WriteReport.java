@@ -3,6 +3,7 @@ package io.kontor.reporting.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.files.FileKeys;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.outbox.Outbox;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +52,7 @@ public class WriteReport {
   private final Outbox outbox;
   private final Clock clock;
   private final TransactionTemplate transaction;
+  private final FailureLog failures = new FailureLog(WriteReport.class);
   private final SecureRandom random = new SecureRandom();
 
   WriteReport(
@@ -102,10 +105,8 @@ public class WriteReport {
       // Not the report's fault, so it does not use up its tries, as long as somebody may still want
       // it.
       boolean young = clock.instant().isBefore(claimed.report().creationDate().plus(OUTAGE_MAX));
-      log.atWarn()
-          .addKeyValue("report", claimed.report().id())
-          .setCause(e)
-          .log("The file store is away; the report waits");
+      failures.warn(
+          e, "The file store is away; the report waits", Map.of("report", claimed.report().id()));
       if (young || claimed.attempts() < settings.attemptsMax()) {
         reports.release(claimed, settings.retryAfter(), !young);
       } else {
@@ -113,11 +114,10 @@ public class WriteReport {
       }
     } catch (RuntimeException e) {
       boolean again = claimed.attempts() < settings.attemptsMax();
-      log.atWarn()
-          .addKeyValue("report", claimed.report().id())
-          .addKeyValue("again", again)
-          .setCause(e)
-          .log("Report could not be written");
+      failures.warn(
+          e,
+          "Report could not be written",
+          Map.of("report", claimed.report().id(), "again", again));
       if (again) {
         reports.release(claimed, settings.retryAfter(), true);
       } else {

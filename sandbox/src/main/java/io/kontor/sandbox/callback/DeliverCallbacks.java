@@ -1,5 +1,6 @@
 package io.kontor.sandbox.callback;
 
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.sandbox.callback.Callbacks.Attempt;
 import io.kontor.sandbox.world.SandboxSettings;
 import io.kontor.sandbox.world.TimeBound;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -39,6 +41,7 @@ class DeliverCallbacks implements TimeBound {
   private final CallbackSignature signature;
   private final Duration timeout;
   private final Clock clock;
+  private final FailureLog failures = new FailureLog(DeliverCallbacks.class);
   private final Semaphore room = new Semaphore(AT_ONCE_MAX);
   private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
@@ -96,10 +99,10 @@ class DeliverCallbacks implements TimeBound {
       send(attempt);
     } catch (RuntimeException failure) {
       // The lease ends and the callback becomes due again.
-      log.atWarn()
-          .addKeyValue("callback", attempt.id())
-          .setCause(failure)
-          .log("Callback result not stored; will be repeated");
+      failures.warn(
+          failure,
+          "Callback result not stored; will be repeated",
+          Map.of("callback", attempt.id()));
     } finally {
       room.release();
     }

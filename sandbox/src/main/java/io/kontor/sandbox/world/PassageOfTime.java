@@ -1,8 +1,10 @@
 package io.kontor.sandbox.world;
 
+import io.kontor.platform.failure.FailureLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,6 +24,7 @@ public class PassageOfTime {
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final AtomicBoolean failing = new AtomicBoolean();
+  private final FailureLog failures = new FailureLog(PassageOfTime.class);
   private final ReentrantLock settling = new ReentrantLock();
 
   PassageOfTime(List<TimeBound> parts, TransactionTemplate transaction, Clock clock) {
@@ -51,7 +54,7 @@ public class PassageOfTime {
     if (failure.isEmpty()) {
       failing.set(false);
     } else if (failing.compareAndSet(false, true)) {
-      log.atWarn().setCause(failure.get()).log("Due things are not done; trying again");
+      failures.warn(failure.get(), "Due things are not done; trying again", Map.of());
     }
   }
 

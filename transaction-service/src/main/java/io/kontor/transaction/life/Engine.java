@@ -2,15 +2,15 @@ package io.kontor.transaction.life;
 
 import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.failure.FailureLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -23,8 +23,6 @@ import org.springframework.transaction.TransactionException;
  * a time: the steps are repeatable, and each stored change is a compare-and-set.
  */
 public final class Engine<T extends Lived<T>> {
-  private static final Logger log = LoggerFactory.getLogger(Engine.class);
-
   /** Lost compare-and-sets before a run leaves the object to whoever keeps winning. */
   private static final int ROUNDS_MAX = 4;
 
@@ -33,6 +31,7 @@ public final class Engine<T extends Lived<T>> {
   private final CrashPoints crashPoints;
   private final LifeSettings settings;
   private final Clock clock;
+  private final FailureLog failures = new FailureLog(Engine.class);
   private final Looks looks = new Looks();
 
   /** An engine over one table. */
@@ -133,10 +132,8 @@ public final class Engine<T extends Lived<T>> {
             }
           });
     } catch (RuntimeException e) {
-      log.atInfo()
-          .addKeyValue("id", id)
-          .addKeyValue("reason", e.toString())
-          .log("A read could not ask how the object stands; the sweeper will");
+      failures.warn(
+          e, "A read could not ask how the object stands; the sweeper will", Map.of("id", id));
     }
   }
 
@@ -154,10 +151,10 @@ public final class Engine<T extends Lived<T>> {
     try {
       resume(object);
     } catch (RuntimeException e) {
-      log.atWarn()
-          .addKeyValue("id", object.id())
-          .setCause(e)
-          .log("An object could not be carried on; it will be tried again");
+      failures.warn(
+          e,
+          "An object could not be carried on; it will be tried again",
+          Map.of("id", object.id()));
     }
   }
 
@@ -186,10 +183,10 @@ public final class Engine<T extends Lived<T>> {
         }
         fresh = store.find(current.id());
       } catch (DataAccessException | TransactionException e) {
-        log.atWarn()
-            .addKeyValue("id", current.id())
-            .setCause(e)
-            .log("The outcome could not be stored; the sweeper finishes it");
+        failures.warn(
+            e,
+            "The outcome could not be stored; the sweeper finishes it",
+            Map.of("id", current.id()));
         if (!current.life().visible()) {
           // Nobody could read what the answer would show.
           throw new OutcomeUnknownException("the database", e);
@@ -214,10 +211,10 @@ public final class Engine<T extends Lived<T>> {
     try {
       course.check(object);
     } catch (RuntimeException e) {
-      log.atWarn()
-          .addKeyValue("id", object.id())
-          .setCause(e)
-          .log("An object ended by another run could not be compared with the outside world");
+      failures.warn(
+          e,
+          "An object ended by another run could not be compared with the outside world",
+          Map.of("id", object.id()));
     }
   }
 
@@ -251,13 +248,10 @@ public final class Engine<T extends Lived<T>> {
   }
 
   private Optional<T> postpone(T current, RuntimeException reason) {
-    boolean expected =
-        reason instanceof ServiceUnavailableException || reason instanceof OutcomeUnknownException;
-    log.atLevel(expected ? org.slf4j.event.Level.WARN : org.slf4j.event.Level.ERROR)
-        .addKeyValue("id", current.id())
-        .addKeyValue("attempts", current.life().attempts())
-        .setCause(reason)
-        .log("A step has no known outcome; it will be asked about");
+    failures.tell(
+        reason,
+        "A step has no known outcome; it will be asked about",
+        Map.of("id", current.id(), "attempts", current.life().attempts()));
     int attempts = current.life().attempts() + 1;
     @Nullable Instant next = clock.instant().plus(settings.backOff(attempts));
     return store.update(current, current.withLife(current.life().next(next, attempts)));

@@ -1,8 +1,8 @@
 package io.kontor.transaction.life;
 
+import io.kontor.platform.failure.FailureLog;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SweepJob {
-  private static final Logger log = LoggerFactory.getLogger(SweepJob.class);
   private static final int ROUNDS_MAX = 20; // of one run, so that the engines take turns
 
   private final List<Engine<?>> engines;
   private final LifeSettings settings;
+  private final FailureLog failures = new FailureLog(SweepJob.class);
 
   SweepJob(List<Engine<?>> engines, LifeSettings settings) {
     this.engines = engines;
@@ -33,7 +33,7 @@ public class SweepJob {
           }
         }
       } catch (RuntimeException e) { // the other engines go on
-        log.atWarn().setCause(e).log("Unfinished objects could not be looked for");
+        failures.warn(e, "Unfinished objects could not be looked for", Map.of());
       }
     }
   }

@@ -2,6 +2,7 @@ package io.kontor.wallet.ledger;
 
 import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.loop.SupervisedLoop;
 import io.kontor.platform.loop.SupervisedLoops;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -17,8 +19,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -33,7 +33,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
  */
 @Component
 public class Ledger implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(Ledger.class);
+  private static final FailureLog failures = new FailureLog(Ledger.class);
 
   private final LedgerBooks books;
   private final LedgerSettings settings;
@@ -133,22 +133,17 @@ public class Ledger implements SmartLifecycle {
         batch.get(i).result.complete(results.get(i));
       }
     } catch (CannotCreateTransactionException e) {
-      log.atWarn().setCause(e).log("The ledger's database cannot be reached");
+      failures.warn(e, "The ledger's database cannot be reached", Map.of());
       fail(batch, new ServiceUnavailableException("ledger", e));
     } catch (RuntimeException e) {
       if (batch.size() == 1) {
-        log.atError()
-            .addKeyValue("reference", batch.getFirst().posting.reference())
-            .setCause(e)
-            .log("A posting failed");
+        failures.tell(
+            e, "A posting failed", Map.of("reference", batch.getFirst().posting.reference()));
         fail(batch, e);
         return;
       }
       // Each reference is repeatable, also when the commit's own answer was lost.
-      log.atWarn()
-          .addKeyValue("postings", batch.size())
-          .setCause(e)
-          .log("A batch failed; its halves go alone");
+      failures.warn(e, "A batch failed; its halves go alone", Map.of("postings", batch.size()));
       record(inTime(batch.subList(0, batch.size() / 2), e));
       record(inTime(batch.subList(batch.size() / 2, batch.size()), e));
     } catch (Error e) {

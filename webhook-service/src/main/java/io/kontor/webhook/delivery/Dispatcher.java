@@ -1,15 +1,15 @@
 package io.kontor.webhook.delivery;
 
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.loop.SupervisedLoop;
 import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.outbound.CallResult;
 import io.kontor.webhook.WebhookSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
@@ -25,11 +25,10 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class Dispatcher implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
-
   private final Deliveries deliveries;
   private final DeliverEvent deliverEvent;
   private final WebhookSettings settings;
+  private final FailureLog failures = new FailureLog(Dispatcher.class);
   private final Semaphore signal = new Semaphore(0);
   private final Semaphore free;
   private final Lanes lanes;
@@ -88,10 +87,10 @@ class Dispatcher implements SmartLifecycle {
       CallResult result = deliverEvent.execute(delivery);
       lanes.learn(delivery.lane(), result.isTimeout());
     } catch (RuntimeException e) {
-      log.atWarn()
-          .addKeyValue("delivery", delivery.id())
-          .setCause(e)
-          .log("The outcome of a call could not be stored; it will be made again after its lease");
+      failures.warn(
+          e,
+          "The outcome of a call could not be stored; it will be made again after its lease",
+          Map.of("delivery", delivery.id()));
     } finally {
       lanes.end(delivery.lane());
       free.release();

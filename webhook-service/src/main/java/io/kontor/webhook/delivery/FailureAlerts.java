@@ -1,9 +1,9 @@
 package io.kontor.webhook.delivery;
 
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.webhook.WebhookSettings;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -16,11 +16,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FailureAlerts {
-  private static final Logger log = LoggerFactory.getLogger(FailureAlerts.class);
-
   private final JdbcClient jdbc;
   private final JavaMailSender mail;
   private final WebhookSettings settings;
+  private final FailureLog unsent = new FailureLog(FailureAlerts.class);
 
   FailureAlerts(JdbcClient jdbc, JavaMailSender mail, WebhookSettings settings) {
     this.jdbc = jdbc;
@@ -59,10 +58,8 @@ class FailureAlerts {
     try {
       mail.send(message);
     } catch (MailException e) {
-      log.atWarn()
-          .addKeyValue("hook", claimed.hookId())
-          .setCause(e)
-          .log("An alert about a failing hook could not be sent");
+      unsent.warn(
+          e, "An alert about a failing hook could not be sent", Map.of("hook", claimed.hookId()));
     }
   }
 

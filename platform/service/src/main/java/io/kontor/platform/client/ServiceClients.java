@@ -188,6 +188,7 @@ public final class ServiceClients {
                   .permittedNumberOfCallsInHalfOpenState(3)
                   .recordResult(Guard::isServerError)
                   .ignoreException(CallFailures::isOurs)
+                  .writableStackTraceEnabled(false) // an open breaker is no news
                   .build());
       this.bulkhead =
           bulkheads.bulkhead(
@@ -195,6 +196,7 @@ public final class ServiceClients {
               BulkheadConfig.custom()
                   .maxConcurrentCalls(CALLS_MAX)
                   .maxWaitDuration(Duration.ofMillis(200))
+                  .writableStackTraceEnabled(false)
                   .build());
     }
 

@@ -1,12 +1,13 @@
 package io.kontor.platform.client;
 
+import io.kontor.platform.failure.Outage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The other side could not be asked at all: connection refused, circuit open, bulkhead full.
  * Nothing was done there.
  */
-public final class ServiceUnavailableException extends RuntimeException {
+public final class ServiceUnavailableException extends RuntimeException implements Outage {
   private static final long serialVersionUID = 1L;
 
   /** The named part of the platform could not be reached. */

@@ -2,6 +2,7 @@ package io.kontor.platform.idempotency;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Callers;
 import io.kontor.platform.web.ErrorRenderer;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private final IdempotencyKeys keys;
   private final ErrorRenderer errors;
   private final String publicUrl;
+  private final FailureLog failures = new FailureLog(IdempotencyFilter.class);
 
   IdempotencyFilter(IdempotencyKeys keys, ErrorRenderer errors, KontorProperties properties) {
     this.keys = keys;
@@ -110,7 +113,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         return null;
       }
     } catch (DataAccessException | TransactionException e) {
-      logger.warn("The idempotency key could not be taken", e);
+      failures.warn(e, "The idempotency key could not be taken", Map.of());
       errors.write(request, response, ApiException.of(ErrorCode.SERVICE_UNAVAILABLE));
       return null;
     }
@@ -134,7 +137,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       keys.finish(attempt.running(), status, answer.getContentType(), kept);
     } catch (DataAccessException | TransactionException e) {
       // The request itself stands; read-back shows its object through the binding.
-      logger.warn("The answer could not be kept under its idempotency key", e);
+      failures.warn(e, "The answer could not be kept under its idempotency key", Map.of());
     }
   }
 
@@ -142,7 +145,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     try {
       keys.giveUp(running);
     } catch (DataAccessException | TransactionException e) {
-      logger.warn("The idempotency key stays taken until it counts as abandoned", e);
+      failures.warn(e, "The idempotency key stays taken until it counts as abandoned", Map.of());
     }
   }
 

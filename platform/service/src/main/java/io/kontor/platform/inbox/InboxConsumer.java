@@ -1,5 +1,6 @@
 package io.kontor.platform.inbox;
 
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.loop.SupervisedLoop;
 import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.web.KontorProperties;
@@ -8,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,9 +17,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
@@ -43,6 +47,7 @@ public final class InboxConsumer implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final String group;
+  private final FailureLog failures = new FailureLog(InboxConsumer.class);
   private final Attempts attempts = new Attempts();
   private final Counter handled;
   private final Counter parked;
@@ -73,6 +78,20 @@ public final class InboxConsumer implements SmartLifecycle {
             .register(metrics);
   }
 
+  private void receiveAndTell(List<ConsumerRecord<String, String>> messages) {
+    try {
+      receive(messages);
+    } catch (RuntimeException e) {
+      failures.warn(e, "Events wait and are taken again", place(messages.getFirst()));
+      throw e;
+    }
+  }
+
+  private static Map<String, ?> place(ConsumerRecord<String, String> message) {
+    return Map.of(
+        "topic", message.topic(), "partition", message.partition(), "offset", message.offset());
+  }
+
   /**
    * Takes the messages of one poll in one database transaction. When that fails they are taken one
    * by one, so that what cannot be handled is found without holding up what came before it.
@@ -88,7 +107,7 @@ public final class InboxConsumer implements SmartLifecycle {
     } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
       throw e; // the database is away: wait, do not park
     } catch (RuntimeException | Error e) {
-      log.atDebug().setCause(e).log("Events could not be taken together; taking them one by one");
+      // one of them; taken alone it tells of itself
     }
     for (Wanted each : wanted) {
       receive(each);
@@ -104,11 +123,7 @@ public final class InboxConsumer implements SmartLifecycle {
       if (attempts.of(wanted.message()) < ATTEMPTS_MAX) {
         throw new BatchListenerFailedException("Not handled yet", e, wanted.message());
       }
-      log.atError()
-          .addKeyValue("event", wanted.event().id())
-          .setCause(e)
-          .log("Event could not be handled and is parked");
-      park(wanted.message(), String.valueOf(e.getMessage()));
+      park(wanted.message(), String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -127,7 +142,7 @@ public final class InboxConsumer implements SmartLifecycle {
           ? Optional.empty()
           : Optional.of(new Wanted(message, event, interested));
     } catch (RuntimeException | StackOverflowError e) {
-      park(message, "not a readable CloudEvent: " + e.getMessage());
+      park(message, "not a readable CloudEvent: " + e.getMessage(), null);
       return Optional.empty();
     }
   }
@@ -157,7 +172,9 @@ public final class InboxConsumer implements SmartLifecycle {
     handled.increment(first == null ? 0 : first.size());
   }
 
-  private void park(ConsumerRecord<String, String> message, String reason) {
+  /** Sets a message aside with an alarm that says where it stands, never what. */
+  private void park(
+      ConsumerRecord<String, String> message, String reason, @Nullable Throwable failure) {
     int stored =
         jdbc.sql(
                 """
@@ -170,7 +187,17 @@ public final class InboxConsumer implements SmartLifecycle {
             .param("payload", storable(message.value()))
             .param("reason", storable(reason))
             .update();
-    parked.increment(stored); // a poll that comes again brings what was parked along
+    if (stored == 0) {
+      return; // a poll that comes again brings what was parked along
+    }
+    parked.increment();
+    if (failure == null) {
+      LoggingEventBuilder line = log.atError();
+      place(message).forEach(line::addKeyValue);
+      line.log("A message is no readable event and is parked");
+    } else {
+      failures.error(failure, "An event could not be handled and is parked", place(message));
+    }
   }
 
   /** Whatever came in must find its place aside: a record without text, and NUL characters, too. */
@@ -189,13 +216,14 @@ public final class InboxConsumer implements SmartLifecycle {
     properties.setGroupId(group);
     properties.setAckMode(ContainerProperties.AckMode.BATCH);
     properties.setObservationEnabled(false);
-    properties.setMessageListener((BatchMessageListener<String, String>) this::receive);
+    properties.setMessageListener((BatchMessageListener<String, String>) this::receiveAndTell);
     var started = new ConcurrentMessageListenerContainer<>(consumers, properties);
     started.setBeanName(group + "-inbox");
     ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
     backOff.setMaxInterval(5_000);
-    started.setCommonErrorHandler(
-        new DefaultErrorHandler(backOff)); // no end: receive() decides about parking
+    DefaultErrorHandler again = new DefaultErrorHandler(backOff); // no end: receive() parks
+    again.setLogLevel(KafkaException.Level.DEBUG); // receiveAndTell() has told
+    started.setCommonErrorHandler(again);
     started.start();
     container = started;
     watch.start();

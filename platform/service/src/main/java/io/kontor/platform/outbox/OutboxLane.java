@@ -1,6 +1,8 @@
 package io.kontor.platform.outbox;
 
+import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.crash.Crashes;
+import io.kontor.platform.failure.FailureLog;
 import io.micrometer.core.instrument.Counter;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -10,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -19,14 +22,12 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** The urgent or the other facts of this service on their way to Kafka; see {@link OutboxRelay}. */
 final class OutboxLane {
-  private static final Logger log = LoggerFactory.getLogger(OutboxLane.class);
   private static final int BATCH = 500;
   private static final long LOCK_KEY = 0x6b6f6e746f72L; // "kontor"
   private static final long IDLE_MILLIS =
@@ -40,6 +41,7 @@ final class OutboxLane {
   private final Counter published;
   private final Counter parked;
   private final boolean urgent;
+  private final FailureLog failures = new FailureLog(OutboxLane.class);
   private final Semaphore signal = new Semaphore(0);
   private volatile boolean ended;
   private volatile double oldestAgeSeconds;
@@ -203,6 +205,9 @@ final class OutboxLane {
   private <E extends Exception> void parkOrThrow(Connection connection, Row row, E failure)
       throws SQLException, E {
     if (!(NestedExceptionUtils.getMostSpecificCause(failure) instanceof RecordTooLargeException)) {
+      if (NestedExceptionUtils.getMostSpecificCause(failure) instanceof RetriableException) {
+        throw new ServiceUnavailableException("Kafka", failure);
+      }
       throw failure;
     }
     try (PreparedStatement statement =
@@ -213,10 +218,8 @@ final class OutboxLane {
       statement.executeUpdate();
     }
     parked.increment();
-    log.atError()
-        .addKeyValue("subject", row.subject())
-        .setCause(failure)
-        .log("A fact cannot be published and is parked");
+    failures.error(
+        failure, "A fact cannot be published and is parked", Map.of("subject", row.subject()));
   }
 
   private static void delete(Connection connection, List<Row> rows) throws SQLException {

@@ -2,6 +2,7 @@ package io.kontor.platform.security;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.token.RealmKeys;
 import io.kontor.platform.token.RevocationListener;
 import io.kontor.platform.token.Revocations;
@@ -103,9 +104,13 @@ public class SecurityConfiguration {
   Revocations revocations(
       @Value("${kontor.kafka.bootstrap}") String bootstrap,
       ObjectProvider<RevocationListener> listeners,
+      SupervisedLoops loops,
       MeterRegistry metrics) {
     return new Revocations(
-        bootstrap, revocation -> listeners.forEach(listener -> listener.hear(revocation)), metrics);
+        bootstrap,
+        revocation -> listeners.forEach(listener -> listener.hear(revocation)),
+        loops,
+        metrics);
   }
 
   @Bean

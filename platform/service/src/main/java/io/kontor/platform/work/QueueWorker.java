@@ -2,15 +2,15 @@ package io.kontor.platform.work;
 
 import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.failure.FailureLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -32,12 +32,12 @@ public final class QueueWorker {
   /** Failures after which an item is parked. */
   static final int ATTEMPTS_MAX = 10;
 
-  private static final Logger log = LoggerFactory.getLogger(QueueWorker.class);
   private static final int OUTAGES_MAX = 3;
   private static final int REASON_MAX = 500;
 
   private final JdbcClient jdbc;
   private final MeterRegistry metrics;
+  private final FailureLog failures = new FailureLog(QueueWorker.class);
 
   QueueWorker(JdbcClient jdbc, MeterRegistry metrics) {
     this.jdbc = jdbc;
@@ -118,11 +118,8 @@ public final class QueueWorker {
         .param("id", itemId)
         .param("reason", reason(outage))
         .update();
-    log.atWarn()
-        .addKeyValue("queue", queue)
-        .addKeyValue("item", itemId)
-        .setCause(outage)
-        .log("The other side is away; the item waits");
+    failures.outage(
+        outage, "The other side is away; the item waits", Map.of("queue", queue, "item", itemId));
   }
 
   private void putBack(String queue, String itemId, RuntimeException failure) {
@@ -153,12 +150,12 @@ public final class QueueWorker {
           .register(metrics)
           .increment();
     }
-    (parked ? log.atError() : log.atWarn())
-        .addKeyValue("queue", queue)
-        .addKeyValue("item", itemId)
-        .addKeyValue("attempts", attempts)
-        .setCause(failure)
-        .log(parked ? "An item is parked" : "An item failed and will be tried again");
+    Map<String, ?> details = Map.of("queue", queue, "item", itemId, "attempts", attempts);
+    if (parked) {
+      failures.error(failure, "An item is parked", details);
+    } else {
+      failures.warn(failure, "An item failed and will be tried again", details);
+    }
   }
 
   /** What went wrong, without the bytes that the database cannot keep. */

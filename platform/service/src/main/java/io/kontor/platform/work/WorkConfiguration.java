@@ -1,6 +1,8 @@
 package io.kontor.platform.work;
 
+import io.kontor.platform.failure.FailureLog;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +35,9 @@ public class WorkConfiguration {
     scheduler.setPoolSize(LOOPS_MAX);
     scheduler.setThreadNamePrefix("loop-");
     scheduler.setVirtualThreads(true);
+    FailureLog failures = new FailureLog(WorkConfiguration.class);
+    scheduler.setErrorHandler(failure ->
+        failures.tell(failure, "A scheduled pass failed; the next one comes in time", Map.of()));
     return scheduler;
   }
 

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -42,22 +43,46 @@ public final class HouseRules {
           "io.kontor.platform.loop.SupervisedLoop", "it is the one place",
           "io.kontor.platform.loop.SupervisedLoops", "it is the one place",
           "io.kontor.platform.token.RenewingToken", "one thread per renewal, which ends with it",
-          "io.kontor.platform.token.Revocations",
-              "its feed goes on after any Error, and its silence takes readiness down",
           "io.kontor.webhook.delivery.Dispatcher", "one thread per call, which ends with it");
+
+  /** Who may write stack traces, and why: everybody else has {@code FailureLog}. */
+  private static final Map<String, String> TRACES =
+      Map.of(
+          "io.kontor.platform.failure.FailureLog", "it is the one place",
+          "io.kontor.platform.web.ErrorAdvice", "one line per request that a caller made");
 
   private HouseRules() {}
 
   /**
-   * Checks that no class below the package starts a thread that nobody looks after. Errors: {@link
-   * AssertionError}.
+   * Checks that no class below the package starts a thread that nobody looks after, or writes stack
+   * traces for outages. Errors: {@link AssertionError}.
    */
-  public static void checkThreads(String packageName) {
-    threads()
-        .check(
-            new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages(packageName));
+  public static void checkLongLivedWork(String packageName) {
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(packageName);
+    threads().check(classes);
+    traces().check(classes);
+  }
+
+  private static ArchRule traces() {
+    return noClasses()
+        .that(
+            DescribedPredicate.describe(
+                "are not allowed to", type -> !TRACES.containsKey(type.getName())))
+        .should()
+        .callMethodWhere(DescribedPredicate.describe("log a cause", HouseRules::logsACause))
+        .because("FailureLog tells an outage in one line, and a fault with its trace");
+  }
+
+  private static boolean logsACause(JavaMethodCall call) {
+    String owner = call.getTargetOwner().getName();
+    List<JavaClass> parameters = call.getTarget().getRawParameterTypes();
+    return (owner.equals("org.slf4j.spi.LoggingEventBuilder") && call.getName().equals("setCause"))
+        || (Set.of("org.slf4j.Logger", "org.apache.commons.logging.Log").contains(owner)
+            && !parameters.isEmpty()
+            && parameters.getLast().isEquivalentTo(Throwable.class));
   }
 
   private static ArchRule threads() {
@@ -155,6 +180,7 @@ public final class HouseRules {
             .should()
             .callMethod(Thread.class, "sleep", long.class)
             .because("work waits on conditions or schedules"),
-        threads());
+        threads(),
+        traces());
   }
 }

@@ -1,5 +1,7 @@
 package io.kontor.platform.token;
 
+import io.kontor.platform.failure.FailureLog;
+import io.kontor.platform.failure.Outage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,13 +14,17 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -45,7 +51,8 @@ final class RevocationFeed {
   private final Consumer<Revocation> heard;
   private final Consumer<Instant> upToDate;
   private final Map<TopicPartition, Long> places = new HashMap<>(); // where to go on
-  private volatile boolean running;
+  private final FailureLog failures = new FailureLog(RevocationFeed.class);
+  private volatile @Nullable Connection connection;
   private boolean silent;
 
   /**
@@ -62,28 +69,50 @@ final class RevocationFeed {
     this.upToDate = upToDate;
   }
 
-  /** Before {@link #run}, each time anew. */
-  void begin() {
-    running = true;
-  }
-
-  void stop() {
-    running = false;
-  }
-
-  void run() {
-    while (running) {
-      try (var consumer = consumer()) {
-        read(consumer);
-      } catch (InterruptException _) {
-        return;
-      } catch (InvalidOffsetException e) {
-        places.clear(); // the topic is not the one it was
-        log.atWarn().setCause(e).log("Revocations are read anew");
-      } catch (RuntimeException | Error e) { // nothing may end the one who hears of ended rights
-        log.atWarn().setCause(e).log("Revocations are not heard");
-        LockSupport.parkNanos(LOOK_EVERY.toNanos());
+  /**
+   * Hears what was told since the last pass; one at a time. Whatever fails, the next pass connects
+   * anew and goes on where this one was.
+   */
+  void pass() throws InterruptedException {
+    try {
+      Connection connected = connection;
+      if (connected == null) {
+        connected = new Connection(consumer());
+        connection = connected;
       }
+      connected.read();
+    } catch (WakeupException _) {
+      close();
+    } catch (InterruptException _) {
+      close();
+      throw new InterruptedException();
+    } catch (InvalidOffsetException e) {
+      close();
+      places.clear(); // the topic is not the one it was
+      failures.warn(e, "Revocations are read anew", Map.of());
+    } catch (RetriableException e) {
+      close();
+      throw new BrokersAwayException(e);
+    } catch (RuntimeException | Error e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Ends a pass that waits for the brokers. */
+  void wakeUp() {
+    Connection connected = connection;
+    if (connected != null) {
+      connected.consumer.wakeup();
+    }
+  }
+
+  /** When no pass runs. */
+  void close() {
+    Connection connected = connection;
+    connection = null;
+    if (connected != null) {
+      connected.consumer.close(CloseOptions.timeout(Duration.ofMillis(500)));
     }
   }
 
@@ -99,79 +128,6 @@ final class RevocationFeed {
             "metadata.max.age.ms", "5000",
             "reconnect.backoff.max.ms", "500",
             "default.api.timeout.ms", "5000"));
-  }
-
-  private void read(KafkaConsumer<String, String> consumer) {
-    Instant nextLook = Instant.EPOCH;
-    Map<TopicPartition, Long> ends = Map.of();
-    Instant endsAt = Instant.EPOCH;
-    while (running) {
-      Instant now = clock.instant();
-      if (!now.isBefore(nextLook)) {
-        try {
-          follow(consumer);
-          ends = consumer.endOffsets(consumer.assignment(), ANSWER);
-          endsAt = now;
-          tellSilence(false);
-        } catch (TimeoutException _) {
-          ends = Map.of();
-          endsAt = Instant.EPOCH;
-          tellSilence(true);
-        }
-        nextLook = clock.instant().plus(LOOK_EVERY);
-      }
-      if (consumer.assignment().isEmpty()) {
-        LockSupport.parkNanos(POLL.toNanos()); // nothing was ever told
-        nextLook = Instant.EPOCH;
-      } else {
-        consumer.poll(POLL).forEach(this::hear);
-        consumer.assignment().forEach(part -> places.put(part, consumer.position(part)));
-      }
-      if (endsAt.isAfter(Instant.EPOCH) && isAt(consumer, ends)) {
-        upToDate.accept(endsAt);
-        endsAt = Instant.EPOCH;
-      }
-    }
-  }
-
-  /**
-   * Takes up partitions that are new to us, each from where its recent past begins. What was heard
-   * over an earlier connection is not heard again: an old word must not replace a new one.
-   */
-  private void follow(KafkaConsumer<String, String> consumer) {
-    Set<TopicPartition> known = consumer.assignment();
-    List<TopicPartition> all =
-        consumer.partitionsFor(TOPIC, ANSWER).stream()
-            .map(partition -> new TopicPartition(TOPIC, partition.partition()))
-            .toList();
-    List<TopicPartition> fresh =
-        all.stream().filter(partition -> !known.contains(partition)).toList();
-    if (fresh.isEmpty()) {
-      return;
-    }
-    // The ends first: what is told while we ask lies behind them.
-    Map<TopicPartition, Long> starts = new HashMap<>(consumer.endOffsets(fresh, ANSWER));
-    long since = clock.instant().minus(Revocations.REACH).toEpochMilli();
-    Map<TopicPartition, Long> times =
-        fresh.stream().collect(Collectors.toMap(partition -> partition, _ -> since));
-    consumer
-        .offsetsForTimes(times, ANSWER)
-        .forEach((partition, place) -> {
-          if (place != null) {
-            starts.put(partition, place.offset());
-          }
-        });
-    starts.replaceAll((partition, start) -> places.getOrDefault(partition, start));
-    List<TopicPartition> followed = new ArrayList<>(known);
-    followed.addAll(fresh);
-    consumer.assign(followed);
-    starts.forEach(consumer::seek);
-  }
-
-  private static boolean isAt(
-      KafkaConsumer<String, String> consumer, Map<TopicPartition, Long> ends) {
-    return ends.entrySet().stream()
-        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
   private void hear(ConsumerRecord<String, String> message) {
@@ -197,7 +153,7 @@ final class RevocationFeed {
               data.path("ended").asBoolean(false),
               toldAt));
     } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
-      log.atError().setCause(e).log("A revocation could not be read");
+      failures.error(e, "A revocation could not be read", Map.of());
       return Optional.empty();
     }
   }
@@ -207,6 +163,97 @@ final class RevocationFeed {
       silent = isSilent;
       (isSilent ? log.atWarn() : log.atInfo())
           .log(isSilent ? "Revocations are not heard" : "Revocations are heard again");
+    }
+  }
+
+  /** One consumer, for as long as nothing fails. */
+  private final class Connection {
+    private final KafkaConsumer<String, String> consumer;
+    private Instant nextLook = Instant.EPOCH;
+    private Map<TopicPartition, Long> ends = Map.of();
+    private Instant endsAt = Instant.EPOCH;
+
+    Connection(KafkaConsumer<String, String> consumer) {
+      this.consumer = consumer;
+    }
+
+    void read() {
+      Instant now = clock.instant();
+      if (!now.isBefore(nextLook)) {
+        look(now);
+        nextLook = clock.instant().plus(LOOK_EVERY);
+      }
+      if (consumer.assignment().isEmpty()) {
+        LockSupport.parkNanos(POLL.toNanos()); // nothing was ever told
+        nextLook = Instant.EPOCH;
+      } else {
+        consumer.poll(POLL).forEach(RevocationFeed.this::hear);
+        consumer.assignment().forEach(part -> places.put(part, consumer.position(part)));
+      }
+      if (endsAt.isAfter(Instant.EPOCH) && isAtEnd()) {
+        upToDate.accept(endsAt);
+        endsAt = Instant.EPOCH;
+      }
+    }
+
+    private void look(Instant now) {
+      try {
+        follow();
+        ends = consumer.endOffsets(consumer.assignment(), ANSWER);
+        endsAt = now;
+        tellSilence(false);
+      } catch (TimeoutException _) {
+        ends = Map.of();
+        endsAt = Instant.EPOCH;
+        tellSilence(true);
+      }
+    }
+
+    /**
+     * Takes up partitions that are new to us, each from where its recent past begins. What was
+     * heard over an earlier connection is not heard again: an old word must not replace a new one.
+     */
+    private void follow() {
+      Set<TopicPartition> known = consumer.assignment();
+      List<TopicPartition> all =
+          consumer.partitionsFor(TOPIC, ANSWER).stream()
+              .map(partition -> new TopicPartition(TOPIC, partition.partition()))
+              .toList();
+      List<TopicPartition> fresh =
+          all.stream().filter(partition -> !known.contains(partition)).toList();
+      if (fresh.isEmpty()) {
+        return;
+      }
+      // The ends first: what is told while we ask lies behind them.
+      Map<TopicPartition, Long> starts = new HashMap<>(consumer.endOffsets(fresh, ANSWER));
+      long since = clock.instant().minus(Revocations.REACH).toEpochMilli();
+      Map<TopicPartition, Long> times =
+          fresh.stream().collect(Collectors.toMap(partition -> partition, _ -> since));
+      consumer
+          .offsetsForTimes(times, ANSWER)
+          .forEach((partition, place) -> {
+            if (place != null) {
+              starts.put(partition, place.offset());
+            }
+          });
+      starts.replaceAll((partition, start) -> places.getOrDefault(partition, start));
+      List<TopicPartition> followed = new ArrayList<>(known);
+      followed.addAll(fresh);
+      consumer.assign(followed);
+      starts.forEach(consumer::seek);
+    }
+
+    private boolean isAtEnd() {
+      return ends.entrySet().stream()
+          .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+  }
+
+  private static final class BrokersAwayException extends RuntimeException implements Outage {
+    private static final long serialVersionUID = 1L;
+
+    BrokersAwayException(RetriableException cause) {
+      super("Revocations are not heard", cause);
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.kontor.platform.token;
 
+import io.kontor.platform.loop.SupervisedLoop;
+import io.kontor.platform.loop.SupervisedLoops;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -36,6 +37,7 @@ public final class Revocations implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Revocations.class);
   private static final Duration START = Duration.ofSeconds(20);
+  private static final Duration STOP = Duration.ofSeconds(3);
   private static final String KEY_CLIENT = "key-"; // Keycloak's client of an API key
   private static final long NONE = Long.MAX_VALUE; // no token, however young
 
@@ -44,19 +46,23 @@ public final class Revocations implements SmartLifecycle {
   private final Clock clock;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
   private final CountDownLatch caughtUp = new CountDownLatch(1);
+  private final SupervisedLoop loop;
   private volatile Instant heardUntil = Instant.EPOCH;
-  private volatile @Nullable Thread thread;
+  private volatile boolean running;
 
   /**
    * Revocations as they are told.
    *
    * @param bootstrap of Kafka
    * @param listener hears each revocation too
+   * @param loops of this process; the feed is one of them
    */
-  public Revocations(String bootstrap, RevocationListener listener, MeterRegistry metrics) {
+  public Revocations(
+      String bootstrap, RevocationListener listener, SupervisedLoops loops, MeterRegistry metrics) {
     this.clock = Clock.systemUTC(); // tokens live in real time
     this.listener = listener;
     this.feed = new RevocationFeed(bootstrap, clock, this::hear, this::heardUntil);
+    this.loop = loops.virtual("revocations", feed::pass);
     Gauge.builder("kontor.revocations.silence", () -> silence().toMillis() / 1000.0)
         .description("Seconds since revocations were last heard up to date")
         .register(metrics);
@@ -153,8 +159,8 @@ public final class Revocations implements SmartLifecycle {
 
   @Override
   public void start() {
-    feed.begin();
-    thread = Thread.ofVirtual().name("revocations").start(feed::run);
+    running = true;
+    loop.start();
     try {
       if (!caughtUp.await(START.toMillis(), TimeUnit.MILLISECONDS)) {
         log.atError().log("Revocations cannot be heard; nobody is let in until they are");
@@ -166,17 +172,16 @@ public final class Revocations implements SmartLifecycle {
 
   @Override
   public void stop() {
-    Thread stopping = thread;
-    thread = null;
-    if (stopping != null) {
-      feed.stop();
-      stopping.interrupt();
+    if (running) {
+      running = false;
+      loop.finish(feed::wakeUp, STOP);
+      feed.close();
     }
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 
   /** Before the web server, so that the first request finds them. */

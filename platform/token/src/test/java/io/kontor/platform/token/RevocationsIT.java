@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.kontor.platform.loop.SupervisedLoops;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,8 @@ class RevocationsIT {
 
   private final String id = UUID.randomUUID().toString();
   private final List<Revocation> heard = new CopyOnWriteArrayList<>();
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private final SupervisedLoops loops = new SupervisedLoops(metrics);
   private @Nullable Revocations revocations;
 
   @BeforeAll
@@ -157,7 +160,7 @@ class RevocationsIT {
 
   @Test
   void letsNobodyInBeforeItHasEverHeard() {
-    Revocations deaf = new Revocations("localhost:1", heard::add, new SimpleMeterRegistry());
+    Revocations deaf = new Revocations("localhost:1", heard::add, loops, metrics);
 
     assertThatThrownBy(() -> deaf.check(person(id, Instant.now())))
         .isInstanceOf(RevocationsUnknownException.class);
@@ -166,8 +169,7 @@ class RevocationsIT {
   }
 
   private Revocations started() {
-    Revocations started =
-        new Revocations(BROKER.getBrokersAsString(), this::hear, new SimpleMeterRegistry());
+    Revocations started = new Revocations(BROKER.getBrokersAsString(), this::hear, loops, metrics);
     revocations = started;
     started.start();
     return started;

@@ -10,6 +10,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.call.CallFailures;
 import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.files.FileKeys;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.files.MeasuredOutputStream;
@@ -23,10 +24,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -59,7 +59,7 @@ public final class S3FileStore implements FileStore {
   /** Size of a part: the smallest that S3 takes for any but the last one. */
   static final int PART_BYTES = 5 * 1024 * 1024;
 
-  private static final Logger log = LoggerFactory.getLogger(S3FileStore.class);
+  private static final FailureLog failures = new FailureLog(S3FileStore.class);
   private static final String TARGET = "the file store";
   private static final int FIRST_BUFFER_BYTES = 64 * 1024;
   private static final int PARTS_MAX = 10_000; // of S3
@@ -316,10 +316,10 @@ public final class S3FileStore implements FileStore {
       try {
         call(() -> s3.abortMultipartUpload(abort -> abort.bucket(bucket).key(name).uploadId(id)));
       } catch (SdkException | ServiceUnavailableException e) {
-        log.atWarn()
-            .setCause(e)
-            .log(
-                "Parts of a broken upload were left behind; the bucket's life-cycle rule ends them");
+        failures.warn(
+            e,
+            "Parts of a broken upload were left behind; the bucket's life-cycle rule ends them",
+            Map.of());
       }
     }
   }

@@ -1,11 +1,11 @@
 package io.kontor.platform.loop;
 
+import io.kontor.platform.failure.FailureLog;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Work that goes on as long as the process: a pass, again and again, on a thread of its own.
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * SupervisedLoops}.
  */
 public final class SupervisedLoop {
-  private static final Logger log = LoggerFactory.getLogger(SupervisedLoop.class);
+  private static final String PASS_FAILED = "A pass failed; the next one comes after a pause";
   private static final Duration PAUSE_FIRST = Duration.ofMillis(250);
   private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
 
@@ -22,6 +22,7 @@ public final class SupervisedLoop {
   private final Thread.Builder threads;
   private final Pass pass;
   private final Runnable onFailure;
+  private final FailureLog failures = new FailureLog(SupervisedLoop.class);
   private volatile @Nullable Running running;
   private volatile int errorsInARow;
 
@@ -53,10 +54,20 @@ public final class SupervisedLoop {
   }
 
   /** Ends after the pass under way, and waits for it as long as the patience lasts. */
-  public synchronized void finish(Duration patience) {
+  public void finish(Duration patience) {
+    finish(() -> {}, patience);
+  }
+
+  /**
+   * The same for a pass that waits for something.
+   *
+   * @param hurry makes a pass under way come back sooner
+   */
+  public synchronized void finish(Runnable hurry, Duration patience) {
     Running stopping = running;
     if (stopping != null) {
       stopping.stopped().countDown();
+      hurry.run();
       try {
         stopping.thread().join(patience);
       } catch (InterruptedException _) {
@@ -105,11 +116,12 @@ public final class SupervisedLoop {
     try {
       errorsInARow = escaped instanceof Error ? errorsInARow + 1 : 0;
       onFailure.run();
-      (escaped instanceof Error ? log.atError() : log.atWarn())
-          .addKeyValue("loop", name)
-          .addKeyValue("pause", pause)
-          .setCause(escaped)
-          .log("A pass failed; the next one comes after a pause");
+      Map<String, ?> details = Map.of("loop", name, "pause", pause);
+      if (escaped instanceof Error) {
+        failures.error(escaped, PASS_FAILED, details);
+      } else {
+        failures.warn(escaped, PASS_FAILED, details);
+      }
     } catch (Throwable _) {
       // Not even room to say so; the next pass may find some.
     }
