@@ -30,15 +30,35 @@ class WorldMovementsIT extends TransactionServiceTest {
     posted(nobodys, client, "PAYIN", "world:ACQUIRER_EUR");
     posted(payIn + ":more", client, "TOP_UP", "world:BANK_EUR");
     posted(payIn + ":theirs", "somebody-else", "PAYIN", "world:ACQUIRER_EUR");
+    posted(payIn, client, "SUSPENSE_CLEARANCE", "world:SUSPENSE_EUR");
+    String clearance = clearance(payIn);
+    posted(clearance, client, "SUSPENSE_CLEARANCE", "world:SUSPENSE_EUR");
+    posted(clearance + ":more", client, "SUSPENSE_CLEARANCE", "world:SUSPENSE_EUR");
     posted(others, client, "PAYOUT", "world:BANK_EUR");
 
     await().atMost(PATIENCE).until(() -> recorded(others) == 1);
     assertThat(recorded(nobodys)).isEqualTo(1);
     assertThat(recorded(payIn + ":more")).isEqualTo(1);
     assertThat(recorded(payIn + ":theirs")).isEqualTo(1);
-    assertThat(recorded(payIn)).isZero();
+    assertThat(recorded(payIn)).isEqualTo(1); // not as the clearance it says it is
+    assertThat(recorded(clearance)).isZero();
+    assertThat(recorded(clearance + ":more")).isEqualTo(1);
     assertThat(recorded(payIn + ":reversal")).isZero();
-    assertThat(unexplained() - before).isEqualTo(4);
+    assertThat(unexplained() - before).isEqualTo(6);
+  }
+
+  private String clearance(String transactionId) {
+    String id = ids.next("clearance");
+    jdbc.sql(
+            """
+            INSERT INTO suspense_clearance
+            VALUES (:id, :client, :id, :of, 'EUR', 1000, 'CREDIT', 'lost', 'Ada', 'Ben', now(), 'PENDING')
+            """)
+        .param("id", id)
+        .param("client", client)
+        .param("of", transactionId)
+        .update();
+    return id;
   }
 
   private double unexplained() {

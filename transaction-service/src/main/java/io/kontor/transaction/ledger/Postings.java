@@ -74,13 +74,18 @@ public final class Postings {
     Kind.World world = world(transaction);
     return Posting.of(transaction.id(), transaction.kind().reason(), transaction.clientId())
         .credit(account(transaction.clientId(), wallet, world, amount), moved.minus(inSuspense))
-        .credit("world:SUSPENSE_" + amount.currency(), inSuspense)
+        .credit(suspense(amount.currency()), inSuspense)
         .debit(account(transaction.clientId(), null, world, amount), moved);
   }
 
   /** The opposite of a transaction's posting. */
   public static Posting reversal(Transaction transaction) {
     return of(transaction).reversed(transaction.id() + ":reversal");
+  }
+
+  /** The account of what schemes took beyond what was left of pay-ins. */
+  public static String suspense(String currency) {
+    return "world:SUSPENSE_" + currency;
   }
 
   /** The client's fee wallet. */

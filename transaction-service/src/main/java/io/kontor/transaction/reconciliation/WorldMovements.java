@@ -12,9 +12,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Watches the accounts of the outside world: each of their postings belongs to a transaction of
- * this service, which alone speaks to acquirer, bank and FX desk. A posting that nobody here asked
- * for is recorded and raised as an alarm. Source: docs/runbooks/unexplained-movement.md.
+ * Watches the accounts of the outside world: each of their postings belongs to a transaction or a
+ * clearance of this service, which alone speaks to acquirer, bank and FX desk. A posting that
+ * nobody here asked for is recorded and raised as an alarm. Source:
+ * docs/runbooks/unexplained-movement.md.
  */
 @Component
 class WorldMovements implements EventSubscription {
@@ -73,7 +74,21 @@ class WorldMovements implements EventSubscription {
             .param("clientId", posting.clientId())
             .query((row, _) -> Kind.valueOf(row.getString("kind")))
             .optional();
-    return kind.filter(known -> known.reason().equals(posting.reason())).isPresent();
+    return kind.filter(known -> known.reason().equals(posting.reason())).isPresent()
+        || isClearance(posting);
+  }
+
+  private boolean isClearance(Recorded posting) {
+    return posting.reason().equals("SUSPENSE_CLEARANCE")
+        && jdbc.sql(
+                """
+                SELECT EXISTS (SELECT FROM suspense_clearance
+                                WHERE id = :id AND client_id = :clientId AND status <> 'REFUSED')
+                """)
+            .param("id", posting.reference())
+            .param("clientId", posting.clientId())
+            .query(Boolean.class)
+            .single();
   }
 
   /** What matters here of {@code wallet.posting-recorded}. */

@@ -3,7 +3,6 @@ package io.kontor.transaction.repudiation;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Nature;
@@ -43,19 +42,19 @@ public class Repudiate {
   private final TransactionLife life;
   private final Transactions transactions;
   private final DisputedPayIns disputed;
-  private final Details details;
+  private final Suspense suspense;
   private final TransactionTemplate transaction;
 
   Repudiate(
       TransactionLife life,
       Transactions transactions,
       DisputedPayIns disputed,
-      Details details,
+      Suspense suspense,
       TransactionTemplate transaction) {
     this.life = life;
     this.transactions = transactions;
     this.disputed = disputed;
-    this.details = details;
+    this.suspense = suspense;
     this.transaction = transaction;
   }
 
@@ -116,10 +115,9 @@ public class Repudiate {
             throw ApiException.notFound("Repudiation", repudiationId);
           }
           Money left = repudiation.amounts().debited();
-          Money inSuspense = RepudiationDetails.surplus(repudiation, details);
+          Money inSuspense = suspense.left(repudiation);
           for (Transaction other : undoing(repudiationId).toList()) {
             left = left.minus(other.amounts().debited());
-            inSuspense = inSuspense.minus(RepudiationDetails.surplus(other, details));
           }
           fits(amount, left);
           String id = life.nextId(Kind.REPUDIATION_REFUND);

@@ -4,10 +4,8 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.copies.References;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
-import io.kontor.transaction.core.Nature;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Status;
@@ -32,14 +30,14 @@ public class SettleRepudiation {
   private final TransactionLife life;
   private final Transactions transactions;
   private final References references;
-  private final Details details;
+  private final Suspense suspense;
 
   SettleRepudiation(
-      TransactionLife life, Transactions transactions, References references, Details details) {
+      TransactionLife life, Transactions transactions, References references, Suspense suspense) {
     this.life = life;
     this.transactions = transactions;
     this.references = references;
-    this.details = details;
+    this.suspense = suspense;
   }
 
   /** The settlement, decided unless the ledger's answer is not known. */
@@ -90,12 +88,7 @@ public class SettleRepudiation {
     if (!amounts.credited().isPositive()) {
       return ResultCode.NOTHING_TO_CREDIT;
     }
-    long available = RepudiationDetails.ofClient(repudiation, details);
-    for (Transaction other : transactions.undoing(repudiation.id())) {
-      if (other.kind().nature() == Nature.REFUND && other.status() != Status.FAILED) {
-        available -= RepudiationDetails.ofClient(other, details); // won back
-      }
-    }
+    long available = suspense.ofClient(repudiation);
     List<Transaction> settlements =
         transactions.settlements(repudiation.id()).stream()
             .filter(other -> other.status() != Status.FAILED)

@@ -37,6 +37,8 @@ enum Reason {
   REPUDIATION_REFUND(false, CREDIT, ACQUIRER, BANK, SUSPENSE),
   /** A user's wallet makes good what the repudiation wallet lost. */
   SETTLEMENT(false, USER, FEES, CREDIT),
+  /** The client carries what was in suspense, as two people decided. */
+  SUSPENSE_CLEARANCE(false, FEES, CREDIT, SUSPENSE),
   /** Into another currency, by way of the FX desk. */
   CONVERSION(true, USER, FEES, CREDIT, DEFAULT, FX),
   /** The client pays into its own wallets. */
