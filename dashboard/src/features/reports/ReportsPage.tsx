@@ -26,7 +26,7 @@ const MORE_COLUMNS = ['Alias', 'BankAccountId', 'BankWireRef', 'CardId', 'CardTy
 const WALLET_COLUMNS = ['Id', 'Tag', 'CreationDate', 'Owners', 'Description', 'BalanceAmount', 'BalanceCurrency', 'Currency', 'FundsType']
 
 const DAY = 86_400
-const isGone = (r: Report) => r.Status === 'EXPIRED' || (r.Status === 'READY_FOR_DOWNLOAD' && r.ReportDate !== null && r.ReportDate < nowUnix() - DAY)
+const isGone = (r: Report) => r.Status === 'EXPIRED' || (r.Status === 'READY_FOR_DOWNLOAD' && r.ReportDate !== null && r.ReportDate <= nowUnix() - DAY)
 
 const columns: Column<Report>[] = [
   { id: 'tag', header: 'Report', cell: (r) => r.Tag ?? (r.ReportType === 'WALLETS' ? 'Wallets' : 'Transactions') },

@@ -143,10 +143,11 @@ public class InviteStaff {
   }
 
   private Staff mail(Staff person) {
+    Instant asked = clock.instant(); // before the link's life begins: it is not shown for longer
     Instant when = null;
     try {
       accounts.mailFirstSteps(person.keycloakId(), settings.life().toSeconds());
-      when = clock.instant();
+      when = asked;
     } catch (MailFailedException e) {
       failures.warn(e, "No invitation was mailed", Map.of("staff", person.id()));
     }

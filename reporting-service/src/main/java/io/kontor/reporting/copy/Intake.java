@@ -42,7 +42,7 @@ public class Intake {
   /** How far the copies are behind; zero while nothing comes. */
   public Duration lag() {
     Last newest = last.get();
-    return newest.takenAt().plus(QUIET).isBefore(Instant.now()) ? Duration.ZERO : newest.delay();
+    return !Instant.now().isBefore(newest.takenAt().plus(QUIET)) ? Duration.ZERO : newest.delay();
   }
 
   private long lagSeconds() {

@@ -119,10 +119,10 @@ class Reports {
                SET claim = :claim, leased_until = now() + make_interval(secs => :lease), attempts = attempts + 1
              WHERE id = (
                SELECT r.id FROM report r
-                WHERE r.status = 'PENDING' AND (r.leased_until IS NULL OR r.leased_until < now())
+                WHERE r.status = 'PENDING' AND (r.leased_until IS NULL OR r.leased_until <= now())
                 ORDER BY (SELECT count(*) FROM report o
                            WHERE o.client_id = r.client_id AND o.status = 'PENDING' AND o.claim IS NOT NULL
-                             AND o.leased_until >= now()), r.creation_date
+                             AND o.leased_until > now()), r.creation_date
                 LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id, client_id, report_type, status, tag, creation_date, report_date, callback_url, newest_first,
                       preview, download_format, filters, columns, result_code, result_message, file_token, file_key, file_size,

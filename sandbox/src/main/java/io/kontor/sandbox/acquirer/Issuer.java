@@ -43,7 +43,7 @@ class Issuer {
   /** The first answer to a charge. */
   Answer ask(Card card, Money amount, SecureMode secureMode, Consent consent) {
     Instant now = clock.instant();
-    if (card.firstUsedAt() == null && card.firstUseDueAt().isBefore(now)) {
+    if (card.firstUsedAt() == null && !now.isBefore(card.firstUseDueAt())) {
       return new Decided("105299");
     }
     if (CardEntry.hasExpired(card.expirationDate(), now)) {

@@ -75,7 +75,7 @@ class Registrations {
     if (registration.exchanged()) {
       return TokenError.USED.text();
     }
-    if (registration.expiresDueAt().isBefore(clock.instant())) {
+    if (!clock.instant().isBefore(registration.expiresDueAt())) {
       return TokenError.TOO_LATE.text();
     }
     return switch (entry) {

@@ -115,9 +115,8 @@ class BankWireCourse implements TransactionCourse {
     List<Wire> received =
         bank.expectation(payIn.id()).map(BankWireCourse::received).orElse(List.of());
     if (received.isEmpty()) {
-      boolean over =
-          payIn.creationDate().atZone(ZoneOffset.UTC).plusMonths(1).toInstant().isBefore(now);
-      return over
+      Instant end = payIn.creationDate().atZone(ZoneOffset.UTC).plusMonths(1).toInstant();
+      return !now.isBefore(end)
           ? Step.end(payIn.failed(ResultCode.WIRE_PERIOD_OVER.result()))
           : Step.await(payIn, PollSchedule.next(payIn.creationDate(), now));
     }

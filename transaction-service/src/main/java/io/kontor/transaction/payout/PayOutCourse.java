@@ -163,7 +163,7 @@ class PayOutCourse implements TransactionCourse {
     if (payout.status() == PayoutStatus.REFUSED) {
       reconciliation.record(payOut.id(), "OUTCOMES_DIFFER", "executed, now refused by the bank");
     }
-    return payOut.creationDate().plus(WATCHED_FOR).isBefore(now)
+    return !now.isBefore(payOut.creationDate().plus(WATCHED_FOR))
         ? Step.end(payOut.at(Phase.SUCCEEDED))
         : Step.await(payOut, PollSchedule.next(payOut.creationDate(), now, WATCHED_EVERY));
   }

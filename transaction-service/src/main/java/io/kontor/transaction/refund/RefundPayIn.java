@@ -129,12 +129,8 @@ public class RefundPayIn {
       return ResultCode.AUTHOR_NOT_WALLET_OWNER;
     }
     Instant now = clock.instant();
-    if (payIn
-        .creationDate()
-        .atZone(ZoneOffset.UTC)
-        .plusMonths(MONTHS_MAX)
-        .toInstant()
-        .isBefore(now)) {
+    Instant end = payIn.creationDate().atZone(ZoneOffset.UTC).plusMonths(MONTHS_MAX).toInstant();
+    if (!now.isBefore(end)) {
       return ResultCode.REFUND_TOO_LATE;
     }
     List<Transaction> undoing = transactions.undoing(payIn.id());

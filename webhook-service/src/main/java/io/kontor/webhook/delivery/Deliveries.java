@@ -200,7 +200,7 @@ public class Deliveries {
                CROSS JOIN LATERAL (
                  SELECT d.id, d.client_id, d.due_at FROM delivery d
                   WHERE d.lane = allowed.lane AND d.status = 'PENDING' AND d.due_at <= :now
-                    AND (d.leased_until IS NULL OR d.leased_until < now())
+                    AND (d.leased_until IS NULL OR d.leased_until <= now())
                   ORDER BY d.due_at LIMIT allowed.allowance FOR UPDATE SKIP LOCKED) AS waiting
             ), turned AS (
               SELECT due.*, row_number() OVER (PARTITION BY client_id, slow ORDER BY lane_turn, due_at) AS turn

@@ -113,7 +113,7 @@ public final class FileLinks {
   /** Forgets links that no longer open anything. */
   @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
   void prune() {
-    jdbc.sql("DELETE FROM file_link WHERE expires_at < :now")
+    jdbc.sql("DELETE FROM file_link WHERE expires_at <= :now")
         .param("now", SqlTimes.of(clock.instant()))
         .update();
   }

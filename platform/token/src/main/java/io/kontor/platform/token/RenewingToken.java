@@ -119,7 +119,7 @@ public final class RenewingToken {
    */
   public void doubt() {
     Held known = held;
-    if (known != null && clock.instant().isAfter(known.fetchedAt().plus(FRESH))) {
+    if (known != null && !clock.instant().isBefore(known.fetchedAt().plus(FRESH))) {
       held = known.renewedAt(known.fetchedAt());
     }
   }
