@@ -435,6 +435,56 @@ class ReportsIT extends ReportingScenario {
     }
   }
 
+  @Test
+  void callbacksThatCannotBeMadeUseUpTheirTriesAndHoldUpNobody() throws Exception {
+    CountDownLatch called = new CountDownLatch(1);
+    HttpServer receiver =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    receiver.createContext(
+        "/",
+        exchange -> {
+          called.countDown();
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    receiver.start();
+    try {
+      String url = "http://localhost:" + receiver.getAddress().getPort();
+      String first = post("/reports/wallets", "{\"CallbackURL\": \"" + url + "\"}").text("Id");
+      assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
+      jdbc.sql(
+              """
+              INSERT INTO report SELECT (jsonb_populate_record(r, jsonb_build_object(
+                'id', r.id || n, 'callback_url', (array['', 'no address', 'http://[::1', 'ftp://x', 'http://'])[n],
+                'callback_attempts', 0, 'callback_due_at', now() - INTERVAL '1 minute',
+                'file_token', NULL, 'file_key', NULL))).*
+              FROM report r, generate_series(1, 5) n WHERE r.id = :id
+              """)
+          .param("id", first)
+          .update();
+      String next = post("/reports/wallets", "{\"CallbackURL\": \"" + url + "\"}").text("Id");
+
+      await()
+          .untilAsserted(() ->
+              assertThat(
+                      count(
+                          "SELECT count(*) FROM report WHERE id = '"
+                              + next
+                              + "' AND callback_due_at IS NULL AND callback_attempts = 1"))
+                  .isEqualTo(1));
+      await()
+          .untilAsserted(() ->
+              assertThat(
+                      count(
+                          "SELECT count(*) FROM report WHERE id LIKE '"
+                              + first
+                              + "_' AND callback_due_at IS NULL AND callback_attempts = 3"))
+                  .isEqualTo(5));
+    } finally {
+      receiver.stop(0);
+    }
+  }
+
   private static void awaitEnd(CountDownLatch end) {
     try {
       end.await();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.compliance.Identity;
 import io.kontor.platform.country.Countries;
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.PoisonRow;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.ServiceTest;
 import java.time.Duration;
@@ -52,6 +53,58 @@ class UboIT {
   void nobody() {
     Identity.reset();
     acme = api.merchant("acme");
+  }
+
+  @Test
+  void theSandboxIsNotHeldUpByADeclarationThatCannotBeDecided() {
+    String bad = "ubo_m_poison";
+    String owner = OLIVE.replace("\"Olive\"", "\"AcceptUBO\"");
+    String badUser = Identity.company("acme", "BUSINESS");
+    String opened = open(badUser).text("Id");
+    jdbc.sql("DELETE FROM ubo_declaration WHERE id = :id").param("id", opened).update();
+    String goodUser = Identity.company("acme", "BUSINESS");
+    String good = open(goodUser).text("Id");
+    String model = add(goodUser, good, owner).text("Id");
+
+    try (var _ = PoisonRow.of(environment, "ubo_declaration", "id", bad)) {
+      jdbc.sql(
+              """
+              INSERT INTO ubo_declaration (id, client_id, user_id, status, creation_date, asked_at)
+              VALUES (:bad, 'acme', :user, 'VALIDATION_ASKED', now(), now() - INTERVAL '1 day')
+              """)
+          .param("bad", bad)
+          .param("user", badUser)
+          .update();
+      jdbc.sql(
+              """
+              INSERT INTO ubo SELECT (jsonb_populate_record(u, jsonb_build_object(
+                'id', 'ubo_m_poisoned', 'declaration_id', CAST(:bad AS text)))).* FROM ubo u WHERE u.id = :model
+              """)
+          .param("bad", bad)
+          .param("model", model)
+          .update();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() ->
+              jdbc.sql("SELECT count(*) FROM queue_failure WHERE item_id = :bad")
+                      .param("bad", bad)
+                      .query(Long.class)
+                      .single()
+                  == 1);
+      acme.put(declarations(goodUser) + "/" + good, ASK);
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> status(good).equals("VALIDATED"));
+      assertThat(status(bad)).isEqualTo("VALIDATION_ASKED");
+    }
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> status(bad).equals("VALIDATED"));
+  }
+
+  private String status(String declaration) {
+    return jdbc.sql("SELECT status FROM ubo_declaration WHERE id = :id")
+        .param("id", declaration)
+        .query(String.class)
+        .single();
   }
 
   @Test

@@ -42,14 +42,14 @@ public class PassageOfTime {
     transaction.executeWithoutResult(_ -> parts.forEach(part -> part.bringForward(by)));
     settleDue()
         .ifPresent(failure -> {
-          throw failure;
+          throw new IllegalStateException("Something due could not be done", failure);
         });
     log.atInfo().addKeyValue("duration", by).log("Time advanced");
   }
 
   @Scheduled(fixedDelayString = "${kontor.sandbox.tick}")
   void tick() {
-    Optional<RuntimeException> failure = settleDue();
+    Optional<Throwable> failure = settleDue();
     // The next tick is a moment away; a failure is reported once, not five times a second.
     if (failure.isEmpty()) {
       failing.set(false);
@@ -62,14 +62,14 @@ public class PassageOfTime {
    * One at a time: what the other one has in hand is skipped, and would not be done on return. A
    * part that fails does not stop the others; answers the last failure.
    */
-  private Optional<RuntimeException> settleDue() {
+  private Optional<Throwable> settleDue() {
     settling.lock();
     try {
-      RuntimeException failed = null;
+      Throwable failed = null;
       for (TimeBound part : parts) {
         try {
           part.settleDue(clock.instant());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
           failed = failure;
         }
       }

@@ -150,7 +150,7 @@ public final class Engine<T extends Lived<T>> {
   private void sweep(T object) {
     try {
       resume(object);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // whatever it is, its neighbours go on
       failures.warn(
           e,
           "An object could not be carried on; it will be tried again",

@@ -32,7 +32,7 @@ public class SweepJob {
             break;
           }
         }
-      } catch (RuntimeException e) { // the other engines go on
+      } catch (RuntimeException | Error e) { // the other engines go on
         failures.warn(e, "Unfinished objects could not be looked for", Map.of());
       }
     }

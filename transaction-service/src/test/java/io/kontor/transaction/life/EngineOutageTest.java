@@ -83,27 +83,47 @@ class EngineOutageTest {
           if (object.id().equals("7")) {
             throw new IllegalStateException("a bug");
           }
+          if (object.id().equals("8")) {
+            throw new StackOverflowError("a bug");
+          }
           return Step.end(object);
         });
 
     engine.sweep();
 
     assertThat(lines.list)
-        .singleElement()
-        .satisfies(line -> assertThat(line.getThrowableProxy()).isNotNull());
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNotNull());
     assertThat(store.things.values().stream().filter(thing -> !thing.life().isOver()).toList())
         .extracting(Thing::id)
-        .containsExactly("7");
+        .containsExactlyInAnyOrder("7", "8");
+  }
+
+  @Test
+  void anEngineThatCannotLookHoldsUpNoOther() {
+    Objects blind = new Objects();
+    blind.lookFailure = new NoClassDefFoundError("gone");
+    Engine<Thing> sick = engine(blind, (object, _) -> Step.end(object));
+    Engine<Thing> sound = engine((object, _) -> Step.end(object));
+    SweepJob job = new SweepJob(List.of(sick, sound), settings());
+
+    job.run();
+    job.run();
+
+    assertThat(store.things.values()).allMatch(thing -> thing.life().isOver());
   }
 
   private Engine<Thing> engine(Course<Thing> course) {
-    return new Engine<>(
-        store,
-        course,
-        (_, _, _) -> {},
-        new LifeSettings(
-            Duration.ofSeconds(15), Duration.ofSeconds(1), OBJECTS, Duration.ofSeconds(3), ""),
-        Clock.systemUTC());
+    return engine(store, course);
+  }
+
+  private static Engine<Thing> engine(Objects store, Course<Thing> course) {
+    return new Engine<>(store, course, (_, _, _) -> {}, settings(), Clock.systemUTC());
+  }
+
+  private static LifeSettings settings() {
+    return new LifeSettings(
+        Duration.ofSeconds(15), Duration.ofSeconds(1), OBJECTS, Duration.ofSeconds(3), "");
   }
 
   private record Thing(String id, Life life) implements Lived<Thing> {
@@ -116,6 +136,7 @@ class EngineOutageTest {
   private static final class Objects implements Engine.Store<Thing> {
     final ConcurrentHashMap<String, Thing> things = new ConcurrentHashMap<>();
     @Nullable RuntimeException failure;
+    @Nullable Error lookFailure;
 
     Objects() {
       IntStream.range(0, OBJECTS)
@@ -144,7 +165,10 @@ class EngineOutageTest {
 
     @Override
     public List<Thing> takeDue(Instant now, Instant leaseUntil, int limit) {
-      return List.copyOf(things.values());
+      if (lookFailure != null) {
+        throw lookFailure;
+      }
+      return things.values().stream().filter(thing -> !thing.life().isOver()).toList();
     }
   }
 }

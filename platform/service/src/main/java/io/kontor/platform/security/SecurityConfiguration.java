@@ -18,6 +18,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -139,17 +140,20 @@ public class SecurityConfiguration {
   /** A token that cannot be checked now is nobody's fault: 503. */
   private record Unchecked(ErrorRenderer errors)
       implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
+    private static final String RETRY_SECONDS = "5";
 
     @Override
     public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-      filter.setAuthenticationFailureHandler((request, response, failure) ->
-          errors.write(
-              request,
-              response,
-              ApiException.of(
-                  failure instanceof AuthenticationServiceException
-                      ? ErrorCode.SERVICE_UNAVAILABLE
-                      : ErrorCode.NOT_AUTHORIZED)));
+      filter.setAuthenticationFailureHandler((request, response, failure) -> {
+        boolean unchecked = failure instanceof AuthenticationServiceException;
+        if (unchecked) {
+          response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
+        errors.write(
+            request,
+            response,
+            ApiException.of(unchecked ? ErrorCode.SERVICE_UNAVAILABLE : ErrorCode.NOT_AUTHORIZED));
+      });
       return filter;
     }
   }

@@ -1,6 +1,7 @@
 package io.kontor.platform.work;
 
 import io.kontor.platform.failure.FailureLog;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -30,14 +31,17 @@ public class WorkConfiguration {
    * with a fixed delay on one thread, so that one slow loop would stop them all.
    */
   @Bean
-  ThreadPoolTaskScheduler taskScheduler() {
+  ThreadPoolTaskScheduler taskScheduler(MeterRegistry metrics) {
     ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     scheduler.setPoolSize(LOOPS_MAX);
     scheduler.setThreadNamePrefix("loop-");
     scheduler.setVirtualThreads(true);
     FailureLog failures = new FailureLog(WorkConfiguration.class);
-    scheduler.setErrorHandler(failure ->
-        failures.tell(failure, "A scheduled pass failed; the next one comes in time", Map.of()));
+    Counter failed = metrics.counter("kontor.loop.failures", "loop", "scheduled");
+    scheduler.setErrorHandler(failure -> {
+      failed.increment();
+      failures.tell(failure, "A scheduled pass failed; the next one comes in time", Map.of());
+    });
     return scheduler;
   }
 

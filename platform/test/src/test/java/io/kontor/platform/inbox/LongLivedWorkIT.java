@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ServiceTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -33,11 +34,14 @@ class LongLivedWorkIT {
   @Autowired InboxConsumer inbox;
   @Autowired SupervisedLoops loops;
   @Autowired Work work;
+  @Autowired MeterRegistry metrics;
 
   @Test
   void scheduledWorkComesAgain() {
     await().atMost(PATIENCE).until(() -> work.runs.get() > 3);
     assertThat(work.errors.get()).isGreaterThan(1);
+    assertThat(metrics.counter("kontor.loop.failures", "loop", "scheduled").count())
+        .isGreaterThan(1);
   }
 
   @Test

@@ -59,7 +59,16 @@ public final class Revocations implements SmartLifecycle {
    */
   public Revocations(
       String bootstrap, RevocationListener listener, SupervisedLoops loops, MeterRegistry metrics) {
-    this.clock = Clock.systemUTC(); // tokens live in real time
+    this(bootstrap, listener, loops, metrics, Clock.systemUTC()); // tokens live in real time
+  }
+
+  Revocations(
+      String bootstrap,
+      RevocationListener listener,
+      SupervisedLoops loops,
+      MeterRegistry metrics,
+      Clock clock) {
+    this.clock = clock;
     this.listener = listener;
     this.feed = new RevocationFeed(bootstrap, clock, this::hear, this::heardUntil);
     this.loop = loops.virtual("revocations", feed::pass);

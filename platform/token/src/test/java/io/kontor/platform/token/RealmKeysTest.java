@@ -58,6 +58,16 @@ class RealmKeysTest {
     assertThat(tokens.decode(token(key, claims())).getSubject()).isEqualTo("somebody");
   }
 
+  /** A key of a kind that nobody knows yet does not hide the others. */
+  @Test
+  void knowsItsKeysBesideOnesOfAnUnknownKind() throws Exception {
+    String odd = "{\"kty\": \"AKP\", \"kid\": \"new\", \"alg\": \"ML-DSA-44\", \"pub\": \"xyz\"}, ";
+    String keys = new JWKSet(key.toPublicJWK()).toString().replace("[", "[" + odd);
+    keycloak.stubFor(get("/certs").willReturn(okJson(keys)));
+
+    assertThat(tokens.decode(token(key, claims())).getSubject()).isEqualTo("somebody");
+  }
+
   @Test
   void refusesOtherIssuersAudiencesTimesAndKeys() throws Exception {
     RSAKey foreign = new RSAKeyGenerator(2048).keyID("ours").generate();

@@ -6,13 +6,20 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.loop.SupervisedLoops;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 
 /** On a real broker, as identity-service tells and as any process hears. */
@@ -166,6 +174,129 @@ class RevocationsIT {
         .isInstanceOf(RevocationsUnknownException.class);
     assertThat(deaf.isUp()).isFalse();
     deaf.check(new Bearer("service", "x", "svc-wallet", null, Instant.now()));
+  }
+
+  /** Brokers that come late: nobody is let in, then everybody, by itself. */
+  @Test
+  void hearsByItselfOnceTheBrokersAreThere() throws Exception {
+    tell(Revocation.Kind.PERSON, id, Instant.now());
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    Revocations early = new Revocations("localhost:" + port, this::hear, loops, metrics);
+    revocations = early;
+    Thread.ofVirtual().start(early::start); // waits for the brokers for a while
+    await().until(early::isRunning);
+    Bearer other = person("another", Instant.now());
+    assertThatThrownBy(() -> early.check(other)).isInstanceOf(RevocationsUnknownException.class);
+    assertThat(new RevocationsHealth(early).health().getStatus()).isEqualTo(Status.DOWN);
+
+    try (var _ = new Door(port, BROKER.getBrokersAsString())) {
+      await().atMost(Duration.ofSeconds(30)).until(early::isUp);
+
+      assertThat(new RevocationsHealth(early).health().getStatus()).isEqualTo(Status.UP);
+      early.check(other);
+      assertThatThrownBy(() -> early.check(person(id, Instant.now().minusSeconds(5))))
+          .isInstanceOf(RevokedTokenException.class);
+      assertThat(loops.health().getStatus()).isEqualTo(Status.UP);
+    }
+  }
+
+  /** Brokers that go: what is known holds for as long as it takes; ready for two minutes. */
+  @Test
+  void goesOnWithWhatItKnowsAndIsNotReadyAfterTheGrace() throws Exception {
+    AtomicReference<Duration> passed = new AtomicReference<>(Duration.ZERO);
+    Clock clock = new PassingClock(passed);
+    Revocations lost =
+        new Revocations(BROKER.getBrokersAsString(), this::hear, loops, metrics, clock);
+    lost.start();
+    tell(Revocation.Kind.PERSON, id, null);
+    await().until(() -> !heard.isEmpty());
+    lost.stop(); // as if nothing came any more
+
+    passed.set(Revocations.GRACE.minusSeconds(10));
+    assertThat(lost.isUp()).isTrue();
+    passed.set(Revocations.GRACE.plusSeconds(1));
+    assertThat(new RevocationsHealth(lost).health().getStatus()).isEqualTo(Status.DOWN);
+    assertThat(metrics.get("kontor.revocations.silence").gauge().value()).isGreaterThan(120);
+    passed.set(Duration.ofHours(5));
+    lost.check(person("another", Instant.now()));
+    assertThatThrownBy(() -> lost.check(person(id, Instant.now())))
+        .isInstanceOf(RevokedTokenException.class);
+  }
+
+  @Test
+  void isOneOfTheLoopsOfTheProcess() {
+    started();
+
+    assertThat(loops.names()).contains("revocations");
+    assertThat(metrics.get("kontor.loop.alive").tag("loop", "revocations").gauge().value())
+        .isEqualTo(1);
+  }
+
+  /** Lets connections to a port through to the brokers, as long as it is open. */
+  private static final class Door implements AutoCloseable {
+    private final ServerSocket listener;
+
+    Door(int port, String brokers) throws IOException {
+      String[] address = brokers.split(",")[0].split(":");
+      this.listener = new ServerSocket(port);
+      Thread.ofVirtual()
+          .start(() -> {
+            while (!listener.isClosed()) {
+              try {
+                Socket inside = listener.accept();
+                Socket outside = new Socket(address[0], Integer.parseInt(address[1]));
+                pump(inside, outside);
+                pump(outside, inside);
+              } catch (IOException _) {
+                // closed
+              }
+            }
+          });
+    }
+
+    private static void pump(Socket from, Socket to) {
+      Thread.ofVirtual()
+          .start(() -> {
+            try (from;
+                to) {
+              from.getInputStream().transferTo(to.getOutputStream());
+            } catch (IOException _) {
+              // one side hung up
+            }
+          });
+    }
+
+    @Override
+    public void close() throws IOException {
+      listener.close();
+    }
+  }
+
+  /** Real time, and some more. */
+  private static final class PassingClock extends Clock {
+    private final AtomicReference<Duration> passed;
+
+    PassingClock(AtomicReference<Duration> passed) {
+      this.passed = passed;
+    }
+
+    @Override
+    public Instant instant() {
+      return Instant.now().plus(passed.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
   }
 
   private Revocations started() {
