@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
 public record GatewaySettings(
     @DefaultValue @NotNull @Valid RateLimits rateLimits,
     @DefaultValue @NotNull @Valid BodyLimits bodyLimits,
+    @DefaultValue @NotNull @Valid Places places,
     @DefaultValue @NotNull @Valid Upstream upstream,
     @DefaultValue @NotNull @Valid TokenCache tokenCache,
     @DefaultValue List<String> trustedProxies,
@@ -54,17 +55,33 @@ public record GatewaySettings(
       @DefaultValue("12MB") @NotNull DataSize upload) {}
 
   /**
+   * How much one caller may take up at once.
+   *
+   * @param perClient requests of one client under way; more are refused with 429
+   * @param perAddress requests of one source address under way that do not yet say who they are
+   * @param memory for bodies that wait, of all callers together; further ones wait in files
+   * @param spool for files of bodies that wait, of all callers together; a quarter for each client
+   */
+  public record Places(
+      @DefaultValue("128") @Min(1) int perClient,
+      @DefaultValue("128") @Min(1) int perAddress,
+      @DefaultValue("32MB") @NotNull DataSize memory,
+      @DefaultValue("512MB") @NotNull DataSize spool) {}
+
+  /**
    * The way to each service.
    *
    * @param connectTimeout wait for a connection, and for a free one in the pool
    * @param answerTimeout longest silence of a service while it owes us bytes
    * @param concurrentMax calls under way per service; more are refused with 503
+   * @param tokensMax exchanges of credentials for tokens under way, beside those
    * @param openFor how long a tripped breaker refuses before it lets probes through
    */
   public record Upstream(
       @DefaultValue("500ms") @NotNull Duration connectTimeout,
       @DefaultValue("30s") @NotNull Duration answerTimeout,
       @DefaultValue("256") @Min(1) int concurrentMax,
+      @DefaultValue("64") @Min(1) int tokensMax,
       @DefaultValue("1s") @NotNull Duration openFor) {}
 
   /**

@@ -136,7 +136,7 @@ class MerchantApiIT extends GatewayTestBase {
                 .method(method, HttpRequest.BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).contains("GET, POST, PUT, DELETE");
+    assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD, POST, PUT, DELETE");
     JsonNode body = body(answer);
     assertThat(body.propertyNames()).containsExactly("Message");
     assertThat(body.get("Message").asString())

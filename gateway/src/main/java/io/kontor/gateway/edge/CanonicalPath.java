@@ -1,5 +1,6 @@
 package io.kontor.gateway.edge;
 
+import io.kontor.platform.http.RequestSyntax;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,9 +8,10 @@ import java.util.List;
  * One spelling for every path, decided before anything else looks at it.
  *
  * <p>Doubled slashes fold, a trailing slash goes, {@code /V2_01/} and any case of {@code /v2.01/}
- * become {@code /v2.01/}. Everything else stays as it was sent, ids above all. What could be read
- * differently by another server (dot segments, path parameters, encoded slashes and percents,
- * control characters) is refused instead of repaired.
+ * become {@code /v2.01/}, escapes that no character needs go ({@code %5F} is {@code _}). Everything
+ * else stays as it was sent, ids above all. What could be read differently by another server (dot
+ * segments, path parameters, encoded slashes and percents, control characters) is refused instead
+ * of repaired.
  *
  * <p>Source: API contract, "Path spellings that SDKs really send".
  */
@@ -49,24 +51,25 @@ public sealed interface CanonicalPath {
         plain = false;
       }
       if (c == '%') {
-        int octet = octetAt(raw, i);
+        int octet = RequestSyntax.octetAt(raw, i);
         if (octet < ' ' || octet == 0x7f || "/\\;%".indexOf(octet) >= 0) {
           return new Refused("forbidden escape");
         }
       }
     }
-    List<String> segments = segments(raw);
-    for (String segment : segments) {
-      String dots = segment.replace("%2e", ".").replace("%2E", ".");
-      if (dots.equals(".") || dots.equals("..")) {
-        return new Refused("dot segment");
-      }
+    if (!RequestSyntax.isDecodable(raw)) {
+      return new Refused("not UTF-8");
+    }
+    String decoded = withoutNeedlessEscapes(raw);
+    List<String> segments = segments(decoded);
+    if (segments.contains(".") || segments.contains("..")) {
+      return new Refused("dot segment");
     }
     if (!segments.isEmpty() && isApiVersion(segments.getFirst())) {
       plain &= segments.getFirst().equals("v2.01");
       segments.set(0, "v2.01");
     }
-    return new Accepted(plain ? raw : "/" + String.join("/", segments));
+    return new Accepted(plain ? decoded : "/" + String.join("/", segments));
   }
 
   /** The non-empty segments of a path, in order. */
@@ -88,13 +91,33 @@ public sealed interface CanonicalPath {
     return segment.equalsIgnoreCase("v2.01") || segment.equalsIgnoreCase("v2_01");
   }
 
-  /** The octet behind a percent sign; -1 when it is not a valid escape. */
-  private static int octetAt(String raw, int percent) {
-    if (percent + 2 >= raw.length()) {
-      return -1;
+  /**
+   * Letters, digits, {@code -._~} need no escape and mean the same with one. Source: RFC 3986,
+   * section 2.3.
+   */
+  private static String withoutNeedlessEscapes(String raw) {
+    int percent = raw.indexOf('%');
+    if (percent < 0) {
+      return raw;
     }
-    int high = Character.digit(raw.charAt(percent + 1), 16);
-    int low = Character.digit(raw.charAt(percent + 2), 16);
-    return high < 0 || low < 0 ? -1 : high * 16 + low;
+    StringBuilder decoded = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      int octet = c == '%' ? RequestSyntax.octetAt(raw, i) : -1;
+      if (octet > 0 && octet < 0x80 && isUnreserved((char) octet)) {
+        decoded.append((char) octet);
+        i += 2;
+      } else {
+        decoded.append(c);
+      }
+    }
+    return decoded.toString();
+  }
+
+  private static boolean isUnreserved(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "-._~".indexOf(c) >= 0;
   }
 }

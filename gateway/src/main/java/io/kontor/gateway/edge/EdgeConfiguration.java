@@ -2,11 +2,12 @@ package io.kontor.gateway.edge;
 
 import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.PlatformSettings;
+import io.kontor.gateway.places.Places;
+import io.kontor.platform.http.PaceLimits;
+import io.kontor.platform.http.ServerErrorValve;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
-import org.apache.catalina.Valve;
-import org.apache.catalina.core.StandardHost;
-import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,6 +17,7 @@ import org.springframework.core.Ordered;
 
 /** Puts the edge filter first and lets it, not the server, decide about odd paths. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PaceLimits.class)
 class EdgeConfiguration {
 
   @Bean
@@ -23,9 +25,12 @@ class EdgeConfiguration {
       PlatformSettings platform,
       GatewaySettings settings,
       ErrorWriter errors,
+      Places places,
+      Drain drain,
       MeterRegistry meters) {
     FilterRegistrationBean<EdgeFilter> registration =
-        new FilterRegistrationBean<>(new EdgeFilter(platform, settings, errors, meters));
+        new FilterRegistrationBean<>(
+            new EdgeFilter(platform, settings, errors, places, drain, meters));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(DispatcherType.REQUEST);
     return registration;
@@ -33,25 +38,15 @@ class EdgeConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> edgeServer() {
-    return server -> {
-      server.addConnectorCustomizers(connector -> {
-        connector.setEncodedSolidusHandling("passthrough");
-        connector.setEncodedReverseSolidusHandling("passthrough");
-      });
-      server.addContextCustomizers(context -> {
-        if (context.getParent() instanceof StandardHost host) {
-          answerInContract(host);
-        }
-      });
-    };
+    return server ->
+        server.addConnectorCustomizers(connector -> {
+          connector.setEncodedSolidusHandling("passthrough");
+          connector.setEncodedReverseSolidusHandling("passthrough");
+        });
   }
 
-  private static void answerInContract(StandardHost host) {
-    for (Valve valve : host.getPipeline().getValves()) {
-      if (valve instanceof ErrorReportValve) {
-        host.getPipeline().removeValve(valve);
-      }
-    }
-    host.setErrorReportValveClass(ServerErrorValve.class.getName());
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverErrors(PaceLimits pace) {
+    return ServerErrorValve.installed(pace);
   }
 }

@@ -2,8 +2,11 @@ package io.kontor.gateway.edge;
 
 import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.PlatformSettings;
+import io.kontor.gateway.places.Places;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.http.Blame;
+import io.kontor.platform.http.RequestSyntax;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -16,12 +19,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
  * The first thing a request meets, before sessions and security: it gets its ids, its answer gets
  * the security headers, and its path becomes canonical or is refused. Security's own firewall then
- * only sees canonical paths.
+ * only sees canonical paths. It is the last thing too: whatever escapes is answered here.
  */
 public final class EdgeFilter implements Filter {
 
@@ -38,12 +43,15 @@ public final class EdgeFilter implements Filter {
    */
   public static final String CLOSE_ATTRIBUTE = EdgeFilter.class.getName() + ".close";
 
+  private static final Logger log = LoggerFactory.getLogger(EdgeFilter.class);
   private static final Set<String> API_METHODS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE");
-  private static final String API_METHODS_HEADER = "GET, POST, PUT, DELETE";
+  private static final String API_METHODS_HEADER = "GET, HEAD, POST, PUT, DELETE";
   private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
 
   private final SecurityHeaders headers;
   private final ErrorWriter errors;
+  private final Places places;
+  private final Drain drain;
   private final MeterRegistry meters;
   private final ClientAddresses clientAddresses;
   private final double traceSampling;
@@ -52,9 +60,13 @@ public final class EdgeFilter implements Filter {
       PlatformSettings platform,
       GatewaySettings settings,
       ErrorWriter errors,
+      Places places,
+      Drain drain,
       MeterRegistry meters) {
     this.headers = new SecurityHeaders(platform);
     this.errors = errors;
+    this.places = places;
+    this.drain = drain;
     this.meters = meters;
     this.clientAddresses = new ClientAddresses(settings.trustedProxies());
     this.traceSampling = settings.traceSampling();
@@ -75,15 +87,40 @@ public final class EdgeFilter implements Filter {
     response.setHeader(RequestFacts.REQUEST_ID_HEADER, facts.requestId());
     MDC.put("requestId", facts.requestId());
     MDC.put("traceId", facts.traceId());
+    boolean served = drain.enter();
     try {
-      handle(request, response, chain);
+      if (served || request.getRequestURI().startsWith("/actuator/")) {
+        handle(request, response, chain);
+      } else {
+        response.setHeader("Connection", "close");
+        errors.write(response, ErrorCode.SERVICE_UNAVAILABLE);
+      }
+    } catch (ServletException | IOException | RuntimeException e) {
+      if (response.isCommitted()) {
+        throw e; // The server cuts the connection, so that half an answer does not look whole.
+      }
+      answerForEscaped(e, response);
     } finally {
       if (request.getAttribute(CLOSE_ATTRIBUTE) instanceof Closeable leftOver) {
         leftOver.close();
       }
+      places.leave(request);
+      if (served) {
+        drain.leave();
+      }
       MDC.clear();
       count(request, response, System.nanoTime() - start);
     }
+  }
+
+  /** Nothing that escapes reaches the server: it knows neither the contract nor who is to blame. */
+  private void answerForEscaped(Exception escaped, HttpServletResponse response)
+      throws IOException {
+    ApiException error = Blame.of(escaped);
+    if (error.code() == ErrorCode.INTERNAL) {
+      log.atError().setCause(escaped).log("Request failed outside of its handler");
+    }
+    errors.write(response, error);
   }
 
   private void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -97,9 +134,13 @@ public final class EdgeFilter implements Filter {
       case CanonicalPath.Accepted(String path) -> {
         boolean api = isApi(path);
         headers.write(response, api);
+        RequestSyntax.check(request);
+        if (!api) {
+          request.getParameterMap(); // Refused here when it cannot be read; filters say 500 to it.
+        }
         String method = request.getMethod();
         if (!(api ? API_METHODS : PAGE_METHODS).contains(method)) {
-          errors.methodNotAllowed(response, method, api ? API_METHODS_HEADER : "GET, POST");
+          errors.methodNotAllowed(response, method, api ? API_METHODS_HEADER : "GET, HEAD, POST");
         } else {
           chain.doFilter(
               new CanonicalRequest(request, path, clientAddresses.of(request)), response);

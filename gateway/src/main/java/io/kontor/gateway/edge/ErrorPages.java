@@ -1,7 +1,7 @@
 package io.kontor.gateway.edge;
 
-import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.http.Blame;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,10 +31,6 @@ final class ErrorPages implements ErrorController {
       errors.methodNotAllowed(response, request.getMethod(), allowed == null ? "GET" : allowed);
       return;
     }
-    ErrorCode known = ErrorCode.ofStatus(status);
-    if (known == null) {
-      known = status < 500 ? ErrorCode.PARAM_ERROR : ErrorCode.INTERNAL;
-    }
-    errors.write(response, ApiException.of(known));
+    errors.write(response, Blame.ofStatus(status));
   }
 }

@@ -2,6 +2,7 @@ package io.kontor.gateway.edge;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.http.RetryAfter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +37,8 @@ public final class ErrorWriter {
 
   /** An expected failure as the whole answer. */
   public void write(HttpServletResponse response, ApiException error) throws IOException {
-    write(response, error.code().status(), body(error));
+    ApiException told = RetryAfter.told(response, error);
+    write(response, told.code().status(), body(told));
   }
 
   /**

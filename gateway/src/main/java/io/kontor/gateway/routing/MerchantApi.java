@@ -15,6 +15,7 @@ import io.kontor.gateway.upstream.UpstreamException;
 import io.kontor.gateway.upstream.Upstreams;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.http.Pace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -53,6 +54,8 @@ class MerchantApi {
           "text/csv",
           "application/octet-stream");
 
+  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
   private final RouteTable routes = new RouteTable();
   private final IdempotencyDirectory idempotency;
   private final Upstreams upstreams;
@@ -86,7 +89,7 @@ class MerchantApi {
     } catch (ApiException e) {
       if (e.code() == ErrorCode.METHOD_NOT_ALLOWED) {
         return answer(
-            response -> errors.methodNotAllowed(response, request.method().name(), "GET"));
+            response -> errors.methodNotAllowed(response, request.method().name(), "GET, HEAD"));
       }
       return answer(response -> errors.write(response, e));
     } catch (DataAccessException e) {
@@ -103,9 +106,11 @@ class MerchantApi {
       return answer(response -> errors.writeUnknownOutcome(response, e.status()));
     } catch (UncheckedIOException e) {
       ErrorCode code =
-          e.getCause() instanceof CallerBody.TooLargeException
-              ? ErrorCode.PAYLOAD_TOO_LARGE
-              : ErrorCode.PARAM_ERROR;
+          switch (e.getCause()) {
+            case CallerBody.TooLargeException _ -> ErrorCode.PAYLOAD_TOO_LARGE;
+            case Pace.TooSlowException _ -> ErrorCode.REQUEST_TIMEOUT;
+            case null, default -> ErrorCode.PARAM_ERROR;
+          };
       return answer(response -> errors.write(response, code));
     }
   }
@@ -125,7 +130,7 @@ class MerchantApi {
     switch (route) {
       case Route.Nowhere _ -> throw ApiException.of(ErrorCode.RESOURCE_NOT_FOUND);
       case Route.ReadBack(_, String key) -> {
-        if (!request.method().equals(HttpMethod.GET)) {
+        if (!READS.contains(request.method())) {
           throw ApiException.of(ErrorCode.METHOD_NOT_ALLOWED);
         }
         Owner owner =

@@ -4,6 +4,7 @@ import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.PlatformSettings;
 import io.kontor.gateway.edge.EdgeFilter;
 import io.kontor.gateway.edge.ErrorWriter;
+import io.kontor.gateway.places.Places;
 import io.kontor.gateway.ratelimit.RateLimiter;
 import io.kontor.gateway.routing.RouteTable;
 import io.kontor.gateway.signin.SessionCookie;
@@ -60,12 +61,14 @@ class SecurityConfiguration {
   private final ErrorWriter errors;
   private final String publicOrigin;
   private final SessionCsrfTokens csrfTokens;
+  private final Places places;
 
   SecurityConfiguration(
-      ErrorWriter errors, PlatformSettings platform, SessionCsrfTokens csrfTokens) {
+      ErrorWriter errors, PlatformSettings platform, SessionCsrfTokens csrfTokens, Places places) {
     this.errors = errors;
     this.publicOrigin = platform.publicOrigin();
     this.csrfTokens = csrfTokens;
+    this.places = places;
   }
 
   @Bean
@@ -73,6 +76,7 @@ class SecurityConfiguration {
   SecurityFilterChain openChain(HttpSecurity http) {
     return bare(http.securityMatcher(SecurityConfiguration::isOpen))
         .csrf(AbstractHttpConfigurer::disable)
+        .addFilterBefore(new PlacesFilter(places, errors), BasicAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }
@@ -85,6 +89,7 @@ class SecurityConfiguration {
         .addFilterBefore(new ApiCredentialsFilter(callers, errors), BasicAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .addFilterAfter(new RateLimitFilter(rateLimiter, errors), AuthorizationFilter.class)
+        .addFilterAfter(new PlacesFilter(places, errors), RateLimitFilter.class)
         .build();
   }
 
@@ -96,6 +101,7 @@ class SecurityConfiguration {
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .addFilterAfter(new SessionCallerFilter(sessions, errors), AuthorizationFilter.class)
         .addFilterAfter(new RateLimitFilter(rateLimiter, errors), SessionCallerFilter.class)
+        .addFilterAfter(new PlacesFilter(places, errors), RateLimitFilter.class)
         .build();
   }
 
@@ -117,6 +123,7 @@ class SecurityConfiguration {
         .addFilterBefore(
             new SignInUnavailableFilter(keycloak, platform),
             OAuth2AuthorizationRequestRedirectFilter.class)
+        .addFilterBefore(new PlacesFilter(places, errors), CsrfFilter.class)
         .oauth2Login(login ->
             login
                 .loginPage("/login")

@@ -1,6 +1,7 @@
 package io.kontor.gateway.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -19,6 +20,8 @@ public final class SignInRequests implements OAuth2AuthorizationRequestResolver 
   /** Session attribute with the path to go to afterwards. */
   static final String NEXT_ATTRIBUTE = "kontor.next";
 
+  private static final Set<String> READS = Set.of("GET", "HEAD");
+
   private static final String STEP_UP =
       "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\"]}}}";
 
@@ -32,7 +35,7 @@ public final class SignInRequests implements OAuth2AuthorizationRequestResolver 
 
   @Override
   public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-    if (!request.getMethod().equals("GET") || !request.getRequestURI().equals("/login")) {
+    if (!READS.contains(request.getMethod()) || !request.getRequestURI().equals("/login")) {
       return null;
     }
     OAuth2AuthorizationRequest plain = resolve(request, RealmClient.ID);

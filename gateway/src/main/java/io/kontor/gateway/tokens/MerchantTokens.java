@@ -1,7 +1,6 @@
 package io.kontor.gateway.tokens;
 
 import io.kontor.gateway.edge.RequestFacts;
-import io.kontor.gateway.upstream.Owner;
 import io.kontor.gateway.upstream.Upstream;
 import io.kontor.gateway.upstream.UpstreamException;
 import io.kontor.gateway.upstream.Upstreams;
@@ -63,7 +62,7 @@ final class MerchantTokens {
 
   private Issued ask(MerchantCredentials credentials, HttpServletRequest onBehalfOf)
       throws CredentialsException, IOException {
-    Upstream identity = upstreams.to(Owner.IDENTITY);
+    Upstream identity = upstreams.forTokens();
     RequestFacts facts = RequestFacts.of(onBehalfOf);
     BasicClassicHttpRequest request =
         new BasicClassicHttpRequest("POST", identity.path("/internal/oauth/token"));

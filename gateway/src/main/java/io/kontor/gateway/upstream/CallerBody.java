@@ -1,22 +1,23 @@
 package io.kontor.gateway.upstream;
 
+import io.kontor.platform.http.Pace;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 
-/**
- * The caller's request body on its way to a service: counted against its limit, and with the
- * caller's faults told apart from the service's.
- */
+/** The caller's request body as it arrives: counted against its limit, and not too slowly. */
 public final class CallerBody extends FilterInputStream {
 
   private final long limit;
+  private final Pace pace;
   private long read;
 
-  /** The body, which may have {@code limit} octets. */
-  public CallerBody(InputStream body, long limit) {
+  /** The body, which may have {@code limit} octets and must come at the given pace. */
+  public CallerBody(InputStream body, long limit, Pace pace) {
     super(body);
     this.limit = limit;
+    this.pace = pace;
   }
 
   @Override
@@ -24,6 +25,8 @@ public final class CallerBody extends FilterInputStream {
     int octet;
     try {
       octet = super.read();
+    } catch (SocketTimeoutException e) {
+      throw new Pace.TooSlowException();
     } catch (IOException e) {
       throw new BrokenException(e);
     }
@@ -36,6 +39,8 @@ public final class CallerBody extends FilterInputStream {
     int count;
     try {
       count = super.read(buffer, offset, length);
+    } catch (SocketTimeoutException e) {
+      throw new Pace.TooSlowException();
     } catch (IOException e) {
       throw new BrokenException(e);
     }
@@ -43,8 +48,9 @@ public final class CallerBody extends FilterInputStream {
     return count;
   }
 
-  private void count(int octets) throws TooLargeException {
+  private void count(int octets) throws TooLargeException, Pace.TooSlowException {
     if (octets > 0) {
+      pace.moved(octets);
       read += octets;
       if (read > limit) {
         throw new TooLargeException();

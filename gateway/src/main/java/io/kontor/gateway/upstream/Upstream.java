@@ -57,7 +57,6 @@ public final class Upstream {
    * Sends a request. The answer must be closed; until then it takes one of the service's places.
    *
    * @throws UpstreamException when no answer came
-   * @throws IOException when the caller's body failed ({@link CallerBody})
    */
   public Answer send(ClassicHttpRequest request) throws IOException {
     if (!bulkhead.tryAcquirePermission()) {
@@ -85,7 +84,7 @@ public final class Upstream {
       ClassicHttpResponse response = execute(request, safe);
       breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
       return response;
-    } catch (CallerBody.TooLargeException | CallerBody.BrokenException | RuntimeException e) {
+    } catch (RuntimeException e) {
       breaker.releasePermission();
       throw e;
     } catch (ConnectionRequestTimeoutException e) {

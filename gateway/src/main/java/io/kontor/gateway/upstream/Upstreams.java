@@ -45,9 +45,11 @@ public final class Upstreams {
   private static final int BREAKER_CALLS_MIN = 5;
   private static final int BREAKER_FAILURES_PERCENT = 50;
   private static final int BREAKER_PROBES = 5;
+  private static final String TOKENS = "tokens";
 
   private final CloseableHttpClient client;
   private final Map<Owner, Upstream> byOwner = new EnumMap<>(Owner.class);
+  private final Upstream tokens;
 
   /** Builds the ways; opens no connection yet. */
   public Upstreams(PlatformSettings platform, GatewaySettings settings, MeterRegistry meters) {
@@ -61,23 +63,26 @@ public final class Upstreams {
                 .maxWaitDuration(Duration.ZERO)
                 .build());
     for (Owner owner : Owner.values()) {
-      CircuitBreaker breaker = breakers.circuitBreaker(owner.key());
-      breaker
-          .getEventPublisher()
-          .onStateTransition(event ->
-              log.atWarn()
-                  .addKeyValue("service", owner.key())
-                  .addKeyValue("transition", event.getStateTransition())
-                  .log("Circuit breaker changed state"));
       byOwner.put(
           owner,
           new Upstream(
               owner,
               owner.address(platform.services()),
               client,
-              breaker,
+              breaker(breakers, owner.key()),
               bulkheads.bulkhead(owner.key())));
     }
+    this.tokens =
+        new Upstream(
+            Owner.IDENTITY,
+            Owner.IDENTITY.address(platform.services()),
+            client,
+            breaker(breakers, TOKENS),
+            bulkheads.bulkhead(
+                TOKENS,
+                BulkheadConfig.from(bulkheads.getDefaultConfig())
+                    .maxConcurrentCalls(upstream.tokensMax())
+                    .build()));
     TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
     TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
   }
@@ -104,6 +109,26 @@ public final class Upstreams {
     return upstream;
   }
 
+  /**
+   * The way to identity-service for exchanges of credentials for tokens: with places of its own, so
+   * that whoever fills the others does not keep everybody out.
+   */
+  public Upstream forTokens() {
+    return tokens;
+  }
+
+  private static CircuitBreaker breaker(CircuitBreakerRegistry breakers, String name) {
+    CircuitBreaker breaker = breakers.circuitBreaker(name);
+    breaker
+        .getEventPublisher()
+        .onStateTransition(event ->
+            log.atWarn()
+                .addKeyValue("service", name)
+                .addKeyValue("transition", event.getStateTransition())
+                .log("Circuit breaker changed state"));
+    return breaker;
+  }
+
   @PreDestroy
   void close() throws java.io.IOException {
     client.close();
@@ -117,8 +142,9 @@ public final class Upstreams {
             PoolingHttpClientConnectionManagerBuilder.create()
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setConnPoolPolicy(PoolReusePolicy.LIFO)
-                .setMaxConnPerRoute(settings.concurrentMax())
-                .setMaxConnTotal(settings.concurrentMax() * Owner.values().length)
+                .setMaxConnPerRoute(settings.concurrentMax() + settings.tokensMax())
+                .setMaxConnTotal(
+                    (settings.concurrentMax() + settings.tokensMax()) * Owner.values().length)
                 .setDefaultSocketConfig(
                     SocketConfig.custom().setTcpNoDelay(true).setSoTimeout(answer).build())
                 .setDefaultConnectionConfig(

@@ -8,7 +8,6 @@ import static org.mockito.Mockito.when;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -60,7 +59,6 @@ class UpstreamTest {
     return Stream.of(
         new ConnectionRequestTimeoutException("no free connection"),
         new InterruptedIOException("interrupted"),
-        new CallerBody.BrokenException(new IOException("the caller went away")),
         new IllegalStateException("pool shut down"));
   }
 

@@ -11,6 +11,7 @@ import io.kontor.platform.crash.Crashes;
 import io.kontor.platform.docs.OpenApiConfiguration;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.files.LocalFileStore;
+import io.kontor.platform.http.PaceLimits;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyConfiguration;
 import io.kontor.platform.inbox.InboxConfiguration;
@@ -43,7 +44,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What every service gets by depending on the platform. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@EnableConfigurationProperties(KontorProperties.class)
+@EnableConfigurationProperties({KontorProperties.class, PaceLimits.class})
 @EnableScheduling
 @Import({
   WebConfiguration.class,

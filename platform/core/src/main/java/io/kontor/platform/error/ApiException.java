@@ -32,6 +32,19 @@ public final class ApiException extends RuntimeException {
   }
 
   /**
+   * The same error for somebody who should wait before the next try: said in words and as the
+   * member {@code RetryAfter}, because client libraries show the body and hide the header.
+   */
+  public ApiException retryAfter(long seconds) {
+    Map<String, String> told = new LinkedHashMap<>(errors == null ? Map.of() : errors);
+    told.put("RetryAfter", Long.toString(seconds));
+    return new ApiException(
+        code,
+        getMessage() + "; retry in " + seconds + (seconds == 1 ? " second" : " seconds"),
+        Collections.unmodifiableMap(told));
+  }
+
+  /**
    * One parameter is wrong; {@code field} in the contract's spelling, dots between nested names.
    */
   public static ApiException invalid(String field, String text) {

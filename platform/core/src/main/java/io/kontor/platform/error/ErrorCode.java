@@ -13,8 +13,8 @@ public enum ErrorCode {
   PARAM_ERROR(
       400,
       "param_error",
-      "One or several required parameters are missing or incorrect. An incorrect resource ID also raises this kind"
-          + " of error."),
+      "One or several required parameters are missing or incorrect. An incorrect resource ID also"
+          + " raises this kind of error."),
   /** No answer is kept under this idempotency key. */
   IDEMPOTENCY_KEY_UNKNOWN(
       400, "correlationid_not_found", "No answer is known for this Idempotency Key"),
@@ -29,6 +29,8 @@ public enum ErrorCode {
   /** The path exists, but not with this method. */
   METHOD_NOT_ALLOWED(
       405, "method_not_allowed", "The requested resource does not support this http method"),
+  /** The body did not arrive in time. */
+  REQUEST_TIMEOUT(408, "request_timeout", "The request body did not arrive in time"),
   /** A request with this idempotency key was taken before. */
   IDEMPOTENCY_CONFLICT(
       409,
@@ -97,6 +99,7 @@ public enum ErrorCode {
       case 403 -> FORBIDDEN;
       case 404 -> RESOURCE_NOT_FOUND;
       case 405 -> METHOD_NOT_ALLOWED;
+      case 408 -> REQUEST_TIMEOUT;
       case 413 -> PAYLOAD_TOO_LARGE;
       case 415 -> UNSUPPORTED_MEDIA_TYPE;
       case 429 -> RATE_LIMIT;

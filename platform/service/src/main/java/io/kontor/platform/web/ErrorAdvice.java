@@ -6,6 +6,8 @@ import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.http.Blame;
+import io.kontor.platform.http.LoggedPath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,7 +29,6 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.validation.FieldError;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -62,7 +63,7 @@ public final class ErrorAdvice {
       throws IOException {
     log.atInfo()
         .addKeyValue("code", error.code())
-        .addKeyValue("path", request.getRequestURI())
+        .addKeyValue("path", LoggedPath.of(request))
         .log("Request refused");
     renderer.write(request, response, error);
   }
@@ -146,7 +147,7 @@ public final class ErrorAdvice {
   void unavailable(RuntimeException error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     log.atWarn()
-        .addKeyValue("path", request.getRequestURI())
+        .addKeyValue("path", LoggedPath.of(request))
         .setCause(error)
         .log("A part of the platform is down");
     renderer.write(request, response, ApiException.of(ErrorCode.SERVICE_UNAVAILABLE));
@@ -167,10 +168,10 @@ public final class ErrorAdvice {
   void brokenOff(RuntimeException error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     log.atWarn()
-        .addKeyValue("path", request.getRequestURI())
+        .addKeyValue("path", LoggedPath.of(request))
         .setCause(error)
         .log("A request broke off");
-    boolean safe = request.getMethod().equals("GET");
+    boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     renderer.write(
         request,
         response,
@@ -185,12 +186,10 @@ public final class ErrorAdvice {
   @ExceptionHandler
   void unexpected(Exception error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    if (error instanceof ErrorResponse framework) {
-      ErrorCode code = ErrorCode.ofStatus(framework.getStatusCode().value());
-      if (code != null) {
-        renderer.write(request, response, ApiException.of(code));
-        return;
-      }
+    ApiException blamed = Blame.of(error);
+    if (blamed.code() != ErrorCode.INTERNAL) {
+      renderer.write(request, response, blamed);
+      return;
     }
     if (isUnstorableText(error)) {
       renderer.write(
@@ -199,10 +198,7 @@ public final class ErrorAdvice {
           ApiException.invalid("Request", "A value has characters that cannot be kept."));
       return;
     }
-    log.atError()
-        .addKeyValue("path", request.getRequestURI())
-        .setCause(error)
-        .log("Request failed");
+    log.atError().addKeyValue("path", LoggedPath.of(request)).setCause(error).log("Request failed");
     renderer.write(request, response, ApiException.of(ErrorCode.INTERNAL));
   }
 

@@ -2,6 +2,7 @@ package io.kontor.platform.web;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.http.RetryAfter;
 import io.kontor.platform.json.ContractJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,7 +33,8 @@ public final class ErrorRenderer {
   /** Writes the error as the whole answer. */
   public void write(HttpServletRequest request, HttpServletResponse response, ApiException error)
       throws IOException {
-    write(request, response, error.code(), String.valueOf(error.getMessage()), error.errors());
+    ApiException told = RetryAfter.told(response, error);
+    write(request, response, told.code(), String.valueOf(told.getMessage()), told.errors());
   }
 
   /** Writes the error as the whole answer. */

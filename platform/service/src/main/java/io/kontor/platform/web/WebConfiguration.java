@@ -1,16 +1,24 @@
 package io.kontor.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import io.kontor.platform.http.OutermostFilter;
+import io.kontor.platform.http.PaceLimits;
+import io.kontor.platform.http.ServerErrorValve;
 import io.kontor.platform.json.ContractJson;
 import io.kontor.platform.json.SurfaceJsonConverter;
 import io.kontor.platform.security.Callers;
 import io.kontor.platform.security.EndpointCheck;
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -52,6 +60,20 @@ public class WebConfiguration {
   @Bean
   ErrorAdvice errorAdvice(ErrorRenderer renderer) {
     return new ErrorAdvice(renderer);
+  }
+
+  @Bean
+  FilterRegistrationBean<OutermostFilter> outermostFilter(ErrorRenderer renderer, PaceLimits pace) {
+    FilterRegistrationBean<OutermostFilter> registration =
+        new FilterRegistrationBean<>(new OutermostFilter(renderer::write, pace));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    registration.setDispatcherTypes(DispatcherType.REQUEST);
+    return registration;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverErrors(PaceLimits pace) {
+    return ServerErrorValve.installed(pace, "/internal", "/callbacks", "/actuator");
   }
 
   @Bean

@@ -1,0 +1,9 @@
+package io.kontor.dispute;
+
+import io.kontor.platform.test.HostileRequestsContract;
+
+class HostileRequestsIT extends HostileRequestsContract {
+  HostileRequestsIT() {
+    super("/v2.01/acme/disputes");
+  }
+}

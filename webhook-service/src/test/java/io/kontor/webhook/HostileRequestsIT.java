@@ -1,0 +1,9 @@
+package io.kontor.webhook;
+
+import io.kontor.platform.test.HostileRequestsContract;
+
+class HostileRequestsIT extends HostileRequestsContract {
+  HostileRequestsIT() {
+    super("/v2.01/acme/hooks");
+  }
+}
