@@ -2,20 +2,18 @@ package io.kontor.platform.http;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
-import org.apache.catalina.connector.CoyoteInputStream;
+import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
  * Reads what a handler left of a body (a refused one, mostly), so that the connection can go on and
  * the caller sees the answer; but only so much of it, and not for ever, as the server itself would.
  */
 public final class UnreadBodyValve extends ValveBase {
-
-  private static final int CHUNK = 16 * 1024;
 
   private final PaceLimits limits;
   private final long most;
@@ -36,10 +34,11 @@ public final class UnreadBodyValve extends ValveBase {
     try {
       getNext().invoke(request, response);
     } finally {
-      if (hasBody(request)
-          && request.getStream() instanceof CoyoteInputStream body
-          && !body.isFinished()) {
-        finish(request, response, body);
+      if (hasBody(request) && !request.getCoyoteRequest().isFinished()) {
+        response.finishResponse(); // First: what goes wrong from now on is no part of it.
+        if (!isRead(request.getCoyoteRequest())) {
+          request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
       }
     }
   }
@@ -52,24 +51,45 @@ public final class UnreadBodyValve extends ValveBase {
     }
   }
 
-  private void finish(Request request, Response response, InputStream body) throws IOException {
-    byte[] chunk = new byte[CHUNK];
+  /**
+   * Reads the rest of a body; false when there is too much of it, or it does not come. Reads below
+   * the request's own stream, which is closed as soon as the answer is.
+   */
+  private boolean isRead(org.apache.coyote.Request request) {
     Pace pace = new Pace(limits);
+    Forgotten rest = new Forgotten();
     long read = 0;
     try {
-      int count = body.read(chunk);
+      int count = request.doRead(rest);
       while (count >= 0 && read <= most) {
         read += count;
         pace.moved(count);
-        count = body.read(chunk);
+        count = request.doRead(rest);
       }
-      if (count < 0) {
-        return;
-      }
+      return count < 0;
     } catch (IOException | IllegalStateException e) {
-      // The connection ends below.
+      return false;
     }
-    response.finishResponse();
-    request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+  }
+
+  /** What was read last; nobody looks at it. */
+  private static final class Forgotten implements ApplicationBufferHandler {
+
+    private ByteBuffer octets = ByteBuffer.allocate(0);
+
+    @Override
+    public void setByteBuffer(ByteBuffer buffer) {
+      octets = buffer;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+      return octets;
+    }
+
+    @Override
+    public void expand(int size) {
+      // The server brings its own.
+    }
   }
 }
