@@ -129,7 +129,7 @@ class IdempotencyIT extends GatewayTestBase {
         send(merchant("/v2.01/" + client + "/responses/" + key).POST(json("{}")));
 
     assertThat(answer.statusCode()).isEqualTo(405);
-    assertThat(answer.headers().firstValue("Allow")).contains("GET");
+    assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
   }
 
   private HttpResponse<String> create(String resource) {

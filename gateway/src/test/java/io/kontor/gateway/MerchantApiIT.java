@@ -297,5 +297,11 @@ class MerchantApiIT extends GatewayTestBase {
     assertThat(body.get("Id").asString()).matches("[0-9a-f-]{36}#\\d+");
     assertThat(body.get("Date").asLong())
         .isCloseTo(Instant.now().getEpochSecond(), org.assertj.core.data.Offset.offset(5L));
+    if (status == 429 || status == 503) { // What the official SDK shows to people is the body.
+      String wait = answer.headers().firstValue("Retry-After").orElse("");
+      assertThat(wait).matches("[1-9]\\d*");
+      assertThat(body.get("Message").asString()).contains("; try again in " + wait + " second");
+      assertThat(body.get("errors").get("RetryAfter").asString()).isEqualTo(wait);
+    }
   }
 }

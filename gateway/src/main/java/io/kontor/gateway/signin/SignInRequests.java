@@ -33,9 +33,13 @@ public final class SignInRequests implements OAuth2AuthorizationRequestResolver 
     requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
   }
 
+  static boolean isStart(HttpServletRequest request) {
+    return READS.contains(request.getMethod()) && request.getRequestURI().equals("/login");
+  }
+
   @Override
   public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-    if (!READS.contains(request.getMethod()) || !request.getRequestURI().equals("/login")) {
+    if (!isStart(request)) {
       return null;
     }
     OAuth2AuthorizationRequest plain = resolve(request, RealmClient.ID);

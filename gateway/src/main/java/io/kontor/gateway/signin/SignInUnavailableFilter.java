@@ -20,6 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public final class SignInUnavailableFilter extends OncePerRequestFilter {
 
   private static final Duration KNOWN_FOR = Duration.ofSeconds(2);
+  private static final int RETRY_SECONDS = 60;
   private static final String PAGE =
       """
       <!doctype html>
@@ -37,12 +38,13 @@ public final class SignInUnavailableFilter extends OncePerRequestFilter {
       <main>
       <h1>Sign-in is not available right now</h1>
       <p>Nobody can sign in for the moment. Who is signed in already can go on working, and payments go on as usual.</p>
-      <p>Please try again in a few minutes.</p>
+      <p>Please try again in %d seconds.</p>
       <p><a href="/login">Try again</a></p>
       </main>
       </body>
       </html>
-      """;
+      """
+          .formatted(RETRY_SECONDS);
 
   private final KeycloakHttp keycloak;
   private final String address;
@@ -57,7 +59,7 @@ public final class SignInUnavailableFilter extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !request.getMethod().equals("GET") || !request.getRequestURI().equals("/login");
+    return !SignInRequests.isStart(request);
   }
 
   @Override
@@ -70,7 +72,7 @@ public final class SignInUnavailableFilter extends OncePerRequestFilter {
     }
     byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-    response.setHeader("Retry-After", "60");
+    response.setHeader("Retry-After", Integer.toString(RETRY_SECONDS));
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("text/html;charset=utf-8");
     response.setContentLength(page.length);

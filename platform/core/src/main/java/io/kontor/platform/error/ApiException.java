@@ -40,7 +40,7 @@ public final class ApiException extends RuntimeException {
     told.put("RetryAfter", Long.toString(seconds));
     return new ApiException(
         code,
-        getMessage() + "; retry in " + seconds + (seconds == 1 ? " second" : " seconds"),
+        getMessage() + "; try again in " + seconds + (seconds == 1 ? " second" : " seconds"),
         Collections.unmodifiableMap(told));
   }
 

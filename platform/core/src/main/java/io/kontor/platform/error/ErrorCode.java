@@ -56,9 +56,7 @@ public enum ErrorCode {
   INTERNAL(500, "other", "Internal Server Error"),
   /** A part of the platform is down; nothing was done. */
   SERVICE_UNAVAILABLE(
-      503,
-      "service_unavailable",
-      "The service is temporarily unavailable; nothing was done, try again"),
+      503, "service_unavailable", "The service is temporarily unavailable; nothing was done"),
   /** A change broke off; it may have been made, or may still be. */
   OUTCOME_UNKNOWN(
       504, "other", "The outcome is not known yet; look at it before you ask for it again");

@@ -125,7 +125,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     int status = answer.getStatus();
     // The container notes the exception when the line breaks before the whole body is here.
     boolean brokenOff = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
-    if (status >= 500 || brokenOff) {
+    // 408 and 429 ask for another try, which needs the key.
+    if (status >= 500 || status == 408 || status == 429 || brokenOff) {
       giveUp(attempt.running());
       return;
     }

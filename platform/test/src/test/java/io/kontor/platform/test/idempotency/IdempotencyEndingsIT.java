@@ -65,6 +65,8 @@ class IdempotencyEndingsIT {
     "exception, 500, FREE",
     "error, 500, FREE",
     "unavailable, 503, FREE",
+    "rate-limited, 429, FREE",
+    "too-slow, 408, FREE",
     "unwritable, 500, FREE",
     "send-error, 413, 413",
     "async, 200, 200",
@@ -228,6 +230,8 @@ class IdempotencyEndingsIT {
         case "exception", "stored-exception" -> throw new IllegalStateException("a bug");
         case "error", "stored-error" -> throw new AssertionError("a bug");
         case "unavailable" -> throw ApiException.of(ErrorCode.SERVICE_UNAVAILABLE);
+        case "rate-limited" -> throw ApiException.of(ErrorCode.RATE_LIMIT);
+        case "too-slow" -> throw ApiException.of(ErrorCode.REQUEST_TIMEOUT);
         case "unwritable" -> new Unwritable();
         case "async" -> (Callable<Object>) () -> new ThingView("thing_async");
         case "async-exception" ->
