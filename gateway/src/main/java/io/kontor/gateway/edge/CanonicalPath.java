@@ -60,7 +60,7 @@ public sealed interface CanonicalPath {
     if (!RequestSyntax.isDecodable(raw)) {
       return new Refused("not UTF-8");
     }
-    String decoded = withoutNeedlessEscapes(raw);
+    String decoded = RequestSyntax.withoutNeedlessEscapes(raw);
     List<String> segments = segments(decoded);
     if (segments.contains(".") || segments.contains("..")) {
       return new Refused("dot segment");
@@ -89,35 +89,5 @@ public sealed interface CanonicalPath {
 
   private static boolean isApiVersion(String segment) {
     return segment.equalsIgnoreCase("v2.01") || segment.equalsIgnoreCase("v2_01");
-  }
-
-  /**
-   * Letters, digits, {@code -._~} need no escape and mean the same with one. Source: RFC 3986,
-   * section 2.3.
-   */
-  private static String withoutNeedlessEscapes(String raw) {
-    int percent = raw.indexOf('%');
-    if (percent < 0) {
-      return raw;
-    }
-    StringBuilder decoded = new StringBuilder(raw.length());
-    for (int i = 0; i < raw.length(); i++) {
-      char c = raw.charAt(i);
-      int octet = c == '%' ? RequestSyntax.octetAt(raw, i) : -1;
-      if (octet > 0 && octet < 0x80 && isUnreserved((char) octet)) {
-        decoded.append((char) octet);
-        i += 2;
-      } else {
-        decoded.append(c);
-      }
-    }
-    return decoded.toString();
-  }
-
-  private static boolean isUnreserved(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || "-._~".indexOf(c) >= 0;
   }
 }

@@ -1,17 +1,41 @@
 package io.kontor.platform.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 
-/** A request's path as a log line may show it: a link to a file carries its secret in the path. */
+/**
+ * A request's path as a log line may show it: links that open by themselves carry their secret in
+ * the path, and whoever reads the log must not be able to open them.
+ */
 public final class LoggedPath {
 
-  private static final Pattern SECRET = Pattern.compile("(?i)(/files/)[^/]+");
+  // Files of the merchant API; the payer's pages: payment, 3-D Secure, mandate.
+  private static final Set<String> BEFORE_SECRETS = Set.of("files", "pay", "3ds", "mandate");
+  private static final int LENGTH_MAX = 500;
+  private static final String LEFT_OUT = "…";
 
   private LoggedPath() {}
 
-  /** The path without secrets. */
+  /** The path without secrets, however it is spelled; the end of a long one is left out. */
   public static String of(HttpServletRequest request) {
-    return SECRET.matcher(String.valueOf(request.getRequestURI())).replaceAll("$1…");
+    String path = RequestSyntax.withoutNeedlessEscapes(String.valueOf(request.getRequestURI()));
+    for (int start = 0; start < path.length(); ) {
+      int slash = path.indexOf('/', start);
+      if (slash < 0 || slash > LENGTH_MAX) {
+        break;
+      }
+      if (BEFORE_SECRETS.contains(name(path.substring(start, slash)))) {
+        return path.substring(0, slash + 1) + LEFT_OUT;
+      }
+      start = slash + 1;
+    }
+    return path.length() <= LENGTH_MAX ? path : path.substring(0, LENGTH_MAX) + LEFT_OUT;
+  }
+
+  /** A segment as handlers are looked for: without its parameters, in any letter case. */
+  private static String name(String segment) {
+    int parameters = segment.indexOf(';');
+    return (parameters < 0 ? segment : segment.substring(0, parameters)).toLowerCase(Locale.ROOT);
   }
 }

@@ -84,6 +84,36 @@ public final class RequestSyntax {
     return high < 0 || low < 0 ? -1 : high * 16 + low;
   }
 
+  /**
+   * A path in one spelling: letters, digits, {@code -._~} need no escape and mean the same with
+   * one. Source: RFC 3986, section 2.3.
+   */
+  public static String withoutNeedlessEscapes(String raw) {
+    int percent = raw.indexOf('%');
+    if (percent < 0) {
+      return raw;
+    }
+    StringBuilder decoded = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      int octet = c == '%' ? octetAt(raw, i) : -1;
+      if (octet > 0 && octet < 0x80 && isUnreserved((char) octet)) {
+        decoded.append((char) octet);
+        i += 2;
+      } else {
+        decoded.append(c);
+      }
+    }
+    return decoded.toString();
+  }
+
+  private static boolean isUnreserved(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || "-._~".indexOf(c) >= 0;
+  }
+
   /** In ASCII only: other scripts have digits too. */
   private static int hexDigit(char c) {
     return c < 0x80 ? Character.digit(c, 16) : -1;
