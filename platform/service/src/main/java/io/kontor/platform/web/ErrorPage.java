@@ -2,6 +2,7 @@ package io.kontor.platform.web;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.http.Blame;
 import io.kontor.platform.security.PublicEndpoint;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,10 +27,6 @@ final class ErrorPage implements ErrorController {
     if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
       throw ApiException.of(ErrorCode.RESOURCE_NOT_FOUND); // asked for by its address
     }
-    ErrorCode code = ErrorCode.ofStatus(status);
-    if (code == null) {
-      code = status < 500 ? ErrorCode.PARAM_ERROR : ErrorCode.INTERNAL;
-    }
-    renderer.write(request, response, ApiException.of(code));
+    renderer.write(request, response, ApiException.of(Blame.ofStatus(status)));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,10 +106,7 @@ public abstract class EndpointSpellings {
       if (!handler.method().equals("GET") || handler.isOpen()) {
         continue;
       }
-      String token =
-          handler.scope() == null
-              ? TOKENS.merchant(CLIENT, allowed(handler.permission()))
-              : TOKENS.service(handler.scope());
+      String token = allowedToken(handler);
       for (String path : List.of(handler.path(), lettersSwapped(handler.path()))) {
         int status = ask(handler, path, token);
         if (status == 401 || status == 403 || status >= 500) {
@@ -117,6 +115,25 @@ public abstract class EndpointSpellings {
       }
     }
     assertThat(shut).isEmpty();
+  }
+
+  @Test
+  void headIsAnsweredAsGetButForTheBody() {
+    List<String> different = new ArrayList<>();
+    for (Handler handler : handlers) {
+      if (!handler.method().equals("GET")) {
+        continue;
+      }
+      String token = handler.isOpen() ? "" : allowedToken(handler);
+      HostileRequests.Answer get = answer("GET", handler.path(), token);
+      HostileRequests.Answer head = answer("HEAD", handler.path(), token);
+      if (get.status() != head.status()
+          || !head.body().isEmpty()
+          || !headerNames(get).equals(headerNames(head))) {
+        different.add(handler + ": " + get + " and " + head);
+      }
+    }
+    assertThat(different).isEmpty();
   }
 
   @Test
@@ -212,8 +229,35 @@ public abstract class EndpointSpellings {
         .toArray(String[]::new);
   }
 
-  private static String allowed(@Nullable String permission) {
-    return permission == null || permission.isEmpty() ? "none:read" : permission;
+  private static String allowedToken(Handler handler) {
+    String permission = handler.permission();
+    return handler.scope() == null
+        ? TOKENS.merchant(
+            CLIENT, permission == null || permission.isEmpty() ? "none:read" : permission)
+        : TOKENS.service(handler.scope());
+  }
+
+  private HostileRequests.Answer answer(String method, String path, String token) {
+    String authorization = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
+    return HostileRequests.send(
+        port,
+        new HostileRequests.Hostile(
+            method + " " + path,
+            method,
+            method
+                + " "
+                + path
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + authorization
+                + "\r\n"));
+  }
+
+  /** But for what says how the body comes along. */
+  private static Set<String> headerNames(HostileRequests.Answer answer) {
+    Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    answer.head().lines().skip(1).forEach(line -> names.add(line.substring(0, line.indexOf(':'))));
+    names.removeAll(Set.of("Content-Length", "Transfer-Encoding"));
+    return names;
   }
 
   private int ask(Handler handler, String target, String token) {

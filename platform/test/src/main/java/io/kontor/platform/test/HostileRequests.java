@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostileRequests {
 
+  /** Stands wherever a caller sends something that nobody else may read, such as a log's reader. */
+  public static final String SECRET = "what-nobody-else-may-read";
+
   private static final long DEFAULT_SEED = 260_733_487;
   private static final int SILENCE_MILLIS = 8_000;
   private static final String LONG = "a".repeat(7_000);
@@ -69,10 +72,19 @@ public final class HostileRequests {
     return asked.equals("any") ? System.nanoTime() : Long.parseLong(asked);
   }
 
-  /** Every oddity alone, with a read and with a write. */
+  /** Every oddity alone, with each method. */
   public List<Hostile> each() {
+    return each("GET", "HEAD", "POST", "PUT", "DELETE");
+  }
+
+  /** Every oddity alone, with reads only. */
+  public List<Hostile> reads() {
+    return each("GET");
+  }
+
+  private List<Hostile> each(String... methods) {
     List<Hostile> requests = new ArrayList<>();
-    for (String method : List.of("GET", "HEAD", "POST", "PUT", "DELETE")) {
+    for (String method : methods) {
       for (Oddity oddity : ODDITIES) {
         Draft draft = draft(method);
         oddity.change(draft);
@@ -121,7 +133,8 @@ public final class HostileRequests {
       rest = rest.substring(rest.indexOf("\r\n\r\n") + 4);
     }
     if (!rest.startsWith("HTTP/1.1 ")) {
-      return new Answer(0, "", rest);
+      // In HTTP/0.9, which has no version in its request line, an answer is a body alone.
+      return new Answer(rest.startsWith("{") ? 400 : 0, "", rest);
     }
     int end = rest.indexOf("\r\n\r\n");
     return new Answer(
@@ -149,6 +162,7 @@ public final class HostileRequests {
     private String method;
     private String target;
     private String version = "HTTP/1.1";
+    private @Nullable String line;
     private final List<String> headers = new ArrayList<>();
     private @Nullable String body;
     private boolean framed;
@@ -168,7 +182,8 @@ public final class HostileRequests {
     }
 
     Hostile done(String what) {
-      StringBuilder text = new StringBuilder(method + " " + target + " " + version + "\r\n");
+      String first = line == null ? method + " " + target + " " + version : line;
+      StringBuilder text = new StringBuilder(first + "\r\n");
       headers.forEach(line -> text.append(line).append("\r\n"));
       if (body != null && !framed) {
         text.append("Content-Length: ").append(body.length()).append("\r\n");
@@ -207,7 +222,17 @@ public final class HostileRequests {
       all.add(new Oddity("method " + method, draft -> draft.method = method));
     }
     for (String escape :
-        List.of("%", "%0", "%ZZ", "%00", "%C0%AF", "%ED%A0%80", "%FF", "%F4%90%80%80", "%u0041")) {
+        List.of(
+            "=" + SECRET + "%ZZ",
+            "%",
+            "%0",
+            "%ZZ",
+            "%00",
+            "%C0%AF",
+            "%ED%A0%80",
+            "%FF",
+            "%F4%90%80%80",
+            "%u0041")) {
       all.add(new Oddity("query " + escape, draft -> draft.target += "?next=" + escape));
       all.add(new Oddity("name " + escape, draft -> draft.target += "?" + escape + "=1"));
       all.add(new Oddity("path " + escape, draft -> draft.target += escape));
@@ -238,6 +263,23 @@ public final class HostileRequests {
     }
     for (String version : List.of("HTTP/1.0", "HTTP/2.0", "HTTP/9.9", "XTTP/1.1")) {
       all.add(new Oddity("version " + version, draft -> draft.version = version));
+    }
+    for (String line :
+        List.of(
+            "GET",
+            "GET /v2.01",
+            "GET  / HTTP/1.1",
+            "GET / HTTP/1.1 x",
+            " GET / HTTP/1.1",
+            "GET\t/\tHTTP/1.1",
+            "/ HTTP/1.1",
+            "",
+            "\u0000",
+            "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003", // TLS
+            "PRI * HTTP/2.0",
+            "GET / HTTP/1.1\nX: y",
+            LONG + " / HTTP/1.1")) {
+      all.add(new Oddity("request line " + line, draft -> draft.line = line));
     }
     values(
         all,
@@ -271,15 +313,29 @@ public final class HostileRequests {
     values(all, "X-HTTP-Method-Override", "DELETE", "CONNECT", "é");
     values(all, "X-Original-URL", "/internal/x", "é");
     values(
-        all, "Authorization", "", "Bearer", "Bearer é", "Basic !!!", "Bearer " + LONG, "Digest a");
-    values(all, "Cookie", "=;=;", "a=\u0002", "KONTOR-SESSION-8080=é", "SESSION=a; SESSION=b");
+        all,
+        "Authorization",
+        "",
+        "Bearer",
+        "Bearer é",
+        "Bearer " + SECRET,
+        "Basic " + SECRET,
+        "Bearer " + LONG,
+        SECRET);
+    values(
+        all,
+        "Cookie",
+        "=;=;",
+        "KONTOR-SESSION-8080=" + SECRET + "\u0002",
+        "KONTOR-SESSION-8080=" + SECRET + "é",
+        "SESSION=a; SESSION=" + SECRET);
     values(all, "X-Request-Id", "é", LONG, "a b");
     values(all, "traceparent", "00-0-0-0", "é");
     values(all, "Idempotency-Key", "", "é", "x", LONG, "'\"");
     values(all, "X-Forwarded-For", "nonsense", "1.1.1.1, é", LONG);
     values(all, "Forwarded", "for=;;;", "é");
     values(all, "Origin", "null", "é");
-    values(all, "Host", "a b", "[", "evil:99999", "", "é");
+    values(all, "Host", "a b", "[", "evil:99999", "", "é", SECRET + "\"");
     values(all, "Upgrade", "h2c", "websocket");
     values(all, "Connection", "Host", "é", "upgrade");
     values(all, "TE", "trailers, é");

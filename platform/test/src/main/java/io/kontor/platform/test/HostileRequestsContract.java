@@ -6,8 +6,14 @@ import io.kontor.platform.test.HostileRequests.Answer;
 import io.kontor.platform.test.HostileRequests.Hostile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 
 /**
@@ -15,11 +21,14 @@ import org.springframework.core.env.Environment;
  * surface's shape that does not say 500. A service's test extends this and names one address.
  */
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 public abstract class HostileRequestsContract {
 
   private static final int MIXED = 1_000;
+  private static final String BEARER = "Bearer " + TestTokens.instance().merchant("acme");
 
   @Autowired private Environment environment;
+  @Autowired private Api api;
 
   private final String path;
 
@@ -34,31 +43,54 @@ public abstract class HostileRequestsContract {
 
   @Test
   void blamesNonsenseOnWhoeverSentIt() {
-    String bearer = "Bearer " + TestTokens.instance().merchant("acme");
-    long seed = HostileRequests.seed();
     List<Hostile> requests = new ArrayList<>();
-    requests.addAll(new HostileRequests(path, bearer).each());
-    requests.addAll(new HostileRequests(path, null).each());
-    requests.addAll(new HostileRequests("/internal/nothing", bearer).each());
-    requests.addAll(new HostileRequests(path, bearer).mixed(seed, MIXED));
-    int port = environment.getRequiredProperty("local.server.port", Integer.class);
+    requests.addAll(new HostileRequests(path, BEARER).each());
+    requests.addAll(new HostileRequests(path, null).reads());
+    requests.addAll(new HostileRequests("/internal/nothing", BEARER).each());
+    requests.addAll(new HostileRequests(path, BEARER).mixed(HostileRequests.seed(), MIXED));
 
-    List<String> broken = new ArrayList<>();
-    for (Hostile request : requests) {
-      fault(request, HostileRequests.send(port, request)).ifPresent(broken::add);
-    }
-
-    assertThat(broken).isEmpty();
+    assertThat(faults(requests)).isEmpty();
   }
 
-  private static java.util.Optional<String> fault(Hostile request, Answer answer) {
+  @ParameterizedTest
+  @ValueSource(strings = {"kyc", "dispute-documents", "reports"})
+  void quotesNoSecretInItsLog(String kind, CapturedOutput log) {
+    String link = "/v2.01/acme/" + kind + "/files/" + HostileRequests.SECRET;
+
+    assertThat(faults(new HostileRequests(link, null).reads())).isEmpty();
+    assertThat(faults(new HostileRequests(link.replace("files", "%46iles"), null).reads()))
+        .isEmpty();
+
+    assertThat(log.getAll())
+        .doesNotContain(HostileRequests.SECRET)
+        .doesNotContain("eyJ"); // How every token begins.
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br", "deflate", "gzip, identity"})
+  void refusesCompressedBodies(String encoding) {
+    Api.Answer answer = api.merchant("acme").header("Content-Encoding", encoding).post(path, "{}");
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.text("Type")).isEqualTo("unsupported_media_type");
+  }
+
+  private List<String> faults(List<Hostile> requests) {
+    int port = environment.getRequiredProperty("local.server.port", Integer.class);
+    return requests.stream()
+        .map(request -> fault(request, HostileRequests.send(port, request)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<String> fault(Hostile request, Answer answer) {
     if (answer.status() == 0 || answer.status() >= 500) {
-      return java.util.Optional.of(request + " → " + answer);
+      return Optional.of(request + " → " + answer);
     }
     boolean silent = request.method().equals("HEAD") || answer.status() < 400;
     if (silent || answer.body().contains("\"Message\"") || answer.body().contains("\"code\"")) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
-    return java.util.Optional.of(request + " → not our shape: " + answer);
+    return Optional.of(request + " → not our shape: " + answer);
   }
 }
