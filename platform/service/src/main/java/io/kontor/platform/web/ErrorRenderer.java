@@ -48,6 +48,8 @@ public final class ErrorRenderer {
     if (response.isCommitted()) {
       return;
     }
+    response.resetBuffer();
+    response.setContentLengthLong(-1); // A handler may have promised one before it failed.
     response.setStatus(code.status());
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     if (Surface.isContract(request)) {

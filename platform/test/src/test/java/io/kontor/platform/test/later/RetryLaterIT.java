@@ -50,7 +50,7 @@ class RetryLaterIT {
                 .filter(code -> code.status() == 429 || code.status() == 503)
                 .map(ErrorCode::name),
             FAILURES.stream().map(failure -> failure.getClass().getSimpleName()),
-            Stream.of("sent-429", "sent-503", "waits-7"))
+            Stream.of("sent-429", "sent-503", "waits-7", "promised-length"))
         .flatMap(ways -> ways);
   }
 
@@ -112,6 +112,10 @@ class RetryLaterIT {
         case "waits-7" -> {
           response.setHeader("Retry-After", "7");
           throw ApiException.of(ErrorCode.RATE_LIMIT);
+        }
+        case "promised-length" -> {
+          response.setContentLength(12_345);
+          throw ApiException.of(ErrorCode.SERVICE_UNAVAILABLE);
         }
         default -> {
           for (RuntimeException failure : FAILURES) {
