@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { cardPayIn, FRICTIONLESS, type Merchant, money, naturalUser, newMerchant, raw, registerCard } from '../support/merchant.ts';
-import { misbehaviours } from '../support/neighbour.ts';
+import { hangingOn, misbehaviours } from '../support/neighbour.ts';
 import { gateway, trialBalance } from '../support/platform.ts';
 
 /** Two clients: whatever one does, everything that the other asks for is done. How long it takes is for the bench (`--neighbours`). */
@@ -71,6 +71,21 @@ test.describe.serial('a client beside one that misbehaves', () => {
           await Promise.all(others);
         }
         expect(sent).toBeGreaterThan(20);
+      });
+    }
+  });
+
+  test('goes on while the other hangs on to its requests', async () => {
+    for (const [what, hold] of Object.entries(await hangingOn(culprit, 300))) {
+      await test.step(what, async () => {
+        const letGo = await hold();
+        try {
+          for (let i = 0; i < 8; i++) await everyday();
+        } finally {
+          letGo();
+        }
+        // Nothing of what was held stays taken.
+        await expect.poll(async () => (await raw(culprit, 'GET', '/users')).status, { timeout: 15_000 }).toBe(200);
       });
     }
   });

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { bearer } from './merchant.ts';
 import { gateway } from './platform.ts';
 
@@ -36,5 +37,37 @@ export async function misbehaviours(culprit: { id: string; key: string }, victim
     'sends large bodies': () => fromElsewhere('POST', `${own}/users/natural`, auth, `{"FirstName": "${'x'.repeat(1_500_000)}"}`),
     'asks for huge pages': () => fromElsewhere('GET', `${own}/transactions?Per_Page=1000000&Page=99999999`, auth),
     'asks for what belongs to the other client': () => fromElsewhere('GET', `/v2.01/${victim}/users`, auth),
+  };
+}
+
+/** Opens connections from elsewhere, each with the same octets on it, and takes nothing of the answers; gives what closes them. */
+async function held(connections: number, octets: string): Promise<() => void> {
+  const sockets = await Promise.all(
+    Array.from(
+      { length: connections },
+      () =>
+        new Promise<ReturnType<typeof connect>>((resolve, reject) => {
+          const socket = connect({ host: target.hostname, port: Number(target.port), localAddress: ELSEWHERE });
+          socket.pause();
+          socket.once('error', reject);
+          socket.write(octets, () => {
+            socket.off('error', reject).on('error', () => undefined); // The gateway may end it.
+            resolve(socket);
+          });
+        }),
+    ),
+  );
+  return () => sockets.forEach((socket) => socket.destroy());
+}
+
+/** Ways to hang on to requests, each with so many connections; each gives what lets go of them. */
+export async function hangingOn(culprit: { id: string; key: string }, connections: number): Promise<Record<string, () => Promise<() => void>>> {
+  const head = `Host: ${target.host}\r\nAuthorization: Bearer ${await bearer(culprit)}\r\n`;
+  const body = 'Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"AuthorId": "';
+  return {
+    'begins bodies and never ends them': () => held(connections, `POST /v2.01/${culprit.id}/transfers HTTP/1.1\r\n${head}${body}`),
+    'begins them where tokens are issued': () =>
+      held(connections, `POST /v2.01/oauth/token HTTP/1.1\r\nHost: ${target.host}\r\nAuthorization: Basic eDp5\r\n${body}`),
+    'asks for answers and takes none': () => held(connections, `GET /v2.01/${culprit.id}/countries/authorizations HTTP/1.1\r\n${head}\r\n`.repeat(60)),
   };
 }

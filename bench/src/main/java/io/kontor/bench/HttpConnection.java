@@ -49,6 +49,11 @@ final class HttpConnection implements AutoCloseable {
   /** An answer. */
   record Answer(int status, String body) {}
 
+  /** Sends the beginning of a request. */
+  void begin(byte[] request) throws IOException {
+    out.write(request);
+  }
+
   /** Sends a whole request, head and body, and reads the answer. */
   Answer send(byte[] request) throws IOException {
     out.write(request);

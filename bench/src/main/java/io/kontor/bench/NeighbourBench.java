@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -54,7 +55,8 @@ final class NeighbourBench {
             + "\"DebitedFunds\":{\"Currency\":\"EUR\",\"Amount\":1},"
             + "\"Fees\":{\"Currency\":\"EUR\",\"Amount\":0}}"),
     BAD_BODIES("sends bodies that are no JSON", "POST", "/users/natural", "{\"FirstName\": "),
-    HUGE_PAGES("asks for huge pages", "GET", "/transactions?Per_Page=1000000&Page=99999999", "");
+    HUGE_PAGES("asks for huge pages", "GET", "/transactions?Per_Page=1000000&Page=99999999", ""),
+    SLOW_BODIES("begins bodies and never ends them", "POST", "/transfers", "{\"AuthorId\": ");
 
     private final String text;
     private final String method;
@@ -163,13 +165,44 @@ final class NeighbourBench {
   /** The neighbour's calls, at an even pace over a few connections, until it is closed. */
   private final class Load implements AutoCloseable {
     private static final int CONNECTIONS = 8;
+    private static final int HELD_OPEN = 304; // more than a service has places at the gateway
+    private static final long HELD_NANOS = 5_000_000_000L;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean over;
 
     Load(Neighbour neighbour, Behaviour behaviour) {
       for (int i = 0; i < CONNECTIONS; i++) {
-        threads.add(
-            Thread.ofPlatform().name("neighbour-" + i).start(() -> repeat(neighbour, behaviour)));
+        Runnable calls =
+            behaviour == Behaviour.SLOW_BODIES
+                ? () -> holdOpen(neighbour, behaviour)
+                : () -> repeat(neighbour, behaviour);
+        threads.add(Thread.ofPlatform().name("neighbour-" + i).start(calls));
+      }
+    }
+
+    /** A share of the connections that wait for the rest of a body, renewed before they end. */
+    private void holdOpen(Neighbour neighbour, Behaviour behaviour) {
+      byte[] request = request(neighbour, behaviour);
+      byte[] begun = Arrays.copyOf(request, request.length - 1);
+      List<HttpConnection> held = new ArrayList<>();
+      while (!over) {
+        try {
+          for (int i = 0; i < HELD_OPEN / CONNECTIONS; i++) {
+            HttpConnection connection =
+                new HttpConnection(
+                    installation.port(Installation.GATEWAY), TIMEOUT_MILLIS, ELSEWHERE);
+            held.add(connection);
+            connection.begin(begun);
+          }
+          long end = System.nanoTime() + HELD_NANOS;
+          while (!over && System.nanoTime() < end) {
+            LockSupport.parkNanos(100_000_000L);
+          }
+        } catch (IOException _) {
+          LockSupport.parkNanos(100_000_000L); // refused; once more
+        } finally {
+          letGo(held);
+        }
       }
     }
 
@@ -191,12 +224,23 @@ final class NeighbourBench {
       }
     }
 
+    private static void letGo(List<HttpConnection> held) {
+      for (HttpConnection connection : held) {
+        try {
+          connection.close();
+        } catch (IOException _) {
+          // The gateway ended it first.
+        }
+      }
+      held.clear();
+    }
+
     private byte[] request(Neighbour neighbour, Behaviour behaviour) {
       String basic =
           switch (behaviour) {
             case GUESSES_KEYS -> neighbour.victim() + ":wrong-" + sequence.incrementAndGet();
             case GUESSES_CLIENTS -> "made-up-" + sequence.incrementAndGet() + ":wrong";
-            case READS, NAMES_NO_PATH_CARRIES, BAD_BODIES, HUGE_PAGES -> "";
+            case READS, NAMES_NO_PATH_CARRIES, BAD_BODIES, HUGE_PAGES, SLOW_BODIES -> "";
           };
       String path =
           basic.isEmpty()

@@ -26,6 +26,7 @@ public record GatewaySettings(
     @DefaultValue @NotNull @Valid RateLimits rateLimits,
     @DefaultValue @NotNull @Valid BodyLimits bodyLimits,
     @DefaultValue @NotNull @Valid Places places,
+    @DefaultValue @NotNull @Valid Drain drain,
     @DefaultValue @NotNull @Valid Upstream upstream,
     @DefaultValue @NotNull @Valid TokenCache tokenCache,
     @DefaultValue List<String> trustedProxies,
@@ -59,14 +60,31 @@ public record GatewaySettings(
    *
    * @param perClient requests of one client under way; more are refused with 429
    * @param perAddress requests of one source address under way that do not yet say who they are
+   * @param exchangesPerAddress exchanges of credentials for one source address under way
+   * @param streamsPerClient answers too large to wait that one client takes at a time
+   * @param streamsPerService the same of one service, for all clients together
    * @param memory for bodies that wait, of all callers together; further ones wait in files
    * @param spool for files of bodies that wait, of all callers together; a quarter for each client
    */
   public record Places(
       @DefaultValue("128") @Min(1) int perClient,
       @DefaultValue("128") @Min(1) int perAddress,
+      @DefaultValue("16") @Min(1) int exchangesPerAddress,
+      @DefaultValue("8") @Min(1) int streamsPerClient,
+      @DefaultValue("64") @Min(1) int streamsPerService,
       @DefaultValue("32MB") @NotNull DataSize memory,
       @DefaultValue("512MB") @NotNull DataSize spool) {}
+
+  /**
+   * The way down.
+   *
+   * @param atLeast as long as balancers need to see that we are not ready, and kept connections to
+   *     be used once more
+   * @param atMost for requests under way, before the port closes
+   */
+  public record Drain(
+      @DefaultValue("1s") @NotNull Duration atLeast,
+      @DefaultValue("15s") @NotNull Duration atMost) {}
 
   /**
    * The way to each service.

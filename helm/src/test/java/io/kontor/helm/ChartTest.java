@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 class ChartTest {
   private static final List<String> SERVICES =
@@ -265,6 +266,42 @@ class ChartTest {
         .endsWith("/realms/kontor/protocol/openid-connect/token");
     assertThat(at(chart.one("ConfigMap", "shop-kontor-monitoring"), "data", "client-id"))
         .isEqualTo("svc-monitoring");
+  }
+
+  /** What the gateway promises to callers while it goes down, the cluster must let it finish. */
+  @Test
+  void leavesTheGatewayTimeToDrainAndRoomToSpool() throws IOException {
+    Object pod =
+        at(
+            Chart.render("minimal-values.yaml", Map.of()).one("Deployment", "shop-kontor-gateway"),
+            "spec",
+            "template",
+            "spec");
+    Object settings =
+        new Yaml()
+            .load(Files.readString(Path.of("../gateway/src/main/resources/application.yaml")));
+
+    int preStop =
+        (Integer)
+            at(list(pod, "containers").getFirst(), "lifecycle", "preStop", "sleep", "seconds");
+    int drain = seconds(at(settings, "kontor", "gateway", "drain", "at-most"));
+    int finish = seconds(at(settings, "spring", "lifecycle.timeout-per-shutdown-phase"));
+    assertThat(drain).as("within one phase of the shutdown").isLessThan(finish);
+    assertThat((Integer) at(pod, "terminationGracePeriodSeconds"))
+        .isGreaterThan(preStop + drain + finish);
+    assertThat(seconds(at(settings, "kontor", "gateway", "upstream", "answer-timeout")))
+        .as("a call that a service still answers is finished")
+        .isLessThan(drain + finish);
+
+    int spool =
+        Integer.parseInt(
+            at(settings, "kontor", "gateway", "places", "spool").toString().replace("MB", ""));
+    assertThat(at(list(pod, "volumes").getFirst(), "emptyDir", "sizeLimit")).isEqualTo("768Mi");
+    assertThat(spool).isLessThan(768);
+  }
+
+  private static int seconds(Object duration) {
+    return Integer.parseInt(duration.toString().replaceFirst("s$", ""));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.kontor.gateway.edge;
 
+import io.kontor.gateway.GatewaySettings;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -17,18 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class Drain implements SmartLifecycle {
 
-  // As long as balancers need to look at the readiness, and kept connections to be used once more.
-  private static final Duration LEAST = Duration.ofSeconds(1);
-  private static final Duration MOST = Duration.ofSeconds(15);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
   private final ApplicationEventPublisher events;
+  private final GatewaySettings.Drain settings;
   private final AtomicInteger underWay = new AtomicInteger();
   private volatile boolean running;
   private volatile boolean draining;
 
-  Drain(ApplicationEventPublisher events) {
+  Drain(ApplicationEventPublisher events, GatewaySettings settings) {
     this.events = events;
+    this.settings = settings.drain();
   }
 
   /** True when the request may go on; {@link #leave} must follow then. */
@@ -56,8 +56,8 @@ final class Drain implements SmartLifecycle {
     AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);
     draining = true;
     long start = System.nanoTime();
-    while (System.nanoTime() - start < LEAST.toNanos()
-        || (underWay.get() > 0 && System.nanoTime() - start < MOST.toNanos())) {
+    while (System.nanoTime() - start < settings.atLeast().toNanos()
+        || (underWay.get() > 0 && System.nanoTime() - start < settings.atMost().toNanos())) {
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
     }
     running = false;

@@ -20,6 +20,9 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(PaceLimits.class)
 class EdgeConfiguration {
 
+  // Of each connection; else the kernel keeps several megabytes for one that takes nothing.
+  private static final int SEND_BUFFER = 256 * 1024;
+
   @Bean
   FilterRegistrationBean<EdgeFilter> edgeFilter(
       PlatformSettings platform,
@@ -27,10 +30,11 @@ class EdgeConfiguration {
       ErrorWriter errors,
       Places places,
       Drain drain,
+      PaceLimits pace,
       MeterRegistry meters) {
     FilterRegistrationBean<EdgeFilter> registration =
         new FilterRegistrationBean<>(
-            new EdgeFilter(platform, settings, errors, places, drain, meters));
+            new EdgeFilter(platform, settings, errors, places, drain, pace, meters));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(DispatcherType.REQUEST);
     return registration;
@@ -42,6 +46,7 @@ class EdgeConfiguration {
         server.addConnectorCustomizers(connector -> {
           connector.setEncodedSolidusHandling("passthrough");
           connector.setEncodedReverseSolidusHandling("passthrough");
+          connector.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER));
         });
   }
 

@@ -6,6 +6,8 @@ import io.kontor.gateway.places.Places;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.http.Blame;
+import io.kontor.platform.http.PaceLimits;
+import io.kontor.platform.http.PacedResponse;
 import io.kontor.platform.http.RequestSyntax;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
@@ -52,6 +54,7 @@ public final class EdgeFilter implements Filter {
   private final ErrorWriter errors;
   private final Places places;
   private final Drain drain;
+  private final PaceLimits pace;
   private final MeterRegistry meters;
   private final ClientAddresses clientAddresses;
   private final double traceSampling;
@@ -62,11 +65,13 @@ public final class EdgeFilter implements Filter {
       ErrorWriter errors,
       Places places,
       Drain drain,
+      PaceLimits pace,
       MeterRegistry meters) {
     this.headers = new SecurityHeaders(platform);
     this.errors = errors;
     this.places = places;
     this.drain = drain;
+    this.pace = pace;
     this.meters = meters;
     this.clientAddresses = new ClientAddresses(settings.trustedProxies());
     this.traceSampling = settings.traceSampling();
@@ -143,7 +148,8 @@ public final class EdgeFilter implements Filter {
           errors.methodNotAllowed(response, method, api ? API_METHODS_HEADER : "GET, HEAD, POST");
         } else {
           chain.doFilter(
-              new CanonicalRequest(request, path, clientAddresses.of(request)), response);
+              new CanonicalRequest(request, path, clientAddresses.of(request)),
+              new PacedResponse(response, pace));
         }
       }
     }

@@ -60,11 +60,15 @@ public final class Spool {
   }
 
   /**
-   * Reads a body as far as there is room for it. It must be closed.
+   * Reads a body as far as there is room for it; nothing of one that will not fit. It must be
+   * closed.
    *
    * @param expected octets as announced, or -1
    */
   public Spooled read(InputStream body, long expected, String client) throws IOException {
+    if (expected - IN_MEMORY > most / SHARES) {
+      return new Spooled(this, client, 0);
+    }
     int wanted = (int) (expected < 0 ? IN_MEMORY : Math.min(IN_MEMORY, expected));
     int first = inMemory.addAndGet(wanted) <= mostInMemory ? wanted : 0;
     if (first == 0) {

@@ -1,19 +1,21 @@
 package io.kontor.gateway.places;
 
-import java.io.ByteArrayInputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A body that was read from its source: its beginning in memory, the rest in a file. */
-public final class Spooled implements Closeable {
+public final class Spooled implements AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(Spooled.class);
 
   private final Spool spool;
   private final String client;
@@ -41,15 +43,14 @@ public final class Spooled implements Closeable {
     return head.length + restLength;
   }
 
-  /** The body from its beginning; once only. */
-  public InputStream open() throws IOException {
-    InputStream beginning = new ByteArrayInputStream(head);
+  /** Writes the body from its beginning. */
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(head);
     SeekableByteChannel file = rest;
-    if (file == null) {
-      return beginning;
+    if (file != null) {
+      file.position(0);
+      Channels.newInputStream(file).transferTo(out);
     }
-    file.position(0);
-    return new SequenceInputStream(beginning, Channels.newInputStream(file));
   }
 
   int begin(InputStream body) throws IOException {
@@ -87,15 +88,15 @@ public final class Spooled implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     if (closed) {
       return;
     }
     closed = true;
-    spool.release(client, memory, reserved);
-    SeekableByteChannel file = rest;
-    if (file != null) {
-      file.close();
+    try (SeekableByteChannel _ = rest) {
+      spool.release(client, memory, reserved);
+    } catch (IOException e) {
+      log.atWarn().setCause(e).log("A file of the spool did not close");
     }
   }
 }

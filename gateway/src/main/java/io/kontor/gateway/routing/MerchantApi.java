@@ -15,7 +15,6 @@ import io.kontor.gateway.upstream.UpstreamException;
 import io.kontor.gateway.upstream.Upstreams;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
-import io.kontor.platform.http.Pace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -108,8 +107,12 @@ class MerchantApi {
       ErrorCode code =
           switch (e.getCause()) {
             case CallerBody.TooLargeException _ -> ErrorCode.PAYLOAD_TOO_LARGE;
-            case Pace.TooSlowException _ -> ErrorCode.REQUEST_TIMEOUT;
-            case null, default -> ErrorCode.PARAM_ERROR;
+            case CallerBody.BrokenException _ ->
+                ErrorCode.PARAM_ERROR; // The server says 408 first.
+            case null, default -> {
+              log.atError().setCause(e).log("A body could not be kept");
+              yield ErrorCode.SERVICE_UNAVAILABLE;
+            }
           };
       return answer(response -> errors.write(response, code));
     }
@@ -121,7 +124,7 @@ class MerchantApi {
     Route route = routes.find(servletRequest.getMethod(), servletRequest.getRequestURI());
     if (route instanceof Route.Owned(Owner owner, _, _)
         && RouteTable.isFileLink(request.method().name(), servletRequest.getRequestURI())) {
-      direct(request, owner, 0);
+      direct(request, owner, String.valueOf(route.clientId()), 0);
       return;
     }
     Caller caller = Caller.of(servletRequest);
@@ -137,7 +140,7 @@ class MerchantApi {
             idempotency
                 .ownerOf(clientId, key)
                 .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_KEY_UNKNOWN));
-        direct(request, owner, bodyLimits.json().toBytes());
+        direct(request, owner, clientId, bodyLimits.json().toBytes());
       }
       case Route.Owned(Owner owner, _, boolean upload) -> {
         long bodyMax = (upload ? bodyLimits.upload() : bodyLimits.json()).toBytes();
@@ -146,7 +149,7 @@ class MerchantApi {
         if (key != null && request.method().equals(HttpMethod.POST)) {
           idempotency.claim(clientId, key, owner);
         }
-        direct(request, owner, bodyMax);
+        direct(request, owner, clientId, bodyMax);
       }
     }
   }
@@ -177,10 +180,11 @@ class MerchantApi {
     }
   }
 
-  private void direct(ServerRequest request, Owner owner, long bodyMax) {
+  private void direct(ServerRequest request, Owner owner, String clientId, long bodyMax) {
     HttpServletRequest servletRequest = request.servletRequest();
     servletRequest.setAttribute(EdgeFilter.OWNER_ATTRIBUTE, owner.key());
     servletRequest.setAttribute(OwnerExchange.OWNER_ATTRIBUTE, owner);
+    servletRequest.setAttribute(OwnerExchange.CLIENT_ATTRIBUTE, clientId);
     servletRequest.setAttribute(OwnerExchange.BODY_MAX_ATTRIBUTE, bodyMax);
     MvcUtils.setRequestUrl(request, upstreams.to(owner).address());
   }

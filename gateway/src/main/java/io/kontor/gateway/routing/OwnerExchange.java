@@ -1,34 +1,26 @@
 package io.kontor.gateway.routing;
 
 import io.kontor.gateway.edge.EdgeFilter;
+import io.kontor.gateway.places.Places;
 import io.kontor.gateway.places.Spool;
 import io.kontor.gateway.places.Spooled;
-import io.kontor.gateway.tokens.Caller;
 import io.kontor.gateway.upstream.CallerBody;
 import io.kontor.gateway.upstream.Owner;
 import io.kontor.gateway.upstream.Upstream;
 import io.kontor.gateway.upstream.Upstreams;
-import io.kontor.platform.http.Pace;
-import io.kontor.platform.http.PaceLimits;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.InputStreamEntity;
+import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -46,53 +38,54 @@ final class OwnerExchange implements ProxyExchange {
   /** Request attribute: how many octets the body may have, a {@link Long}. */
   static final String BODY_MAX_ATTRIBUTE = OwnerExchange.class.getName() + ".bodyMax";
 
-  private static final int CHUNK = 16 * 1024;
+  /** Request attribute: the client whose room the bodies take up, a {@link String}. */
+  static final String CLIENT_ATTRIBUTE = OwnerExchange.class.getName() + ".client";
 
   private final Upstreams upstreams;
   private final Spool spool;
-  private final PaceLimits pace;
+  private final Places places;
 
-  OwnerExchange(Upstreams upstreams, Spool spool, PaceLimits pace) {
+  OwnerExchange(Upstreams upstreams, Spool spool, Places places) {
     this.upstreams = upstreams;
     this.spool = spool;
-    this.pace = pace;
+    this.places = places;
   }
 
   @Override
   public ServerResponse exchange(Request request) {
     HttpServletRequest inbound = request.getServerRequest().servletRequest();
-    Upstream upstream = upstreams.to((Owner) inbound.getAttribute(OWNER_ATTRIBUTE));
+    Owner owner = (Owner) inbound.getAttribute(OWNER_ATTRIBUTE);
+    String client = (String) inbound.getAttribute(CLIENT_ATTRIBUTE);
+    Upstream upstream = upstreams.to(owner);
     BasicClassicHttpRequest outbound =
         new BasicClassicHttpRequest(request.getMethod().name(), upstream.path(target(inbound)));
     request
         .getHeaders()
         .forEach((name, values) -> values.forEach(value -> outbound.addHeader(name, value)));
-    try (Spooled body = hasBody(inbound) ? arrived(inbound) : null) {
+    try (Spooled body = hasBody(inbound) ? arrived(inbound, client) : null) {
       if (body != null) {
         String type = inbound.getContentType();
         outbound.setEntity(
-            new InputStreamEntity(
-                body.open(), body.length(), type == null ? null : ContentType.parseLenient(type)));
+            new EntityTemplate(
+                body.length(),
+                type == null ? null : ContentType.parseLenient(type),
+                null,
+                body::writeTo));
       }
-      return toServerResponse(request, upstream.send(outbound));
+      Upstream.Answer answer = upstream.send(outbound);
+      return toServerResponse(
+          request, answer, OwnerAnswerBody.of(answer, client, owner.key(), spool, places));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /** All of the body: until it is here, the request takes no place at the service. */
-  private Spooled arrived(HttpServletRequest request) throws IOException {
+  private Spooled arrived(HttpServletRequest request, String client) throws IOException {
     return spool.whole(
-        new CallerBody(
-            request.getInputStream(),
-            (Long) request.getAttribute(BODY_MAX_ATTRIBUTE),
-            new Pace(pace)),
+        new CallerBody(request.getInputStream(), (Long) request.getAttribute(BODY_MAX_ATTRIBUTE)),
         request.getContentLengthLong(),
-        clientOf(request));
-  }
-
-  private static String clientOf(HttpServletRequest request) {
-    return Caller.find(request).map(caller -> String.valueOf(caller.clientId())).orElse("");
+        client);
   }
 
   /** True when the request line and headers announce a body. */
@@ -106,67 +99,24 @@ final class OwnerExchange implements ProxyExchange {
     return query == null ? request.getRequestURI() : request.getRequestURI() + '?' + query;
   }
 
-  private ServerResponse toServerResponse(Request request, Upstream.Answer answer)
-      throws IOException {
-    boolean handedOver = false;
-    try {
-      HttpServletRequest servletRequest = request.getServerRequest().servletRequest();
-      servletRequest.setAttribute(EdgeFilter.CLOSE_ATTRIBUTE, answer);
-      String client = clientOf(servletRequest);
-      ClassicHttpResponse inbound = answer.response();
-      HttpHeaders headers = new HttpHeaders();
-      for (Header header : inbound.getHeaders()) {
-        headers.add(header.getName(), header.getValue());
-      }
-      ServerResponse response =
-          GatewayServerResponse.status(inbound.getCode())
-              .build((_, servletResponse) -> copyBody(answer, servletResponse, client));
-      OwnerAnswer view = new OwnerAnswer(HttpStatusCode.valueOf(inbound.getCode()), headers);
-      request.getResponseConsumers().forEach(consumer -> consumer.accept(view, response));
-      handedOver = true;
-      return response;
-    } finally {
-      if (!handedOver) {
-        answer.close();
-      }
+  private static ServerResponse toServerResponse(
+      Request request, Upstream.Answer answer, OwnerAnswerBody body) {
+    // Also when nobody writes it: a caller whose copy is still good gets 304.
+    request.getServerRequest().servletRequest().setAttribute(EdgeFilter.CLOSE_ATTRIBUTE, body);
+    ClassicHttpResponse inbound = answer.response();
+    HttpHeaders headers = new HttpHeaders();
+    for (Header header : inbound.getHeaders()) {
+      headers.add(header.getName(), header.getValue());
     }
-  }
-
-  /** The service's place is free again before the caller takes the first octet. */
-  private @Nullable ModelAndView copyBody(
-      Upstream.Answer answer, HttpServletResponse response, String client) throws IOException {
-    try (answer) {
-      HttpEntity entity = answer.response().getEntity();
-      if (entity == null) {
-        return null;
-      }
-      try (InputStream body = entity.getContent()) {
-        if (entity.getContentLength() == 0) {
-          return null;
-        }
-        try (Spooled spooled = spool.read(body, entity.getContentLength(), client)) {
-          if (spooled.complete()) {
-            answer.close();
-          }
-          Pace taken = new Pace(pace);
-          copy(spooled.open(), response.getOutputStream(), taken);
-          if (!spooled.complete()) { // There is no room, so the caller's pace is the service's.
-            copy(body, response.getOutputStream(), taken);
-          }
-        }
-      }
-    }
-    return null;
-  }
-
-  private static void copy(InputStream from, OutputStream to, Pace pace) throws IOException {
-    byte[] chunk = new byte[CHUNK];
-    int count = from.read(chunk);
-    while (count >= 0) {
-      to.write(chunk, 0, count);
-      pace.moved(count);
-      count = from.read(chunk);
-    }
+    ServerResponse response =
+        GatewayServerResponse.status(inbound.getCode())
+            .build((_, servletResponse) -> {
+              body.writeTo(servletResponse.getOutputStream());
+              return null;
+            });
+    OwnerAnswer view = new OwnerAnswer(HttpStatusCode.valueOf(inbound.getCode()), headers);
+    request.getResponseConsumers().forEach(consumer -> consumer.accept(view, response));
+    return response;
   }
 
   private record OwnerAnswer(HttpStatusCode status, HttpHeaders headers) implements Response {

@@ -38,6 +38,9 @@ final class ApiCredentialsFilter extends OncePerRequestFilter {
       logger.warn("Callers cannot be told apart: " + e.getMessage());
       errors.write(response, ErrorCode.SERVICE_UNAVAILABLE);
       return;
+    } catch (CredentialsException.TooMany e) {
+      errors.write(response, ErrorCode.RATE_LIMIT);
+      return;
     } catch (CredentialsException e) {
       response.setHeader(
           HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kontor\", error=\"invalid_token\"");

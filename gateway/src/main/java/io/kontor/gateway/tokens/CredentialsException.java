@@ -45,6 +45,15 @@ public abstract sealed class CredentialsException extends Exception {
     }
   }
 
+  /** The source has too many exchanges of credentials under way: 429. */
+  public static final class TooMany extends CredentialsException {
+    private static final long serialVersionUID = 1L;
+
+    TooMany() {
+      super("Too many exchanges of credentials are under way");
+    }
+  }
+
   /** Cannot be checked now: 503. Never an excuse to let anybody in. */
   public static final class Unavailable extends CredentialsException {
     private static final long serialVersionUID = 1L;

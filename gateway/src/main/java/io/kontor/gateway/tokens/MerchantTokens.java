@@ -1,6 +1,7 @@
 package io.kontor.gateway.tokens;
 
 import io.kontor.gateway.edge.RequestFacts;
+import io.kontor.gateway.places.Places;
 import io.kontor.gateway.upstream.Upstream;
 import io.kontor.gateway.upstream.UpstreamException;
 import io.kontor.gateway.upstream.Upstreams;
@@ -29,10 +30,12 @@ final class MerchantTokens {
 
   private final Upstreams upstreams;
   private final ServiceToken serviceToken;
+  private final Places places;
   private final JsonMapper json;
 
-  MerchantTokens(Upstreams upstreams, ServiceToken serviceToken, JsonMapper json) {
+  MerchantTokens(Upstreams upstreams, ServiceToken serviceToken, Places places, JsonMapper json) {
     this.upstreams = upstreams;
+    this.places = places;
     this.serviceToken = serviceToken;
     this.json = json;
   }
@@ -53,7 +56,10 @@ final class MerchantTokens {
   /** Asks for a token; see {@link CredentialsException} for what may go wrong. */
   Issued exchange(MerchantCredentials credentials, HttpServletRequest onBehalfOf)
       throws CredentialsException {
-    try {
+    try (Places.Place place = places.exchange(onBehalfOf)) {
+      if (place == null) {
+        throw new CredentialsException.TooMany();
+      }
       return ask(credentials, onBehalfOf);
     } catch (UpstreamException | IOException e) {
       throw new CredentialsException.Unavailable("identity-service does not answer");

@@ -1,37 +1,25 @@
 package io.kontor.gateway.upstream;
 
-import io.kontor.platform.http.Pace;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.SocketTimeoutException;
 
-/** The caller's request body as it arrives: counted against its limit, and not too slowly. */
+/** The caller's request body as it arrives, counted against its limit. */
 public final class CallerBody extends FilterInputStream {
 
   private final long limit;
-  private final Pace pace;
   private long read;
 
-  /** The body, which may have {@code limit} octets and must come at the given pace. */
-  public CallerBody(InputStream body, long limit, Pace pace) {
+  /** The body, which may have {@code limit} octets. */
+  public CallerBody(InputStream body, long limit) {
     super(body);
     this.limit = limit;
-    this.pace = pace;
   }
 
   @Override
   public int read() throws IOException {
-    int octet;
-    try {
-      octet = super.read();
-    } catch (SocketTimeoutException e) {
-      throw new Pace.TooSlowException();
-    } catch (IOException e) {
-      throw new BrokenException(e);
-    }
-    count(octet < 0 ? -1 : 1);
-    return octet;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -39,23 +27,14 @@ public final class CallerBody extends FilterInputStream {
     int count;
     try {
       count = super.read(buffer, offset, length);
-    } catch (SocketTimeoutException e) {
-      throw new Pace.TooSlowException();
     } catch (IOException e) {
       throw new BrokenException(e);
     }
-    count(count);
-    return count;
-  }
-
-  private void count(int octets) throws TooLargeException, Pace.TooSlowException {
-    if (octets > 0) {
-      pace.moved(octets);
-      read += octets;
-      if (read > limit) {
-        throw new TooLargeException();
-      }
+    read += Math.max(0, count);
+    if (read > limit) {
+      throw new TooLargeException();
     }
+    return count;
   }
 
   /** The body is larger than allowed. */
@@ -63,7 +42,7 @@ public final class CallerBody extends FilterInputStream {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The caller stopped sending. */
+  /** The caller stopped sending, or sends too slowly. */
   public static final class BrokenException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -2,7 +2,6 @@ package io.kontor.gateway.upstream;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -17,6 +16,8 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The way to one service: its address, its breaker, its share of concurrency.
@@ -25,6 +26,8 @@ import org.apache.hc.core5.http.NoHttpResponseException;
  * out to be dead is sent once more, because a restart of a service leaves such connections behind.
  */
 public final class Upstream {
+
+  private static final Logger log = LoggerFactory.getLogger(Upstream.class);
 
   private final Owner owner;
   private final HttpHost host;
@@ -58,13 +61,13 @@ public final class Upstream {
    *
    * @throws UpstreamException when no answer came
    */
-  public Answer send(ClassicHttpRequest request) throws IOException {
+  public Answer send(ClassicHttpRequest request) {
     if (!bulkhead.tryAcquirePermission()) {
       throw new UpstreamException.NotAsked(owner + " is busy");
     }
     boolean answered = false;
     try {
-      Answer answer = new Answer(sendThroughBreaker(request), bulkhead);
+      Answer answer = new Answer(sendThroughBreaker(request), isSafe(request));
       answered = true;
       return answer;
     } finally {
@@ -74,12 +77,12 @@ public final class Upstream {
     }
   }
 
-  private ClassicHttpResponse sendThroughBreaker(ClassicHttpRequest request) throws IOException {
+  private ClassicHttpResponse sendThroughBreaker(ClassicHttpRequest request) {
     if (!breaker.tryAcquirePermission()) {
       throw new UpstreamException.NotAsked(owner + " is down");
     }
     long start = breaker.getCurrentTimestamp();
-    boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    boolean safe = isSafe(request);
     try {
       ClassicHttpResponse response = execute(request, safe);
       breaker.onSuccess(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit());
@@ -93,12 +96,19 @@ public final class Upstream {
     } catch (IOException e) {
       // The breaker itself leaves out what was not the service's doing.
       breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
-      if (safe || neverLeft(e)) {
-        throw new UpstreamException.NotAsked(owner + " does not answer", e);
-      }
-      throw new UpstreamException.OutcomeUnknown(
-          e instanceof SocketTimeoutException ? 504 : 502, e);
+      throw unanswered(safe || neverLeft(e), e);
     }
+  }
+
+  private UpstreamException unanswered(boolean nothingDone, IOException cause) {
+    return nothingDone
+        ? new UpstreamException.NotAsked(owner + " does not answer", cause)
+        : new UpstreamException.OutcomeUnknown(
+            cause instanceof SocketTimeoutException ? 504 : 502, cause);
+  }
+
+  private static boolean isSafe(ClassicHttpRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
   }
 
   private ClassicHttpResponse execute(ClassicHttpRequest request, boolean safe) throws IOException {
@@ -121,15 +131,15 @@ public final class Upstream {
   }
 
   /** An answer under way. */
-  public static final class Answer implements Closeable {
+  public final class Answer implements AutoCloseable {
 
     private final ClassicHttpResponse response;
-    private final Bulkhead bulkhead;
+    private final boolean safe;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Answer(ClassicHttpResponse response, Bulkhead bulkhead) {
+    private Answer(ClassicHttpResponse response, boolean safe) {
       this.response = response;
-      this.bulkhead = bulkhead;
+      this.safe = safe;
     }
 
     /** Status, headers and the body to be read. */
@@ -137,11 +147,23 @@ public final class Upstream {
       return response;
     }
 
+    /** True when the request could change nothing, so that it may be refused after all. */
+    public boolean isSafe() {
+      return safe;
+    }
+
+    /** What to throw when the body could not be read to its end. */
+    public UpstreamException brokenOff(IOException cause) {
+      return unanswered(safe, cause);
+    }
+
     @Override
-    public void close() throws IOException {
+    public void close() {
       if (closed.compareAndSet(false, true)) {
         try {
           response.close();
+        } catch (IOException e) {
+          log.atDebug().setCause(e).log("A connection did not close");
         } finally {
           bulkhead.onComplete();
         }

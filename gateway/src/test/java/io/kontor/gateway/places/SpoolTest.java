@@ -8,10 +8,14 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,7 +44,7 @@ class SpoolTest {
     for (long announced : new long[] {length, -1}) {
       try (Spooled spooled = spool.whole(new ByteArrayInputStream(octets), announced, "acme")) {
         assertThat(spooled.length()).isEqualTo(length);
-        assertThat(spooled.open().readAllBytes()).isEqualTo(octets);
+        assertThat(octetsOf(spooled)).isEqualTo(octets);
       }
     }
     assertNothingKept();
@@ -54,7 +58,7 @@ class SpoolTest {
         Spooled third = read(octets, "c")) {
       assertThat(meters.get("kontor.gateway.spool.memory").gauge().value())
           .isEqualTo(2.0 * Spool.IN_MEMORY);
-      assertThat(third.open().readAllBytes()).isEqualTo(octets);
+      assertThat(octetsOf(third)).isEqualTo(octets);
       assertThat(first.complete() && second.complete() && third.complete()).isTrue();
     }
     assertNothingKept();
@@ -73,12 +77,34 @@ class SpoolTest {
       try (Spooled part = spool.read(source, octets.length, "greedy");
           Spooled other = read(octets, "modest")) {
         assertThat(part.complete()).isFalse();
-        byte[] begun = part.open().readAllBytes();
+        byte[] begun = octetsOf(part);
         assertThat(begun.length + source.readAllBytes().length).isEqualTo(octets.length);
         assertThat(other.complete()).isTrue();
       }
     }
     assertNothingKept();
+  }
+
+  @Test
+  void readsNothingOfWhatWillNotFit() throws IOException {
+    InputStream source = new ByteArrayInputStream(octets(3 * MB));
+    try (Spooled none = spool.read(source, 3 * MB, "acme")) {
+      assertThat(none.complete()).isFalse();
+      assertThat(octetsOf(none)).isEmpty();
+      assertThat(source.available()).isEqualTo(3 * MB);
+    }
+    assertNothingKept();
+  }
+
+  @Test
+  void leavesNoFileWithAName() throws IOException {
+    try (Spooled spooled = read(octets(MB), "acme");
+        Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      assertThat(meters.get("kontor.gateway.spool.files").gauge().value()).isPositive();
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .noneMatch(name -> name.startsWith("kontor-body-"));
+      assertThat(octetsOf(spooled)).hasSize(MB);
+    }
   }
 
   @Test
@@ -93,6 +119,12 @@ class SpoolTest {
 
     assertThatThrownBy(() -> spool.whole(broken, MB, "acme")).isInstanceOf(IOException.class);
     assertNothingKept();
+  }
+
+  private static byte[] octetsOf(Spooled spooled) throws IOException {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    spooled.writeTo(octets);
+    return octets.toByteArray();
   }
 
   private Spooled read(byte[] octets, String client) throws IOException {

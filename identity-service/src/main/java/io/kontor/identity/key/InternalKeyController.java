@@ -2,6 +2,7 @@ package io.kontor.identity.key;
 
 import io.kontor.identity.clientaccount.ClientAccounts;
 import io.kontor.identity.keycloak.KeyClients;
+import io.kontor.platform.net.CallSource;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.RequiresScope;
 import java.time.Instant;

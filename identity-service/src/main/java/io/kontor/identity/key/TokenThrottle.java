@@ -1,5 +1,6 @@
 package io.kontor.identity.key;
 
+import io.kontor.platform.net.CallSource;
 import io.kontor.platform.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;

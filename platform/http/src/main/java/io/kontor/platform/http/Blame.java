@@ -3,8 +3,10 @@ package io.kontor.platform.http;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import java.io.UnsupportedEncodingException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,8 @@ public final class Blame {
       case ErrorResponse framework when framework.getStatusCode().value() != 500 ->
           ofStatus(framework.getStatusCode().value());
       case InvalidParameterException parameter -> ofStatus(parameter.getErrorCode());
-      case Pace.TooSlowException _ -> ErrorCode.REQUEST_TIMEOUT;
+      case ClientAbortException slow when slow.getCause() instanceof SocketTimeoutException ->
+          ErrorCode.REQUEST_TIMEOUT;
       case BadRequestException _ -> ErrorCode.PARAM_ERROR;
       case InvalidMimeTypeException _,
           InvalidMediaTypeException _,

@@ -34,7 +34,7 @@ public final class OutermostFilter implements Filter {
         throws IOException;
   }
 
-  /** A filter that answers errors through the given output and lets bodies take so long. */
+  /** A filter that answers errors through the given output and lets answers take so long. */
   public OutermostFilter(ErrorOutput errors, PaceLimits pace) {
     this.errors = errors;
     this.pace = pace;
@@ -47,7 +47,7 @@ public final class OutermostFilter implements Filter {
     HttpServletResponse response = (HttpServletResponse) rawResponse;
     try {
       RequestSyntax.check(request);
-      chain.doFilter(new PacedRequest(request, pace), new OwnErrors(request, response));
+      chain.doFilter(request, new OwnErrors(request, new PacedResponse(response, pace)));
     } catch (ServletException | IOException | RuntimeException e) {
       if (response.isCommitted()) {
         throw e; // The server cuts the connection, so that half an answer does not look whole.

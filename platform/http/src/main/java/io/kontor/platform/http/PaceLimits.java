@@ -10,7 +10,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param grace so long nobody is too slow
  * @param leastPerSecond afterwards at least this much on average since the start, in octets
- * @param atMost the longest time for a whole body, however steadily it comes
+ * @param atMost the longest time for a whole request body, however steadily it comes
  */
 @ConfigurationProperties("kontor.http.pace")
 public record PaceLimits(

@@ -48,8 +48,8 @@ public final class ServerErrorValve extends ErrorReportValve {
   }
 
   /**
-   * Puts such a valve in the place of the server's own, and one that bounds what is read of bodies
-   * that nobody wants.
+   * Puts such a valve in the place of the server's own, and around it one that watches the pace of
+   * bodies.
    */
   public static WebServerFactoryCustomizer<TomcatServletWebServerFactory> installed(
       PaceLimits pace, String... problemsBelow) {
@@ -61,8 +61,7 @@ public final class ServerErrorValve extends ErrorReportValve {
                 host.getPipeline().removeValve(valve);
               }
             }
-            host.getPipeline()
-                .addValve(new UnreadBodyValve(pace, UNREAD_MAX)); // Once it is answered.
+            host.getPipeline().addValve(new PaceValve(pace, UNREAD_MAX));
             host.getPipeline().addValve(new ServerErrorValve(List.of(problemsBelow)));
             host.setErrorReportValveClass(ServerErrorValve.class.getName()); // There is one.
           }

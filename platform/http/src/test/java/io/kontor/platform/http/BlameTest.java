@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,7 +33,9 @@ class BlameTest {
         arguments(new InvalidParameterException("next"), ErrorCode.PARAM_ERROR),
         arguments(new InvalidParameterException("form", 413), ErrorCode.PAYLOAD_TOO_LARGE),
         arguments(new ClientAbortException("gone"), ErrorCode.PARAM_ERROR),
-        arguments(new Pace.TooSlowException(), ErrorCode.REQUEST_TIMEOUT),
+        arguments(
+            new ClientAbortException(new Pace.TooSlowException()), ErrorCode.REQUEST_TIMEOUT),
+        arguments(new SocketTimeoutException("a database"), ErrorCode.INTERNAL),
         arguments(new InvalidMediaTypeException("*", "wildcard"), ErrorCode.UNSUPPORTED_MEDIA_TYPE),
         arguments(new IllegalCharsetNameException("é"), ErrorCode.UNSUPPORTED_MEDIA_TYPE),
         arguments(

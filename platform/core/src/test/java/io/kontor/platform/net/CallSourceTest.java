@@ -1,4 +1,4 @@
-package io.kontor.identity.key;
+package io.kontor.platform.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.kontor.identity.key;
+package io.kontor.platform.net;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network as text; {@code unknown} when nobody said
  */
-record CallSource(String network) {
+public record CallSource(String network) {
   private static final String UNKNOWN = "unknown";
   private static final int PREFIX_BYTES = 8;
 
-  /** The source behind an address as the gateway tells it. */
-  static CallSource of(@Nullable String address) {
+  /** The source behind an address as the server or the gateway tells it. */
+  public static CallSource of(@Nullable String address) {
     if (address == null) {
       return new CallSource(UNKNOWN);
     }
