@@ -4,6 +4,7 @@ import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.failure.FailureLog;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -253,7 +254,11 @@ public final class Engine<T extends Lived<T>> {
         "A step has no known outcome; it will be asked about",
         Map.of("id", current.id(), "attempts", current.life().attempts()));
     int attempts = current.life().attempts() + 1;
-    @Nullable Instant next = clock.instant().plus(settings.backOff(attempts));
+    Duration wait =
+        reason instanceof ServiceUnavailableException
+            ? settings.backOffWhileUnreachable(attempts)
+            : settings.backOff(attempts);
+    @Nullable Instant next = clock.instant().plus(wait);
     return store.update(current, current.withLife(current.life().next(next, attempts)));
   }
 }

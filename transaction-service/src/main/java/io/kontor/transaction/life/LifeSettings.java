@@ -25,12 +25,25 @@ public record LifeSettings(
     @DefaultValue("3s") Duration readWait,
     @DefaultValue("http://localhost:8083") String callbackUrl) {
   private static final Duration BACK_OFF_MAX = Duration.ofMinutes(5);
+  private static final Duration UNREACHABLE_MAX = Duration.ofSeconds(30);
 
   /**
    * Wait before the next attempt: doubled each time, at most five minutes, a random half taken off.
    */
   Duration backOff(int attempts) {
-    long millis = Math.min(BACK_OFF_MAX.toMillis(), 1000L << Math.clamp(attempts - 1L, 0, 9));
+    return backOff(attempts, BACK_OFF_MAX);
+  }
+
+  /**
+   * The same while a neighbour cannot be reached: at most half a minute, so that what waited out an
+   * outage goes on soon after it; an open circuit makes these attempts cheap.
+   */
+  Duration backOffWhileUnreachable(int attempts) {
+    return backOff(attempts, UNREACHABLE_MAX);
+  }
+
+  private static Duration backOff(int attempts, Duration most) {
+    long millis = Math.min(most.toMillis(), 1000L << Math.clamp(attempts - 1L, 0, 9));
     return Duration.ofMillis(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
   }
 }

@@ -64,6 +64,16 @@ class EngineOutageTest {
   }
 
   @Test
+  void whatCannotReachItsNeighbourWaitsHalfAMinuteAtMostHoweverOftenItTried() {
+    LifeSettings settings = settings();
+
+    assertThat(IntStream.rangeClosed(1, 40).mapToObj(settings::backOffWhileUnreachable))
+        .allMatch(wait -> wait.toMillis() <= 30_000);
+    assertThat(settings.backOffWhileUnreachable(40)).isGreaterThanOrEqualTo(Duration.ofSeconds(15));
+    assertThat(settings.backOff(40)).isGreaterThanOrEqualTo(Duration.ofSeconds(150));
+  }
+
+  @Test
   void tellsALostDatabaseInFewLinesToo() {
     store.failure =
         new DataAccessResourceFailureException(

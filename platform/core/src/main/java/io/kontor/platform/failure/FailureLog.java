@@ -78,7 +78,9 @@ public final class FailureLog {
 
   private LoggingEventBuilder write(Level level, Map<String, ?> details) {
     LoggingEventBuilder line = log.atLevel(level);
-    details.forEach(line::addKeyValue);
+    for (Map.Entry<String, ?> detail : details.entrySet()) {
+      line = line.addKeyValue(detail.getKey(), detail.getValue());
+    }
     return line;
   }
 

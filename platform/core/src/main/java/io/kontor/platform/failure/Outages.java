@@ -30,8 +30,8 @@ public final class Outages {
   /** What went wrong, from the outside to the first cause, on one line of bounded length. */
   public static String reason(Throwable failure) {
     List<Throwable> causes = causes(failure);
-    Throwable first = causes.getLast();
-    String text = first == failure ? String.valueOf(failure) : failure + ", caused by " + first;
+    String text =
+        causes.size() == 1 ? String.valueOf(failure) : failure + ", caused by " + causes.getLast();
     return text.substring(0, Math.min(text.length(), REASON_MAX)).replaceAll("\\R", " ");
   }
 

@@ -2,7 +2,7 @@ package io.kontor.platform.http;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import org.apache.catalina.connector.CoyoteInputStream;
+import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -17,8 +17,6 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  * and not for ever, as the server itself would.
  */
 public final class PaceValve extends ValveBase {
-
-  private static final int CHUNK = 16 * 1024;
 
   private final PaceLimits limits;
   private final long most;
@@ -45,9 +43,9 @@ public final class PaceValve extends ValveBase {
     raw.setInputBuffer(new PacedInput(unwatched, Pace.ofRequest(limits)));
     try {
       getNext().invoke(request, response);
-      if (request.getStream() instanceof CoyoteInputStream body && !body.isFinished()) {
-        response.finishResponse();
-        if (raw.getErrorException() != null || !isFinished(body)) {
+      if (!raw.isFinished()) {
+        response.finishResponse(); // First: what goes wrong from now on is no part of it.
+        if (raw.getErrorException() != null || !isRead(raw)) {
           raw.action(ActionCode.DISABLE_SWALLOW_INPUT, null); // The connection ends.
         }
       }
@@ -64,19 +62,43 @@ public final class PaceValve extends ValveBase {
     }
   }
 
-  /** Reads the rest of a body; false when there is too much of it, or it does not come. */
-  private boolean isFinished(CoyoteInputStream body) {
-    byte[] chunk = new byte[CHUNK];
+  /**
+   * Reads the rest of a body; false when there is too much of it, or it does not come. Reads below
+   * the request's own stream, which is closed as soon as the answer is.
+   */
+  private boolean isRead(org.apache.coyote.Request request) {
+    Discarded rest = new Discarded();
     long read = 0;
     try {
-      int count = body.read(chunk);
+      int count = request.doRead(rest);
       while (count >= 0 && read <= most) {
         read += count;
-        count = body.read(chunk);
+        count = request.doRead(rest);
       }
       return count < 0;
     } catch (IOException | IllegalStateException e) {
       return false;
+    }
+  }
+
+  /** What was read last; nobody looks at it. */
+  private static final class Discarded implements ApplicationBufferHandler {
+
+    private ByteBuffer octets = ByteBuffer.allocate(0);
+
+    @Override
+    public void setByteBuffer(ByteBuffer buffer) {
+      octets = buffer;
+    }
+
+    @Override
+    public ByteBuffer getByteBuffer() {
+      return octets;
+    }
+
+    @Override
+    public void expand(int size) {
+      // The server brings its own.
     }
   }
 

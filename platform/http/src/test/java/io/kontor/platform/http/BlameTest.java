@@ -33,8 +33,7 @@ class BlameTest {
         arguments(new InvalidParameterException("next"), ErrorCode.PARAM_ERROR),
         arguments(new InvalidParameterException("form", 413), ErrorCode.PAYLOAD_TOO_LARGE),
         arguments(new ClientAbortException("gone"), ErrorCode.PARAM_ERROR),
-        arguments(
-            new ClientAbortException(new Pace.TooSlowException()), ErrorCode.REQUEST_TIMEOUT),
+        arguments(new ClientAbortException(new Pace.TooSlowException()), ErrorCode.REQUEST_TIMEOUT),
         arguments(new SocketTimeoutException("a database"), ErrorCode.INTERNAL),
         arguments(new InvalidMediaTypeException("*", "wildcard"), ErrorCode.UNSUPPORTED_MEDIA_TYPE),
         arguments(new IllegalCharsetNameException("é"), ErrorCode.UNSUPPORTED_MEDIA_TYPE),

@@ -193,7 +193,9 @@ public final class InboxConsumer implements SmartLifecycle {
     parked.increment();
     if (failure == null) {
       LoggingEventBuilder line = log.atError();
-      place(message).forEach(line::addKeyValue);
+      for (Map.Entry<String, ?> at : place(message).entrySet()) {
+        line = line.addKeyValue(at.getKey(), at.getValue());
+      }
       line.log("A message is no readable event and is parked");
     } else {
       failures.error(failure, "An event could not be handled and is parked", place(message));

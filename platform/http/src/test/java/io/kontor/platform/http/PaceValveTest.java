@@ -17,7 +17,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.util.unit.DataSize;
 
-class UnreadBodyValveTest {
+class PaceValveTest {
 
   private static final String BODY = "{}".repeat(50_000);
 
