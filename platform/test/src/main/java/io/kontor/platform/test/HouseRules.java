@@ -49,6 +49,8 @@ public final class HouseRules {
   private static final Map<String, String> TRACES =
       Map.of(
           "io.kontor.platform.failure.FailureLog", "it is the one place",
+          "io.kontor.platform.http.OutermostFilter", "one line per request that a caller made",
+          "io.kontor.platform.http.ServerErrorValve", "one line per request that a caller made",
           "io.kontor.platform.web.ErrorAdvice", "one line per request that a caller made");
 
   private HouseRules() {}

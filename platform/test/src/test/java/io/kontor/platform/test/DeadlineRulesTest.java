@@ -31,6 +31,7 @@ class DeadlineRulesTest {
           "platform/core",
           "platform/token",
           "platform/service",
+          "platform/http",
           "platform/outbound",
           "platform/s3");
   private static final String NOW = "(now|clock\\.instant\\(\\)|Instant\\.now\\(\\))";
