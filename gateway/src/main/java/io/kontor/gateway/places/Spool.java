@@ -34,7 +34,8 @@ public final class Spool {
   private final AtomicLong inFiles = new AtomicLong();
   private final ConcurrentHashMap<String, Long> byClient = new ConcurrentHashMap<>();
 
-  Spool(GatewaySettings settings, MeterRegistry meters) {
+  /** A spool as the settings say; tells how much it keeps. */
+  public Spool(GatewaySettings settings, MeterRegistry meters) {
     this.most = settings.places().spool().toBytes();
     this.mostInMemory = settings.places().memory().toBytes();
     meters.gauge("kontor.gateway.spool.memory", inMemory);

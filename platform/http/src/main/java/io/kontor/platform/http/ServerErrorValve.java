@@ -99,6 +99,7 @@ public final class ServerErrorValve extends ErrorReportValve {
 
   private static int status(Request request, int status, @Nullable Throwable throwable) {
     return switch (status) {
+      case 400 -> isTooSlow(throwable) ? ErrorCode.REQUEST_TIMEOUT.status() : status;
       case 500 -> throwable == null ? status : Blame.of(throwable).code().status();
       case 501 ->
           METHODS.contains(String.valueOf(request.getMethod()))
@@ -107,6 +108,10 @@ public final class ServerErrorValve extends ErrorReportValve {
       case 505 -> ErrorCode.PARAM_ERROR.status();
       default -> status;
     };
+  }
+
+  private static boolean isTooSlow(@Nullable Throwable throwable) {
+    return throwable != null && Blame.of(throwable).code() == ErrorCode.REQUEST_TIMEOUT;
   }
 
   private static boolean isBelow(Request request, String prefix) {
