@@ -64,10 +64,10 @@ public final class PaceValve extends ValveBase {
 
   /**
    * Reads the rest of a body; false when there is too much of it, or it does not come. Reads below
-   * the request's own stream, which is closed as soon as the answer is.
+   * the request's own stream, which may be closed.
    */
   private boolean isRead(org.apache.coyote.Request request) {
-    Discarded rest = new Discarded();
+    Forgotten rest = new Forgotten();
     long read = 0;
     try {
       int count = request.doRead(rest);
@@ -82,7 +82,7 @@ public final class PaceValve extends ValveBase {
   }
 
   /** What was read last; nobody looks at it. */
-  private static final class Discarded implements ApplicationBufferHandler {
+  private static final class Forgotten implements ApplicationBufferHandler {
 
     private ByteBuffer octets = ByteBuffer.allocate(0);
 

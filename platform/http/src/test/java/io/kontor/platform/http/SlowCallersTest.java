@@ -62,7 +62,7 @@ class SlowCallersTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/reads, 408", "/refuses, 403"})
+  @CsvSource({"/reads, 408", "/refuses, 403", "/closes, 403"})
   void aTrickledBodyEnds(String path, int status) throws IOException {
     try (Socket socket = begin(path)) {
       long start = System.nanoTime();
@@ -73,6 +73,7 @@ class SlowCallersTest {
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
       assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
           .isEqualTo("HTTP/1.1 " + status);
+      trickleUntilItEnds(socket);
       nobodyIsBusy();
     }
   }
@@ -81,16 +82,7 @@ class SlowCallersTest {
   @Test
   void aTrickledFormEnds() throws IOException {
     try (Socket socket = begin("/parameters")) {
-      await()
-          .pollInterval(Duration.ofMillis(50))
-          .until(() -> {
-            try {
-              socket.getOutputStream().write('1');
-              return false;
-            } catch (IOException e) {
-              return true;
-            }
-          });
+      trickleUntilItEnds(socket);
       nobodyIsBusy();
     }
   }
@@ -112,6 +104,19 @@ class SlowCallersTest {
             return busy.get() == 0;
           });
     }
+  }
+
+  private static void trickleUntilItEnds(Socket socket) {
+    await()
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> {
+          try {
+            socket.getOutputStream().write('1');
+            return false;
+          } catch (IOException e) {
+            return true;
+          }
+        });
   }
 
   private void nobodyIsBusy() {
@@ -143,6 +148,10 @@ class SlowCallersTest {
       try {
         switch (request.getRequestURI()) {
           case "/reads" -> request.getInputStream().readAllBytes();
+          case "/closes" -> {
+            request.getInputStream().close();
+            response.setStatus(403);
+          }
           case "/parameters" -> request.getParameterMap();
           case "/writes" -> response.getOutputStream().write(new byte[LARGE]);
           default -> response.setStatus(403);
