@@ -90,7 +90,7 @@ class Suspense {
             """)
         .param("clientId", clientId)
         .param("limit", ITEMS_MAX)
-        .query(String.class)
+        .query((rs, _) -> Objects.requireNonNull(rs.getString("id")))
         .list()
         .stream()
         .flatMap(id -> transactions.find(id).stream())
