@@ -11,7 +11,6 @@ import io.kontor.platform.crash.Crashes;
 import io.kontor.platform.docs.OpenApiConfiguration;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.files.LocalFileStore;
-import io.kontor.platform.http.PaceLimits;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyConfiguration;
 import io.kontor.platform.inbox.InboxConfiguration;
@@ -44,7 +43,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What every service gets by depending on the platform. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@EnableConfigurationProperties({KontorProperties.class, PaceLimits.class})
+@EnableConfigurationProperties(KontorProperties.class)
 @EnableScheduling
 @Import({
   WebConfiguration.class,

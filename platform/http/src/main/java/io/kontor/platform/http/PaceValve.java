@@ -43,7 +43,7 @@ public final class PaceValve extends ValveBase {
     raw.setInputBuffer(new PacedInput(unwatched, Pace.ofRequest(limits)));
     try {
       getNext().invoke(request, response);
-      if (!raw.isFinished()) {
+      if (!request.isAsync() && !raw.isFinished()) {
         response.finishResponse(); // First: what goes wrong from now on is no part of it.
         if (raw.getErrorException() != null || !isRead(raw)) {
           raw.action(ActionCode.DISABLE_SWALLOW_INPUT, null); // The connection ends.

@@ -12,6 +12,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -32,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How requests are read and answers written on both surfaces. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PaceLimits.class)
 public class WebConfiguration {
 
   /**

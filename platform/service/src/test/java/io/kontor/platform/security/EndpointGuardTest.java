@@ -2,6 +2,7 @@ package io.kontor.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.web.KontorProperties;
 import io.kontor.platform.web.WebConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -170,6 +171,11 @@ class EndpointGuardTest {
     @Bean
     MeterRegistry metrics() {
       return new SimpleMeterRegistry();
+    }
+
+    @Bean
+    SupervisedLoops loops(MeterRegistry metrics) {
+      return new SupervisedLoops(metrics);
     }
 
     @Bean
