@@ -27,8 +27,22 @@ export class ApiError extends Error {
 
   /** Field name → text. */
   get fields(): Record<string, string> {
-    return this.body.errors ?? {}
+    const { RetryAfter: _, ...fields } = this.body.errors ?? {}
+    return fields
   }
+
+  /** Seconds after which another try makes sense, when the server says so (429, 503). */
+  get retryAfter(): number | null {
+    const seconds = Number(this.body.errors?.RetryAfter)
+    return Number.isInteger(seconds) && seconds > 0 ? seconds : null
+  }
+}
+
+/** "in 20 seconds", "in 15 minutes", rounded up: a limit is never rounded in the comfortable direction. */
+function when(seconds: number | null, otherwise: string): string {
+  if (seconds === null) return otherwise
+  const [count, unit] = seconds < 120 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute']
+  return `in ${String(count)} ${unit}${count === 1 ? '' : 's'}`
 }
 
 export interface Explained {
@@ -66,9 +80,9 @@ export function explain(error: unknown): Explained {
     case 413:
       return { title: 'The file is too large', detail: message || 'Choose a smaller file.', fields, id, retry: false }
     case 429:
-      return { title: 'Too many requests', detail: 'The account has used up its calls for the moment. Wait a little and try again.', fields: [], id, retry: true }
+      return { title: 'Too many requests', detail: `The account has used up its calls for the moment. Try again ${when(error.retryAfter, 'a little later')}.`, fields: [], id, retry: true }
     case 503:
-      return { title: 'Temporarily unavailable', detail: 'A part of the platform is not answering. Nothing is lost; try again shortly.', fields: [], id, retry: true }
+      return { title: 'Temporarily unavailable', detail: `A part of the platform is not answering. Nothing is lost; try again ${when(error.retryAfter, 'shortly')}.`, fields: [], id, retry: true }
     default:
       return error.status >= 500
         ? { title: 'The server met a problem', detail: message || 'Try again; tell the operators the reference below if it stays.', fields, id, retry: true }
