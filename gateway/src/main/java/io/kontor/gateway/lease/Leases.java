@@ -26,7 +26,7 @@ public class Leases {
                 INSERT INTO lease (name, holder, held_until)
                 VALUES (:name, :holder, now() + make_interval(secs => :seconds))
                 ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, held_until = excluded.held_until
-                 WHERE lease.held_until < now() OR lease.holder = excluded.holder
+                 WHERE lease.held_until <= now() OR lease.holder = excluded.holder
                 """)
             .param("name", name)
             .param("holder", holder)
@@ -45,6 +45,6 @@ public class Leases {
 
   /** Removes leases that nobody gave back. */
   public void forgetAbandoned() {
-    jdbc.sql("DELETE FROM lease WHERE held_until < now() - INTERVAL '1 hour'").update();
+    jdbc.sql("DELETE FROM lease WHERE held_until <= now() - INTERVAL '1 hour'").update();
   }
 }

@@ -171,7 +171,7 @@ public class StaffSessions {
   private void awaitBelievable(Bearer bearer) throws CredentialsException.Unavailable {
     Instant patience = clock.instant().plus(RIGHTS_CHANGE_MAX);
     while (revocations.goodFrom(bearer).filter(from -> !clock.instant().isBefore(from)).isEmpty()) {
-      if (clock.instant().isAfter(patience)) {
+      if (!clock.instant().isBefore(patience)) {
         throw new CredentialsException.Unavailable("The person's rights are being changed");
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos() / 4);
@@ -233,7 +233,7 @@ public class StaffSessions {
           leases.release(lease);
         }
       }
-      if (clock.instant().isAfter(patience)) {
+      if (!clock.instant().isBefore(patience)) {
         return new Postponed("Another replica is renewing the session");
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());
@@ -288,15 +288,15 @@ public class StaffSessions {
     Duration half =
         Duration.between(tokens.accessIssuedAt(), tokens.accessExpiresAt()).dividedBy(2);
     Duration age = half.compareTo(RENEW_AFTER) < 0 ? half : RENEW_AFTER;
-    return isEnding(tokens) || clock.instant().isAfter(tokens.accessIssuedAt().plus(age));
+    return isEnding(tokens) || !clock.instant().isBefore(tokens.accessIssuedAt().plus(age));
   }
 
   private boolean isEnding(SessionTokens tokens) {
-    return clock.instant().isAfter(tokens.accessExpiresAt().minus(WAIT_BEFORE_EXPIRY));
+    return !clock.instant().isBefore(tokens.accessExpiresAt().minus(WAIT_BEFORE_EXPIRY));
   }
 
   private boolean isDead(SessionTokens tokens) {
-    return clock.instant().isAfter(tokens.accessExpiresAt());
+    return !clock.instant().isBefore(tokens.accessExpiresAt());
   }
 
   private sealed interface Renewal {}

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class DeadlineRulesTest {
   private static final List<String> MODULES =
       List.of(
+          "gateway",
           "identity-service",
           "wallet-service",
           "transaction-service",
