@@ -2,9 +2,11 @@ package io.kontor.platform.security;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The dispatcher that serves what the guard matched, in place of the framework's own. */
 @AutoConfiguration(before = DispatcherServletAutoConfiguration.class)
@@ -13,6 +15,16 @@ public class DispatchConfiguration {
   @Bean
   Endpoints endpoints(ApplicationContext context) {
     return new Endpoints(context);
+  }
+
+  @Bean
+  WebMvcRegistrations literalFirst() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new LiteralFirstMapping();
+      }
+    };
   }
 
   @Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Every handler of a service, under every spelling of its path, by every caller who may not call
@@ -134,6 +136,65 @@ public abstract class EndpointSpellings {
       }
     }
     assertThat(different).isEmpty();
+  }
+
+  @Test
+  void everyPathHasOneHandler() {
+    Set<String> shared = new TreeSet<>();
+    Set<String> ambiguous = new TreeSet<>();
+    List<String> patterns =
+        requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+            .flatMap(mapping -> mapping.getPatternValues().stream())
+            .distinct()
+            .toList();
+    for (String one : patterns) {
+      for (String other : patterns) {
+        String path = shared(one, other);
+        if (path != null) {
+          shared.add(path);
+        }
+      }
+    }
+    for (String path : shared) {
+      for (RequestMethod method : RequestMethod.values()) {
+        if (isAmbiguous(method, path)) {
+          ambiguous.add(method + " " + path);
+        }
+      }
+    }
+    assertThat(shared).isNotEmpty();
+    assertThat(ambiguous).isEmpty();
+  }
+
+  private boolean isAmbiguous(RequestMethod method, String path) {
+    MockHttpServletRequest request = new MockHttpServletRequest(method.name(), path);
+    ServletRequestPathUtils.parseAndCache(request);
+    try {
+      requestMappingHandlerMapping.getHandler(request);
+      return false;
+    } catch (IllegalStateException _) { // the framework cannot choose
+      return true;
+    } catch (Exception _) { // no handler takes this method or kind of body
+      return false;
+    }
+  }
+
+  /** A path that both patterns match; null when there is none. */
+  private static @Nullable String shared(String one, String other) {
+    String[] ours = one.split("/", -1);
+    String[] theirs = other.split("/", -1);
+    if (ours.length != theirs.length) {
+      return null;
+    }
+    List<String> path = new ArrayList<>();
+    for (int i = 0; i < ours.length; i++) {
+      boolean anything = ours[i].startsWith("{");
+      if (!anything && !theirs[i].startsWith("{") && !ours[i].equals(theirs[i])) {
+        return null;
+      }
+      path.add(anything ? theirs[i] : ours[i]);
+    }
+    return filled(String.join("/", path));
   }
 
   @Test
