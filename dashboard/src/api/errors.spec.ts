@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ApiError, explain } from './errors'
 
-const refusal = (status: number, retryAfter?: string) => new ApiError(status, { Message: 'No', errors: retryAfter === undefined ? null : { RetryAfter: retryAfter } })
+const refusal = (status: number, retryAfter?: string) =>
+  new ApiError(status, { Message: 'No', errors: retryAfter === undefined ? null : { RetryAfter: retryAfter } })
 
 describe('what is shown for an answer that asks for another try', () => {
   it.each([

@@ -80,9 +80,21 @@ export function explain(error: unknown): Explained {
     case 413:
       return { title: 'The file is too large', detail: message || 'Choose a smaller file.', fields, id, retry: false }
     case 429:
-      return { title: 'Too many requests', detail: `The account has used up its calls for the moment. Try again ${when(error.retryAfter, 'a little later')}.`, fields: [], id, retry: true }
+      return {
+        title: 'Too many requests',
+        detail: `The account has used up its calls for the moment. Try again ${when(error.retryAfter, 'a little later')}.`,
+        fields: [],
+        id,
+        retry: true,
+      }
     case 503:
-      return { title: 'Temporarily unavailable', detail: `A part of the platform is not answering. Nothing is lost; try again ${when(error.retryAfter, 'shortly')}.`, fields: [], id, retry: true }
+      return {
+        title: 'Temporarily unavailable',
+        detail: `A part of the platform is not answering. Nothing is lost; try again ${when(error.retryAfter, 'shortly')}.`,
+        fields: [],
+        id,
+        retry: true,
+      }
     default:
       return error.status >= 500
         ? { title: 'The server met a problem', detail: message || 'Try again; tell the operators the reference below if it stays.', fields, id, retry: true }

@@ -88,17 +88,11 @@ class IdentityClientTest {
   }
 
   @Test
-  void tellsThatTheClientExistsWhenOnlyItsFirstPersonIsMissing() throws InterruptedException {
-    ClientCommand command =
-        new ClientCommand(
-            home, platform.ports(), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+  void tellsThatTheClientExistsWhenOnlyItsFirstPersonIsMissing() {
     replies.add(new Reply(409, "{\"detail\":\"Somebody else has this address.\"}"));
     replies.add(new Reply(200, "[{\"id\":\"key_1\"}]"));
 
-    assertThatThrownBy(() ->
-            command.create(
-                new IdentityClient(platform),
-                Options.parse("client", "create", "--id", "acme", "--key", "secret")))
+    assertThatThrownBy(this::createClient)
         .isInstanceOf(Trouble.class)
         .hasMessage(
             "The client acme exists, but its first person was not invited: "
@@ -106,21 +100,23 @@ class IdentityClientTest {
   }
 
   @Test
-  void tellsThatNothingWasCreatedWhenAFieldWasRefused() throws InterruptedException {
-    ClientCommand command =
-        new ClientCommand(
-            home, platform.ports(), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+  void tellsThatNothingWasCreatedWhenAFieldWasRefused() {
     replies.add(new Reply(400, REFUSED));
     replies.add(new Reply(404, ""));
 
-    assertThatThrownBy(() ->
-            command.create(
-                new IdentityClient(platform),
-                Options.parse("client", "create", "--id", "acme", "--key", "secret")))
+    assertThatThrownBy(this::createClient)
         .isInstanceOf(Trouble.class)
         .hasMessage(
             "The client was not created: One or more fields are not correct. (400), "
                 + "adminEmail: This is no e-mail address.");
+  }
+
+  private void createClient() throws InterruptedException {
+    new ClientCommand(
+            home, platform.ports(), new PrintStream(System.out, true, StandardCharsets.UTF_8))
+        .create(
+            new IdentityClient(platform),
+            Options.parse("client", "create", "--id", "acme", "--key", "secret"));
   }
 
   private static HttpServer server(int port) throws IOException {

@@ -15,6 +15,7 @@ import io.kontor.gateway.upstream.UpstreamException;
 import io.kontor.gateway.upstream.Upstreams;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.http.RequestSyntax;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,8 +53,6 @@ class MerchantApi {
           "multipart/form-data",
           "text/csv",
           "application/octet-stream");
-
-  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final RouteTable routes = new RouteTable();
   private final IdempotencyDirectory idempotency;
@@ -133,7 +132,7 @@ class MerchantApi {
     switch (route) {
       case Route.Nowhere _ -> throw ApiException.of(ErrorCode.RESOURCE_NOT_FOUND);
       case Route.ReadBack(_, String key) -> {
-        if (!READS.contains(request.method())) {
+        if (!RequestSyntax.isRead(request.method().name())) {
           throw ApiException.of(ErrorCode.METHOD_NOT_ALLOWED);
         }
         Owner owner =

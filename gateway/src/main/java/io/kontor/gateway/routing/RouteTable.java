@@ -10,6 +10,7 @@ import static io.kontor.gateway.upstream.Owner.WEBHOOK;
 
 import io.kontor.gateway.edge.CanonicalPath;
 import io.kontor.gateway.upstream.Owner;
+import io.kontor.platform.http.RequestSyntax;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +138,7 @@ public final class RouteTable {
 
   /** True for a link to a file: a read that needs no credentials. */
   public static boolean isFileLink(String method, String path) {
-    if (!method.equals("GET") && !method.equals("HEAD")) {
+    if (!RequestSyntax.isRead(method)) {
       return false;
     }
     List<String> segments = CanonicalPath.segments(path);

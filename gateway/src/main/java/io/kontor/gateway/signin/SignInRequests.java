@@ -1,7 +1,7 @@
 package io.kontor.gateway.signin;
 
+import io.kontor.platform.http.RequestSyntax;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -20,8 +20,6 @@ public final class SignInRequests implements OAuth2AuthorizationRequestResolver 
   /** Session attribute with the path to go to afterwards. */
   static final String NEXT_ATTRIBUTE = "kontor.next";
 
-  private static final Set<String> READS = Set.of("GET", "HEAD");
-
   private static final String STEP_UP =
       "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\"]}}}";
 
@@ -34,7 +32,7 @@ public final class SignInRequests implements OAuth2AuthorizationRequestResolver 
   }
 
   static boolean isStart(HttpServletRequest request) {
-    return READS.contains(request.getMethod()) && request.getRequestURI().equals("/login");
+    return RequestSyntax.isRead(request.getMethod()) && request.getRequestURI().equals("/login");
   }
 
   @Override

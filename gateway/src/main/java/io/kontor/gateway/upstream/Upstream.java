@@ -2,6 +2,7 @@ package io.kontor.gateway.upstream;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.kontor.platform.http.RequestSyntax;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -108,7 +109,7 @@ public final class Upstream {
   }
 
   private static boolean isSafe(ClassicHttpRequest request) {
-    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    return RequestSyntax.isRead(request.getMethod());
   }
 
   private ClassicHttpResponse execute(ClassicHttpRequest request, boolean safe) throws IOException {

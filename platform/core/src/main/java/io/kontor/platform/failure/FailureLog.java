@@ -64,6 +64,11 @@ public final class FailureLog {
     }
   }
 
+  /** The same where there is nothing to quote. */
+  public void error(String message, Map<String, ?> details) {
+    write(Level.ERROR, details).log(message);
+  }
+
   /** For failures that the caller knows to be an outage. */
   public void outage(Throwable failure, String message, Map<String, ?> details) {
     OptionalLong leftOut =

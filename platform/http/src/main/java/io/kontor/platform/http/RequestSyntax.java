@@ -44,6 +44,11 @@ public final class RequestSyntax {
     }
   }
 
+  /** Whether the method, as it stands in the request line, only reads: GET or HEAD. */
+  public static boolean isRead(String method) {
+    return method.equals("GET") || method.equals("HEAD");
+  }
+
   /**
    * Whether percent-encoded text means something: each percent sign has two digits behind it, and
    * the octets are UTF-8 without NUL.

@@ -15,9 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Runs the consumer of this service: each event once, poison parked, everything else tried again.
  */
 public final class InboxConsumer implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(InboxConsumer.class);
   private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
   private static final int ATTEMPTS_MAX = 5; // of one event, before it is parked
 
@@ -192,11 +188,7 @@ public final class InboxConsumer implements SmartLifecycle {
     }
     parked.increment();
     if (failure == null) {
-      LoggingEventBuilder line = log.atError();
-      for (Map.Entry<String, ?> at : place(message).entrySet()) {
-        line = line.addKeyValue(at.getKey(), at.getValue());
-      }
-      line.log("A message is no readable event and is parked");
+      failures.error("A message is no readable event and is parked", place(message));
     } else {
       failures.error(failure, "An event could not be handled and is parked", place(message));
     }

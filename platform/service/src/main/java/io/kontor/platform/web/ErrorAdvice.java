@@ -8,6 +8,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.http.Blame;
 import io.kontor.platform.http.LoggedPath;
+import io.kontor.platform.http.RequestSyntax;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -171,7 +172,7 @@ public final class ErrorAdvice {
         .addKeyValue("path", LoggedPath.of(request))
         .setCause(error)
         .log("A request broke off");
-    boolean safe = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    boolean safe = RequestSyntax.isRead(request.getMethod());
     renderer.write(
         request,
         response,
