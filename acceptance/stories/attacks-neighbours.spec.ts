@@ -1,7 +1,9 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { cardPayIn, FRICTIONLESS, type Merchant, money, naturalUser, newMerchant, raw, registerCard } from '../support/merchant.ts';
 import { hangingOn, misbehaviours } from '../support/neighbour.ts';
-import { gateway, trialBalance } from '../support/platform.ts';
+import { eventually, gateway, trialBalance } from '../support/platform.ts';
 
 /** Two clients: whatever one does, everything that the other asks for is done. How long it takes is for the bench (`--neighbours`). */
 test.describe.serial('a client beside one that misbehaves', () => {
@@ -89,4 +91,70 @@ test.describe.serial('a client beside one that misbehaves', () => {
       });
     }
   });
+
+  test('is told its news while the hooks of the other hang', async () => {
+    // One machine receives for both, on two ports: what comes to the first is never answered.
+    const hanging = await receiver(() => undefined);
+    const heard: string[] = [];
+    const listening = await receiver((request, response) => {
+      heard.push(new URL(request.url ?? '/', 'http://receiver').searchParams.get('RessourceId') ?? '');
+      response.end();
+    });
+    try {
+      const own = (to: string, body: unknown) => raw(culprit, 'POST', to, body).then(({ json }) => json);
+      const payer = await own('/users/natural', naturalUser('Carl', 'Culprit'));
+      const [full, empty] = await Promise.all(
+        ['Full', 'Empty'].map((Description) => own('/wallets', { Owners: [payer.Id], Description, Currency: 'EUR' })),
+      );
+      const card = await registerCard(culprit.api, payer.Id, FRICTIONLESS);
+      expect((await own('/payins/card/direct', cardPayIn(payer.Id, full.Id, card.Id, 100_00))).Status).toBe('SUCCEEDED');
+      for (const EventType of ['TRANSFER_NORMAL_CREATED', 'TRANSFER_NORMAL_SUCCEEDED']) {
+        expect((await own('/hooks', { EventType, Url: `${hanging.url}/${EventType}` })).Status).toBe('ENABLED');
+      }
+      await post('/hooks', { EventType: 'TRANSFER_NORMAL_SUCCEEDED', Url: `${listening.url}/news` });
+
+      const transfer = (from: string, to: string, author: string) => ({
+        AuthorId: author,
+        DebitedWalletId: from,
+        CreditedWalletId: to,
+        DebitedFunds: money(1_00),
+        Fees: money(0),
+      });
+      for (let i = 0; i < 10; i++) {
+        const made = await Promise.all(Array.from({ length: 8 }, () => own('/transfers', transfer(full.Id, empty.Id, payer.Id))));
+        expect(made.map(({ Status }) => Status)).toEqual(Array(8).fill('SUCCEEDED'));
+      }
+      await eventually('calls of the other hang', async () => hanging.open() > 0);
+
+      for (let i = 0; i < 8; i++) {
+        const { Id, Status } = await post('/transfers', transfer(wallets[0], wallets[1], user.Id));
+        expect(Status).toBe('SUCCEEDED');
+        moved += 1_00;
+        await eventually(`the news of ${Id}`, async () => heard.includes(Id), 10);
+      }
+      expect(hanging.open(), 'the other hangs to the end').toBeGreaterThan(0);
+    } finally {
+      hanging.close();
+      listening.close();
+    }
+  });
 });
+
+/** A receiver of hooks on this machine; `open` counts the calls that wait for an answer. */
+async function receiver(answer: RequestListener) {
+  const server = createServer(answer);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  let open = 0;
+  server.on('request', (_, response) => {
+    open++;
+    response.on('close', () => open--);
+  });
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    open: () => open,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

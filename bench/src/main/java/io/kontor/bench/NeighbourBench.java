@@ -119,8 +119,11 @@ final class NeighbourBench {
     List<Double> percentiles = new ArrayList<>();
     List<Leg> legs = new ArrayList<>();
     for (int i = 0; i < options.legs(); i++) {
-      Leg calm = beside(side, neighbour, Behaviour.READS);
-      Leg rough = beside(side, neighbour, behaviour);
+      boolean calmFirst = i % 2 == 0; // in turn, as the machine grows warmer from leg to leg
+      Leg first = beside(side, neighbour, calmFirst ? Behaviour.READS : behaviour);
+      Leg second = beside(side, neighbour, calmFirst ? behaviour : Behaviour.READS);
+      Leg calm = calmFirst ? first : second;
+      Leg rough = calmFirst ? second : first;
       legs.add(rough);
       rates.add(rough.perSecond() / calm.perSecond());
       percentiles.add(rough.p99Millis() / calm.p99Millis());
