@@ -1,9 +1,19 @@
 package io.kontor.launcher;
 
+import io.kontor.launcher.command.ClientCommand;
+import io.kontor.launcher.command.DownCommand;
+import io.kontor.launcher.command.Options;
+import io.kontor.launcher.command.ResetCommand;
+import io.kontor.launcher.command.ServiceCommand;
+import io.kontor.launcher.command.StatusReport;
+import io.kontor.launcher.command.UpCommand;
+import io.kontor.launcher.installation.Installation;
+import io.kontor.launcher.installation.LauncherPhase;
+import io.kontor.launcher.installation.Ports;
+import io.kontor.launcher.installation.UserFacingException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +34,7 @@ public final class Main {
     int exit;
     try {
       exit = run(Options.parse(arguments), out);
-    } catch (Trouble trouble) {
+    } catch (UserFacingException trouble) {
       out.flush();
       new PrintStream(
               new java.io.FileOutputStream(java.io.FileDescriptor.err),
@@ -40,24 +50,25 @@ public final class Main {
       throws IOException, InterruptedException {
     Path root = Path.of(System.getProperty("kontor.root", ".")).toAbsolutePath().normalize();
     Path folder = Path.of(System.getProperty("kontor.folder", "."));
-    Home home = new Home(root, options.data(root, folder, System.getenv()));
+    Installation installation = new Installation(root, options.data(root, folder, System.getenv()));
     // A running copy knows its ports best; only the start may choose them.
     Ports ports =
         new Ports(
             options.portBase(
                 "up".equals(options.command()) ? System.getenv() : Map.of(),
-                PhaseFile.portBase(home)));
+                LauncherPhase.portBase(installation)));
     return switch (options.command()) {
-      case "up" -> new UpCommand(home, ports, options, out).run();
-      case "down" -> new DownCommand(home, ports, out).run();
-      case "status" -> new Status(home, ports).print(out, options.has("json"));
-      case "stop" -> new ServiceCommand(home, ports, out).stop(word(options));
-      case "start" -> new ServiceCommand(home, ports, out).start(word(options));
+      case "up" -> new UpCommand(installation, ports, options, out).run();
+      case "down" -> new DownCommand(installation, ports, out).run();
+      case "status" -> new StatusReport(installation, ports).print(out, options.has("json"));
+      case "stop" -> new ServiceCommand(installation, ports, out).stop(word(options));
+      case "start" -> new ServiceCommand(installation, ports, out).start(word(options));
       case "reset" ->
-          new ResetCommand(home, ports, out).run(options.has("yes"), options.has("all"));
-      case "client" -> new ClientCommand(home, ports, out).run(options);
+          new ResetCommand(installation, ports, out).run(options.has("yes"), options.has("all"));
+      case "client" -> new ClientCommand(installation, ports, out).run(options);
       default ->
-          throw new Trouble("There is no command " + options.command() + "; see ./kontor help.");
+          throw new UserFacingException(
+              "There is no command " + options.command() + "; see ./kontor help.");
     };
   }
 
@@ -66,18 +77,9 @@ public final class Main {
         .filter(words -> words.size() == 1)
         .map(java.util.List::getFirst)
         .orElseThrow(() ->
-            new Trouble(
+            new UserFacingException(
                 "./kontor "
                     + options.command()
                     + " needs the name of one service; see ./kontor status."));
-  }
-
-  /** Whether a file can be read as text; for callers that treat an unreadable one as absent. */
-  static Optional<String> text(Path file) {
-    try {
-      return Optional.of(Files.readString(file).strip());
-    } catch (IOException absent) {
-      return Optional.empty();
-    }
   }
 }

@@ -47,16 +47,16 @@ final class DemoBusiness {
           "Glasperle");
   private static final List<String> CURRENCIES = List.of("EUR", "EUR", "EUR", "EUR", "GBP", "USD");
 
-  private final DemoWorld world;
+  private final DemoEnvironment world;
   private final String clientId;
-  private final Caller api;
+  private final ApiClient api;
   private final int size;
   private final Random random;
   private final List<Party> buyers = new ArrayList<>();
   private final List<Party> sellers = new ArrayList<>();
   private final List<JsonNode> paid = new ArrayList<>();
 
-  DemoBusiness(DemoWorld world, String clientId, Caller api, int size) {
+  DemoBusiness(DemoEnvironment world, String clientId, ApiClient api, int size) {
     this.world = world;
     this.clientId = clientId;
     this.api = api;
@@ -77,7 +77,7 @@ final class DemoBusiness {
   }
 
   /** One day; {@code daysAgo} runs from ninety to zero. */
-  void live(int daysAgo) {
+  void playDay(int daysAgo) {
     if (daysAgo == 90) {
       hooks();
       sellers.add(seller(0));

@@ -12,11 +12,11 @@ import java.util.function.Consumer;
 public final class DemoHistory {
   private static final int DAYS = 90;
 
-  private final DemoWorld world;
+  private final DemoEnvironment world;
   private final Consumer<String> progress;
 
   /** A history in the given world; progress is told in sentences. */
-  public DemoHistory(DemoWorld world, Consumer<String> progress) {
+  public DemoHistory(DemoEnvironment world, Consumer<String> progress) {
     this.world = world;
     this.progress = progress;
   }
@@ -34,13 +34,13 @@ public final class DemoHistory {
             .toList();
     try {
       for (int day = DAYS; day >= 0; day--) {
-        if (!world.journal().isTellingAgain()) {
+        if (!world.journal().isReplaying()) {
           progress.accept("Demo data: day " + (DAYS - day + 1) + " of " + (DAYS + 1));
         }
         // noon and a bit, so that days are days in every time zone near
         world.moveClocks(Duration.ofDays(-day).minusMinutes(day == 0 ? 0 : 30));
         for (DemoBusiness business : businesses) {
-          business.live(day);
+          business.playDay(day);
         }
       }
     } finally {

@@ -54,13 +54,13 @@ public final class Journal {
   }
 
   /** Whether answers of an earlier time are left. */
-  public boolean isTellingAgain() {
+  public boolean isReplaying() {
     return !earlier.isEmpty();
   }
 
   /** What has to be done before the next real call; done at once when nothing is left to tell. */
   void beforeNextCall(Runnable preparation) {
-    if (isTellingAgain()) {
+    if (isReplaying()) {
       atFirstCall = preparation;
     } else {
       atFirstCall = null;

@@ -40,10 +40,10 @@ class JournalTest {
   void givesTheFirstAnswersAgainAndCallsFromThereOn() {
     Journal again = new Journal(file);
 
-    assertThat(again.isTellingAgain()).isTrue();
+    assertThat(again.isReplaying()).isTrue();
     assertThat(ask(again, "POST /users", "other")).isEqualTo("{\"Id\":\"a\"}");
     assertThat(ask(again, "GET /users/a", "other")).isEqualTo("line\nbreak");
-    assertThat(again.isTellingAgain()).isFalse();
+    assertThat(again.isReplaying()).isFalse();
     assertThat(ask(again, "POST /wallets", "w")).isEqualTo("w");
     assertThat(made).containsExactly("POST /wallets");
   }
