@@ -9,7 +9,7 @@ test.describe.serial('addresses', () => {
   let walletId: string;
 
   test.beforeAll(async () => {
-    merchant = newMerchant('addresses');
+    merchant = await newMerchant('addresses');
     author = (await raw(merchant, 'POST', '/users/natural', naturalUser('Jürgen', 'Müller'))).json.Id;
     walletId = (await raw(merchant, 'POST', '/wallets', { Owners: [author], Description: 'x', Currency: 'EUR' })).json.Id;
   });

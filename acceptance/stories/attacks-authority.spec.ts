@@ -32,8 +32,8 @@ test.describe.serial('authority inside', () => {
   let token: string;
 
   test.beforeAll(async () => {
-    thief = newMerchant('thief');
-    owner = newMerchant('robbed');
+    thief = await newMerchant('thief');
+    owner = await newMerchant('robbed');
     const user = (await raw(owner, 'POST', '/users/natural', naturalUser('Rob', 'Bed'))).json;
     wallet = (await raw(owner, 'POST', '/wallets', { Owners: [user.Id], Description: 'Mine', Currency: 'EUR' })).json.Id;
     token = await bearer(thief);

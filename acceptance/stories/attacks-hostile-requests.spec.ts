@@ -16,7 +16,7 @@ test.describe.serial('hostile requests', () => {
   let walletId: string;
 
   test.beforeAll(async () => {
-    merchant = newMerchant('hostile');
+    merchant = await newMerchant('hostile');
     const user = (await raw(merchant, 'POST', '/users/natural', naturalUser('Host', 'Ile'))).json;
     walletId = (await raw(merchant, 'POST', '/wallets', { Owners: [user.Id], Description: 'x', Currency: 'EUR' })).json.Id;
     token = await bearer(merchant);

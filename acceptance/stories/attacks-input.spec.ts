@@ -10,7 +10,7 @@ test.describe.serial('input with two meanings', () => {
   let cardId: string;
 
   test.beforeAll(async () => {
-    merchant = newMerchant('input');
+    merchant = await newMerchant('input');
     user = (await raw(merchant, 'POST', '/users/natural', naturalUser('Two', 'Meanings'))).json;
     walletId = (await raw(merchant, 'POST', '/wallets', { Owners: [user.Id], Description: 'x', Currency: 'EUR' })).json.Id;
     cardId = (await registerCard(merchant.api, user.Id, FRICTIONLESS)).Id;

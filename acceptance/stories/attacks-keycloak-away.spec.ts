@@ -21,7 +21,7 @@ test.describe.serial('without Keycloak', () => {
   };
 
   test.beforeAll(async () => {
-    merchant = newMerchant('lonely');
+    merchant = await newMerchant('lonely');
     user = await post('/users/natural', naturalUser('Lena', 'Lonely'));
     for (const Description of ['One', 'Two']) {
       wallets.push((await post('/wallets', { Owners: [user.Id], Description, Currency: 'EUR' })).Id);

@@ -6,8 +6,8 @@ import { eventually, outside, trialBalance } from '../support/platform.ts';
 test.describe.serial('more than there is', () => {
   let merchant: Merchant;
 
-  test.beforeAll(() => {
-    merchant = newMerchant('attacks');
+  test.beforeAll(async () => {
+    merchant = await newMerchant('attacks');
   });
 
   test.afterAll(async () => {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
-import { cardPayIn, FRICTIONLESS, type Merchant, money, naturalUser, newMerchant, raw, registerCard } from '../support/merchant.ts';
+import { cardPayIn, FRICTIONLESS, type Merchant, money, naturalUser, newMerchant, raw, registerCard, tokenise } from '../support/merchant.ts';
 import { hangingOn, misbehaviours } from '../support/neighbour.ts';
 import { eventually, gateway, trialBalance } from '../support/platform.ts';
 
@@ -19,8 +19,8 @@ test.describe.serial('a client beside one that misbehaves', () => {
   };
 
   test.beforeAll(async () => {
-    culprit = newMerchant('culprit');
-    shop = newMerchant('neighbour'); // last, because the SDK's instances share their newest client
+    culprit = await newMerchant('culprit');
+    shop = await newMerchant('neighbour'); // last, because the SDK's instances share their newest client
     user = await post('/users/natural', naturalUser('Nora', 'Neighbour'));
     for (const Description of ['One', 'Two']) {
       wallets.push((await post('/wallets', { Owners: [user.Id], Description, Currency: 'EUR' })).Id);
@@ -106,8 +106,10 @@ test.describe.serial('a client beside one that misbehaves', () => {
       const [full, empty] = await Promise.all(
         ['Full', 'Empty'].map((Description) => own('/wallets', { Owners: [payer.Id], Description, Currency: 'EUR' })),
       );
-      const card = await registerCard(culprit.api, payer.Id, FRICTIONLESS);
-      expect((await own('/payins/card/direct', cardPayIn(payer.Id, full.Id, card.Id, 100_00))).Status).toBe('SUCCEEDED');
+      const registration = await own('/cardregistrations', { UserId: payer.Id, Currency: 'EUR' });
+      const RegistrationData = await tokenise(registration, { number: FRICTIONLESS });
+      const { CardId } = (await raw(culprit, 'PUT', `/cardregistrations/${registration.Id}`, { RegistrationData })).json;
+      expect((await own('/payins/card/direct', cardPayIn(payer.Id, full.Id, CardId, 100_00))).Status).toBe('SUCCEEDED');
       for (const EventType of ['TRANSFER_NORMAL_CREATED', 'TRANSFER_NORMAL_SUCCEEDED']) {
         expect((await own('/hooks', { EventType, Url: `${hanging.url}/${EventType}` })).Status).toBe('ENABLED');
       }

@@ -48,7 +48,7 @@ test.describe.serial('each single permission', () => {
   };
 
   test.beforeAll(async () => {
-    merchant = newMerchant('single');
+    merchant = await newMerchant('single');
     const make = async (to: string, body: unknown, permission: string, hides: (made: Json) => string[] = () => []) => {
       const key = randomUUID();
       const answer = await raw(merchant, 'POST', to, body, { 'Idempotency-Key': key });

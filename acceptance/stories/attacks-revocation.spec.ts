@@ -8,8 +8,8 @@ test.describe.serial('revocations', () => {
   let merchant: Merchant;
   const processes = ['gateway', 'identity', 'wallet', 'transaction', 'compliance', 'dispute', 'reporting', 'webhook'];
 
-  test.beforeAll(() => {
-    merchant = newMerchant('revoke');
+  test.beforeAll(async () => {
+    merchant = await newMerchant('revoke');
   });
 
   const makeKey = async (...permissions: string[]) => {

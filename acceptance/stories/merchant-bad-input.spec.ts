@@ -21,8 +21,8 @@ test.describe.serial('bad input', () => {
   let cardId: string;
 
   test.beforeAll(async () => {
-    other = newMerchant('other');
-    merchant = newMerchant('bad');
+    other = await newMerchant('other');
+    merchant = await newMerchant('bad');
     user = (await raw(merchant, 'POST', '/users/natural', naturalUser('Bad', 'Input'))).json;
     const wallet = async (Currency: string) =>
       (await raw(merchant, 'POST', '/wallets', { Owners: [user.Id], Description: 'x', Currency })).json.Id;

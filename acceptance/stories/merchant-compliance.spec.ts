@@ -25,7 +25,7 @@ test.describe.serial('a merchant system verifies its users', () => {
   let sellerAccount: any;
 
   test.beforeAll(async () => {
-    merchant = newMerchant('compliance');
+    merchant = await newMerchant('compliance');
     api = merchant.api;
   });
 

@@ -24,7 +24,7 @@ test.describe.serial('a rental merchant reserves and takes deposits', () => {
   let returnUrl: string;
 
   test.beforeAll(async () => {
-    merchant = newMerchant('deposits');
+    merchant = await newMerchant('deposits');
     api = merchant.api;
     returnUrl = 'http://127.0.0.1:1/return';
   });

@@ -23,8 +23,8 @@ test.describe.serial('a merchant system changes currencies and uses the bank', (
   let yen: any;
   let alias: any;
 
-  test.beforeAll(() => {
-    merchant = newMerchant('fx');
+  test.beforeAll(async () => {
+    merchant = await newMerchant('fx');
     api = merchant.api;
   });
 

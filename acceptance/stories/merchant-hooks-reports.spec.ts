@@ -49,8 +49,8 @@ test.describe.serial('a merchant is told and reads', () => {
   };
 
   test.beforeAll(async () => {
-    stranger = newMerchant('stranger');
-    merchant = newMerchant('told');
+    stranger = await newMerchant('stranger');
+    merchant = await newMerchant('told');
     api = merchant.api;
     receiver = createServer((request, response) => {
       let body = '';

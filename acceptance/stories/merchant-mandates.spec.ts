@@ -18,7 +18,7 @@ test.describe.serial('a merchant collects by direct debit', () => {
   let back: string;
 
   test.beforeAll(async () => {
-    merchant = newMerchant('mandates');
+    merchant = await newMerchant('mandates');
     api = merchant.api;
     shop = createServer((_, response) => response.end('Back in the shop'));
     await new Promise<void>((done) => shop.listen(0, '127.0.0.1', done));

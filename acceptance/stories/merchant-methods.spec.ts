@@ -20,7 +20,7 @@ test.describe.serial('payment methods and recurring pay-ins', () => {
   let wallet: any;
 
   test.beforeAll(async () => {
-    merchant = newMerchant('methods');
+    merchant = await newMerchant('methods');
     api = merchant.api;
     payer = await api.Users.create(naturalUser('Mila', 'Method'));
     wallet = await api.Wallets.create({ Owners: [payer.Id], Description: 'methods', Currency: 'EUR' });

@@ -39,7 +39,7 @@ test.describe.serial('a merchant system goes round', () => {
   let payIn: any;
 
   test.beforeAll(async () => {
-    merchant = newMerchant('round');
+    merchant = await newMerchant('round');
     api = merchant.api;
     receiver = createServer((request, response) => {
       calls.push(new URL(request.url ?? '/', 'http://receiver'));

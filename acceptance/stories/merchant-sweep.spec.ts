@@ -119,9 +119,9 @@ test.describe.serial('generated bad input', () => {
 
   test.beforeAll(async () => {
     console.log(`KONTOR_SWEEP_SEED=${seed}`);
-    clumsy = await world(newMerchant('clumsy'));
-    stranger = newMerchant('stranger');
-    owner = await world(newMerchant('owner')); // last, because the SDK's instances share their newest client
+    clumsy = await world(await newMerchant('clumsy'));
+    stranger = await newMerchant('stranger');
+    owner = await world(await newMerchant('owner')); // last, because the SDK's instances share their newest client
     strangerToken = await bearer(stranger);
     const token = await fetch(`${gateway}/v2.01/oauth/token`, {
       method: 'POST',

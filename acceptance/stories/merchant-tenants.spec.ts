@@ -22,8 +22,8 @@ test.describe.serial('two clients', () => {
     .filter(({ template }) => template.startsWith('/v2.01/{clientId}/') && !template.includes('/files/'));
 
   test.beforeAll(async () => {
-    stranger = newMerchant('stranger');
-    owner = newMerchant('owner'); // last, because the SDK's instances share their newest client
+    stranger = await newMerchant('stranger');
+    owner = await newMerchant('owner'); // last, because the SDK's instances share their newest client
     const make = async (to: string, body: unknown, method = 'POST') => {
       const answer = await raw(owner, method, to, body);
       expect(answer.status, `${to}: ${answer.text}`).toBeLessThan(300);

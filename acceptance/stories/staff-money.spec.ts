@@ -23,7 +23,7 @@ test.describe.serial('a member of staff at work', () => {
   let card: any;
 
   test.beforeAll(async () => {
-    merchant = newMerchant('office');
+    merchant = await newMerchant('office');
     finance = await newStaff(merchant, 'MERCHANT_ADMIN', 'Fiona', 'Finance');
     reader = await newStaff(merchant, 'READ_ONLY', 'Rita', 'Reader');
     ada = (await raw(merchant, 'POST', '/users/natural', naturalUser('Ada', 'Buyer'))).json;

@@ -27,7 +27,7 @@ export interface Sent {
 }
 
 export async function newWorld(name: string): Promise<World> {
-  const merchant = newMerchant(name);
+  const merchant = await newMerchant(name);
   const user = (await raw(merchant, 'POST', '/users/natural', naturalUser('Fay', 'Fault'))).json;
   const wallets: string[] = [];
   for (let i = 0; i < 4; i++) {

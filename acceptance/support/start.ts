@@ -10,6 +10,8 @@ export default function start(): void {
   process.env.KONTOR_SET_KONTOR_TRANSACTION_FIRSTCHECKAFTER = '5s';
   // One story holds a key per permission at once.
   process.env.KONTOR_SET_IDENTITY_KEYS_ACTIVEMAX = '100';
+  // Start-up caches only where the stories start processes again and again.
+  process.env.KONTOR_AOT ??= 'transaction-service,wallet-service,sandbox';
   kontor('reset', '--yes'); // a fresh world, whatever an earlier run left
   kontor('up', '-d');
 }

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JVM's memory of an earlier run (JEP 483, 514): classes loaded and linked, so that the next
@@ -29,8 +31,19 @@ public final class AotCache {
 
   private AotCache() {}
 
-  /** {@code KONTOR_AOT=off} starts without training: a quicker first start, slower ones later. */
-  private static final boolean OFF = "off".equals(System.getenv("KONTOR_AOT"));
+  private static boolean isWanted(String part) {
+    return isWanted(part, System.getenv("KONTOR_AOT"));
+  }
+
+  /**
+   * Whether the program gets a cache: a quicker start later for a slower one now.
+   *
+   * @param setting {@code KONTOR_AOT}: {@code off}, the names of those that get one, or null for
+   *     all
+   */
+  static boolean isWanted(String part, @Nullable String setting) {
+    return setting == null || Set.of(setting.split(",")).contains(part);
+  }
 
   /** The flag that uses the cache, or none when there is no cache. */
   public static List<String> flag(Path cache) {
@@ -50,7 +63,7 @@ public final class AotCache {
       Installation installation,
       Consumer<String> detail)
       throws IOException, InterruptedException {
-    if (OFF || Files.exists(cache)) {
+    if (!isWanted(part) || Files.exists(cache)) {
       return;
     }
     detail.accept("first run after a change: training its start-up cache");
