@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
 import io.kontor.transaction.FakeWorld.Fault;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,7 +169,7 @@ class BankingAliasIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "SCREENED", "LEDGER", "OUTCOME"})
-  void takesAWireExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  void takesAWireExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     world.virtualAccounts.wire(aliasId, "EUR", 8_00);
     crash.crashAt(point);
 
@@ -185,13 +185,13 @@ class BankingAliasIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "OUTSIDE", "OUTCOME"})
-  void sendsAWireBackExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  void sendsAWireBackExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     world.screening("008700", "User blocked by Fraud policy");
     String wireId = world.virtualAccounts.wire(aliasId, "EUR", 8_00);
     crash.crashAt(point);
 
     assertThat(hint().status()).isEqualTo(500);
-    if (point == Point.OUTSIDE) {
+    if (point == Checkpoint.OUTSIDE) {
       world.reset(); // nobody would refuse it now, but it has gone back
     }
 

@@ -7,7 +7,7 @@ import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
 import io.kontor.transaction.FakeWorld.Fault;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -179,7 +179,7 @@ class CardValidationIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "SCREENED", "OUTSIDE", "OUTCOME"})
-  void endsExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  void endsExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String cardId = aCard(author);
     crash.crashAt(point);
 

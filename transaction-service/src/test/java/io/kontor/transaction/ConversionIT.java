@@ -7,7 +7,7 @@ import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
 import io.kontor.transaction.FakeWorld.Fault;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -384,8 +384,8 @@ class ConversionIT extends TransactionServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Point.class)
-  void happensExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  @EnumSource(Checkpoint.class)
+  void happensExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String key = "key-" + ids.nextBare();
     String quoteId = quote(eur(7_00), usd(0), 300).text("Id");
     crash.crashAt(point);
@@ -408,7 +408,7 @@ class ConversionIT extends TransactionServiceTest {
 
   @Test
   void creditsOnceWhenKilledAfterTheCredit() {
-    crash.crashAt(Point.LEDGER, 2);
+    crash.crashAt(Checkpoint.LEDGER, 2);
 
     assertThat(instant(eur(7_00), usd(0), 0).status()).isEqualTo(500);
 
@@ -424,7 +424,7 @@ class ConversionIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"LEDGER", "OUTSIDE", "OUTCOME"})
-  void givesTheMoneyBackOnceWhenKilledWhileTheDeskRefuses(Point point) {
+  void givesTheMoneyBackOnceWhenKilledWhileTheDeskRefuses(Checkpoint point) {
     world.fx.refuse("009101");
     crash.crashAt(point);
 

@@ -7,7 +7,7 @@ import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
 import io.kontor.transaction.FakeWorld.Fault;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -393,7 +393,7 @@ class DepositIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "SCREENED", "OUTSIDE", "OUTCOME"})
-  void reservesExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  void reservesExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String cardId = aCard(author);
     crash.crashAt(point);
 
@@ -407,8 +407,8 @@ class DepositIT extends TransactionServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Point.class)
-  void capturesAndCompletesExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  @EnumSource(Checkpoint.class)
+  void capturesAndCompletesExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String id = reserve(aCard(author), 50_00, "").text("Id");
     crash.crashAt(point);
     assertThat(capture(FIRST, id, 50_00, 0).status()).isEqualTo(500);
@@ -427,7 +427,7 @@ class DepositIT extends TransactionServiceTest {
     String id = reserve(aCard(author), 50_00, "").text("Id");
     capture(FIRST, id, 50_00, 0);
     world.screening("008500", "Transaction blocked by Fraud Policy");
-    crash.crashAt(Point.INTENT);
+    crash.crashAt(Checkpoint.INTENT);
 
     assertThat(capture(COMPLEMENT, id, 20_00, 0).status()).isEqualTo(500);
 
@@ -443,7 +443,7 @@ class DepositIT extends TransactionServiceTest {
   @CsvSource({"CANCELED, CANCELED", "NO_SHOW_REQUESTED, NO_SHOW"})
   void carriesTheWishOutWhenKilledAfterTheAcquirerAnswered(String wish, String done) {
     String id = reserve(aCard(author), 50_00, "").text("Id");
-    crash.crashAt(Point.OUTSIDE);
+    crash.crashAt(Checkpoint.OUTSIDE);
 
     assertThat(change(id, wish).status()).isEqualTo(500);
 

@@ -7,7 +7,7 @@ import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
 import io.kontor.transaction.FakeWorld.Fault;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,7 +207,7 @@ class MandateIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "OUTSIDE", "OUTCOME"})
-  void opensOnePageWhenKilledBetweenTwoSteps(Point point) {
+  void opensOnePageWhenKilledBetweenTwoSteps(Checkpoint point) {
     crash.crashAt(point);
 
     assertThat(ask(aBankAccount(author)).status()).isEqualTo(500);
@@ -338,7 +338,7 @@ class MandateIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "SCREENED", "OUTSIDE", "OUTCOME"})
-  void collectsExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  void collectsExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String mandate = aMandate("ACTIVE");
     crash.crashAt(point);
 
@@ -463,7 +463,7 @@ class MandateIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "SCREENED", "LEDGER", "OUTSIDE"})
-  void sendsBackExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  void sendsBackExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String id = debit(aMandate("ACTIVE"), 10_00, 0).text("Id");
     world.finishCollection(id, "COLLECTED", "000000");
     hint(id);
@@ -514,7 +514,7 @@ class MandateIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "SCREENED", "OUTSIDE"})
-  void opensOnePaymentPageWhenKilledBetweenTwoSteps(Point point) {
+  void opensOnePaymentPageWhenKilledBetweenTwoSteps(Checkpoint point) {
     crash.crashAt(point);
 
     assertThat(web("ELV", "de").status()).isEqualTo(500);

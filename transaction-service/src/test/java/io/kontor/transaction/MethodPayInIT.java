@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
 import io.kontor.transaction.FakeWorld.Fault;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -323,8 +323,8 @@ class MethodPayInIT extends TransactionServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Point.class)
-  void chargesAWalletExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  @EnumSource(Checkpoint.class)
+  void chargesAWalletExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     crash.crashAt(point);
 
     assertThat(withPhone("/payins/applepay/direct", "sandbox-visa", 8_00, 1_00).status())
@@ -337,9 +337,9 @@ class MethodPayInIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Point.class,
+      value = Checkpoint.class,
       names = {"INTENT", "SCREENED", "OUTSIDE", "OUTCOME"})
-  void opensThePageWhenKilledBetweenTwoSteps(Point point) {
+  void opensThePageWhenKilledBetweenTwoSteps(Checkpoint point) {
     crash.crashAt(point);
 
     assertThat(onPage("/payins/payment-methods/ideal", 8_00, 0, "").status()).isEqualTo(500);

@@ -7,7 +7,7 @@ import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
 import io.kontor.transaction.FakeWorld.Fault;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,8 +236,8 @@ class PayOutIT extends TransactionServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Point.class)
-  void happensExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  @EnumSource(Checkpoint.class)
+  void happensExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     crash.crashAt(point);
 
     assertThat(payOut(account, 20_00, 1_00, "").status()).isEqualTo(500);

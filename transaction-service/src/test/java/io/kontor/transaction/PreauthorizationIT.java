@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
 import io.kontor.transaction.FakeWorld.Fault;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,7 +186,7 @@ class PreauthorizationIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "SCREENED", "OUTSIDE", "LEDGER"})
-  void capturesExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  void capturesExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String id = reserve(aCard(author), 50_00, "").text("Id");
     crash.crashAt(point);
 

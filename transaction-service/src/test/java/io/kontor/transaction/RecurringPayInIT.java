@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -330,7 +330,7 @@ class RecurringPayInIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @CsvSource({"INTENT", "SCREENED", "OUTSIDE", "LEDGER", "OUTCOME"})
-  void chargesExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  void chargesExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String id = register(", \"Migration\": true").text("Id");
     crash.crashAt(point);
 
@@ -347,9 +347,9 @@ class RecurringPayInIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(
-      value = Point.class,
+      value = Checkpoint.class,
       names = {"INTENT", "SCREENED", "OUTSIDE", "OUTCOME"})
-  void followsThePayerWhenKilledBetweenTwoSteps(Point point) {
+  void followsThePayerWhenKilledBetweenTwoSteps(Checkpoint point) {
     String id = register("").text("Id");
     crash.crashAt(point);
 

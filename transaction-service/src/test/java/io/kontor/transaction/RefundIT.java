@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
 import io.kontor.transaction.FakeWorld.Fault;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,8 +127,8 @@ class RefundIT extends TransactionServiceTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Point.class)
-  void happensExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  @EnumSource(Checkpoint.class)
+  void happensExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String payIn = payIn(aCard(author), 10_00, 1_00).text("Id");
     crash.crashAt(point);
 

@@ -1,7 +1,7 @@
 package io.kontor.transaction;
 
-import io.kontor.transaction.life.CrashPoints;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
+import io.kontor.transaction.workflow.CrashPoints;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -10,15 +10,15 @@ import org.springframework.web.context.request.RequestContextHolder;
  * Ends a request's run at a chosen point, once, as kill -9 would: nothing after the point is done.
  */
 final class SimulatedCrash implements CrashPoints {
-  private final AtomicReference<Point> next = new AtomicReference<>();
+  private final AtomicReference<Checkpoint> next = new AtomicReference<>();
   private final AtomicInteger passesLeft = new AtomicInteger();
 
-  void crashAt(Point point) {
+  void crashAt(Checkpoint point) {
     crashAt(point, 1);
   }
 
   /** At the point when it is passed for the so-many-th time. */
-  void crashAt(Point point, int pass) {
+  void crashAt(Checkpoint point, int pass) {
     passesLeft.set(pass);
     next.set(point);
   }
@@ -28,7 +28,7 @@ final class SimulatedCrash implements CrashPoints {
   }
 
   @Override
-  public void reached(Point point, String id, boolean fresh) {
+  public void reached(Checkpoint point, String id, boolean fresh) {
     boolean inRequest =
         RequestContextHolder.getRequestAttributes() != null; // leave the sweeper alone
     if (inRequest

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.test.Api;
 import io.kontor.transaction.FakeWorld.Fault;
-import io.kontor.transaction.life.Point;
+import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,7 +229,7 @@ class TransferIT extends TransactionServiceTest {
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "SCREENED", "LEDGER", "OUTCOME"})
-  void happensExactlyOnceWhenKilledBetweenTwoSteps(Point point) {
+  void happensExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String key = "key-" + ids.nextBare();
     crash.crashAt(point);
 

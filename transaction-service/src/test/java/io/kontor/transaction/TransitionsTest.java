@@ -1,11 +1,11 @@
 package io.kontor.transaction;
 
 import io.kontor.platform.test.CheckedInFile;
-import io.kontor.transaction.core.Kind;
-import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.mandate.MandatePhase;
 import io.kontor.transaction.preauthorization.PreauthorizationKind;
 import io.kontor.transaction.recurring.RegistrationPhase;
+import io.kontor.transaction.workflow.StateMachine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,9 +15,9 @@ class TransitionsTest {
 
   @Test
   void documentsAreUpToDate() {
-    Map<String, Transitions<?>> tables = new LinkedHashMap<>();
-    Arrays.stream(Kind.values())
-        .map(Kind::transitions)
+    Map<String, StateMachine<?>> tables = new LinkedHashMap<>();
+    Arrays.stream(TransactionKind.values())
+        .map(TransactionKind::transitions)
         .forEach(table -> tables.put(table.fileName(), table));
     tables.put(MandatePhase.TRANSITIONS.fileName(), MandatePhase.TRANSITIONS);
     tables.put(RegistrationPhase.TRANSITIONS.fileName(), RegistrationPhase.TRANSITIONS);

@@ -6,7 +6,7 @@ import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.acquirer.CardAcquirer.Operation;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
-import io.kontor.transaction.life.LifeSettings;
+import io.kontor.transaction.workflow.WorkflowSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class SandboxBankRails implements BankRails {
   private final BankApi api;
   private final String callbackUrl;
 
-  SandboxBankRails(ServiceClients clients, LifeSettings settings) {
+  SandboxBankRails(ServiceClients clients, WorkflowSettings settings) {
     this.api = clients.outside(BankApi.class, "sandbox", READ_TIMEOUT);
     this.callbackUrl = settings.callbackUrl() + "/callbacks/bank";
   }

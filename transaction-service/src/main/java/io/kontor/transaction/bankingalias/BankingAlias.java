@@ -1,7 +1,7 @@
 package io.kontor.transaction.bankingalias;
 
-import io.kontor.transaction.life.Life;
-import io.kontor.transaction.life.Lived;
+import io.kontor.transaction.workflow.Progress;
+import io.kontor.transaction.workflow.Resumable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +25,23 @@ record BankingAlias(
     String bic,
     boolean active,
     int wiresTaken,
-    Life life)
-    implements Lived<BankingAlias> {
+    Progress progress)
+    implements Resumable<BankingAlias> {
 
   BankingAlias deactivated() {
-    return with(false, wiresTaken, life);
+    return with(false, wiresTaken, progress);
   }
 
   BankingAlias taken(int number) {
-    return with(active, number, life);
+    return with(active, number, progress);
   }
 
   @Override
-  public BankingAlias withLife(Life other) {
+  public BankingAlias withProgress(Progress other) {
     return with(active, wiresTaken, other);
   }
 
-  private BankingAlias with(boolean nowActive, int taken, Life other) {
+  private BankingAlias with(boolean nowActive, int taken, Progress other) {
     return new BankingAlias(
         id,
         clientId,

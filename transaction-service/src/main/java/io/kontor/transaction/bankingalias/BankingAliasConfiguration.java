@@ -1,8 +1,8 @@
 package io.kontor.transaction.bankingalias;
 
-import io.kontor.transaction.life.CrashPoints;
-import io.kontor.transaction.life.Engine;
-import io.kontor.transaction.life.LifeSettings;
+import io.kontor.transaction.workflow.CrashPoints;
+import io.kontor.transaction.workflow.WorkflowEngine;
+import io.kontor.transaction.workflow.WorkflowSettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +12,12 @@ import org.springframework.context.annotation.Configuration;
 class BankingAliasConfiguration {
 
   @Bean
-  Engine<BankingAlias> bankingAliasEngine(
+  WorkflowEngine<BankingAlias> bankingAliasEngine(
       BankingAliases aliases,
-      BankingAliasCourse course,
+      BankingAliasWorkflow workflow,
       CrashPoints crashPoints,
-      LifeSettings settings,
+      WorkflowSettings settings,
       Clock clock) {
-    return new Engine<>(aliases, course, crashPoints, settings, clock);
+    return new WorkflowEngine<>(aliases, workflow, crashPoints, settings, clock);
   }
 }

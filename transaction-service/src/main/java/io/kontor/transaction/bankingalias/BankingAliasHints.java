@@ -1,14 +1,14 @@
 package io.kontor.transaction.bankingalias;
 
-import io.kontor.transaction.life.Engine;
+import io.kontor.transaction.workflow.WorkflowEngine;
 import org.springframework.stereotype.Component;
 
 /** The bank hints that something arrived on an alias. */
 @Component
 public class BankingAliasHints {
-  private final Engine<BankingAlias> engine;
+  private final WorkflowEngine<BankingAlias> engine;
 
-  BankingAliasHints(Engine<BankingAlias> engine) {
+  BankingAliasHints(WorkflowEngine<BankingAlias> engine) {
     this.engine = engine;
   }
 

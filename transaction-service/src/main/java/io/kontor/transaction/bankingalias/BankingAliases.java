@@ -6,9 +6,9 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
-import io.kontor.transaction.life.LivedRows;
-import io.kontor.transaction.life.Row;
-import io.kontor.transaction.life.UserClosings;
+import io.kontor.transaction.workflow.ColumnValues;
+import io.kontor.transaction.workflow.ResumableRepository;
+import io.kontor.transaction.workflow.UserClosings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All banking aliases. */
 @Repository
-class BankingAliases extends LivedRows<BankingAlias> {
+class BankingAliases extends ResumableRepository<BankingAlias> {
   private final UserClosings closings;
   private final TransactionTemplate transaction;
 
@@ -58,8 +58,9 @@ class BankingAliases extends LivedRows<BankingAlias> {
   }
 
   @Override
-  protected void writeFixed(BankingAlias alias, Row row) {
-    row.set("client_id", alias.clientId())
+  protected void writeFixed(BankingAlias alias, ColumnValues columns) {
+    columns
+        .set("client_id", alias.clientId())
         .set("tag", alias.tag())
         .set("creation_date", alias.creationDate())
         .set("wallet_id", alias.walletId())
@@ -71,8 +72,8 @@ class BankingAliases extends LivedRows<BankingAlias> {
   }
 
   @Override
-  protected void writeChanging(BankingAlias alias, Row row) {
-    row.set("active", alias.active()).set("wires_taken", alias.wiresTaken());
+  protected void writeChanging(BankingAlias alias, ColumnValues columns) {
+    columns.set("active", alias.active()).set("wires_taken", alias.wiresTaken());
   }
 
   @Override
@@ -95,6 +96,6 @@ class BankingAliases extends LivedRows<BankingAlias> {
         row.getString("bic"),
         row.getBoolean("active"),
         row.getInt("wires_taken"),
-        life(row));
+        progress(row));
   }
 }

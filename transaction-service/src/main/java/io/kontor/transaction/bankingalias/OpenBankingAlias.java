@@ -6,8 +6,8 @@ import io.kontor.platform.id.Ids;
 import io.kontor.transaction.bank.VirtualAccounts;
 import io.kontor.transaction.copies.References;
 import io.kontor.transaction.copies.WalletCopy;
-import io.kontor.transaction.life.Life;
-import io.kontor.transaction.life.PollSchedule;
+import io.kontor.transaction.workflow.PollSchedule;
+import io.kontor.transaction.workflow.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -76,7 +76,7 @@ class OpenBankingAlias {
             account.bic(),
             true,
             0,
-            Life.shown(PollSchedule.next(now, now)));
+            Progress.shown(PollSchedule.next(now, now)));
     aliases.insert(alias);
     return alias;
   }

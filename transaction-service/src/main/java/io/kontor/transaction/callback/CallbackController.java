@@ -5,7 +5,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.security.PublicEndpoint;
 import io.kontor.transaction.bankingalias.BankingAliasHints;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.mandate.MandateHints;
 import io.kontor.transaction.preauthorization.PreauthorizationHints;
@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CallbackController {
   private final CallbackSignature signature;
   private final JsonMapper json;
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Transactions transactions;
   private final PreauthorizationHints preauthorizations;
   private final MandateHints mandates;
@@ -38,14 +38,14 @@ class CallbackController {
   CallbackController(
       CallbackSignature signature,
       JsonMapper json,
-      TransactionLife life,
+      TransactionProcessor processor,
       Transactions transactions,
       PreauthorizationHints preauthorizations,
       MandateHints mandates,
       BankingAliasHints bankingAliases) {
     this.signature = signature;
     this.json = json;
-    this.life = life;
+    this.processor = processor;
     this.transactions = transactions;
     this.preauthorizations = preauthorizations;
     this.mandates = mandates;
@@ -79,7 +79,7 @@ class CallbackController {
   }
 
   private void hintAt(String id) {
-    life.hint(id);
+    processor.hint(id);
     preauthorizations.hint(id);
     mandates.hint(id);
     bankingAliases.hint(id);

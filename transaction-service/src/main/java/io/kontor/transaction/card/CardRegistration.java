@@ -2,7 +2,7 @@ package io.kontor.transaction.card;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.workflow.StateMachine;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,8 @@ record CardRegistration(
   }
 
   /** The changes of status that are allowed. */
-  static final Transitions<Status> TRANSITIONS =
-      Transitions.of("CardRegistration", Status.CREATED)
+  static final StateMachine<Status> TRANSITIONS =
+      StateMachine.of("CardRegistration", Status.CREATED)
           .allow(Status.CREATED, Status.VALIDATED, Status.ERROR);
 
   CardRegistration finished(

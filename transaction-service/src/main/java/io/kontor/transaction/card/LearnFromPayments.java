@@ -1,9 +1,9 @@
 package io.kontor.transaction.card;
 
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionListener;
 import io.kontor.transaction.core.Transactions;
 import java.util.Set;
@@ -12,8 +12,11 @@ import org.springframework.stereotype.Component;
 /** Learns from direct card pay-ins and validations whether a card is good. */
 @Component
 class LearnFromPayments implements TransactionListener {
-  private static final Set<Kind> TEACHING =
-      Set.of(Kind.CARD_DIRECT, Kind.RECURRING_CARD_DIRECT, Kind.CARD_VALIDATION);
+  private static final Set<TransactionKind> TEACHING =
+      Set.of(
+          TransactionKind.CARD_DIRECT,
+          TransactionKind.RECURRING_CARD_DIRECT,
+          TransactionKind.CARD_VALIDATION);
 
   private final CardValidity validity;
 

@@ -8,7 +8,7 @@ import io.kontor.transaction.client.identity.IdentityApi.CloseBody;
 import io.kontor.transaction.client.identity.IdentityApi.UserData;
 import io.kontor.transaction.client.wallet.WalletApi;
 import io.kontor.transaction.copies.LocalCopies;
-import io.kontor.transaction.life.UserClosings;
+import io.kontor.transaction.workflow.UserClosings;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

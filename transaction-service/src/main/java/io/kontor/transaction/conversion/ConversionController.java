@@ -9,8 +9,8 @@ import io.kontor.transaction.conversion.ConversionViews.QuoteView;
 import io.kontor.transaction.conversion.ConversionViews.RateView;
 import io.kontor.transaction.conversion.ConvertFunds.ClientWallets;
 import io.kontor.transaction.conversion.ConvertFunds.UserWallets;
-import io.kontor.transaction.core.Kind;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.fx.FxDesk;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,7 +31,7 @@ class ConversionController {
   private final ConvertFunds convertFunds;
   private final FxDesk desk;
   private final Quotes quotes;
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final ConversionViews views;
 
   ConversionController(
@@ -39,13 +39,13 @@ class ConversionController {
       ConvertFunds convertFunds,
       FxDesk desk,
       Quotes quotes,
-      TransactionLife life,
+      TransactionProcessor processor,
       ConversionViews views) {
     this.quoteConversion = quoteConversion;
     this.convertFunds = convertFunds;
     this.desk = desk;
     this.quotes = quotes;
-    this.life = life;
+    this.processor = processor;
     this.views = views;
   }
 
@@ -148,7 +148,8 @@ class ConversionController {
   @GetMapping("/v2.01/{clientId}/conversions/{conversionId}")
   @Requires("conversions:read")
   ConversionView read(@PathVariable String clientId, @PathVariable String conversionId) {
-    return views.of(life.require(clientId, conversionId, "Conversion", Kind::isConversion));
+    return views.of(
+        processor.require(clientId, conversionId, "Conversion", TransactionKind::isConversion));
   }
 
   private static String currency(String field, String value) {

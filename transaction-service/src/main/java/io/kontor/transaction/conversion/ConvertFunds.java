@@ -5,12 +5,12 @@ import io.kontor.platform.money.Money;
 import io.kontor.transaction.copies.References;
 import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.fx.FxDesk;
 import io.kontor.transaction.fx.Rate;
 import java.time.Clock;
@@ -37,15 +37,19 @@ class ConvertFunds {
   /** Long enough to find an answer that was lost; a deal after that is refused and given back. */
   private static final Duration HELD_FOR = Duration.ofMinutes(15);
 
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final References references;
   private final FxDesk desk;
   private final Quotes quotes;
   private final Clock clock;
 
   ConvertFunds(
-      TransactionLife life, References references, FxDesk desk, Quotes quotes, Clock clock) {
-    this.life = life;
+      TransactionProcessor processor,
+      References references,
+      FxDesk desk,
+      Quotes quotes,
+      Clock clock) {
+    this.processor = processor;
     this.references = references;
     this.desk = desk;
     this.quotes = quotes;
@@ -79,8 +83,8 @@ class ConvertFunds {
             credited.currency(),
             "DebitedFunds.Currency",
             "CreditedFunds.Currency");
-    Kind kind = Kind.INSTANT_CONVERSION;
-    String id = life.nextId(kind);
+    TransactionKind kind = TransactionKind.INSTANT_CONVERSION;
+    String id = processor.nextId(kind);
     ResultCode refusal =
         sides.refusal() != null
             ? sides.refusal()
@@ -102,8 +106,8 @@ class ConvertFunds {
         amounts.isTooLarge()
             ? ResultCode.AMOUNT_TOO_HIGH
             : amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
-    return life.execute(() ->
-        life.draft(
+    return processor.execute(() ->
+        processor.draft(
             id,
             between.clientId(),
             kind,
@@ -126,13 +130,13 @@ class ConvertFunds {
             known.creditedFunds().currency(),
             "QuoteId",
             "QuoteId");
-    Kind kind = Kind.QUOTED_CONVERSION;
+    TransactionKind kind = TransactionKind.QUOTED_CONVERSION;
     Amounts amounts =
         new Amounts(
             known.debitedFunds(),
             Money.zero(known.debitedFunds().currency()),
             known.creditedFunds());
-    return life.execute(() -> {
+    return processor.execute(() -> {
       Quote quote = quotes.lock(clientId, quoteId).orElseThrow(() -> unknown(quoteId));
       if (quotes.isSpent(quote)) {
         throw ApiException.invalid("QuoteId", "The quote has been used.");
@@ -141,8 +145,8 @@ class ConvertFunds {
         throw ApiException.invalid("QuoteId", "The quote has expired.");
       }
       Transaction draft =
-          life.draft(
-              life.nextId(kind),
+          processor.draft(
+              processor.nextId(kind),
               clientId,
               kind,
               tag,
@@ -163,11 +167,11 @@ class ConvertFunds {
       Sides sides,
       Amounts amounts,
       ResultCode refusal) {
-    return life.execute(() ->
-        life.draft(
+    return processor.execute(() ->
+        processor.draft(
             id,
             clientId,
-            Kind.INSTANT_CONVERSION,
+            TransactionKind.INSTANT_CONVERSION,
             tag,
             sides.parties(),
             amounts,

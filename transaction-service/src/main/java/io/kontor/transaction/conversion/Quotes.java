@@ -95,7 +95,7 @@ class Quotes {
             .orElse(false);
   }
 
-  /** What merchants see of its life. */
+  /** The status that merchants see. */
   Quote.Status status(Quote quote, Instant now) {
     return quote.isOver(now) || isSpent(quote) ? Quote.Status.EXPIRED : Quote.Status.ACTIVE;
   }

@@ -5,15 +5,15 @@ import static io.kontor.transaction.core.Phase.INTENT;
 import static io.kontor.transaction.core.Phase.POSTING;
 import static io.kontor.transaction.core.Phase.SUCCEEDED;
 
-import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.workflow.StateMachine;
 
 /**
  * The phases of a conversion: POSTING when the desk has dealt and the ledger refuses to take it.
  */
 public final class ConversionTransitions {
   /** The table. */
-  public static final Transitions<Phase> TABLE =
-      Transitions.of("Conversion", INTENT, FAILED)
+  public static final StateMachine<Phase> TABLE =
+      StateMachine.of("Conversion", INTENT, FAILED)
           .allow(INTENT, POSTING, SUCCEEDED, FAILED)
           .allow(POSTING, SUCCEEDED);
 

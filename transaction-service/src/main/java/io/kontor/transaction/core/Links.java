@@ -14,7 +14,7 @@ public record Links(
     @Nullable String bankAccountId,
     @Nullable String preauthorizationId,
     @Nullable String initialTransactionId,
-    @Nullable Kind initialKind,
+    @Nullable TransactionKind initialKind,
     @Nullable String disputeId,
     @Nullable String repudiationId,
     @Nullable String wireReference,

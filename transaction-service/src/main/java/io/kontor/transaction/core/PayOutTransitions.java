@@ -2,13 +2,13 @@ package io.kontor.transaction.core;
 
 import static io.kontor.transaction.core.Phase.*;
 
-import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.workflow.StateMachine;
 
 /** The phases of a payout: the money leaves the wallet first, then the bank is asked. */
 public final class PayOutTransitions {
   /** The table. */
-  public static final Transitions<Phase> TABLE =
-      Transitions.of("PayOut", INTENT, FAILED)
+  public static final StateMachine<Phase> TABLE =
+      StateMachine.of("PayOut", INTENT, FAILED)
           .allow(INTENT, AWAITING_BANK, WATCHED, FAILED)
           .allow(AWAITING_BANK, WATCHED, FAILED)
           .allow(WATCHED, SUCCEEDED);

@@ -2,13 +2,13 @@ package io.kontor.transaction.core;
 
 import static io.kontor.transaction.core.Phase.*;
 
-import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.workflow.StateMachine;
 
 /** The phases of a repudiation: the scheme has taken the money already, so it cannot fail. */
 public final class RepudiationTransitions {
   /** The table. */
-  public static final Transitions<Phase> TABLE =
-      Transitions.of("Repudiation", INTENT).allow(INTENT, SUCCEEDED);
+  public static final StateMachine<Phase> TABLE =
+      StateMachine.of("Repudiation", INTENT).allow(INTENT, SUCCEEDED);
 
   private RepudiationTransitions() {}
 }

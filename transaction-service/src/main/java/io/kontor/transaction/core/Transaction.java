@@ -1,7 +1,7 @@
 package io.kontor.transaction.core;
 
-import io.kontor.transaction.life.Life;
-import io.kontor.transaction.life.Lived;
+import io.kontor.transaction.workflow.Progress;
+import io.kontor.transaction.workflow.Resumable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Transaction(
     String id,
     String clientId,
-    Kind kind,
+    TransactionKind kind,
     @Nullable String tag,
     Instant creationDate,
     Parties parties,
@@ -21,8 +21,8 @@ public record Transaction(
     Links links,
     String details,
     Outcome outcome,
-    Life life)
-    implements Lived<Transaction> {
+    Progress progress)
+    implements Resumable<Transaction> {
 
   /** The status that merchants see. */
   public Status status() {
@@ -57,30 +57,30 @@ public record Transaction(
   /** The same with other details. */
   public Transaction withDetails(String json) {
     return new Transaction(
-        id, clientId, kind, tag, creationDate, parties, amounts, links, json, outcome, life);
+        id, clientId, kind, tag, creationDate, parties, amounts, links, json, outcome, progress);
   }
 
   /** The same with other amounts. */
   public Transaction withAmounts(Amounts other) {
     return new Transaction(
-        id, clientId, kind, tag, creationDate, parties, other, links, details, outcome, life);
+        id, clientId, kind, tag, creationDate, parties, other, links, details, outcome, progress);
   }
 
   /** The same with other links. */
   public Transaction withLinks(Links other) {
     return new Transaction(
-        id, clientId, kind, tag, creationDate, parties, amounts, other, details, outcome, life);
+        id, clientId, kind, tag, creationDate, parties, amounts, other, details, outcome, progress);
   }
 
   @Override
-  public Transaction withLife(Life other) {
+  public Transaction withProgress(Progress other) {
     return new Transaction(
         id, clientId, kind, tag, creationDate, parties, amounts, links, details, outcome, other);
   }
 
   private Transaction with(Outcome other) {
     return new Transaction(
-        id, clientId, kind, tag, creationDate, parties, amounts, links, details, other, life);
+        id, clientId, kind, tag, creationDate, parties, amounts, links, details, other, progress);
   }
 
   private Phase change(Phase to) {

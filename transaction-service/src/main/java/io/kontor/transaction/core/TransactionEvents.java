@@ -18,10 +18,10 @@ class TransactionEvents {
   /** The facts in a stored change; {@code before} is null when the transaction is new. */
   List<OutboxEvent> of(@Nullable Transaction before, Transaction after) {
     List<OutboxEvent> events = new ArrayList<>();
-    if (!after.life().visible()) {
+    if (!after.progress().visible()) {
       return events;
     }
-    if (before == null || !before.life().visible()) {
+    if (before == null || !before.progress().visible()) {
       events.add(event(after, Status.CREATED, TransactionSnapshot.atCreation(after, details)));
     }
     if (after.status() != Status.CREATED && (before == null || before.status() != after.status())) {

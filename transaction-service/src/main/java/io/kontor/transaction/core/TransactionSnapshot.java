@@ -68,8 +68,8 @@ public record TransactionSnapshot(
 
   private static TransactionSnapshot of(Transaction transaction, Outcome outcome, Details details) {
     Shared shared = details.read(transaction.details(), Shared.class);
-    Kind kind = transaction.kind();
-    Kind initialKind = transaction.links().initialKind();
+    TransactionKind kind = transaction.kind();
+    TransactionKind initialKind = transaction.links().initialKind();
     Result result = outcome.result();
     return new TransactionSnapshot(
         transaction.id(),

@@ -8,9 +8,9 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
-import io.kontor.transaction.life.LivedRows;
-import io.kontor.transaction.life.Retention;
-import io.kontor.transaction.life.Row;
+import io.kontor.transaction.workflow.ColumnValues;
+import io.kontor.transaction.workflow.ResumableRepository;
+import io.kontor.transaction.workflow.Retention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All transactions. Each stored change takes its events and its listeners along. */
 @Repository
-public class Transactions extends LivedRows<Transaction> {
+public class Transactions extends ResumableRepository<Transaction> {
   private final LongLists lists;
   private final Outbox outbox;
   private final Retention retention;
@@ -59,7 +59,7 @@ public class Transactions extends LivedRows<Transaction> {
   }
 
   /** Whether a transaction of the kind with the card is not decided yet, intents included. */
-  public boolean anyOpen(Kind kind, String cardId) {
+  public boolean anyOpen(TransactionKind kind, String cardId) {
     return !all(
             "card_id = :cardId AND kind = :kind AND status = 'CREATED'",
             Map.of("cardId", cardId, "kind", kind.name()))
@@ -101,8 +101,9 @@ public class Transactions extends LivedRows<Transaction> {
   }
 
   @Override
-  protected void writeFixed(Transaction t, Row row) {
-    row.set("client_id", t.clientId())
+  protected void writeFixed(Transaction t, ColumnValues columns) {
+    columns
+        .set("client_id", t.clientId())
         .set("kind", t.kind())
         .set("type", t.kind().type())
         .set("nature", t.kind().nature())
@@ -125,9 +126,10 @@ public class Transactions extends LivedRows<Transaction> {
   }
 
   @Override
-  protected void writeChanging(Transaction t, Row row) {
+  protected void writeChanging(Transaction t, ColumnValues columns) {
     Result result = t.outcome().result();
-    row.money("debited", t.amounts().debited())
+    columns
+        .money("debited", t.amounts().debited())
         .money("credited", t.amounts().credited())
         .money("fees", t.amounts().fees())
         .set("wire_reference", t.links().wireReference())
@@ -144,7 +146,7 @@ public class Transactions extends LivedRows<Transaction> {
     if (before == null) {
       after.kind().transitions().start(after.phase());
     }
-    if (after.life().visible() && (before == null || !before.life().visible())) {
+    if (after.progress().visible() && (before == null || !before.progress().visible())) {
       lists.late(listOf(after.clientId()), after.creationDate());
     } else if (before != null && before.status() != after.status()) {
       lists.changed(listOf(after.clientId()), after.creationDate());
@@ -166,7 +168,7 @@ public class Transactions extends LivedRows<Transaction> {
     return new Transaction(
         row.getString("id"),
         row.getString("client_id"),
-        Kind.valueOf(row.getString("kind")),
+        TransactionKind.valueOf(row.getString("kind")),
         row.getString("tag"),
         SqlTimes.read(row, "creation_date"),
         new Parties(
@@ -180,7 +182,7 @@ public class Transactions extends LivedRows<Transaction> {
             row.getString("bank_account_id"),
             row.getString("preauthorization_id"),
             row.getString("initial_transaction_id"),
-            initialKind == null ? null : Kind.valueOf(initialKind),
+            initialKind == null ? null : TransactionKind.valueOf(initialKind),
             row.getString("dispute_id"),
             row.getString("repudiation_id"),
             row.getString("wire_reference"),
@@ -190,7 +192,7 @@ public class Transactions extends LivedRows<Transaction> {
             Phase.valueOf(row.getString("phase")),
             resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
             SqlTimes.readNullable(row, "execution_date")),
-        life(row));
+        progress(row));
   }
 
   private static Money money(ResultSet row, String name) throws SQLException {

@@ -3,10 +3,10 @@ package io.kontor.transaction.ledger;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +28,9 @@ public final class Postings {
 
   /** The posting of a transaction with other amounts, under its id. */
   public static Posting of(Transaction transaction, Amounts amounts) {
-    Kind kind = transaction.kind();
+    TransactionKind kind = transaction.kind();
     String clientId = transaction.clientId();
-    Kind.World world = world(transaction);
+    TransactionKind.ClearingAccount world = world(transaction);
     Money debited = amounts.debited();
     if (kind.isConversion()) {
       return Posting.of(transaction.id(), kind.reason(), clientId)
@@ -49,13 +49,17 @@ public final class Postings {
 
   /** The side of a conversion that is credited, out of the position at the FX desk. */
   public static Posting credited(Transaction conversion) {
-    Kind kind = conversion.kind();
+    TransactionKind kind = conversion.kind();
     String clientId = conversion.clientId();
     Money credited = conversion.amounts().credited();
     return Posting.of(conversion.id() + ":credit", kind.reason(), clientId)
-        .debit(account(clientId, null, kind.world(), credited), credited)
+        .debit(account(clientId, null, kind.clearingAccount(), credited), credited)
         .credit(
-            account(clientId, conversion.parties().creditedWalletId(), kind.world(), credited),
+            account(
+                clientId,
+                conversion.parties().creditedWalletId(),
+                kind.clearingAccount(),
+                credited),
             credited);
   }
 
@@ -66,12 +70,12 @@ public final class Postings {
    */
   public static Posting ofScheme(Transaction transaction, Money surplus) {
     Money amount = transaction.amounts().debited();
-    boolean taken = transaction.kind() == Kind.REPUDIATION;
+    boolean taken = transaction.kind() == TransactionKind.REPUDIATION;
     Money moved = taken ? amount.negated() : amount;
     Money inSuspense = taken ? surplus.negated() : surplus;
     String wallet =
         taken ? transaction.parties().debitedWalletId() : transaction.parties().creditedWalletId();
-    Kind.World world = world(transaction);
+    TransactionKind.ClearingAccount world = world(transaction);
     return Posting.of(transaction.id(), transaction.kind().reason(), transaction.clientId())
         .credit(account(transaction.clientId(), wallet, world, amount), moved.minus(inSuspense))
         .credit(suspense(amount.currency()), inSuspense)
@@ -115,13 +119,18 @@ public final class Postings {
   }
 
   /** What goes back to a payer goes the way it came. */
-  private static Kind.World world(Transaction transaction) {
-    Kind initial = transaction.links().initialKind();
-    return initial != null && initial.isPayIn() ? initial.world() : transaction.kind().world();
+  private static TransactionKind.ClearingAccount world(Transaction transaction) {
+    TransactionKind initial = transaction.links().initialKind();
+    return initial != null && initial.isPayIn()
+        ? initial.clearingAccount()
+        : transaction.kind().clearingAccount();
   }
 
   private static String account(
-      String clientId, @Nullable String walletId, Kind.World world, Money money) {
+      String clientId,
+      @Nullable String walletId,
+      TransactionKind.ClearingAccount world,
+      Money money) {
     if (walletId != null) {
       return LocalCopies.isClientWallet(walletId) ? clientId + ":" + walletId : walletId;
     }

@@ -4,10 +4,10 @@ import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.ledger.Ledger.Posted;
 import io.kontor.transaction.ledger.Ledger.Refused;
-import io.kontor.transaction.life.Point;
-import io.kontor.transaction.life.Run;
-import io.kontor.transaction.life.Step;
 import io.kontor.transaction.reconciliation.Reconciliation;
+import io.kontor.transaction.workflow.Attempt;
+import io.kontor.transaction.workflow.Checkpoint;
+import io.kontor.transaction.workflow.StepResult;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -28,15 +28,15 @@ public class Reversals {
   }
 
   /** Reverses the posting of a refused transaction; repeatable. */
-  public Step<Transaction> reverse(Transaction transaction, Result refusal, Run run) {
+  public StepResult<Transaction> reverse(Transaction transaction, Result refusal, Attempt attempt) {
     Ledger.Result result = ledger.post(Postings.reversal(transaction));
-    run.passed(Point.LEDGER);
+    attempt.reached(Checkpoint.LEDGER);
     return switch (result) {
-      case Posted _ -> Step.end(transaction.failed(refusal));
+      case Posted _ -> StepResult.completed(transaction.failed(refusal));
       case Refused refused -> {
         // A fee that was collected has been paid out meanwhile.
         reconciliation.record(transaction.id(), "REVERSAL_REFUSED", refused.code());
-        yield Step.await(transaction, clock.instant().plus(RECHECK));
+        yield StepResult.waitUntil(transaction, clock.instant().plus(RECHECK));
       }
     };
   }

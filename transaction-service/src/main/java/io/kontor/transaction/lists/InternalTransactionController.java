@@ -2,7 +2,7 @@ package io.kontor.transaction.lists;
 
 import io.kontor.platform.security.RequiresScope;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.TransactionSnapshot;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,17 +13,18 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class InternalTransactionController {
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Details details;
 
-  InternalTransactionController(TransactionLife life, Details details) {
-    this.life = life;
+  InternalTransactionController(TransactionProcessor processor, Details details) {
+    this.processor = processor;
     this.details = details;
   }
 
   @GetMapping("/internal/clients/{clientId}/transactions/{id}")
   @RequiresScope("transactions:read")
   TransactionSnapshot read(@PathVariable String clientId, @PathVariable String id) {
-    return TransactionSnapshot.of(life.require(clientId, id, "Transaction", _ -> true), details);
+    return TransactionSnapshot.of(
+        processor.require(clientId, id, "Transaction", _ -> true), details);
   }
 }

@@ -6,10 +6,10 @@ import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.copies.UserCopy;
 import io.kontor.transaction.core.ResultCode;
-import io.kontor.transaction.life.Engine;
-import io.kontor.transaction.life.Life;
 import io.kontor.transaction.payin.CardOptions;
 import io.kontor.transaction.payin.ReturnUrls;
+import io.kontor.transaction.workflow.Progress;
+import io.kontor.transaction.workflow.WorkflowEngine;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -34,7 +34,7 @@ class AskForMandate {
           "MT", "NL", "NO", "PL", "PT", "RO", "RS", "SE", "SI", "SK", "SM", "VA");
 
   private final Mandates mandates;
-  private final Engine<Mandate> engine;
+  private final WorkflowEngine<Mandate> engine;
   private final LocalCopies copies;
   private final TransactionTemplate transaction;
   private final Ids ids;
@@ -42,7 +42,7 @@ class AskForMandate {
 
   AskForMandate(
       Mandates mandates,
-      Engine<Mandate> engine,
+      WorkflowEngine<Mandate> engine,
       LocalCopies copies,
       TransactionTemplate transaction,
       Ids ids,
@@ -97,7 +97,7 @@ class AskForMandate {
             Mandate.AtScheme.NOTHING,
             refusal == null ? MandatePhase.INTENT : MandatePhase.FAILED,
             refusal == null ? null : refusal.result(),
-            refusal == null ? engine.intent() : Life.over());
+            refusal == null ? engine.intent() : Progress.over());
     mandates.insert(drafted);
     return engine.start(drafted);
   }
@@ -114,7 +114,7 @@ class AskForMandate {
       mandates.updateLocked(
           m,
           m.at(MandatePhase.CANCELING, ResultCode.MANDATE_CANCELED.result())
-              .withLife(m.life().dueAt(clock.instant())));
+              .withProgress(m.progress().dueAt(clock.instant())));
     });
     engine.hint(id);
     return require(clientId, id);

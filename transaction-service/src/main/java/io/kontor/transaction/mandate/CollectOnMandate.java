@@ -6,12 +6,12 @@ import io.kontor.platform.money.Money;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.payin.CardOptions;
 import io.kontor.transaction.payin.DirectDebitDetails;
 import io.kontor.transaction.payin.PayInTarget;
@@ -32,14 +32,14 @@ class CollectOnMandate {
 
   private static final int UNITS_MAX = 2_500;
 
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Mandates mandates;
   private final PayInTarget target;
   private final LocalCopies copies;
 
   CollectOnMandate(
-      TransactionLife life, Mandates mandates, PayInTarget target, LocalCopies copies) {
-    this.life = life;
+      TransactionProcessor processor, Mandates mandates, PayInTarget target, LocalCopies copies) {
+    this.processor = processor;
     this.mandates = mandates;
     this.target = target;
     this.copies = copies;
@@ -88,12 +88,12 @@ class CollectOnMandate {
             .bankAccount(clientId, known.bankAccountId())
             .map(BankAccountData::active)
             .orElse(false);
-    return life.execute(() -> {
+    return processor.execute(() -> {
       Mandate m = mandates.lock(clientId, id).orElseThrow(() -> unknown(id));
-      return life.draft(
-          life.nextId(Kind.DIRECT_DEBIT_DIRECT),
+      return processor.draft(
+          processor.nextId(TransactionKind.DIRECT_DEBIT_DIRECT),
           clientId,
-          Kind.DIRECT_DEBIT_DIRECT,
+          TransactionKind.DIRECT_DEBIT_DIRECT,
           command.tag(),
           parties,
           amounts,

@@ -1,10 +1,10 @@
 package io.kontor.transaction.mandate;
 
 import io.kontor.transaction.core.Result;
-import io.kontor.transaction.life.Life;
-import io.kontor.transaction.life.Lived;
 import io.kontor.transaction.scheme.MandateScheme;
 import io.kontor.transaction.scheme.MandateScheme.SchemeName;
+import io.kontor.transaction.workflow.Progress;
+import io.kontor.transaction.workflow.Resumable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,8 @@ record Mandate(
     AtScheme atScheme,
     MandatePhase phase,
     @Nullable Result result,
-    Life life)
-    implements Lived<Mandate> {
+    Progress progress)
+    implements Resumable<Mandate> {
 
   /**
    * What the scheme says about a mandate.
@@ -56,21 +56,21 @@ record Mandate(
 
   /** The same in another phase, with its result. */
   Mandate at(MandatePhase other, @Nullable Result why) {
-    return with(atScheme, MandatePhase.TRANSITIONS.change(phase, other), why, life);
+    return with(atScheme, MandatePhase.TRANSITIONS.change(phase, other), why, progress);
   }
 
   /** The same with what the scheme says. */
   Mandate with(MandateScheme.Mandate news) {
-    return with(atScheme.with(news), phase, result, life);
+    return with(atScheme.with(news), phase, result, progress);
   }
 
   @Override
-  public Mandate withLife(Life other) {
+  public Mandate withProgress(Progress other) {
     return with(atScheme, phase, result, other);
   }
 
   private Mandate with(
-      AtScheme scheme, MandatePhase newPhase, @Nullable Result newResult, Life newLife) {
+      AtScheme scheme, MandatePhase newPhase, @Nullable Result newResult, Progress newLife) {
     return new Mandate(
         id,
         clientId,

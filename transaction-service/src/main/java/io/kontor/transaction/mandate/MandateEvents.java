@@ -41,10 +41,10 @@ final class MandateEvents {
   /** The facts in a stored change; {@code before} is null when the mandate is new. */
   static List<OutboxEvent> of(@Nullable Mandate before, Mandate after) {
     List<OutboxEvent> events = new ArrayList<>();
-    if (!after.life().visible()) {
+    if (!after.progress().visible()) {
       return events;
     }
-    if (before == null || !before.life().visible()) {
+    if (before == null || !before.progress().visible()) {
       events.add(event("created", after, MandateStatus.CREATED));
     }
     MandateStatus statusBefore = before == null ? MandateStatus.CREATED : before.phase().status();

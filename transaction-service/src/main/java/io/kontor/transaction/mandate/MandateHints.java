@@ -1,14 +1,14 @@
 package io.kontor.transaction.mandate;
 
-import io.kontor.transaction.life.Engine;
+import io.kontor.transaction.workflow.WorkflowEngine;
 import org.springframework.stereotype.Component;
 
 /** Takes hints of the outside world about mandates. */
 @Component
 public class MandateHints {
-  private final Engine<Mandate> engine;
+  private final WorkflowEngine<Mandate> engine;
 
-  MandateHints(Engine<Mandate> engine) {
+  MandateHints(WorkflowEngine<Mandate> engine) {
     this.engine = engine;
   }
 

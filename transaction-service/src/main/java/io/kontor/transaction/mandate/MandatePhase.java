@@ -1,6 +1,6 @@
 package io.kontor.transaction.mandate;
 
-import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.workflow.StateMachine;
 
 /** Where a mandate stands; its status on the merchant API follows from it. */
 public enum MandatePhase {
@@ -20,8 +20,8 @@ public enum MandatePhase {
   EXPIRED(MandateStatus.EXPIRED);
 
   /** The changes of phase that are allowed. */
-  public static final Transitions<MandatePhase> TRANSITIONS =
-      Transitions.of("Mandate", INTENT, FAILED)
+  public static final StateMachine<MandatePhase> TRANSITIONS =
+      StateMachine.of("Mandate", INTENT, FAILED)
           .allow(INTENT, AWAITING_PAYER, SUBMITTED, FAILED)
           .allow(AWAITING_PAYER, SUBMITTED, FAILED)
           .allow(SUBMITTED, ACTIVE, CANCELING, FAILED, EXPIRED)

@@ -9,11 +9,11 @@ import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Result;
-import io.kontor.transaction.life.LivedRows;
-import io.kontor.transaction.life.Row;
-import io.kontor.transaction.life.UserClosings;
 import io.kontor.transaction.mandate.MandatePhase.MandateStatus;
 import io.kontor.transaction.scheme.MandateScheme.SchemeName;
+import io.kontor.transaction.workflow.ColumnValues;
+import io.kontor.transaction.workflow.ResumableRepository;
+import io.kontor.transaction.workflow.UserClosings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All mandates. Each stored change takes its events along. */
 @Repository
-class Mandates extends LivedRows<Mandate> {
+class Mandates extends ResumableRepository<Mandate> {
   private final UserClosings closings;
   private final LongLists lists;
   private final Outbox outbox;
@@ -63,8 +63,9 @@ class Mandates extends LivedRows<Mandate> {
   }
 
   @Override
-  protected void writeFixed(Mandate m, Row row) {
-    row.set("client_id", m.clientId())
+  protected void writeFixed(Mandate m, ColumnValues columns) {
+    columns
+        .set("client_id", m.clientId())
         .set("tag", m.tag())
         .set("creation_date", m.creationDate())
         .set("user_id", m.userId())
@@ -74,9 +75,10 @@ class Mandates extends LivedRows<Mandate> {
   }
 
   @Override
-  protected void writeChanging(Mandate m, Row row) {
+  protected void writeChanging(Mandate m, ColumnValues columns) {
     Result result = m.result();
-    row.set("redirect_url", m.atScheme().redirectUrl())
+    columns
+        .set("redirect_url", m.atScheme().redirectUrl())
         .set("document_url", m.atScheme().documentUrl())
         .set("scheme", m.atScheme().scheme())
         .set("bank_reference", m.atScheme().bankReference())
@@ -91,7 +93,7 @@ class Mandates extends LivedRows<Mandate> {
     if (before == null) {
       MandatePhase.TRANSITIONS.start(after.phase());
     }
-    if (after.life().visible() && (before == null || !before.life().visible())) {
+    if (after.progress().visible() && (before == null || !before.progress().visible())) {
       lists.late(listOf(after.clientId()), after.creationDate());
     } else if (before != null && before.phase().status() != after.phase().status()) {
       lists.changed(listOf(after.clientId()), after.creationDate());
@@ -123,6 +125,6 @@ class Mandates extends LivedRows<Mandate> {
             row.getString("bank_reference")),
         MandatePhase.valueOf(row.getString("phase")),
         resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
-        life(row));
+        progress(row));
   }
 }

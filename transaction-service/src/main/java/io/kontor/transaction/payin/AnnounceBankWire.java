@@ -5,11 +5,11 @@ import io.kontor.platform.money.Money;
 import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class AnnounceBankWire {
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final PayInTarget target;
   private final LocalCopies copies;
 
-  AnnounceBankWire(TransactionLife life, PayInTarget target, LocalCopies copies) {
-    this.life = life;
+  AnnounceBankWire(TransactionProcessor processor, PayInTarget target, LocalCopies copies) {
+    this.processor = processor;
     this.target = target;
     this.copies = copies;
   }
@@ -60,7 +60,8 @@ public class AnnounceBankWire {
             command.creditedWalletId(),
             declared.debited(),
             "DeclaredDebitedFunds");
-    return announce(command.clientId(), Kind.BANK_WIRE_DIRECT, parties, declared, command.tag());
+    return announce(
+        command.clientId(), TransactionKind.BANK_WIRE_DIRECT, parties, declared, command.tag());
   }
 
   /** A top-up of one of the client's own wallets. */
@@ -80,17 +81,21 @@ public class AnnounceBankWire {
     Amounts.sameCurrency("DeclaredDebitedFunds", declared.debited(), wallet.currency());
     return announce(
         clientId,
-        Kind.CLIENT_BANK_WIRE_DIRECT,
+        TransactionKind.CLIENT_BANK_WIRE_DIRECT,
         new Parties(clientId, clientId, null, wallet.id()),
         declared,
         tag);
   }
 
   private Transaction announce(
-      String clientId, Kind kind, Parties parties, Amounts declared, @Nullable String tag) {
-    return life.execute(() ->
-        life.draft(
-            life.nextId(kind),
+      String clientId,
+      TransactionKind kind,
+      Parties parties,
+      Amounts declared,
+      @Nullable String tag) {
+    return processor.execute(() ->
+        processor.draft(
+            processor.nextId(kind),
             clientId,
             kind,
             tag,

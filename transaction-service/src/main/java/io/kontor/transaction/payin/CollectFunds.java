@@ -13,12 +13,12 @@ import io.kontor.transaction.ledger.Ledger;
 import io.kontor.transaction.ledger.Ledger.Posted;
 import io.kontor.transaction.ledger.Ledger.Refused;
 import io.kontor.transaction.ledger.Postings;
-import io.kontor.transaction.life.Point;
-import io.kontor.transaction.life.PollSchedule;
-import io.kontor.transaction.life.Run;
-import io.kontor.transaction.life.Step;
 import io.kontor.transaction.reconciliation.Reconciliation;
 import io.kontor.transaction.screening.Screening;
+import io.kontor.transaction.workflow.Attempt;
+import io.kontor.transaction.workflow.Checkpoint;
+import io.kontor.transaction.workflow.PollSchedule;
+import io.kontor.transaction.workflow.StepResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * The course that all payments through the acquirer share: ask whether it knows the payment; if
+ * The workflow that all payments through the acquirer share: ask whether it knows the payment; if
  * not, screen and begin it; then follow what it says, and post what it took.
  */
 @Component
@@ -71,12 +71,13 @@ public class CollectFunds {
    * @param begin begins the payment at the acquirer; repeatable
    * @param show writes what the acquirer says into the transaction's details
    */
-  public Step<Transaction> follow(
+  public StepResult<Transaction> follow(
       Transaction transaction,
-      Run run,
+      Attempt attempt,
       Supplier<Payment> begin,
       BiFunction<Transaction, Payment, Transaction> show) {
-    Optional<Payment> known = run.isFresh() ? Optional.empty() : acquirer.payment(transaction.id());
+    Optional<Payment> known =
+        attempt.isFirst() ? Optional.empty() : acquirer.payment(transaction.id());
     if (known.isEmpty() && transaction.phase() != Phase.INTENT) {
       return contradiction(
           transaction, transaction.phase(), "PAYMENT_LOST", "the acquirer does not know it");
@@ -84,39 +85,41 @@ public class CollectFunds {
     if (known.isEmpty()) {
       Optional<Result> refusal = screening.refusal(transaction);
       if (refusal.isPresent()) {
-        return Step.end(transaction.failed(refusal.get()));
+        return StepResult.completed(transaction.failed(refusal.get()));
       }
-      run.passed(Point.SCREENED);
+      attempt.reached(Checkpoint.SCREENED);
     }
     Payment payment = known.orElseGet(begin);
-    run.passed(Point.OUTSIDE);
+    attempt.reached(Checkpoint.OUTSIDE);
     Transaction shown = show.apply(transaction, payment);
     return switch (payment.status()) {
       case PENDING, CHALLENGE ->
           transaction.phase() == Phase.POSTING
               ? contradiction(
                   transaction, Phase.POSTING, "PAYMENT_WENT_BACK", payment.status().name())
-              : Step.await(
+              : StepResult.waitUntil(
                   shown.at(Phase.AWAITING_PAYER),
                   PollSchedule.next(transaction.creationDate(), clock.instant()));
       case FAILED ->
           transaction.phase() == Phase.POSTING
               ? contradiction(
                   transaction, Phase.POSTING, "PAYMENT_WENT_BACK", payment.status().name())
-              : Step.end(shown.failed(Result.of(payment.resultCode(), payment.resultMessage())));
-      case SUCCEEDED -> post(shown, run);
+              : StepResult.completed(
+                  shown.failed(Result.of(payment.resultCode(), payment.resultMessage())));
+      case SUCCEEDED -> post(shown, attempt);
     };
   }
 
   /** Posts money that the outside world has taken. It cannot be refused, only be looked into. */
-  public Step<Transaction> post(Transaction transaction, Run run) {
+  public StepResult<Transaction> post(Transaction transaction, Attempt attempt) {
     if (transaction.amounts().debited().isZero()) {
-      return Step.end(transaction.succeeded(clock.instant())); // a card was validated, no more
+      return StepResult.completed(
+          transaction.succeeded(clock.instant())); // a card was validated, no more
     }
     Ledger.Result result = ledger.post(Postings.of(transaction));
-    run.passed(Point.LEDGER);
+    attempt.reached(Checkpoint.LEDGER);
     return switch (result) {
-      case Posted _ -> Step.end(transaction.succeeded(clock.instant()));
+      case Posted _ -> StepResult.completed(transaction.succeeded(clock.instant()));
       case Refused refused ->
           contradiction(transaction, Phase.POSTING, "MONEY_TAKEN_NOT_POSTED", refused.code());
     };
@@ -147,9 +150,9 @@ public class CollectFunds {
   }
 
   /** Keeps a contradiction for a person and looks again later. */
-  public Step<Transaction> contradiction(
+  public StepResult<Transaction> contradiction(
       Transaction transaction, Phase phase, String reason, String detail) {
     reconciliation.record(transaction.id(), reason, detail);
-    return Step.await(transaction.at(phase), clock.instant().plus(CONTRADICTION_RECHECK));
+    return StepResult.waitUntil(transaction.at(phase), clock.instant().plus(CONTRADICTION_RECHECK));
   }
 }

@@ -2,12 +2,12 @@ package io.kontor.transaction.payin;
 
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Service;
 class DebitOnPage {
   private static final Set<String> TYPES = Set.of("SOFORT", "GIROPAY", "ELV");
 
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final PayInTarget target;
 
-  DebitOnPage(TransactionLife life, PayInTarget target) {
-    this.life = life;
+  DebitOnPage(TransactionProcessor processor, PayInTarget target) {
+    this.processor = processor;
     this.target = target;
   }
 
@@ -55,7 +55,7 @@ class DebitOnPage {
             amounts.debited(),
             "DebitedFunds");
     String templateUrl = ReturnUrls.template(command.templateUrl());
-    String id = life.nextId(Kind.DIRECT_DEBIT_WEB);
+    String id = processor.nextId(TransactionKind.DIRECT_DEBIT_WEB);
     DirectDebitWebDetails details =
         new DirectDebitWebDetails(
             CardOptions.oneOf("DirectDebitType", command.directDebitType(), TYPES, "SOFORT"),
@@ -64,11 +64,11 @@ class DebitOnPage {
             templateUrl,
             CardOptions.culture(command.culture()));
     ResultCode refusal = amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
-    return life.execute(() ->
-        life.draft(
+    return processor.execute(() ->
+        processor.draft(
             id,
             command.clientId(),
-            Kind.DIRECT_DEBIT_WEB,
+            TransactionKind.DIRECT_DEBIT_WEB,
             command.tag(),
             parties,
             amounts,

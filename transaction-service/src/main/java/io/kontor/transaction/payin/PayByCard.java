@@ -3,12 +3,12 @@ package io.kontor.transaction.payin;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class PayByCard {
 
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final PayInTarget target;
   private final CardForPayment cards;
 
-  PayByCard(TransactionLife life, PayInTarget target, CardForPayment cards) {
-    this.life = life;
+  PayByCard(TransactionProcessor processor, PayInTarget target, CardForPayment cards) {
+    this.processor = processor;
     this.target = target;
     this.cards = cards;
   }
@@ -57,17 +57,17 @@ public class PayByCard {
             "DebitedFunds");
     CardForPayment.Usable card =
         cards.require(command.clientId(), command.cardId(), command.authorId(), amounts.debited());
-    String id = life.nextId(Kind.CARD_DIRECT);
+    String id = processor.nextId(TransactionKind.CARD_DIRECT);
     CardDirectDetails details = command.options().details("transactionId", id, card);
     ResultCode refusal =
         card.refusal() != null
             ? card.refusal()
             : amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
-    return life.execute(() ->
-        life.draft(
+    return processor.execute(() ->
+        processor.draft(
             id,
             command.clientId(),
-            Kind.CARD_DIRECT,
+            TransactionKind.CARD_DIRECT,
             command.tag(),
             parties,
             amounts,

@@ -6,7 +6,7 @@ import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class PayByMethod {
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final PayInTarget target;
   private final Details details;
 
-  PayByMethod(TransactionLife life, PayInTarget target, Details details) {
-    this.life = life;
+  PayByMethod(TransactionProcessor processor, PayInTarget target, Details details) {
+    this.processor = processor;
     this.target = target;
     this.details = details;
   }
@@ -42,10 +42,10 @@ class PayByMethod {
             order.creditedWalletId(),
             amounts.debited(),
             "DebitedFunds");
-    String id = life.nextId(method.kind());
+    String id = processor.nextId(method.kind());
     MethodDetails own = details(order, id);
-    return life.execute(() ->
-        life.draft(
+    return processor.execute(() ->
+        processor.draft(
             id,
             clientId,
             method.kind(),

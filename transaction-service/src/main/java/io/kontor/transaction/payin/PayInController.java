@@ -8,9 +8,9 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
-import io.kontor.transaction.core.Kind;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payin.PayerData.Person;
 import jakarta.validation.Valid;
@@ -29,7 +29,7 @@ class PayInController {
   private final PayByCard payByCard;
   private final PayOnPage payOnPage;
   private final AnnounceBankWire announceBankWire;
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final TransactionLists lists;
   private final PayInViews views;
 
@@ -37,13 +37,13 @@ class PayInController {
       PayByCard payByCard,
       PayOnPage payOnPage,
       AnnounceBankWire announceBankWire,
-      TransactionLife life,
+      TransactionProcessor processor,
       TransactionLists lists,
       PayInViews views) {
     this.payByCard = payByCard;
     this.payOnPage = payOnPage;
     this.announceBankWire = announceBankWire;
-    this.life = life;
+    this.processor = processor;
     this.lists = lists;
     this.views = views;
   }
@@ -65,7 +65,9 @@ class PayInController {
   @Requires("payins:read")
   PayInViews.ExtendedCardWeb extended(@PathVariable String clientId, @PathVariable String payInId) {
     return views.extended(
-        life.upToDate(life.require(clientId, payInId, "PayIn", kind -> kind == Kind.CARD_WEB)));
+        processor.upToDate(
+            processor.require(
+                clientId, payInId, "PayIn", kind -> kind == TransactionKind.CARD_WEB)));
   }
 
   @PostMapping("/v2.01/{clientId}/payins/bankwire/direct")
@@ -95,7 +97,9 @@ class PayInController {
   @GetMapping("/v2.01/{clientId}/payins/{payInId}")
   @Requires("payins:read")
   PayInView read(@PathVariable String clientId, @PathVariable String payInId) {
-    return views.of(life.upToDate(life.require(clientId, payInId, "PayIn", Kind::isPayIn)));
+    return views.of(
+        processor.upToDate(
+            processor.require(clientId, payInId, "PayIn", TransactionKind::isPayIn)));
   }
 
   @GetMapping("/v2.01/{clientId}/payins/{payInId}/refunds")
@@ -105,7 +109,7 @@ class PayInController {
       @PathVariable String payInId,
       ListFilters filters,
       PageRequest page) {
-    life.require(clientId, payInId, "PayIn", Kind::isPayIn);
+    processor.require(clientId, payInId, "PayIn", TransactionKind::isPayIn);
     return lists.refunds(clientId, payInId, filters, page);
   }
 

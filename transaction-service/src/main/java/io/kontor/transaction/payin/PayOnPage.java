@@ -2,12 +2,12 @@ package io.kontor.transaction.payin;
 
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.payin.PayerData.Person;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,11 @@ public class PayOnPage {
           "BCMC",
           "PAYLIB");
 
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final PayInTarget target;
 
-  PayOnPage(TransactionLife life, PayInTarget target) {
-    this.life = life;
+  PayOnPage(TransactionProcessor processor, PayInTarget target) {
+    this.processor = processor;
     this.target = target;
   }
 
@@ -69,7 +69,7 @@ public class PayOnPage {
             amounts.debited(),
             "DebitedFunds");
     String templateUrl = ReturnUrls.template(command.templateUrl());
-    String id = life.nextId(Kind.CARD_WEB);
+    String id = processor.nextId(TransactionKind.CARD_WEB);
     CardWebDetails details =
         new CardWebDetails(
             ReturnUrls.withId("ReturnURL", command.returnUrl(), "transactionId", id),
@@ -85,11 +85,11 @@ public class PayOnPage {
             null,
             null);
     ResultCode refusal = amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
-    return life.execute(() ->
-        life.draft(
+    return processor.execute(() ->
+        processor.draft(
             id,
             command.clientId(),
-            Kind.CARD_WEB,
+            TransactionKind.CARD_WEB,
             command.tag(),
             parties,
             amounts,

@@ -2,8 +2,8 @@ package io.kontor.transaction.payin;
 
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.ResultCode;
+import io.kontor.transaction.core.TransactionKind;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way to pay without a registered card: on a page of its own, or with the wallet of a phone.
  *
- * <p>A further method is a line in {@link Kind}, a line here, an endpoint with its request in
- * {@link MethodController}, and its view in {@link MethodViews}.
+ * <p>A further method is a line in {@link TransactionKind}, a line here, an endpoint with its
+ * request in {@link MethodController}, and its view in {@link MethodViews}.
  */
 enum PaymentMethod {
-  APPLE_PAY(Kind.APPLEPAY_DIRECT, Via.PHONE, "APPLEPAY"),
-  GOOGLE_PAY_FIRST(Kind.GOOGLEPAY_DIRECT, Via.PHONE, "GOOGLEPAY"),
-  GOOGLE_PAY(Kind.GOOGLE_PAY_DIRECT, Via.PHONE, "GOOGLEPAY"),
-  PAYPAL(Kind.PAYPAL_WEB, Via.PAGE, "PAYPAL"),
-  IDEAL(Kind.IDEAL_WEB, Via.PAGE, "IDEAL", "EUR", 1, 50_000_00),
-  BANCONTACT(Kind.BCMC_WEB, Via.PAGE, "BCMC", "EUR", 1, Amounts.AMOUNT_MAX),
-  GIROPAY(Kind.GIROPAY_WEB, Via.PAGE, "GIROPAY", "EUR", 1_00, 10_000_00);
+  APPLE_PAY(TransactionKind.APPLEPAY_DIRECT, Via.PHONE, "APPLEPAY"),
+  GOOGLE_PAY_FIRST(TransactionKind.GOOGLEPAY_DIRECT, Via.PHONE, "GOOGLEPAY"),
+  GOOGLE_PAY(TransactionKind.GOOGLE_PAY_DIRECT, Via.PHONE, "GOOGLEPAY"),
+  PAYPAL(TransactionKind.PAYPAL_WEB, Via.PAGE, "PAYPAL"),
+  IDEAL(TransactionKind.IDEAL_WEB, Via.PAGE, "IDEAL", "EUR", 1, 50_000_00),
+  BANCONTACT(TransactionKind.BCMC_WEB, Via.PAGE, "BCMC", "EUR", 1, Amounts.AMOUNT_MAX),
+  GIROPAY(TransactionKind.GIROPAY_WEB, Via.PAGE, "GIROPAY", "EUR", 1_00, 10_000_00);
 
   /** How the payer confirms. */
   private enum Via {
@@ -33,11 +33,11 @@ enum PaymentMethod {
     PHONE
   }
 
-  private static final Map<Kind, PaymentMethod> BY_KIND =
+  private static final Map<TransactionKind, PaymentMethod> BY_KIND =
       Arrays.stream(values())
           .collect(Collectors.toUnmodifiableMap(PaymentMethod::kind, Function.identity()));
 
-  private final Kind kind;
+  private final TransactionKind kind;
   private final Via via;
   private final String acquirerName;
   private final @Nullable String currency;
@@ -45,13 +45,18 @@ enum PaymentMethod {
   private final long most;
 
   /** A method that takes any amount of any currency. */
-  PaymentMethod(Kind kind, Via via, String acquirerName) {
+  PaymentMethod(TransactionKind kind, Via via, String acquirerName) {
     this(kind, via, acquirerName, null, 1, Amounts.AMOUNT_MAX);
   }
 
   /** A method that takes one currency, between two amounts in minor units. */
   PaymentMethod(
-      Kind kind, Via via, String acquirerName, @Nullable String currency, long least, long most) {
+      TransactionKind kind,
+      Via via,
+      String acquirerName,
+      @Nullable String currency,
+      long least,
+      long most) {
     this.kind = kind;
     this.via = via;
     this.acquirerName = acquirerName;
@@ -61,17 +66,17 @@ enum PaymentMethod {
   }
 
   /** The method of a kind, if it is paid by one. */
-  static Optional<PaymentMethod> of(Kind kind) {
+  static Optional<PaymentMethod> of(TransactionKind kind) {
     return Optional.ofNullable(BY_KIND.get(kind));
   }
 
   /** All kinds that are paid by a method. */
-  static Set<Kind> kinds() {
+  static Set<TransactionKind> kinds() {
     return BY_KIND.keySet();
   }
 
   /** What its pay-ins are. */
-  Kind kind() {
+  TransactionKind kind() {
     return kind;
   }
 

@@ -3,10 +3,10 @@ package io.kontor.transaction.payin;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.bank.VirtualAccounts.IncomingWire;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class ReceiveWire {
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Transactions transactions;
 
-  ReceiveWire(TransactionLife life, Transactions transactions) {
-    this.life = life;
+  ReceiveWire(TransactionProcessor processor, Transactions transactions) {
+    this.processor = processor;
     this.transactions = transactions;
   }
 
@@ -51,10 +51,10 @@ public class ReceiveWire {
 
   private void receive(Command command) {
     IncomingWire wire = command.wire();
-    Kind kind = Kind.BANK_WIRE_EXTERNAL;
-    life.execute(() ->
-        life.draft(
-            life.nextId(kind),
+    TransactionKind kind = TransactionKind.BANK_WIRE_EXTERNAL;
+    processor.execute(() ->
+        processor.draft(
+            processor.nextId(kind),
             command.clientId(),
             kind,
             null,

@@ -3,8 +3,8 @@ package io.kontor.transaction.payout;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.outbox.OutboxEvent;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionListener;
 import io.kontor.transaction.core.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ class InstantPayOutEvents implements TransactionListener {
 
   @Override
   public void stored(Transaction before, Transaction after, Transactions transactions) {
-    if (after.kind() != Kind.PAYOUT) {
+    if (after.kind() != TransactionKind.PAYOUT) {
       return;
     }
     PayOutDetails was = details.read(before.details(), PayOutDetails.class);

@@ -6,11 +6,11 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payout.PayOutDetails.PaymentRef;
 import io.kontor.transaction.payout.PayOutView.FallbackReason;
@@ -28,14 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PayOutController {
   private final PayOutFunds payOutFunds;
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final TransactionLists lists;
   private final Details details;
 
   PayOutController(
-      PayOutFunds payOutFunds, TransactionLife life, TransactionLists lists, Details details) {
+      PayOutFunds payOutFunds,
+      TransactionProcessor processor,
+      TransactionLists lists,
+      Details details) {
     this.payOutFunds = payOutFunds;
-    this.life = life;
+    this.processor = processor;
     this.lists = lists;
     this.details = details;
   }
@@ -79,7 +82,8 @@ class PayOutController {
   })
   @Requires("payouts:read")
   PayOutView read(@PathVariable String clientId, @PathVariable String payOutId) {
-    return view(life.require(clientId, payOutId, "PayOut", kind -> kind == Kind.PAYOUT));
+    return view(
+        processor.require(clientId, payOutId, "PayOut", kind -> kind == TransactionKind.PAYOUT));
   }
 
   @GetMapping("/v2.01/{clientId}/payouts/{payOutId}/refunds")
@@ -89,7 +93,7 @@ class PayOutController {
       @PathVariable String payOutId,
       ListFilters filters,
       PageRequest page) {
-    life.require(clientId, payOutId, "PayOut", kind -> kind == Kind.PAYOUT);
+    processor.require(clientId, payOutId, "PayOut", kind -> kind == TransactionKind.PAYOUT);
     return lists.refunds(clientId, payOutId, filters, page);
   }
 

@@ -10,13 +10,13 @@ import io.kontor.transaction.copies.References;
 import io.kontor.transaction.copies.UserCopy;
 import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.payin.CardOptions;
 import io.kontor.transaction.payout.PayOutDetails.PaymentRef;
 import java.util.Set;
@@ -38,13 +38,14 @@ public class PayOutFunds {
       Set.of("INSTANT_PAYMENT", "INSTANT_PAYMENT_ONLY");
   private static final int BANK_WIRE_REF_MAX = 140; // remittance text of a SEPA transfer
 
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final References references;
   private final LocalCopies copies;
   private final BankRails bank;
 
-  PayOutFunds(TransactionLife life, References references, LocalCopies copies, BankRails bank) {
-    this.life = life;
+  PayOutFunds(
+      TransactionProcessor processor, References references, LocalCopies copies, BankRails bank) {
+    this.processor = processor;
     this.references = references;
     this.copies = copies;
     this.bank = bank;
@@ -166,11 +167,11 @@ public class PayOutFunds {
       BankAccountData account,
       PayOutDetails details,
       @Nullable ResultCode refusal) {
-    return life.execute(() ->
-        life.draft(
-            life.nextId(Kind.PAYOUT),
+    return processor.execute(() ->
+        processor.draft(
+            processor.nextId(TransactionKind.PAYOUT),
             clientId,
-            Kind.PAYOUT,
+            TransactionKind.PAYOUT,
             tag,
             parties,
             amounts,

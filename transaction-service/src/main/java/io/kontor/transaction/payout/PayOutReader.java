@@ -2,7 +2,7 @@ package io.kontor.transaction.payout;
 
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.Transactions;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,7 +22,7 @@ class PayOutReader implements ResourceReader {
   public Optional<Object> read(String clientId, String resourceId) {
     return transactions
         .find(clientId, resourceId)
-        .filter(found -> found.kind() == Kind.PAYOUT)
+        .filter(found -> found.kind() == TransactionKind.PAYOUT)
         .map(found -> PayOutView.of(found, details));
   }
 }

@@ -5,16 +5,16 @@ import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Outcome;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionListener;
 import io.kontor.transaction.core.Transactions;
-import io.kontor.transaction.life.Life;
 import io.kontor.transaction.refund.RefundDetails;
+import io.kontor.transaction.workflow.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +42,7 @@ class ReturnPayOut implements TransactionListener {
 
   @Override
   public void stored(Transaction before, Transaction after, Transactions transactions) {
-    if (after.kind() != Kind.PAYOUT
+    if (after.kind() != TransactionKind.PAYOUT
         || before.phase() != Phase.WATCHED
         || after.phase() != Phase.SUCCEEDED) {
       return;
@@ -55,9 +55,9 @@ class ReturnPayOut implements TransactionListener {
     String walletId = Objects.requireNonNull(after.parties().debitedWalletId());
     transactions.insert(
         new Transaction(
-            ids.next(Kind.PAYOUT_REFUND.idPrefix()),
+            ids.next(TransactionKind.PAYOUT_REFUND.idPrefix()),
             after.clientId(),
-            Kind.PAYOUT_REFUND,
+            TransactionKind.PAYOUT_REFUND,
             null,
             now,
             new Parties(
@@ -69,6 +69,6 @@ class ReturnPayOut implements TransactionListener {
             Links.initial(after).withReference(after.id() + ":return"),
             details.write(RefundDetails.because(reason)),
             Outcome.open(Phase.INTENT),
-            Life.shown(now)));
+            Progress.shown(now)));
   }
 }

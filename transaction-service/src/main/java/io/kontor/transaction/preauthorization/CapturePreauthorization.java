@@ -3,13 +3,13 @@ package io.kontor.transaction.preauthorization;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.payin.PayInTarget;
 import java.time.Clock;
@@ -27,19 +27,19 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class CapturePreauthorization {
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Transactions transactions;
   private final Preauthorizations preauthorizations;
   private final PayInTarget target;
   private final Clock clock;
 
   CapturePreauthorization(
-      TransactionLife life,
+      TransactionProcessor processor,
       Transactions transactions,
       Preauthorizations preauthorizations,
       PayInTarget target,
       Clock clock) {
-    this.life = life;
+    this.processor = processor;
     this.transactions = transactions;
     this.preauthorizations = preauthorizations;
     this.target = target;
@@ -55,7 +55,7 @@ class CapturePreauthorization {
    */
   record Command(
       String clientId,
-      Kind kind,
+      TransactionKind kind,
       @Nullable String authorId,
       @Nullable String creditedUserId,
       String creditedWalletId,
@@ -88,18 +88,18 @@ class CapturePreauthorization {
             command.creditedWalletId(),
             amounts.debited(),
             "DebitedFunds");
-    return life.execute(() -> {
+    return processor.execute(() -> {
       Preauthorization p =
           preauthorizations.lock(clientId, command.id()).orElseThrow(() -> unknown(command));
       boolean waiting =
-          command.kind() == Kind.DEPOSIT_COMPLEMENT
+          command.kind() == TransactionKind.DEPOSIT_COMPLEMENT
               ? p.phase().isCompletable()
               : p.phase().isTakeable();
       if (!waiting || p.isExpiredAt(clock.instant())) {
         throw ApiException.invalid(
             field(command), "The state of the " + p.kind().objectName() + " does not allow this.");
       }
-      return life.draft(
+      return processor.draft(
           clientId,
           command.kind(),
           command.tag(),
@@ -111,7 +111,7 @@ class CapturePreauthorization {
   }
 
   private @Nullable ResultCode refusal(
-      Kind kind, Preauthorization p, String authorId, Amounts amounts) {
+      TransactionKind kind, Preauthorization p, String authorId, Amounts amounts) {
     if (!authorId.equals(p.authorId())) {
       return ResultCode.AUTHOR_NOT_CARD_OWNER;
     }
@@ -119,11 +119,11 @@ class CapturePreauthorization {
       return ResultCode.NOTHING_TO_CREDIT;
     }
     // A complement is a charge of its own, of at most what the payer once agreed to.
-    boolean complement = kind == Kind.DEPOSIT_COMPLEMENT;
+    boolean complement = kind == TransactionKind.DEPOSIT_COMPLEMENT;
     List<Transaction> others =
         transactions.captures(p.id()).stream()
             .filter(other -> other.status() != Status.FAILED)
-            .filter(other -> (other.kind() == Kind.DEPOSIT_COMPLEMENT) == complement)
+            .filter(other -> (other.kind() == TransactionKind.DEPOSIT_COMPLEMENT) == complement)
             .toList();
     long taken = others.stream().mapToLong(other -> other.amounts().debited().amount()).sum();
     boolean tooMuch = Math.addExact(taken, amounts.debited().amount()) > p.debitedFunds().amount();

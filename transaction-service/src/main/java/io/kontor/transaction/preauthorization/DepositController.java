@@ -7,7 +7,7 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payin.CardPaymentOptions;
 import io.kontor.transaction.payin.PayInView;
@@ -77,21 +77,21 @@ class DepositController {
   @Requires("payins:write")
   PayInView capture(
       @PathVariable String clientId, @Valid @RequestBody DepositCaptureRequest request) {
-    return capture(clientId, Kind.DEPOSIT_CAPTURE, request);
+    return capture(clientId, TransactionKind.DEPOSIT_CAPTURE, request);
   }
 
   @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/capture-with-complement")
   @Requires("payins:write")
   PayInView captureFirst(
       @PathVariable String clientId, @Valid @RequestBody DepositCaptureRequest request) {
-    return capture(clientId, Kind.DEPOSIT_FIRST_CAPTURE, request);
+    return capture(clientId, TransactionKind.DEPOSIT_FIRST_CAPTURE, request);
   }
 
   @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/complement")
   @Requires("payins:write")
   PayInView complement(
       @PathVariable String clientId, @Valid @RequestBody DepositCaptureRequest request) {
-    return capture(clientId, Kind.DEPOSIT_COMPLEMENT, request);
+    return capture(clientId, TransactionKind.DEPOSIT_COMPLEMENT, request);
   }
 
   @GetMapping("/v2.01/{clientId}/deposit-preauthorizations/{id}/transactions")
@@ -124,7 +124,7 @@ class DepositController {
     return lists.ofCard(KIND, clientId, cardId, filters, page).map(this::view);
   }
 
-  private PayInView capture(String clientId, Kind kind, DepositCaptureRequest request) {
+  private PayInView capture(String clientId, TransactionKind kind, DepositCaptureRequest request) {
     return payInViews.of(
         capturePreauthorization.execute(
             new CapturePreauthorization.Command(

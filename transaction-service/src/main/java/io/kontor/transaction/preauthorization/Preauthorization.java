@@ -1,12 +1,12 @@
 package io.kontor.transaction.preauthorization;
 
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.life.Life;
-import io.kontor.transaction.life.Lived;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.workflow.Progress;
+import io.kontor.transaction.workflow.Resumable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,8 @@ record Preauthorization(
     String details,
     Authorization outcome,
     Taken taken,
-    Life life)
-    implements Lived<Preauthorization> {
+    Progress progress)
+    implements Resumable<Preauthorization> {
 
   /**
    * What came of asking for the amount.
@@ -119,7 +119,7 @@ record Preauthorization(
 
   /** A pay-in took from it, or followed it. */
   Preauthorization captured(Transaction payIn) {
-    boolean complement = payIn.kind() == Kind.DEPOSIT_COMPLEMENT;
+    boolean complement = payIn.kind() == TransactionKind.DEPOSIT_COMPLEMENT;
     Taken after =
         complement
             ? new Taken(taken.amount(), taken.payInId(), payIn.id())
@@ -141,7 +141,7 @@ record Preauthorization(
             details,
             outcome,
             after,
-            life);
+            progress);
     boolean done =
         phase() == PreauthorizationPhase.EXPIRED
             || switch (payIn.kind()) {
@@ -150,9 +150,9 @@ record Preauthorization(
               default -> true;
             };
     if (done) {
-      return same.at(PreauthorizationPhase.VALIDATED).withLife(life.ended());
+      return same.at(PreauthorizationPhase.VALIDATED).withProgress(progress.ended());
     }
-    return payIn.kind() == Kind.DEPOSIT_FIRST_CAPTURE
+    return payIn.kind() == TransactionKind.DEPOSIT_FIRST_CAPTURE
         ? same.at(PreauthorizationPhase.TO_BE_COMPLETED)
         : same;
   }
@@ -181,7 +181,7 @@ record Preauthorization(
         json,
         outcome,
         taken,
-        life);
+        progress);
   }
 
   Preauthorization withTag(@Nullable String other) {
@@ -198,11 +198,11 @@ record Preauthorization(
         details,
         outcome,
         taken,
-        life);
+        progress);
   }
 
   @Override
-  public Preauthorization withLife(Life other) {
+  public Preauthorization withProgress(Progress other) {
     return new Preauthorization(
         id,
         clientId,
@@ -233,7 +233,7 @@ record Preauthorization(
         details,
         other,
         taken,
-        life);
+        progress);
   }
 
   private PreauthorizationPhase change(PreauthorizationPhase to) {

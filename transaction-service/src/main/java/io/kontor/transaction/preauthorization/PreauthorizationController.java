@@ -7,7 +7,7 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payin.CardPaymentOptions;
 import io.kontor.transaction.payin.PayInView;
@@ -77,7 +77,7 @@ class PreauthorizationController {
         capturePreauthorization.execute(
             new CapturePreauthorization.Command(
                 clientId,
-                Kind.PREAUTHORIZED_DIRECT,
+                TransactionKind.PREAUTHORIZED_DIRECT,
                 request.authorId(),
                 request.creditedUserId(),
                 request.creditedWalletId(),

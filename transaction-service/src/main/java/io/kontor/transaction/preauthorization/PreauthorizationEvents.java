@@ -48,10 +48,10 @@ final class PreauthorizationEvents {
   /** The facts in a stored change; {@code before} is null when the preauthorization is new. */
   static List<OutboxEvent> of(@Nullable Preauthorization before, Preauthorization after) {
     List<OutboxEvent> events = new ArrayList<>();
-    if (!after.life().visible()) {
+    if (!after.progress().visible()) {
       return events;
     }
-    if (before == null || !before.life().visible()) {
+    if (before == null || !before.progress().visible()) {
       events.add(event("created", after, "_CREATED"));
     }
     Status statusBefore = before == null ? Status.CREATED : before.phase().status();

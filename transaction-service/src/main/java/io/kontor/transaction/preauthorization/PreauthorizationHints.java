@@ -1,14 +1,14 @@
 package io.kontor.transaction.preauthorization;
 
-import io.kontor.transaction.life.Engine;
+import io.kontor.transaction.workflow.WorkflowEngine;
 import org.springframework.stereotype.Component;
 
 /** Takes hints of the outside world about preauthorizations. */
 @Component
 public class PreauthorizationHints {
-  private final Engine<Preauthorization> engine;
+  private final WorkflowEngine<Preauthorization> engine;
 
-  PreauthorizationHints(Engine<Preauthorization> engine) {
+  PreauthorizationHints(WorkflowEngine<Preauthorization> engine) {
     this.engine = engine;
   }
 

@@ -1,6 +1,6 @@
 package io.kontor.transaction.preauthorization;
 
-import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.workflow.StateMachine;
 import java.time.Duration;
 
 /**
@@ -33,11 +33,11 @@ public enum PreauthorizationKind {
   }
 
   /** The changes of phase that are allowed. */
-  public Transitions<?> table() {
+  public StateMachine<?> table() {
     return transitions();
   }
 
-  Transitions<PreauthorizationPhase> transitions() {
+  StateMachine<PreauthorizationPhase> transitions() {
     return switch (this) {
       case CARD -> PreauthorizationTransitions.CARD;
       case DEPOSIT -> PreauthorizationTransitions.DEPOSIT;

@@ -15,13 +15,13 @@ import static io.kontor.transaction.preauthorization.PreauthorizationPhase.TO_BE
 import static io.kontor.transaction.preauthorization.PreauthorizationPhase.VALIDATED;
 import static io.kontor.transaction.preauthorization.PreauthorizationPhase.VALIDATING;
 
-import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.workflow.StateMachine;
 
 /** The phases of preauthorizations and of deposits. */
 final class PreauthorizationTransitions {
   /** Of a preauthorization. */
-  static final Transitions<PreauthorizationPhase> CARD =
-      Transitions.of("Preauthorization", INTENT, FAILED)
+  static final StateMachine<PreauthorizationPhase> CARD =
+      StateMachine.of("Preauthorization", INTENT, FAILED)
           .allow(INTENT, AWAITING_PAYER, OPEN, FAILED)
           .allow(AWAITING_PAYER, OPEN, FAILED)
           .allow(OPEN, CANCELING, VALIDATING, VALIDATED, EXPIRED)
@@ -31,8 +31,8 @@ final class PreauthorizationTransitions {
           .allow(EXPIRED, VALIDATED);
 
   /** Of a deposit. */
-  static final Transitions<PreauthorizationPhase> DEPOSIT =
-      Transitions.of("Deposit", INTENT, FAILED)
+  static final StateMachine<PreauthorizationPhase> DEPOSIT =
+      StateMachine.of("Deposit", INTENT, FAILED)
           .allow(INTENT, AWAITING_PAYER, OPEN, FAILED)
           .allow(AWAITING_PAYER, OPEN, FAILED)
           .allow(

@@ -10,12 +10,12 @@ import io.kontor.platform.sql.SqlTimes;
 import io.kontor.transaction.card.CardValidity;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.life.LivedRows;
-import io.kontor.transaction.life.Retention;
-import io.kontor.transaction.life.Row;
-import io.kontor.transaction.life.UserClosings;
 import io.kontor.transaction.preauthorization.Preauthorization.Authorization;
 import io.kontor.transaction.preauthorization.Preauthorization.Taken;
+import io.kontor.transaction.workflow.ColumnValues;
+import io.kontor.transaction.workflow.ResumableRepository;
+import io.kontor.transaction.workflow.Retention;
+import io.kontor.transaction.workflow.UserClosings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All preauthorizations and deposits. Each stored change takes its events along. */
 @Repository
-class Preauthorizations extends LivedRows<Preauthorization> {
+class Preauthorizations extends ResumableRepository<Preauthorization> {
   private final UserClosings closings;
   private final Outbox outbox;
   private final Retention retention;
@@ -95,8 +95,9 @@ class Preauthorizations extends LivedRows<Preauthorization> {
   }
 
   @Override
-  protected void writeFixed(Preauthorization p, Row row) {
-    row.set("client_id", p.clientId())
+  protected void writeFixed(Preauthorization p, ColumnValues columns) {
+    columns
+        .set("client_id", p.clientId())
         .set("kind", p.kind())
         .set("creation_date", p.creationDate())
         .set("author_id", p.authorId())
@@ -107,9 +108,10 @@ class Preauthorizations extends LivedRows<Preauthorization> {
   }
 
   @Override
-  protected void writeChanging(Preauthorization p, Row row) {
+  protected void writeChanging(Preauthorization p, ColumnValues columns) {
     Result result = p.result();
-    row.json("details", p.details())
+    columns
+        .json("details", p.details())
         .set("tag", p.tag())
         .set("captured_amount", p.taken().amount())
         .set("pay_in_id", p.taken().payInId())
@@ -169,6 +171,6 @@ class Preauthorizations extends LivedRows<Preauthorization> {
             row.getLong("captured_amount"),
             row.getString("pay_in_id"),
             row.getString("complement_id")),
-        life(row));
+        progress(row));
   }
 }

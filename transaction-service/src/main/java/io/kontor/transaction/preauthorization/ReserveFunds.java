@@ -10,11 +10,11 @@ import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.Transactions;
-import io.kontor.transaction.life.Engine;
-import io.kontor.transaction.life.Life;
 import io.kontor.transaction.payin.CardPaymentOptions;
 import io.kontor.transaction.preauthorization.Preauthorization.Authorization;
 import io.kontor.transaction.preauthorization.Preauthorization.Taken;
+import io.kontor.transaction.workflow.Progress;
+import io.kontor.transaction.workflow.WorkflowEngine;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class ReserveFunds {
   private final Preauthorizations preauthorizations;
-  private final Engine<Preauthorization> engine;
+  private final WorkflowEngine<Preauthorization> engine;
   private final Transactions transactions;
   private final References references;
   private final CardForPayment cards;
@@ -41,7 +41,7 @@ class ReserveFunds {
 
   ReserveFunds(
       Preauthorizations preauthorizations,
-      Engine<Preauthorization> engine,
+      WorkflowEngine<Preauthorization> engine,
       Transactions transactions,
       References references,
       CardForPayment cards,
@@ -95,7 +95,7 @@ class ReserveFunds {
             details.write(command.options().details(kind.idName(), id, card)),
             Authorization.begun(card.refusal()),
             Taken.NOTHING,
-            card.refusal() == null ? engine.intent() : Life.over());
+            card.refusal() == null ? engine.intent() : Progress.over());
     preauthorizations.insert(drafted);
     return engine.start(drafted);
   }
@@ -138,7 +138,7 @@ class ReserveFunds {
       Preauthorization tagged = tag == null ? p : p.withTag(tag);
       Preauthorization after = tagged;
       if (wish != null && (wish != PaymentStatus.WAITING || p.paymentStatus() != wish)) {
-        after = wished(tagged, wish).withLife(p.life().dueAt(clock.instant()));
+        after = wished(tagged, wish).withProgress(p.progress().dueAt(clock.instant()));
       }
       if (!after.equals(p)) {
         preauthorizations.updateLocked(p, after);

@@ -2,7 +2,7 @@ package io.kontor.transaction.reconciliation;
 
 import io.kontor.platform.inbox.CloudEvent;
 import io.kontor.platform.inbox.EventSubscription;
-import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.TransactionKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Optional;
@@ -68,11 +68,11 @@ class WorldMovements implements EventSubscription {
   /** The ledger's references are a transaction's id, alone or with what the posting is of it. */
   private boolean explained(Recorded posting) {
     String id = posting.reference().split(":", 2)[0];
-    Optional<Kind> kind =
+    Optional<TransactionKind> kind =
         jdbc.sql("SELECT kind FROM transaction WHERE id = :id AND client_id = :clientId")
             .param("id", id)
             .param("clientId", posting.clientId())
-            .query((row, _) -> Kind.valueOf(row.getString("kind")))
+            .query((row, _) -> TransactionKind.valueOf(row.getString("kind")))
             .optional();
     return kind.filter(known -> known.reason().equals(posting.reason())).isPresent()
         || isClearance(posting);

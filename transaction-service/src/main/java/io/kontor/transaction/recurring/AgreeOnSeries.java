@@ -7,9 +7,9 @@ import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
-import io.kontor.transaction.life.Life;
 import io.kontor.transaction.payin.PayInTarget;
 import io.kontor.transaction.payin.PayerData.Person;
+import io.kontor.transaction.workflow.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,7 +111,7 @@ class AgreeOnSeries {
             command.billing(),
             command.shipping(),
             RegistrationPhase.CREATED,
-            endDate == null ? Life.over() : Life.shown(endDate));
+            endDate == null ? Progress.over() : Progress.shown(endDate));
     registrations.insert(registration);
     return registration;
   }

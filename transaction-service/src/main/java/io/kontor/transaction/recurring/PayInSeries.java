@@ -4,12 +4,12 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.payin.CardDirectDetails;
 import io.kontor.transaction.payin.CardPaymentOptions;
 import io.kontor.transaction.payin.PayInTarget;
@@ -35,19 +35,19 @@ class PayInSeries {
   private static final String REGISTRATION = "RecurringPayinRegistrationId";
 
   private final RecurringRegistrations registrations;
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final PayInTarget target;
   private final CardForPayment cards;
   private final Clock clock;
 
   PayInSeries(
       RecurringRegistrations registrations,
-      TransactionLife life,
+      TransactionProcessor processor,
       PayInTarget target,
       CardForPayment cards,
       Clock clock) {
     this.registrations = registrations;
-    this.life = life;
+    this.processor = processor;
     this.target = target;
     this.cards = cards;
     this.clock = clock;
@@ -90,8 +90,8 @@ class PayInSeries {
             found.creditedWalletId(),
             found.terms().first().debited(),
             "DebitedFunds");
-    String id = life.nextId(Kind.RECURRING_CARD_DIRECT);
-    return life.execute(() -> {
+    String id = processor.nextId(TransactionKind.RECURRING_CARD_DIRECT);
+    return processor.execute(() -> {
       RecurringRegistration series =
           require(
               command,
@@ -110,10 +110,10 @@ class PayInSeries {
       if (refusal == null) {
         registrations.takePlace(series, id);
       }
-      return life.draft(
+      return processor.draft(
           id,
           series.clientId(),
-          Kind.RECURRING_CARD_DIRECT,
+          TransactionKind.RECURRING_CARD_DIRECT,
           command.tag(),
           parties,
           amounts,

@@ -1,8 +1,8 @@
 package io.kontor.transaction.recurring;
 
-import io.kontor.transaction.life.Life;
-import io.kontor.transaction.life.Lived;
 import io.kontor.transaction.payin.PayerData.Person;
+import io.kontor.transaction.workflow.Progress;
+import io.kontor.transaction.workflow.Resumable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ record RecurringRegistration(
     @Nullable Person billing,
     @Nullable Person shipping,
     RegistrationPhase phase,
-    Life life)
-    implements Lived<RecurringRegistration> {
+    Progress progress)
+    implements Resumable<RecurringRegistration> {
 
   /** Whether nothing more may be paid, even when the sweeper has not come by yet. */
   boolean isOver(Instant now) {
@@ -41,7 +41,7 @@ record RecurringRegistration(
         billing,
         shipping,
         tag,
-        other == RegistrationPhase.ENDED ? life.ended() : life);
+        other == RegistrationPhase.ENDED ? progress.ended() : progress);
   }
 
   /** The same with another card, addresses or tag. */
@@ -50,11 +50,11 @@ record RecurringRegistration(
       @Nullable Person billTo,
       @Nullable Person shipTo,
       @Nullable String newTag) {
-    return with(phase, card, billTo, shipTo, newTag, life);
+    return with(phase, card, billTo, shipTo, newTag, progress);
   }
 
   @Override
-  public RecurringRegistration withLife(Life other) {
+  public RecurringRegistration withProgress(Progress other) {
     return with(phase, cardId, billing, shipping, tag, other);
   }
 
@@ -64,7 +64,7 @@ record RecurringRegistration(
       @Nullable Person billTo,
       @Nullable Person shipTo,
       @Nullable String newTag,
-      Life newLife) {
+      Progress newLife) {
     return new RecurringRegistration(
         id,
         clientId,

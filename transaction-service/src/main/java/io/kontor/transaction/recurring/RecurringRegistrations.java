@@ -4,10 +4,10 @@ import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.life.LivedRows;
-import io.kontor.transaction.life.Row;
-import io.kontor.transaction.life.UserClosings;
 import io.kontor.transaction.payin.PayerData.Person;
+import io.kontor.transaction.workflow.ColumnValues;
+import io.kontor.transaction.workflow.ResumableRepository;
+import io.kontor.transaction.workflow.UserClosings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All series. Each stored change of phase takes its event along. */
 @Repository
-class RecurringRegistrations extends LivedRows<RecurringRegistration> {
+class RecurringRegistrations extends ResumableRepository<RecurringRegistration> {
   private final UserClosings closings;
   private final Outbox outbox;
   private final Details details;
@@ -103,8 +103,9 @@ class RecurringRegistrations extends LivedRows<RecurringRegistration> {
   }
 
   @Override
-  protected void writeFixed(RecurringRegistration r, Row row) {
-    row.set("client_id", r.clientId())
+  protected void writeFixed(RecurringRegistration r, ColumnValues columns) {
+    columns
+        .set("client_id", r.clientId())
         .set("creation_date", r.creationDate())
         .set("author_id", r.authorId())
         .set("credited_user_id", r.creditedUserId())
@@ -113,8 +114,9 @@ class RecurringRegistrations extends LivedRows<RecurringRegistration> {
   }
 
   @Override
-  protected void writeChanging(RecurringRegistration r, Row row) {
-    row.set("tag", r.tag())
+  protected void writeChanging(RecurringRegistration r, ColumnValues columns) {
+    columns
+        .set("tag", r.tag())
         .set("card_id", r.cardId())
         .json("billing", json(r.billing()))
         .json("shipping", json(r.shipping()))
@@ -141,7 +143,7 @@ class RecurringRegistrations extends LivedRows<RecurringRegistration> {
         person(row.getString("billing")),
         person(row.getString("shipping")),
         RegistrationPhase.valueOf(row.getString("phase")),
-        life(row));
+        progress(row));
   }
 
   private @Nullable String json(@Nullable Person person) {

@@ -1,10 +1,10 @@
 package io.kontor.transaction.recurring;
 
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionListener;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.payin.CardDirectDetails;
@@ -32,7 +32,8 @@ class RegistrationOfPayIns implements TransactionListener {
 
   @Override
   public void stored(Transaction before, Transaction after, Transactions transactions) {
-    if (after.kind() != Kind.RECURRING_CARD_DIRECT || before.status() == after.status()) {
+    if (after.kind() != TransactionKind.RECURRING_CARD_DIRECT
+        || before.status() == after.status()) {
       return;
     }
     CardDirectDetails own = details.read(after.details(), CardDirectDetails.class);

@@ -1,6 +1,6 @@
 package io.kontor.transaction.recurring;
 
-import io.kontor.transaction.life.Transitions;
+import io.kontor.transaction.workflow.StateMachine;
 
 /** Where a series stands; its status on the merchant API. Source: contract "State machines". */
 public enum RegistrationPhase {
@@ -14,8 +14,8 @@ public enum RegistrationPhase {
   ENDED("ENDED");
 
   /** The changes of phase that are allowed. */
-  public static final Transitions<RegistrationPhase> TRANSITIONS =
-      Transitions.of("RecurringRegistration", CREATED)
+  public static final StateMachine<RegistrationPhase> TRANSITIONS =
+      StateMachine.of("RecurringRegistration", CREATED)
           .allow(CREATED, IN_PROGRESS, ENDED)
           .allow(IN_PROGRESS, AUTHENTICATION_NEEDED, ENDED)
           .allow(AUTHENTICATION_NEEDED, IN_PROGRESS, ENDED);

@@ -4,7 +4,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Nature;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionProcessor;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,17 +20,17 @@ import org.springframework.web.bind.annotation.RestController;
 class RefundController {
   private final RefundPayIn refundPayIn;
   private final RefundTransfer refundTransfer;
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Details details;
 
   RefundController(
       RefundPayIn refundPayIn,
       RefundTransfer refundTransfer,
-      TransactionLife life,
+      TransactionProcessor processor,
       Details details) {
     this.refundPayIn = refundPayIn;
     this.refundTransfer = refundTransfer;
-    this.life = life;
+    this.processor = processor;
     this.details = details;
   }
 
@@ -68,7 +68,7 @@ class RefundController {
   @Requires("refunds:read")
   RefundView read(@PathVariable String clientId, @PathVariable String refundId) {
     return RefundView.of(
-        life.require(clientId, refundId, "Refund", kind -> kind.nature() == Nature.REFUND),
+        processor.require(clientId, refundId, "Refund", kind -> kind.nature() == Nature.REFUND),
         details);
   }
 

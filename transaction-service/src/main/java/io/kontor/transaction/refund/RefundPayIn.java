@@ -4,14 +4,14 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.copies.References;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Nature;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,19 +37,19 @@ public class RefundPayIn {
 
   private static final String REASON = "INITIALIZED_BY_CLIENT";
 
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Transactions transactions;
   private final References references;
   private final DisputedPayIns disputed;
   private final Clock clock;
 
   RefundPayIn(
-      TransactionLife life,
+      TransactionProcessor processor,
       Transactions transactions,
       References references,
       DisputedPayIns disputed,
       Clock clock) {
-    this.life = life;
+    this.processor = processor;
     this.transactions = transactions;
     this.disputed = disputed;
     this.references = references;
@@ -70,22 +70,23 @@ public class RefundPayIn {
   /** The refund, decided unless an answer of the ledger or the acquirer is not known. */
   public Transaction execute(Command command) {
     String clientId = command.clientId();
-    Transaction payIn = life.require(clientId, command.payInId(), "PayIn", Kind::isPayIn);
+    Transaction payIn =
+        processor.require(clientId, command.payInId(), "PayIn", TransactionKind::isPayIn);
     references.author(clientId, command.authorId());
     Amounts amounts = amounts(command, payIn);
     Parties parties =
         new Parties(command.authorId(), null, payIn.parties().creditedWalletId(), null);
     RefundDetails details =
         new RefundDetails(REASON, null, command.reference(), command.statementDescriptor());
-    return life.execute(() -> {
+    return processor.execute(() -> {
       Transaction locked =
           transactions
               .lock(clientId, payIn.id())
               .orElseThrow(() -> ApiException.notFound("PayIn", payIn.id()));
-      return life.draft(
-          life.nextId(Kind.PAYIN_REFUND),
+      return processor.draft(
+          processor.nextId(TransactionKind.PAYIN_REFUND),
           clientId,
-          Kind.PAYIN_REFUND,
+          TransactionKind.PAYIN_REFUND,
           command.tag(),
           parties,
           amounts,
@@ -134,7 +135,8 @@ public class RefundPayIn {
       return ResultCode.REFUND_TOO_LATE;
     }
     List<Transaction> undoing = transactions.undoing(payIn.id());
-    boolean repudiated = undoing.stream().anyMatch(other -> other.kind() == Kind.REPUDIATION);
+    boolean repudiated =
+        undoing.stream().anyMatch(other -> other.kind() == TransactionKind.REPUDIATION);
     if (repudiated || disputed.contains(payIn.id())) {
       return ResultCode.NOT_REFUNDABLE;
     }

@@ -6,13 +6,13 @@ import io.kontor.transaction.copies.References;
 import io.kontor.transaction.copies.UserCopy;
 import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import java.util.List;
 import java.util.Objects;
@@ -29,14 +29,17 @@ import org.springframework.stereotype.Service;
 public class RefundTransfer {
   private static final String REASON = "OTHER";
 
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Transactions transactions;
   private final References references;
   private final LocalCopies copies;
 
   RefundTransfer(
-      TransactionLife life, Transactions transactions, References references, LocalCopies copies) {
-    this.life = life;
+      TransactionProcessor processor,
+      Transactions transactions,
+      References references,
+      LocalCopies copies) {
+    this.processor = processor;
     this.transactions = transactions;
     this.references = references;
     this.copies = copies;
@@ -46,7 +49,8 @@ public class RefundTransfer {
   public Transaction execute(
       String clientId, String transferId, String authorId, @Nullable String tag) {
     Transaction transfer =
-        life.require(clientId, transferId, "Transfer", kind -> kind == Kind.TRANSFER);
+        processor.require(
+            clientId, transferId, "Transfer", kind -> kind == TransactionKind.TRANSFER);
     references.author(clientId, authorId);
     String source = Objects.requireNonNull(transfer.parties().debitedWalletId());
     WalletCopy sourceWallet = references.wallet(clientId, "DebitedWalletId", source);
@@ -60,15 +64,15 @@ public class RefundTransfer {
             sourceWallet.ownerId(),
             transfer.parties().creditedWalletId(),
             sourceWallet.id());
-    return life.execute(() -> {
+    return processor.execute(() -> {
       Transaction locked =
           transactions
               .lock(clientId, transferId)
               .orElseThrow(() -> ApiException.notFound("Transfer", transferId));
-      return life.draft(
-          life.nextId(Kind.TRANSFER_REFUND),
+      return processor.draft(
+          processor.nextId(TransactionKind.TRANSFER_REFUND),
           clientId,
-          Kind.TRANSFER_REFUND,
+          TransactionKind.TRANSFER_REFUND,
           tag,
           parties,
           amounts,

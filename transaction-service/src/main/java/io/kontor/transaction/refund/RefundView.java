@@ -2,9 +2,9 @@ package io.kontor.transaction.refund;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Nature;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.core.Type;
 import java.util.Objects;
@@ -26,7 +26,7 @@ public record RefundView(
   /** The view of a refund of any origin. */
   public static RefundView of(Transaction refund, Details details) {
     RefundDetails own = details.read(refund.details(), RefundDetails.class);
-    Kind initialKind = Objects.requireNonNull(refund.links().initialKind());
+    TransactionKind initialKind = Objects.requireNonNull(refund.links().initialKind());
     return new RefundView(
         TransactionView.of(refund),
         Objects.requireNonNull(refund.links().initialTransactionId()),

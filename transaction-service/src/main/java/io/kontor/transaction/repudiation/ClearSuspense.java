@@ -3,9 +3,9 @@ package io.kontor.transaction.repudiation;
 import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.ledger.Ledger;
 import io.kontor.transaction.ledger.Posting;
@@ -63,7 +63,8 @@ class ClearSuspense {
     Transaction repudiation =
         transactions
             .lock(wanted.clientId(), wanted.repudiationId())
-            .filter(found -> found.kind() == Kind.REPUDIATION && found.status() == Status.SUCCEEDED)
+            .filter(found ->
+                found.kind() == TransactionKind.REPUDIATION && found.status() == Status.SUCCEEDED)
             .orElseThrow(() -> ApiException.notFound("Repudiation", wanted.repudiationId()));
     SuspenseClearance clearance =
         clearances.findByReference(wanted.clientId(), wanted.reference()).orElse(null);

@@ -3,13 +3,13 @@ package io.kontor.transaction.repudiation;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Nature;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.refund.DisputedPayIns;
 import io.kontor.transaction.refund.RefundDetails;
@@ -39,19 +39,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Repudiate {
   private static final Logger log = LoggerFactory.getLogger(Repudiate.class);
 
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Transactions transactions;
   private final DisputedPayIns disputed;
   private final Suspense suspense;
   private final TransactionTemplate transaction;
 
   Repudiate(
-      TransactionLife life,
+      TransactionProcessor processor,
       Transactions transactions,
       DisputedPayIns disputed,
       Suspense suspense,
       TransactionTemplate transaction) {
-    this.life = life;
+    this.processor = processor;
     this.transactions = transactions;
     this.disputed = disputed;
     this.suspense = suspense;
@@ -81,7 +81,7 @@ public class Repudiate {
           Amounts.positive("amount", amount);
           Amounts.sameCurrency("amount", amount, payIn.amounts().debited().currency());
           Money surplus = surplus(payIn, amount);
-          String id = life.nextId(Kind.REPUDIATION);
+          String id = processor.nextId(TransactionKind.REPUDIATION);
           if (surplus.isPositive()) {
             log.atError()
                 .addKeyValue("repudiation", id)
@@ -90,10 +90,10 @@ public class Repudiate {
                 .log("A scheme took more than was left of a pay-in; the surplus is in suspense");
           }
           disputed.add(payInId);
-          return life.draft(
+          return processor.draft(
               id,
               clientId,
-              Kind.REPUDIATION,
+              TransactionKind.REPUDIATION,
               null,
               new Parties(payIn.parties().authorId(), null, "CREDIT_" + amount.currency(), null),
               Amounts.of(amount, Money.zero(amount.currency())),
@@ -111,7 +111,7 @@ public class Repudiate {
         reference,
         () -> {
           Transaction repudiation = locked(clientId, repudiationId, "Repudiation");
-          if (repudiation.kind() != Kind.REPUDIATION) {
+          if (repudiation.kind() != TransactionKind.REPUDIATION) {
             throw ApiException.notFound("Repudiation", repudiationId);
           }
           Money left = repudiation.amounts().debited();
@@ -120,11 +120,11 @@ public class Repudiate {
             left = left.minus(other.amounts().debited());
           }
           fits(amount, left);
-          String id = life.nextId(Kind.REPUDIATION_REFUND);
-          return life.draft(
+          String id = processor.nextId(TransactionKind.REPUDIATION_REFUND);
+          return processor.draft(
               id,
               clientId,
-              Kind.REPUDIATION_REFUND,
+              TransactionKind.REPUDIATION_REFUND,
               null,
               new Parties(
                   repudiation.parties().authorId(), null, null, "CREDIT_" + amount.currency()),
@@ -144,7 +144,7 @@ public class Repudiate {
       return earlier.get();
     }
     try {
-      return life.execute(draft);
+      return processor.execute(draft);
     } catch (DuplicateKeyException e) {
       return transactions.findByReference(clientId, reference).orElseThrow(() -> e);
     }

@@ -8,11 +8,11 @@ import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.RequiresScope;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Nature;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.TransactionSnapshot;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.core.Type;
@@ -34,19 +34,19 @@ import org.springframework.web.bind.annotation.RestController;
 class RepudiationController {
   private final Repudiate repudiate;
   private final SettleRepudiation settleRepudiation;
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final TransactionLists lists;
   private final Details details;
 
   RepudiationController(
       Repudiate repudiate,
       SettleRepudiation settleRepudiation,
-      TransactionLife life,
+      TransactionProcessor processor,
       TransactionLists lists,
       Details details) {
     this.repudiate = repudiate;
     this.settleRepudiation = settleRepudiation;
-    this.life = life;
+    this.processor = processor;
     this.lists = lists;
     this.details = details;
   }
@@ -120,12 +120,16 @@ class RepudiationController {
   @Requires("disputes:read")
   SettlementView settlement(@PathVariable String clientId, @PathVariable String settlementId) {
     return SettlementView.of(
-        life.require(
-            clientId, settlementId, "SettlementTransfer", kind -> kind == Kind.SETTLEMENT));
+        processor.require(
+            clientId,
+            settlementId,
+            "SettlementTransfer",
+            kind -> kind == TransactionKind.SETTLEMENT));
   }
 
   private Transaction require(String clientId, String repudiationId) {
-    return life.require(clientId, repudiationId, "Repudiation", kind -> kind == Kind.REPUDIATION);
+    return processor.require(
+        clientId, repudiationId, "Repudiation", kind -> kind == TransactionKind.REPUDIATION);
   }
 
   /**
@@ -160,7 +164,7 @@ class RepudiationController {
       Nature initialTransactionNature,
       @Nullable String disputeId) {
     static RepudiationView of(Transaction repudiation) {
-      Kind initialKind = Objects.requireNonNull(repudiation.links().initialKind());
+      TransactionKind initialKind = Objects.requireNonNull(repudiation.links().initialKind());
       return new RepudiationView(
           TransactionView.of(repudiation),
           Objects.requireNonNull(repudiation.links().initialTransactionId()),

@@ -4,13 +4,13 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.copies.References;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import java.util.List;
 import java.util.Objects;
@@ -27,14 +27,17 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class SettleRepudiation {
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Transactions transactions;
   private final References references;
   private final Suspense suspense;
 
   SettleRepudiation(
-      TransactionLife life, Transactions transactions, References references, Suspense suspense) {
-    this.life = life;
+      TransactionProcessor processor,
+      Transactions transactions,
+      References references,
+      Suspense suspense) {
+    this.processor = processor;
     this.transactions = transactions;
     this.references = references;
     this.suspense = suspense;
@@ -49,7 +52,8 @@ public class SettleRepudiation {
       Money fees,
       @Nullable String tag) {
     Transaction repudiation =
-        life.require(clientId, repudiationId, "Repudiation", kind -> kind == Kind.REPUDIATION);
+        processor.require(
+            clientId, repudiationId, "Repudiation", kind -> kind == TransactionKind.REPUDIATION);
     references.author(clientId, authorId);
     String currency = repudiation.amounts().debited().currency();
     Amounts.positive("DebitedFunds", debitedFunds);
@@ -61,17 +65,17 @@ public class SettleRepudiation {
     }
     Amounts amounts = Amounts.of(debitedFunds, fees);
     String payInId = Objects.requireNonNull(repudiation.links().initialTransactionId());
-    Transaction payIn = life.require(clientId, payInId, "PayIn", Kind::isPayIn);
+    Transaction payIn = processor.require(clientId, payInId, "PayIn", TransactionKind::isPayIn);
     Parties parties =
         new Parties(authorId, null, payIn.parties().creditedWalletId(), "CREDIT_" + currency);
-    return life.execute(() -> {
+    return processor.execute(() -> {
       Transaction locked =
           transactions
               .lock(clientId, repudiationId)
               .orElseThrow(() -> ApiException.notFound("Repudiation", repudiationId));
-      return life.draft(
+      return processor.draft(
           clientId,
-          Kind.SETTLEMENT,
+          TransactionKind.SETTLEMENT,
           tag,
           parties,
           amounts,

@@ -1,7 +1,7 @@
 package io.kontor.transaction.repudiation;
 
 import io.kontor.platform.idempotency.ResourceReader;
-import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.Transactions;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class SettlementReader implements ResourceReader {
   public Optional<Object> read(String clientId, String resourceId) {
     return transactions
         .find(clientId, resourceId)
-        .filter(found -> found.kind() == Kind.SETTLEMENT)
+        .filter(found -> found.kind() == TransactionKind.SETTLEMENT)
         .map(found -> RepudiationController.SettlementView.of(found));
   }
 }

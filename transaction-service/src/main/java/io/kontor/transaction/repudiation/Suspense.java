@@ -2,10 +2,10 @@ package io.kontor.transaction.repudiation;
 
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Nature;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.Transactions;
 import java.time.Instant;
 import java.util.List;
@@ -111,11 +111,11 @@ class Suspense {
         RepudiationDetails.surplus(repudiation, details),
         left(repudiation),
         others.stream()
-            .filter(other -> other.kind() != Kind.REPUDIATION)
+            .filter(other -> other.kind() != TransactionKind.REPUDIATION)
             .map(Transaction::id)
             .toList(),
         others.stream()
-            .filter(other -> other.kind() == Kind.REPUDIATION)
+            .filter(other -> other.kind() == TransactionKind.REPUDIATION)
             .map(Transaction::id)
             .filter(id -> !id.equals(repudiation.id()))
             .toList(),

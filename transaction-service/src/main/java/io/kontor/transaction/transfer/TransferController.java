@@ -5,9 +5,9 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
-import io.kontor.transaction.core.Kind;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.TransactionView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,12 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TransferController {
   private final TransferFunds transferFunds;
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final TransactionLists lists;
 
-  TransferController(TransferFunds transferFunds, TransactionLife life, TransactionLists lists) {
+  TransferController(
+      TransferFunds transferFunds, TransactionProcessor processor, TransactionLists lists) {
     this.transferFunds = transferFunds;
-    this.life = life;
+    this.processor = processor;
     this.lists = lists;
   }
 
@@ -53,7 +54,8 @@ class TransferController {
   @Requires("transfers:read")
   TransactionView read(@PathVariable String clientId, @PathVariable String transferId) {
     return TransactionView.of(
-        life.require(clientId, transferId, "Transfer", kind -> kind == Kind.TRANSFER));
+        processor.require(
+            clientId, transferId, "Transfer", kind -> kind == TransactionKind.TRANSFER));
   }
 
   @GetMapping("/v2.01/{clientId}/transfers/{transferId}/refunds")
@@ -63,7 +65,7 @@ class TransferController {
       @PathVariable String transferId,
       ListFilters filters,
       PageRequest page) {
-    life.require(clientId, transferId, "Transfer", kind -> kind == Kind.TRANSFER);
+    processor.require(clientId, transferId, "Transfer", kind -> kind == TransactionKind.TRANSFER);
     return lists.refunds(clientId, transferId, filters, page);
   }
 

@@ -4,12 +4,12 @@ import io.kontor.platform.money.Money;
 import io.kontor.transaction.copies.References;
 import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -23,11 +23,11 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class TransferFunds {
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final References references;
 
-  TransferFunds(TransactionLife life, References references) {
-    this.life = life;
+  TransferFunds(TransactionProcessor processor, References references) {
+    this.processor = processor;
     this.references = references;
   }
 
@@ -60,9 +60,15 @@ public class TransferFunds {
             source.id(),
             target.id());
     ResultCode refusal = refusal(command, source, target, amounts);
-    return life.execute(() ->
-        life.draft(
-            clientId, Kind.TRANSFER, command.tag(), parties, amounts, Links.none(), refusal));
+    return processor.execute(() ->
+        processor.draft(
+            clientId,
+            TransactionKind.TRANSFER,
+            command.tag(),
+            parties,
+            amounts,
+            Links.none(),
+            refusal));
   }
 
   private static @Nullable ResultCode refusal(

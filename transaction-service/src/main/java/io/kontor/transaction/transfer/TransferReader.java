@@ -1,7 +1,7 @@
 package io.kontor.transaction.transfer;
 
 import io.kontor.platform.idempotency.ResourceReader;
-import io.kontor.transaction.core.Kind;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.core.Transactions;
 import java.util.Optional;
@@ -20,7 +20,7 @@ class TransferReader implements ResourceReader {
   public Optional<Object> read(String clientId, String resourceId) {
     return transactions
         .find(clientId, resourceId)
-        .filter(found -> found.kind() == Kind.TRANSFER)
+        .filter(found -> found.kind() == TransactionKind.TRANSFER)
         .map(found -> TransactionView.of(found));
   }
 }

@@ -3,9 +3,9 @@ package io.kontor.transaction.validation;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Details;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.payin.CardDirectDetails;
 import io.kontor.transaction.payin.CardPaymentView.Authentication;
@@ -50,7 +50,7 @@ class CardValidationViews implements ResourceReader {
   public Optional<Object> read(String clientId, String resourceId) {
     return transactions
         .find(clientId, resourceId)
-        .filter(found -> found.kind() == Kind.CARD_VALIDATION)
+        .filter(found -> found.kind() == TransactionKind.CARD_VALIDATION)
         .map(this::of);
   }
 }

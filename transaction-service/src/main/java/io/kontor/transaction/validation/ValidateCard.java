@@ -5,12 +5,12 @@ import io.kontor.platform.money.Money;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.copies.References;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.core.Kind;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionLife;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.payin.CardDirectDetails;
 import io.kontor.transaction.payin.CardPaymentOptions;
@@ -28,17 +28,17 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class ValidateCard {
-  private final TransactionLife life;
+  private final TransactionProcessor processor;
   private final Transactions transactions;
   private final References references;
   private final CardForPayment cards;
 
   ValidateCard(
-      TransactionLife life,
+      TransactionProcessor processor,
       Transactions transactions,
       References references,
       CardForPayment cards) {
-    this.life = life;
+    this.processor = processor;
     this.transactions = transactions;
     this.references = references;
     this.cards = cards;
@@ -58,14 +58,14 @@ class ValidateCard {
     CardForPayment.Usable card = cards.named(clientId, command.cardId(), command.authorId());
     CardPaymentOptions options = command.options().withPayer();
     references.author(clientId, command.authorId());
-    String id = life.nextId(Kind.CARD_VALIDATION);
+    String id = processor.nextId(TransactionKind.CARD_VALIDATION);
     CardDirectDetails details = options.details("cardValidationId", id, card);
     Money nothing = Money.zero(card.currency());
-    return life.execute(() ->
-        life.draft(
+    return processor.execute(() ->
+        processor.draft(
             id,
             clientId,
-            Kind.CARD_VALIDATION,
+            TransactionKind.CARD_VALIDATION,
             command.tag(),
             new Parties(command.authorId(), null, null, null),
             Amounts.of(nothing, nothing),
@@ -77,11 +77,12 @@ class ValidateCard {
   /** The validation of this card, as it stands now. Errors: RESOURCE_NOT_FOUND. */
   Transaction require(String clientId, String cardId, String id) {
     Transaction found =
-        life.require(clientId, id, "CardValidation", kind -> kind == Kind.CARD_VALIDATION);
+        processor.require(
+            clientId, id, "CardValidation", kind -> kind == TransactionKind.CARD_VALIDATION);
     if (!cardId.equals(found.links().cardId())) {
       throw ApiException.notFound("CardValidation", id);
     }
-    return life.upToDate(found);
+    return processor.upToDate(found);
   }
 
   private @Nullable ResultCode refusal(String clientId, CardForPayment.Usable card) {
@@ -89,6 +90,8 @@ class ValidateCard {
       return card.refusal();
     }
     cards.lock(clientId, card.id());
-    return transactions.anyOpen(Kind.CARD_VALIDATION, card.id()) ? ResultCode.CARD_PENDING : null;
+    return transactions.anyOpen(TransactionKind.CARD_VALIDATION, card.id())
+        ? ResultCode.CARD_PENDING
+        : null;
   }
 }

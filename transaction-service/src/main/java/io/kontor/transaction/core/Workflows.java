@@ -1,0 +1,45 @@
+package io.kontor.transaction.core;
+
+import io.kontor.transaction.workflow.Attempt;
+import io.kontor.transaction.workflow.StepResult;
+import io.kontor.transaction.workflow.Workflow;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Selects the workflow of a transaction by its kind. */
+@Component
+public class Workflows implements Workflow<Transaction> {
+  private final Map<TransactionKind, TransactionWorkflow> byKind =
+      new EnumMap<>(TransactionKind.class);
+
+  Workflows(List<TransactionWorkflow> workflows) {
+    for (TransactionWorkflow workflow : workflows) {
+      for (TransactionKind kind : workflow.kinds()) {
+        if (byKind.put(kind, workflow) != null) {
+          throw new IllegalStateException("Two workflows for " + kind);
+        }
+      }
+    }
+  }
+
+  /** The workflow of the kind. */
+  public TransactionWorkflow of(TransactionKind kind) {
+    TransactionWorkflow workflow = byKind.get(kind);
+    if (workflow == null) {
+      throw new IllegalStateException("No workflow for " + kind);
+    }
+    return workflow;
+  }
+
+  @Override
+  public StepResult<Transaction> proceed(Transaction transaction, Attempt attempt) {
+    return of(transaction.kind()).proceed(transaction, attempt);
+  }
+
+  @Override
+  public void check(Transaction transaction) {
+    of(transaction.kind()).check(transaction);
+  }
+}

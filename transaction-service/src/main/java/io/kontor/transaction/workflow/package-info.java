@@ -1,0 +1,8 @@
+/**
+ * Resumable workflows: from a stored intent to the final state, over crashes, outages and unknown
+ * outcomes.
+ */
+@NullMarked
+package io.kontor.transaction.workflow;
+
+import org.jspecify.annotations.NullMarked;
