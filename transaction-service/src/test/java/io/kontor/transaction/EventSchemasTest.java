@@ -13,9 +13,11 @@ class EventSchemasTest {
         "transaction",
         Map.ofEntries(
             entry(
-                "transaction.mandate-created", "io.kontor.transaction.mandate.MandateEvents$Fact"),
+                "transaction.mandate-created",
+                "io.kontor.transaction.payin.directdebit.mandate.MandateEvents$Fact"),
             entry(
-                "transaction.mandate-changed", "io.kontor.transaction.mandate.MandateEvents$Fact"),
+                "transaction.mandate-changed",
+                "io.kontor.transaction.payin.directdebit.mandate.MandateEvents$Fact"),
             entry("transaction.created", "io.kontor.transaction.core.TransactionSnapshot"),
             entry("transaction.succeeded", "io.kontor.transaction.core.TransactionSnapshot"),
             entry("transaction.failed", "io.kontor.transaction.core.TransactionSnapshot"),
@@ -24,16 +26,16 @@ class EventSchemasTest {
                 "io.kontor.transaction.payout.InstantPayOutEvents$Fact"),
             entry(
                 "transaction.preauthorization-created",
-                "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact"),
+                "io.kontor.transaction.payin.preauthorization.PreauthorizationEvents$Fact"),
             entry(
                 "transaction.preauthorization-changed",
-                "io.kontor.transaction.preauthorization.PreauthorizationEvents$Fact"),
+                "io.kontor.transaction.payin.preauthorization.PreauthorizationEvents$Fact"),
             entry(
                 "transaction.recurring-registration-created",
-                "io.kontor.transaction.recurring.RegistrationEvents$Fact"),
+                "io.kontor.transaction.payin.recurring.RegistrationEvents$Fact"),
             entry(
                 "transaction.recurring-registration-changed",
-                "io.kontor.transaction.recurring.RegistrationEvents$Fact"),
+                "io.kontor.transaction.payin.recurring.RegistrationEvents$Fact"),
             entry("transaction.card-registered", "io.kontor.transaction.card.Cards$Fact"),
             entry("transaction.card-changed", "io.kontor.transaction.card.Cards$Fact")));
   }

@@ -2,9 +2,9 @@ package io.kontor.transaction;
 
 import io.kontor.platform.test.CheckedInFile;
 import io.kontor.transaction.core.TransactionKind;
-import io.kontor.transaction.mandate.MandatePhase;
-import io.kontor.transaction.preauthorization.PreauthorizationKind;
-import io.kontor.transaction.recurring.RegistrationPhase;
+import io.kontor.transaction.payin.directdebit.mandate.MandatePhase;
+import io.kontor.transaction.payin.preauthorization.PreauthorizationKind;
+import io.kontor.transaction.payin.recurring.RegistrationPhase;
 import io.kontor.transaction.workflow.StateMachine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

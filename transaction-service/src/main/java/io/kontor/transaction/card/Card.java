@@ -1,7 +1,7 @@
 package io.kontor.transaction.card;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.kontor.transaction.acquirer.CardAcquirer.CardAnswer;
+import io.kontor.transaction.provider.acquirer.CardAcquirer.CardAnswer;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -5,9 +5,9 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
-import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.directory.Directory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -24,11 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CardController {
   private final RegisterCard registerCard;
   private final Cards cards;
-  private final LocalCopies copies;
+  private final Directory copies;
   private final TransactionLists lists;
 
-  CardController(
-      RegisterCard registerCard, Cards cards, LocalCopies copies, TransactionLists lists) {
+  CardController(RegisterCard registerCard, Cards cards, Directory copies, TransactionLists lists) {
     this.registerCard = registerCard;
     this.cards = cards;
     this.copies = copies;

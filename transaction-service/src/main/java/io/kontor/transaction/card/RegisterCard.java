@@ -5,11 +5,11 @@ import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
-import io.kontor.transaction.acquirer.CardAcquirer;
-import io.kontor.transaction.acquirer.CardAcquirer.CardAnswer;
-import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Result;
+import io.kontor.transaction.directory.Directory;
+import io.kontor.transaction.provider.acquirer.CardAcquirer;
+import io.kontor.transaction.provider.acquirer.CardAcquirer.CardAnswer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +35,7 @@ class RegisterCard {
   private final CardRegistrations registrations;
   private final Cards cards;
   private final CardAcquirer acquirer;
-  private final LocalCopies copies;
+  private final Directory copies;
   private final IdempotencyKeys idempotencyKeys;
   private final TransactionTemplate transaction;
   private final Ids ids;
@@ -45,7 +45,7 @@ class RegisterCard {
       CardRegistrations registrations,
       Cards cards,
       CardAcquirer acquirer,
-      LocalCopies copies,
+      Directory copies,
       IdempotencyKeys idempotencyKeys,
       TransactionTemplate transaction,
       Ids ids,

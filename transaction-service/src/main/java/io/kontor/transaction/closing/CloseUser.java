@@ -7,7 +7,7 @@ import io.kontor.transaction.client.identity.IdentityApi;
 import io.kontor.transaction.client.identity.IdentityApi.CloseBody;
 import io.kontor.transaction.client.identity.IdentityApi.UserData;
 import io.kontor.transaction.client.wallet.WalletApi;
-import io.kontor.transaction.copies.LocalCopies;
+import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.workflow.UserClosings;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +30,7 @@ class CloseUser {
   private final UserClosings closings;
   private final IdentityApi identity;
   private final WalletApi wallets;
-  private final LocalCopies copies;
+  private final Directory copies;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -38,7 +38,7 @@ class CloseUser {
       UserClosings closings,
       IdentityApi identity,
       WalletApi wallets,
-      LocalCopies copies,
+      Directory copies,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.closings = closings;

@@ -3,7 +3,7 @@ package io.kontor.transaction.conversion;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.fx.Rate;
+import io.kontor.transaction.provider.fx.Rate;
 
 /**
  * What a conversion is asked to do: one side has an amount, the other one zero, to be found from

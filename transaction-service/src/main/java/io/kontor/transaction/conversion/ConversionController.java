@@ -11,7 +11,7 @@ import io.kontor.transaction.conversion.ConvertFunds.ClientWallets;
 import io.kontor.transaction.conversion.ConvertFunds.UserWallets;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
-import io.kontor.transaction.fx.FxDesk;
+import io.kontor.transaction.provider.fx.FxDesk;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

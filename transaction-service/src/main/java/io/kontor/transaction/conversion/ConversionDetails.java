@@ -1,6 +1,6 @@
 package io.kontor.transaction.conversion;
 
-import io.kontor.transaction.fx.Rate;
+import io.kontor.transaction.provider.fx.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**

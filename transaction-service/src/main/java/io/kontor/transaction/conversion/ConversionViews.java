@@ -5,7 +5,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionView;
-import io.kontor.transaction.fx.Rate;
+import io.kontor.transaction.provider.fx.Rate;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,6 @@ package io.kontor.transaction.conversion;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.copies.References;
-import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
@@ -11,8 +9,10 @@ import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
-import io.kontor.transaction.fx.FxDesk;
-import io.kontor.transaction.fx.Rate;
+import io.kontor.transaction.directory.References;
+import io.kontor.transaction.directory.WalletSnapshot;
+import io.kontor.transaction.provider.fx.FxDesk;
+import io.kontor.transaction.provider.fx.Rate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -220,9 +220,9 @@ class ConvertFunds {
       String debitedField,
       String creditedField) {
     references.author(users.clientId(), users.authorId());
-    WalletCopy source =
+    WalletSnapshot source =
         references.wallet(users.clientId(), "DebitedWalletId", users.debitedWalletId());
-    WalletCopy target =
+    WalletSnapshot target =
         references.wallet(users.clientId(), "CreditedWalletId", users.creditedWalletId());
     fits(debitedField, source, debited);
     fits(creditedField, target, credited);
@@ -233,7 +233,7 @@ class ConvertFunds {
         own ? null : ResultCode.AUTHOR_NOT_WALLET_OWNER);
   }
 
-  private static void fits(String field, WalletCopy wallet, String currency) {
+  private static void fits(String field, WalletSnapshot wallet, String currency) {
     if (!wallet.currency().equals(currency)) {
       throw ApiException.invalid(
           field, "The wallet " + wallet.id() + " does not hold " + currency + ".");

@@ -1,7 +1,7 @@
 package io.kontor.transaction.conversion;
 
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.fx.Rate;
+import io.kontor.transaction.provider.fx.Rate;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

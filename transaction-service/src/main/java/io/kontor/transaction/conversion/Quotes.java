@@ -5,7 +5,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transactions;
-import io.kontor.transaction.fx.Rate;
+import io.kontor.transaction.provider.fx.Rate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

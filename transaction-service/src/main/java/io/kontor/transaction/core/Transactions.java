@@ -10,7 +10,6 @@ import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.transaction.workflow.ColumnValues;
 import io.kontor.transaction.workflow.ResumableRepository;
-import io.kontor.transaction.workflow.Retention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

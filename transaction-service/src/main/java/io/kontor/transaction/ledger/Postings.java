@@ -1,12 +1,12 @@
 package io.kontor.transaction.ledger;
 
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.directory.Directory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,7 +132,7 @@ public final class Postings {
       TransactionKind.ClearingAccount world,
       Money money) {
     if (walletId != null) {
-      return LocalCopies.isClientWallet(walletId) ? clientId + ":" + walletId : walletId;
+      return Directory.isClientWallet(walletId) ? clientId + ":" + walletId : walletId;
     }
     return switch (world) {
       case ACQUIRER -> "world:ACQUIRER_" + money.currency();

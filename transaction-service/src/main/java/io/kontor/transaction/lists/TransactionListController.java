@@ -6,9 +6,9 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
-import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.directory.Directory;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,9 @@ class TransactionListController {
   private static final Set<String> FUNDS_TYPES = Set.of("FEES", "CREDIT", "DEFAULT");
 
   private final TransactionLists lists;
-  private final LocalCopies copies;
+  private final Directory copies;
 
-  TransactionListController(TransactionLists lists, LocalCopies copies) {
+  TransactionListController(TransactionLists lists, Directory copies) {
     this.lists = lists;
     this.copies = copies;
   }
@@ -72,7 +72,7 @@ class TransactionListController {
       @PathVariable String walletId,
       ListFilters filters,
       PageRequest page) {
-    if (LocalCopies.isClientWallet(walletId) || copies.wallet(clientId, walletId).isEmpty()) {
+    if (Directory.isClientWallet(walletId) || copies.wallet(clientId, walletId).isEmpty()) {
       throw ApiException.notFound("Wallet", walletId);
     }
     return lists.list(

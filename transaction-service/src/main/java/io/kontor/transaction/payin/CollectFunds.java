@@ -2,9 +2,6 @@ package io.kontor.transaction.payin;
 
 import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
-import io.kontor.transaction.acquirer.CardAcquirer;
-import io.kontor.transaction.acquirer.CardAcquirer.PageOrder;
-import io.kontor.transaction.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Status;
@@ -13,6 +10,9 @@ import io.kontor.transaction.ledger.Ledger;
 import io.kontor.transaction.ledger.Ledger.Posted;
 import io.kontor.transaction.ledger.Ledger.Refused;
 import io.kontor.transaction.ledger.Postings;
+import io.kontor.transaction.provider.acquirer.CardAcquirer;
+import io.kontor.transaction.provider.acquirer.CardAcquirer.PageOrder;
+import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.reconciliation.Reconciliation;
 import io.kontor.transaction.screening.Screening;
 import io.kontor.transaction.workflow.Attempt;
@@ -57,7 +57,7 @@ public class CollectFunds {
    * Opens a hosted page for the payer. Errors: {@code ServiceUnavailableException} also when the
    * outcome is unknown, for a page whose address nobody learned takes no money.
    */
-  Payment openPage(PageOrder order) {
+  public Payment openPage(PageOrder order) {
     try {
       return Payment.onPage(order.reference(), acquirer.openPage(order));
     } catch (OutcomeUnknownException e) {

@@ -12,7 +12,11 @@ import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.TransactionView;
-import io.kontor.transaction.payin.PayerData.Person;
+import io.kontor.transaction.payin.alternative.PayerData.Person;
+import io.kontor.transaction.payin.bankwire.AnnounceBankWire;
+import io.kontor.transaction.payin.card.CardPaymentOptions;
+import io.kontor.transaction.payin.card.PayByCard;
+import io.kontor.transaction.payin.card.PayOnPage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -170,15 +174,6 @@ class PayInController {
           shipping,
           Bics.read("Bic", bic),
           tag);
-    }
-  }
-
-  /** The page's looks; the newer name wins. */
-  record TemplateUrlOptions(
-      @Nullable @JsonProperty("PAYLINE") String payline,
-      @Nullable @JsonProperty("PAYLINEV2") String paylineV2) {
-    @Nullable String address() {
-      return paylineV2 == null ? payline : paylineV2;
     }
   }
 

@@ -1,10 +1,10 @@
 package io.kontor.transaction.payin;
 
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.copies.References;
-import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Parties;
+import io.kontor.transaction.directory.References;
+import io.kontor.transaction.directory.WalletSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ public class PayInTarget {
       String amountField) {
     Amounts.circulating(amountField + ".Currency", amount.currency());
     references.author(clientId, authorId);
-    WalletCopy wallet = references.wallet(clientId, "CreditedWalletId", creditedWalletId);
+    WalletSnapshot wallet = references.wallet(clientId, "CreditedWalletId", creditedWalletId);
     Amounts.sameCurrency(amountField, amount, wallet.currency());
     return new Parties(
         authorId, references.creditedUser(wallet, creditedUserId), null, wallet.id());

@@ -16,12 +16,12 @@ public final class ReturnUrls {
   }
 
   /** The address as it was given, if there is one. */
-  static @Nullable String asGiven(String field, @Nullable String url) {
+  public static @Nullable String asGiven(String field, @Nullable String url) {
     return url == null ? null : HttpUrl.required(field, url, LENGTH_MAX).given();
   }
 
   /** The address of a page's template, if there is one; it must be https. */
-  static @Nullable String template(@Nullable String url) {
+  public static @Nullable String template(@Nullable String url) {
     if (url == null) {
       return null;
     }

@@ -1,7 +1,7 @@
 package io.kontor.transaction.payout;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.kontor.transaction.bank.BankRails.Payout;
+import io.kontor.transaction.provider.bank.BankRails.Payout;
 import org.jspecify.annotations.Nullable;
 
 /**

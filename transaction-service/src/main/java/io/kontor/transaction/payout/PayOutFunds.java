@@ -2,13 +2,7 @@ package io.kontor.transaction.payout;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.bank.BankRails;
-import io.kontor.transaction.bank.BankRails.Reachability;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
-import io.kontor.transaction.copies.LocalCopies;
-import io.kontor.transaction.copies.References;
-import io.kontor.transaction.copies.UserCopy;
-import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
@@ -17,8 +11,14 @@ import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
-import io.kontor.transaction.payin.CardOptions;
+import io.kontor.transaction.directory.Directory;
+import io.kontor.transaction.directory.References;
+import io.kontor.transaction.directory.UserSnapshot;
+import io.kontor.transaction.directory.WalletSnapshot;
+import io.kontor.transaction.payin.card.CardOptions;
 import io.kontor.transaction.payout.PayOutDetails.PaymentRef;
+import io.kontor.transaction.provider.bank.BankRails;
+import io.kontor.transaction.provider.bank.BankRails.Reachability;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -40,11 +40,11 @@ public class PayOutFunds {
 
   private final TransactionProcessor processor;
   private final References references;
-  private final LocalCopies copies;
+  private final Directory copies;
   private final BankRails bank;
 
   PayOutFunds(
-      TransactionProcessor processor, References references, LocalCopies copies, BankRails bank) {
+      TransactionProcessor processor, References references, Directory copies, BankRails bank) {
     this.processor = processor;
     this.references = references;
     this.copies = copies;
@@ -91,7 +91,7 @@ public class PayOutFunds {
   /** A user's payout: on its way, or refused. */
   public Transaction execute(Command command) {
     Checked checked = checked(command);
-    WalletCopy wallet = checked.wallet();
+    WalletSnapshot wallet = checked.wallet();
     PayOutDetails details =
         new PayOutDetails(
             bankWireRef(command.bankWireRef()), checked.mode(), null, command.paymentRef(), null);
@@ -121,13 +121,17 @@ public class PayOutFunds {
   }
 
   private record Checked(
-      UserCopy author, Amounts amounts, WalletCopy wallet, BankAccountData account, String mode) {}
+      UserSnapshot author,
+      Amounts amounts,
+      WalletSnapshot wallet,
+      BankAccountData account,
+      String mode) {}
 
   private Checked checked(Command command) {
     Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
     String clientId = command.clientId();
-    UserCopy author = references.author(clientId, command.authorId());
-    WalletCopy wallet =
+    UserSnapshot author = references.author(clientId, command.authorId());
+    WalletSnapshot wallet =
         references.wallet(
             clientId, "DebitedWalletId", command.debitedWalletId(), amounts.debited());
     BankAccountData account = bankAccount(clientId, command.authorId(), command.bankAccountId());
@@ -142,11 +146,11 @@ public class PayOutFunds {
     String clientId = command.clientId();
     Money debited = command.debitedFunds();
     Amounts amounts = Amounts.requested(debited, Money.zero(debited.currency()));
-    if (!LocalCopies.isClientWallet(command.debitedWalletId())) {
+    if (!Directory.isClientWallet(command.debitedWalletId())) {
       throw ApiException.unknownReference(
           "DebitedWalletId", "ClientWallet", command.debitedWalletId());
     }
-    WalletCopy wallet = copies.wallet(clientId, command.debitedWalletId()).orElseThrow();
+    WalletSnapshot wallet = copies.wallet(clientId, command.debitedWalletId()).orElseThrow();
     Amounts.sameCurrency("DebitedFunds", debited, wallet.currency());
     BankAccountData account = bankAccount(clientId, clientId, command.bankAccountId());
     return send(

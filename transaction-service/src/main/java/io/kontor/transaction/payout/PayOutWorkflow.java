@@ -1,11 +1,6 @@
 package io.kontor.transaction.payout;
 
-import io.kontor.transaction.bank.BankRails;
-import io.kontor.transaction.bank.BankRails.Payout;
-import io.kontor.transaction.bank.BankRails.PayoutOrder;
-import io.kontor.transaction.bank.BankRails.PayoutStatus;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
-import io.kontor.transaction.copies.LocalCopies;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Result;
@@ -13,10 +8,15 @@ import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionWorkflow;
+import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.ledger.Ledger;
 import io.kontor.transaction.ledger.Ledger.Refused;
 import io.kontor.transaction.ledger.Postings;
 import io.kontor.transaction.ledger.Reversals;
+import io.kontor.transaction.provider.bank.BankRails;
+import io.kontor.transaction.provider.bank.BankRails.Payout;
+import io.kontor.transaction.provider.bank.BankRails.PayoutOrder;
+import io.kontor.transaction.provider.bank.BankRails.PayoutStatus;
 import io.kontor.transaction.reconciliation.Reconciliation;
 import io.kontor.transaction.screening.Screening;
 import io.kontor.transaction.workflow.Attempt;
@@ -48,7 +48,7 @@ class PayOutWorkflow implements TransactionWorkflow {
   private final Ledger ledger;
   private final Reversals reversals;
   private final BankRails bank;
-  private final LocalCopies copies;
+  private final Directory copies;
   private final Details details;
   private final Reconciliation reconciliation;
   private final Clock clock;
@@ -58,7 +58,7 @@ class PayOutWorkflow implements TransactionWorkflow {
       Ledger ledger,
       Reversals reversals,
       BankRails bank,
-      LocalCopies copies,
+      Directory copies,
       Details details,
       Reconciliation reconciliation,
       Clock clock) {

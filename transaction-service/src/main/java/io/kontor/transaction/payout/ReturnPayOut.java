@@ -1,8 +1,6 @@
 package io.kontor.transaction.payout;
 
 import io.kontor.platform.id.Ids;
-import io.kontor.transaction.copies.LocalCopies;
-import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Links;
@@ -13,6 +11,8 @@ import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionListener;
 import io.kontor.transaction.core.Transactions;
+import io.kontor.transaction.directory.Directory;
+import io.kontor.transaction.directory.WalletSnapshot;
 import io.kontor.transaction.refund.RefundDetails;
 import io.kontor.transaction.workflow.Progress;
 import java.time.Clock;
@@ -29,11 +29,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnPayOut implements TransactionListener {
   private final Details details;
-  private final LocalCopies copies;
+  private final Directory copies;
   private final Ids ids;
   private final Clock clock;
 
-  ReturnPayOut(Details details, LocalCopies copies, Ids ids, Clock clock) {
+  ReturnPayOut(Details details, Directory copies, Ids ids, Clock clock) {
     this.details = details;
     this.copies = copies;
     this.ids = ids;
@@ -62,7 +62,7 @@ class ReturnPayOut implements TransactionListener {
             now,
             new Parties(
                 after.parties().authorId(),
-                copies.wallet(after.clientId(), walletId).map(WalletCopy::ownerId).orElse(null),
+                copies.wallet(after.clientId(), walletId).map(WalletSnapshot::ownerId).orElse(null),
                 null,
                 walletId),
             Amounts.of(after.amounts().credited(), after.amounts().fees().negated()),

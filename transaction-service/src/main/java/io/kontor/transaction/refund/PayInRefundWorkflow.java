@@ -1,8 +1,5 @@
 package io.kontor.transaction.refund;
 
-import io.kontor.transaction.acquirer.CardAcquirer;
-import io.kontor.transaction.acquirer.CardAcquirer.Operation;
-import io.kontor.transaction.bank.BankRails;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
@@ -12,6 +9,9 @@ import io.kontor.transaction.ledger.Ledger;
 import io.kontor.transaction.ledger.Ledger.Refused;
 import io.kontor.transaction.ledger.Postings;
 import io.kontor.transaction.ledger.Reversals;
+import io.kontor.transaction.provider.acquirer.CardAcquirer;
+import io.kontor.transaction.provider.acquirer.CardAcquirer.Operation;
+import io.kontor.transaction.provider.bank.BankRails;
 import io.kontor.transaction.workflow.Attempt;
 import io.kontor.transaction.workflow.Checkpoint;
 import io.kontor.transaction.workflow.PollSchedule;

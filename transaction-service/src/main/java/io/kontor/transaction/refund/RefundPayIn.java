@@ -2,7 +2,6 @@ package io.kontor.transaction.refund;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.copies.References;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Nature;
@@ -13,6 +12,7 @@ import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
+import io.kontor.transaction.directory.References;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

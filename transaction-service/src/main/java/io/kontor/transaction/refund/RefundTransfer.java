@@ -1,10 +1,6 @@
 package io.kontor.transaction.refund;
 
 import io.kontor.platform.error.ApiException;
-import io.kontor.transaction.copies.LocalCopies;
-import io.kontor.transaction.copies.References;
-import io.kontor.transaction.copies.UserCopy;
-import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
@@ -14,6 +10,10 @@ import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
+import io.kontor.transaction.directory.Directory;
+import io.kontor.transaction.directory.References;
+import io.kontor.transaction.directory.UserSnapshot;
+import io.kontor.transaction.directory.WalletSnapshot;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,13 @@ public class RefundTransfer {
   private final TransactionProcessor processor;
   private final Transactions transactions;
   private final References references;
-  private final LocalCopies copies;
+  private final Directory copies;
 
   RefundTransfer(
       TransactionProcessor processor,
       Transactions transactions,
       References references,
-      LocalCopies copies) {
+      Directory copies) {
     this.processor = processor;
     this.transactions = transactions;
     this.references = references;
@@ -53,9 +53,9 @@ public class RefundTransfer {
             clientId, transferId, "Transfer", kind -> kind == TransactionKind.TRANSFER);
     references.author(clientId, authorId);
     String source = Objects.requireNonNull(transfer.parties().debitedWalletId());
-    WalletCopy sourceWallet = references.wallet(clientId, "DebitedWalletId", source);
+    WalletSnapshot sourceWallet = references.wallet(clientId, "DebitedWalletId", source);
     boolean sourceIsClosed =
-        copies.user(clientId, sourceWallet.ownerId()).filter(UserCopy::isClosed).isPresent();
+        copies.user(clientId, sourceWallet.ownerId()).filter(UserSnapshot::isClosed).isPresent();
     Amounts amounts =
         Amounts.of(transfer.amounts().credited(), transfer.amounts().fees().negated());
     Parties parties =

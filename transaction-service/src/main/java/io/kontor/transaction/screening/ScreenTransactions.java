@@ -3,11 +3,11 @@ package io.kontor.transaction.screening;
 import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.transaction.client.compliance.ScreeningApi;
-import io.kontor.transaction.copies.LocalCopies;
-import io.kontor.transaction.copies.UserCopy;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Type;
+import io.kontor.transaction.directory.Directory;
+import io.kontor.transaction.directory.UserSnapshot;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,11 +22,11 @@ import org.springframework.web.client.RestClientException;
  */
 @Component
 class ScreenTransactions implements Screening {
-  private final LocalCopies copies;
+  private final Directory copies;
   private final ScreeningApi compliance;
   private final CardFingerprints cards;
 
-  ScreenTransactions(LocalCopies copies, ScreeningApi compliance, CardFingerprints cards) {
+  ScreenTransactions(Directory copies, ScreeningApi compliance, CardFingerprints cards) {
     this.copies = copies;
     this.compliance = compliance;
     this.cards = cards;
@@ -51,9 +51,9 @@ class ScreenTransactions implements Screening {
   }
 
   private Optional<Result> localRefusal(Subject subject) {
-    Optional<UserCopy> author = user(subject.clientId(), subject.authorId());
+    Optional<UserSnapshot> author = user(subject.clientId(), subject.authorId());
     String creditedUserId = subject.creditedUserId();
-    Optional<UserCopy> credited =
+    Optional<UserSnapshot> credited =
         creditedUserId == null
             ? Optional.empty()
             : creditedUserId.equals(subject.authorId())
@@ -61,28 +61,28 @@ class ScreenTransactions implements Screening {
                 : user(subject.clientId(), creditedUserId);
     // What a closed user still has was credited because it could not be refused; it may leave.
     boolean leaves = subject.type() == Type.PAYOUT;
-    if (!leaves && author.map(UserCopy::isClosed).orElse(false)) {
+    if (!leaves && author.map(UserSnapshot::isClosed).orElse(false)) {
       return Optional.of(ResultCode.USER_CLOSED.result());
     }
-    if (credited.map(UserCopy::isClosed).orElse(false)) {
+    if (credited.map(UserSnapshot::isClosed).orElse(false)) {
       return Optional.of(ResultCode.CREDITED_USER_CLOSED.result());
     }
     boolean stopped =
-        author.map(UserCopy::isBlocked).orElse(false)
-            || credited.map(UserCopy::isBlocked).orElse(false);
+        author.map(UserSnapshot::isBlocked).orElse(false)
+            || credited.map(UserSnapshot::isBlocked).orElse(false);
     boolean staysInside = subject.type() == Type.TRANSFER || subject.type() == Type.CONVERSION;
     if (staysInside && stopped) {
       return Optional.of(ResultCode.USER_BLOCKED.result());
     }
-    if (subject.type() == Type.TRANSFER && credited.map(UserCopy::isPayer).orElse(false)) {
+    if (subject.type() == Type.TRANSFER && credited.map(UserSnapshot::isPayer).orElse(false)) {
       return Optional.of(ResultCode.PAYER_MAY_NOT_RECEIVE.result());
     }
-    return subject.type() == Type.PAYOUT && author.map(UserCopy::isPayer).orElse(false)
+    return subject.type() == Type.PAYOUT && author.map(UserSnapshot::isPayer).orElse(false)
         ? Optional.of(ResultCode.PAYER_MAY_NOT_WITHDRAW.result())
         : Optional.empty();
   }
 
-  private Optional<UserCopy> user(String clientId, String id) {
+  private Optional<UserSnapshot> user(String clientId, String id) {
     return id.equals(clientId) ? Optional.empty() : copies.user(clientId, id);
   }
 

@@ -1,8 +1,6 @@
 package io.kontor.transaction.transfer;
 
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.copies.References;
-import io.kontor.transaction.copies.WalletCopy;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
@@ -10,6 +8,8 @@ import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
+import io.kontor.transaction.directory.References;
+import io.kontor.transaction.directory.WalletSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -47,10 +47,10 @@ public class TransferFunds {
     String clientId = command.clientId();
     Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
     references.author(clientId, command.authorId());
-    WalletCopy source =
+    WalletSnapshot source =
         references.wallet(
             clientId, "DebitedWalletId", command.debitedWalletId(), amounts.debited());
-    WalletCopy target =
+    WalletSnapshot target =
         references.wallet(
             clientId, "CreditedWalletId", command.creditedWalletId(), amounts.debited());
     Parties parties =
@@ -72,7 +72,7 @@ public class TransferFunds {
   }
 
   private static @Nullable ResultCode refusal(
-      Command command, WalletCopy source, WalletCopy target, Amounts amounts) {
+      Command command, WalletSnapshot source, WalletSnapshot target, Amounts amounts) {
     if (source.id().equals(target.id())) {
       return ResultCode.SAME_WALLET;
     }

@@ -1,5 +1,0 @@
-/** Banking aliases: IBANs of their own for wallets, and what arrives on them. */
-@NullMarked
-package io.kontor.transaction.bankingalias;
-
-import org.jspecify.annotations.NullMarked;

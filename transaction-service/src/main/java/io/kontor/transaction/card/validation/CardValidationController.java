@@ -1,0 +1,51 @@
+package io.kontor.transaction.card.validation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.security.Requires;
+import io.kontor.transaction.payin.card.CardPaymentOptions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Card validations. Source: contract "Card registrations and cards". */
+@RestController
+class CardValidationController {
+  private final ValidateCard validateCard;
+  private final CardValidationViews views;
+
+  CardValidationController(ValidateCard validateCard, CardValidationViews views) {
+    this.validateCard = validateCard;
+    this.views = views;
+  }
+
+  @PostMapping("/v2.01/{clientId}/cards/{cardId}/validation")
+  @Requires("cards:write")
+  CardValidationView validate(
+      @PathVariable String clientId,
+      @PathVariable String cardId,
+      @Valid @RequestBody CardValidationRequest request) {
+    return views.of(
+        validateCard.execute(
+            new ValidateCard.Command(
+                clientId, cardId, request.authorId(), request.options(), request.tag())));
+  }
+
+  @GetMapping("/v2.01/{clientId}/cards/{cardId}/validation/{validationId}")
+  @Requires("cards:read")
+  CardValidationView read(
+      @PathVariable String clientId,
+      @PathVariable String cardId,
+      @PathVariable String validationId) {
+    return views.of(validateCard.require(clientId, cardId, validationId));
+  }
+
+  record CardValidationRequest(
+      @NotBlank String authorId,
+      @Valid @JsonUnwrapped CardPaymentOptions options,
+      @Nullable String tag) {}
+}

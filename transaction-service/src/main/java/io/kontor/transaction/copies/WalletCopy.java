@@ -1,8 +1,0 @@
-package io.kontor.transaction.copies;
-
-/**
- * What this service knows about a wallet; none of it ever changes.
- *
- * @param ownerId a user, or the client for its own wallets
- */
-public record WalletCopy(String id, String clientId, String ownerId, String currency) {}

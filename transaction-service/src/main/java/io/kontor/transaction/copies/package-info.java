@@ -1,5 +1,0 @@
-/** Local copies of users, wallets and bank accounts, fed by events and read through on a miss. */
-@NullMarked
-package io.kontor.transaction.copies;
-
-import org.jspecify.annotations.NullMarked;

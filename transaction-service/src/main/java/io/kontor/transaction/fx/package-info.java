@@ -1,5 +1,0 @@
-/** The FX desk in the outside world: rates, rates held for a while, deals. */
-@NullMarked
-package io.kontor.transaction.fx;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package io.kontor.transaction.ledger;
+
+import io.kontor.transaction.core.Result;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionWorkflow;
+import io.kontor.transaction.ledger.Ledger.Posted;
+import io.kontor.transaction.ledger.Ledger.Refused;
+import io.kontor.transaction.screening.Screening;
+import io.kontor.transaction.workflow.Attempt;
+import io.kontor.transaction.workflow.Checkpoint;
+import io.kontor.transaction.workflow.StepResult;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** What happens in the ledger alone: screen where money changes hands, post, done. */
+@Component
+class LedgerOnlyWorkflow implements TransactionWorkflow {
+  private final Screening screening;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  LedgerOnlyWorkflow(Screening screening, Ledger ledger, Clock clock) {
+    this.screening = screening;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public Set<TransactionKind> kinds() {
+    return Set.of(
+        TransactionKind.TRANSFER, TransactionKind.TRANSFER_REFUND, TransactionKind.SETTLEMENT);
+  }
+
+  @Override
+  public StepResult<Transaction> proceed(Transaction transaction, Attempt attempt) {
+    if (!attempt.isFirst() && ledger.find(transaction.id()).isPresent()) {
+      return StepResult.completed(transaction.succeeded(clock.instant()));
+    }
+    if (transaction.kind() == TransactionKind.TRANSFER) {
+      Optional<Result> refusal = screening.refusal(transaction);
+      if (refusal.isPresent()) {
+        return StepResult.completed(transaction.failed(refusal.get()));
+      }
+    }
+    attempt.reached(Checkpoint.SCREENED);
+    Ledger.Result result = ledger.post(Postings.of(transaction));
+    attempt.reached(Checkpoint.LEDGER);
+    return StepResult.completed(
+        switch (result) {
+          case Posted _ -> transaction.succeeded(clock.instant());
+          case Refused refused -> transaction.failed(Postings.refusal(transaction, refused));
+        });
+  }
+}

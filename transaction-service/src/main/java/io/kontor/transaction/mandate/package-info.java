@@ -1,5 +1,0 @@
-/** What payers allow to be collected from their bank accounts, and its collections. */
-@NullMarked
-package io.kontor.transaction.mandate;
-
-import org.jspecify.annotations.NullMarked;

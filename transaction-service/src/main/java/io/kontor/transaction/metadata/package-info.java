@@ -1,5 +1,0 @@
-/** What is known about a payment method before it is used. */
-@NullMarked
-package io.kontor.transaction.metadata;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,322 @@
+package io.kontor.transaction.payin.alternative;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.bank.Bics;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.security.Requires;
+import io.kontor.transaction.payin.IpAddress;
+import io.kontor.transaction.payin.PayInView;
+import io.kontor.transaction.payin.PayInViews;
+import io.kontor.transaction.payin.ReturnUrls;
+import io.kontor.transaction.payin.alternative.MethodMembers.LineItem;
+import io.kontor.transaction.payin.alternative.MethodMembers.ShippingAddress;
+import io.kontor.transaction.payin.alternative.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.alternative.PayerData.Person;
+import io.kontor.transaction.payin.card.CardOptions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pay-ins by payment methods. Source: contract "Pay-ins: other payment methods". */
+@RestController
+class MethodController {
+  private static final int TOKEN_MAX = 20_000;
+  private static final int TEXT_MAX = 255;
+  private static final Set<String> NETWORKS = Set.of("VISA", "MASTERCARD", "AMEX");
+  private static final Set<String> SHIPPING =
+      Set.of("SET_PROVIDED_ADDRESS", "GET_FROM_FILE", "NO_SHIPPING");
+  private static final Set<String> FLOWS = Set.of("WEB", "APP");
+
+  private final PayByMethod payByMethod;
+  private final PayInViews views;
+
+  MethodController(PayByMethod payByMethod, PayInViews views) {
+    this.payByMethod = payByMethod;
+    this.views = views;
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/applepay/direct")
+  @Requires("payins:write")
+  PayInView applePay(@PathVariable String clientId, @Valid @RequestBody ApplePayRequest request) {
+    return pay(clientId, PaymentMethod.APPLE_PAY, request);
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/googlepay/direct")
+  @Requires("payins:write")
+  PayInView googlePayFirst(
+      @PathVariable String clientId, @Valid @RequestBody GooglePayFirstRequest request) {
+    return pay(clientId, PaymentMethod.GOOGLE_PAY_FIRST, request);
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/payment-methods/googlepay")
+  @Requires("payins:write")
+  PayInView googlePay(@PathVariable String clientId, @Valid @RequestBody GooglePayRequest request) {
+    return pay(clientId, PaymentMethod.GOOGLE_PAY, request);
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/paypal/web")
+  @Requires("payins:write")
+  PayInView payPalFirst(
+      @PathVariable String clientId, @Valid @RequestBody PayPalFirstRequest request) {
+    return pay(clientId, PaymentMethod.PAYPAL, request);
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/payment-methods/paypal")
+  @Requires("payins:write")
+  PayInView payPal(@PathVariable String clientId, @Valid @RequestBody PayPalRequest request) {
+    return pay(clientId, PaymentMethod.PAYPAL, request);
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/payment-methods/ideal")
+  @Requires("payins:write")
+  PayInView ideal(@PathVariable String clientId, @Valid @RequestBody IdealRequest request) {
+    return pay(clientId, PaymentMethod.IDEAL, request);
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/payment-methods/bancontact")
+  @Requires("payins:write")
+  PayInView bancontact(
+      @PathVariable String clientId, @Valid @RequestBody BancontactRequest request) {
+    return pay(clientId, PaymentMethod.BANCONTACT, request);
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/payment-methods/giropay")
+  @Requires("payins:write")
+  PayInView giropay(@PathVariable String clientId, @Valid @RequestBody PageRequest request) {
+    return pay(clientId, PaymentMethod.GIROPAY, request);
+  }
+
+  private PayInView pay(String clientId, PaymentMethod method, MethodOrder order) {
+    return views.of(payByMethod.execute(clientId, method, order));
+  }
+
+  /** What the wallet of a phone hands over. */
+  record PaymentData(
+      @Nullable @Size(max = TEXT_MAX) String transactionId,
+      @Nullable String network,
+      @NotBlank @Size(max = TOKEN_MAX) String tokenData) {
+    String token() {
+      CardOptions.oneOf("PaymentData.Network", network, NETWORKS, "VISA");
+      return tokenData;
+    }
+  }
+
+  record ApplePayRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotNull @Valid PaymentData paymentData,
+      @Nullable String statementDescriptor,
+      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
+      @Nullable String tag)
+      implements MethodOrder {
+    @Override
+    public String walletToken() {
+      return paymentData.token();
+    }
+  }
+
+  record GooglePayFirstRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotNull @Valid PaymentData paymentData,
+      @Nullable Person billing,
+      @Nullable String statementDescriptor,
+      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
+      @Nullable String tag)
+      implements MethodOrder {
+    @Override
+    public String walletToken() {
+      return paymentData.token();
+    }
+
+    @Override
+    public Record members() {
+      return new MethodMembers.GooglePayFirst(billing);
+    }
+  }
+
+  record GooglePayRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank @Size(max = TOKEN_MAX) String paymentData,
+      @NotBlank @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
+      @NotBlank @IpAddress String ipAddress,
+      @NotNull BrowserInfo browserInfo,
+      @Nullable String secureMode,
+      @Nullable @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable Person billing,
+      @Nullable Person shipping,
+      @Nullable String statementDescriptor,
+      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
+      @Nullable String tag)
+      implements MethodOrder {
+    @Override
+    public String comeBackField() {
+      return "SecureModeReturnURL";
+    }
+
+    @Override
+    public String comeBackTo() {
+      return secureModeReturnUrl;
+    }
+
+    @Override
+    public @Nullable String authentication() {
+      return secureMode;
+    }
+
+    @Override
+    public String walletToken() {
+      return paymentData;
+    }
+
+    @Override
+    public Record members() {
+      return new MethodMembers.GooglePay(
+          ReturnUrls.asGiven("ReturnURL", returnUrl), ipAddress, browserInfo, billing, shipping);
+    }
+  }
+
+  record PayPalFirstRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @Valid ShippingAddress shippingAddress,
+      @Nullable String culture,
+      @Nullable String statementDescriptor,
+      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
+      @Nullable String tag)
+      implements MethodOrder.OnPage {
+    @Override
+    public @Nullable String pageCulture() {
+      return culture;
+    }
+
+    @Override
+    public Record members() {
+      return new MethodMembers.PayPal(null, null, null, shippingAddress, null, null, null);
+    }
+  }
+
+  record PayPalRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @JsonProperty("CancelURL") String cancelUrl,
+      @NotEmpty @Size(max = 100) List<@Valid @NotNull LineItem> lineItems,
+      @Nullable Person shipping,
+      @Nullable String shippingPreference,
+      @Nullable @Size(max = TEXT_MAX) String reference,
+      @Nullable String culture,
+      @Nullable @Size(max = TEXT_MAX) String dataCollectionId,
+      @Nullable String statementDescriptor,
+      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
+      @Nullable String tag)
+      implements MethodOrder.OnPage {
+    @Override
+    public @Nullable String cancelTo() {
+      return cancelUrl;
+    }
+
+    @Override
+    public @Nullable String pageCulture() {
+      return culture;
+    }
+
+    @Override
+    public Record members() {
+      return new MethodMembers.PayPal(
+          cancelUrl,
+          lineItems,
+          shipping,
+          null,
+          shippingPreference == null
+              ? null
+              : CardOptions.oneOf("ShippingPreference", shippingPreference, SHIPPING, ""),
+          reference,
+          dataCollectionId);
+    }
+  }
+
+  record IdealRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable String bic,
+      @Nullable String statementDescriptor,
+      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
+      @Nullable String tag)
+      implements MethodOrder.OnPage {
+    @Override
+    public @Nullable String chosenBic() {
+      return Bics.read("Bic", bic);
+    }
+  }
+
+  record BancontactRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable String culture,
+      @Nullable Boolean recurring,
+      @Nullable String paymentFlow,
+      @Nullable String statementDescriptor,
+      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
+      @Nullable String tag)
+      implements MethodOrder.OnPage {
+    @Override
+    public @Nullable String pageCulture() {
+      return culture;
+    }
+
+    @Override
+    public Record members() {
+      return new MethodMembers.Bancontact(
+          recurring,
+          paymentFlow == null ? null : CardOptions.oneOf("PaymentFlow", paymentFlow, FLOWS, ""));
+    }
+  }
+
+  /** For methods that need nothing but a way back. */
+  record PageRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable String statementDescriptor,
+      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
+      @Nullable String tag)
+      implements MethodOrder.OnPage {}
+}

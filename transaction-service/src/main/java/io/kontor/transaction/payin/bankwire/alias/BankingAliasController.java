@@ -1,0 +1,104 @@
+package io.kontor.transaction.payin.bankwire.alias;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.directory.Directory;
+import io.kontor.transaction.directory.WalletSnapshot;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Banking aliases. Source: contract "Banking aliases". */
+@RestController
+class BankingAliasController {
+  private final OpenBankingAlias openBankingAlias;
+  private final BankingAliases aliases;
+  private final Directory copies;
+
+  BankingAliasController(
+      OpenBankingAlias openBankingAlias, BankingAliases aliases, Directory copies) {
+    this.openBankingAlias = openBankingAlias;
+    this.aliases = aliases;
+    this.copies = copies;
+  }
+
+  @PostMapping("/v2.01/{clientId}/wallets/{walletId}/bankingaliases/iban")
+  @Requires("bankingaliases:write")
+  BankingAliasView create(
+      @PathVariable String clientId,
+      @PathVariable String walletId,
+      @Valid @RequestBody BankingAliasRequest request) {
+    return BankingAliasView.of(
+        openBankingAlias.execute(
+            wallet(clientId, walletId),
+            new OpenBankingAlias.Command(
+                request.ownerName(), request.country(), request.creditedUserId(), request.tag())));
+  }
+
+  @GetMapping("/v2.01/{clientId}/wallets/{walletId}/bankingaliases")
+  @Requires("bankingaliases:read")
+  PagedList<BankingAliasView> list(
+      @PathVariable String clientId,
+      @PathVariable String walletId,
+      ListFilters filters,
+      PageRequest page) {
+    wallet(clientId, walletId);
+    return aliases.ofWallet(clientId, walletId, filters, page).map(BankingAliasView::of);
+  }
+
+  @GetMapping("/v2.01/{clientId}/bankingaliases/{aliasId}")
+  @Requires("bankingaliases:read")
+  BankingAliasView read(@PathVariable String clientId, @PathVariable String aliasId) {
+    return BankingAliasView.of(require(clientId, aliasId));
+  }
+
+  @PutMapping("/v2.01/{clientId}/bankingaliases/{aliasId}")
+  @Requires("bankingaliases:write")
+  BankingAliasView edit(
+      @PathVariable String clientId,
+      @PathVariable String aliasId,
+      @Valid @RequestBody EditBankingAliasRequest request) {
+    BankingAlias alias = require(clientId, aliasId);
+    if (Boolean.FALSE.equals(request.active())) {
+      return BankingAliasView.of(aliases.deactivate(clientId, aliasId).orElseThrow());
+    }
+    if (Boolean.TRUE.equals(request.active()) && !alias.active()) {
+      throw ApiException.invalid("Active", "A deactivated banking alias stays so.");
+    }
+    return BankingAliasView.of(alias);
+  }
+
+  private BankingAlias require(String clientId, String aliasId) {
+    return aliases
+        .find(clientId, aliasId)
+        .orElseThrow(() -> ApiException.notFound("BankingAlias", aliasId));
+  }
+
+  private WalletSnapshot wallet(String clientId, String walletId) {
+    if (Directory.isClientWallet(walletId)) {
+      throw ApiException.notFound("Wallet", walletId);
+    }
+    return copies
+        .wallet(clientId, walletId)
+        .orElseThrow(() -> ApiException.notFound("Wallet", walletId));
+  }
+
+  record BankingAliasRequest(
+      @NotBlank @Size(max = 255) String ownerName,
+      @NotBlank @Size(max = 10) String country,
+      @Nullable String creditedUserId,
+      @Nullable @Size(max = 255) String tag) {}
+
+  /** Null leaves it as it is. */
+  record EditBankingAliasRequest(@Nullable Boolean active) {}
+}

@@ -1,0 +1,37 @@
+package io.kontor.transaction.payin.bankwire.alias;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Contract object BankingAlias. */
+record BankingAliasView(
+    String id,
+    @Nullable String tag,
+    Instant creationDate,
+    String creditedUserId,
+    String walletId,
+    String type,
+    String ownerName,
+    @JsonProperty("IBAN") String iban,
+    @JsonProperty("BIC") String bic,
+    String country,
+    boolean active,
+    String virtualAccountPurpose) {
+
+  static BankingAliasView of(BankingAlias alias) {
+    return new BankingAliasView(
+        alias.id(),
+        alias.tag(),
+        alias.creationDate(),
+        alias.creditedUserId(),
+        alias.walletId(),
+        "IBAN",
+        alias.ownerName(),
+        alias.iban(),
+        alias.bic(),
+        alias.country(),
+        alias.active(),
+        "COLLECTION");
+  }
+}

@@ -1,0 +1,101 @@
+package io.kontor.transaction.payin.bankwire.alias;
+
+import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.workflow.ColumnValues;
+import io.kontor.transaction.workflow.ResumableRepository;
+import io.kontor.transaction.workflow.UserClosings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All banking aliases. */
+@Repository
+class BankingAliases extends ResumableRepository<BankingAlias> {
+  private final UserClosings closings;
+  private final TransactionTemplate transaction;
+
+  BankingAliases(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      IdempotencyKeys idempotencyKeys,
+      UserClosings closings) {
+    super(jdbc, transaction, idempotencyKeys, "banking_alias");
+    this.closings = closings;
+    this.transaction = transaction;
+  }
+
+  /** One page of a wallet's aliases. */
+  PagedList<BankingAlias> ofWallet(
+      String clientId, String walletId, ListFilters filters, PageRequest page) {
+    return ListQuery.of(select())
+        .where("client_id = :clientId", "clientId", clientId)
+        .where("wallet_id = :walletId", "walletId", walletId)
+        .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
+        .sortable("CreationDate", "creation_date")
+        .fetch(jdbc, page, this::map);
+  }
+
+  /** Deactivates the client's alias for good; again changes nothing. Empty when it is unknown. */
+  Optional<BankingAlias> deactivate(String clientId, String id) {
+    return transaction.execute(_ ->
+        lock(clientId, id)
+            .map(found -> found.active() ? updateLocked(found, found.deactivated()) : found));
+  }
+
+  @Override
+  protected void beforeInsert(BankingAlias alias) {
+    closings.holdOpen(List.of(alias.creditedUserId()));
+  }
+
+  @Override
+  protected void writeFixed(BankingAlias alias, ColumnValues columns) {
+    columns
+        .set("client_id", alias.clientId())
+        .set("tag", alias.tag())
+        .set("creation_date", alias.creationDate())
+        .set("wallet_id", alias.walletId())
+        .set("credited_user_id", alias.creditedUserId())
+        .set("owner_name", alias.ownerName())
+        .set("country", alias.country())
+        .set("iban", alias.iban())
+        .set("bic", alias.bic());
+  }
+
+  @Override
+  protected void writeChanging(BankingAlias alias, ColumnValues columns) {
+    columns.set("active", alias.active()).set("wires_taken", alias.wiresTaken());
+  }
+
+  @Override
+  protected void stored(@Nullable BankingAlias before, BankingAlias after) {
+    // The contract has no events about aliases; what arrives on them has.
+  }
+
+  @Override
+  protected BankingAlias read(ResultSet row) throws SQLException {
+    return new BankingAlias(
+        row.getString("id"),
+        row.getString("client_id"),
+        row.getString("tag"),
+        SqlTimes.read(row, "creation_date"),
+        row.getString("wallet_id"),
+        row.getString("credited_user_id"),
+        row.getString("owner_name"),
+        row.getString("country"),
+        row.getString("iban"),
+        row.getString("bic"),
+        row.getBoolean("active"),
+        row.getInt("wires_taken"),
+        progress(row));
+  }
+}

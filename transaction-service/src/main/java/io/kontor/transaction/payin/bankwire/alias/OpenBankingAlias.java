@@ -1,0 +1,83 @@
+package io.kontor.transaction.payin.bankwire.alias;
+
+import io.kontor.platform.country.Countries;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.id.Ids;
+import io.kontor.transaction.directory.References;
+import io.kontor.transaction.directory.WalletSnapshot;
+import io.kontor.transaction.provider.bank.VirtualAccounts;
+import io.kontor.transaction.workflow.PollSchedule;
+import io.kontor.transaction.workflow.Progress;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Has the bank give out an IBAN for a wallet. No money moves, so a call that breaks off may simply
+ * be made again.
+ *
+ * <p>Errors: PARAM_ERROR for a country that the bank has no IBANs in; {@code
+ * ServiceUnavailableException} when the bank cannot be asked. Source: contract "Banking aliases".
+ */
+@Service
+class OpenBankingAlias {
+  private final BankingAliases aliases;
+  private final VirtualAccounts accounts;
+  private final References references;
+  private final Ids ids;
+  private final Clock clock;
+
+  OpenBankingAlias(
+      BankingAliases aliases,
+      VirtualAccounts accounts,
+      References references,
+      Ids ids,
+      Clock clock) {
+    this.aliases = aliases;
+    this.accounts = accounts;
+    this.references = references;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What is asked for. */
+  record Command(
+      String ownerName, String country, @Nullable String creditedUserId, @Nullable String tag) {}
+
+  /** The alias, active from now on. */
+  BankingAlias execute(WalletSnapshot wallet, Command command) {
+    String creditedUserId = references.creditedUser(wallet, command.creditedUserId());
+    String country = command.country().strip().toUpperCase(Locale.ROOT);
+    if (!Countries.isKnown(country)) {
+      throw ApiException.invalid(
+          "Country", "The value " + command.country() + " is not a known country.");
+    }
+    String id = ids.next("bankalias");
+    VirtualAccounts.Account account =
+        accounts
+            .open(id, command.ownerName(), country)
+            .orElseThrow(
+                () -> ApiException.invalid("Country", "There are no IBANs of " + country + "."));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    BankingAlias alias =
+        new BankingAlias(
+            id,
+            wallet.clientId(),
+            command.tag(),
+            now,
+            wallet.id(),
+            creditedUserId,
+            command.ownerName(),
+            country,
+            account.iban(),
+            account.bic(),
+            true,
+            0,
+            Progress.shown(PollSchedule.next(now, now)));
+    aliases.insert(alias);
+    return alias;
+  }
+}

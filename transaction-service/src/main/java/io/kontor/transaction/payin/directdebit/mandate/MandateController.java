@@ -1,0 +1,178 @@
+package io.kontor.transaction.payin.directdebit.mandate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.TransactionLists;
+import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.directory.Directory;
+import io.kontor.transaction.payin.PayInView;
+import io.kontor.transaction.payin.PayInViews;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mandates and their collections. Source: contract "Mandates". */
+@RestController
+class MandateController {
+  private final AskForMandate askForMandate;
+  private final CollectOnMandate collectOnMandate;
+  private final Mandates mandates;
+  private final Directory copies;
+  private final TransactionLists lists;
+  private final PayInViews payInViews;
+
+  MandateController(
+      AskForMandate askForMandate,
+      CollectOnMandate collectOnMandate,
+      Mandates mandates,
+      Directory copies,
+      TransactionLists lists,
+      PayInViews payInViews) {
+    this.askForMandate = askForMandate;
+    this.collectOnMandate = collectOnMandate;
+    this.mandates = mandates;
+    this.copies = copies;
+    this.lists = lists;
+    this.payInViews = payInViews;
+  }
+
+  @PostMapping("/v2.01/{clientId}/mandates/directdebit/web")
+  @Requires("mandates:write")
+  MandateView create(@PathVariable String clientId, @Valid @RequestBody MandateRequest request) {
+    return MandateView.of(
+        askForMandate.execute(
+            new AskForMandate.Command(
+                clientId,
+                request.bankAccountId(),
+                request.culture(),
+                request.returnUrl(),
+                request.tag())));
+  }
+
+  @GetMapping("/v2.01/{clientId}/mandates/{mandateId}")
+  @Requires("mandates:read")
+  MandateView read(@PathVariable String clientId, @PathVariable String mandateId) {
+    return MandateView.of(askForMandate.read(clientId, mandateId));
+  }
+
+  @PutMapping("/v2.01/{clientId}/mandates/{mandateId}/cancel")
+  @Requires("mandates:write")
+  MandateView cancel(@PathVariable String clientId, @PathVariable String mandateId) {
+    return MandateView.of(askForMandate.cancel(clientId, mandateId));
+  }
+
+  @GetMapping("/v2.01/{clientId}/mandates")
+  @Requires("mandates:read")
+  PagedList<MandateView.Item> ofClient(
+      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+    return mandates.list(clientId, query -> query, filters, page).map(MandateView.Item::of);
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/mandates")
+  @Requires("mandates:read")
+  PagedList<MandateView.Item> ofUser(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      ListFilters filters,
+      PageRequest page) {
+    requireUser(clientId, userId);
+    return mandates
+        .list(clientId, query -> query.where("user_id = :user", "user", userId), filters, page)
+        .map(MandateView.Item::of);
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/bankaccounts/{bankAccountId}/mandates")
+  @Requires("mandates:read")
+  PagedList<MandateView.Item> ofBankAccount(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @PathVariable String bankAccountId,
+      ListFilters filters,
+      PageRequest page) {
+    requireUser(clientId, userId);
+    boolean theirs =
+        copies
+            .bankAccount(clientId, bankAccountId)
+            .filter(account -> account.userId().equals(userId))
+            .isPresent();
+    if (!theirs) {
+      throw ApiException.notFound("BankAccount", bankAccountId);
+    }
+    return mandates
+        .list(
+            clientId,
+            query -> query.where("bank_account_id = :account", "account", bankAccountId),
+            filters,
+            page)
+        .map(MandateView.Item::of);
+  }
+
+  @GetMapping("/v2.01/{clientId}/mandates/{mandateId}/transactions")
+  @Requires("mandates:read")
+  PagedList<TransactionView> collections(
+      @PathVariable String clientId,
+      @PathVariable String mandateId,
+      ListFilters filters,
+      PageRequest page) {
+    askForMandate.require(clientId, mandateId);
+    return lists.list(
+        clientId,
+        query -> query.where("mandate_id = :mandate", "mandate", mandateId),
+        filters,
+        page);
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/directdebit/direct")
+  @Requires("payins:write")
+  PayInView collect(@PathVariable String clientId, @Valid @RequestBody DirectDebitRequest request) {
+    return payInViews.of(
+        collectOnMandate.execute(
+            new CollectOnMandate.Command(
+                clientId,
+                request.authorId(),
+                request.creditedUserId(),
+                request.creditedWalletId(),
+                request.debitedFunds(),
+                request.fees(),
+                request.mandateId(),
+                request.statementDescriptor(),
+                request.culture(),
+                request.tag())));
+  }
+
+  private void requireUser(String clientId, String userId) {
+    if (copies.user(clientId, userId).isEmpty()) {
+      throw ApiException.notFound("User", userId);
+    }
+  }
+
+  record MandateRequest(
+      @NotBlank String bankAccountId,
+      @NotBlank String culture,
+      @NotBlank @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @Size(max = 255) String tag) {}
+
+  record DirectDebitRequest(
+      @NotBlank String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank String mandateId,
+      @Nullable String statementDescriptor,
+      @Nullable String culture,
+      @Nullable String tag) {}
+}

@@ -1,0 +1,130 @@
+package io.kontor.transaction.payin.directdebit.mandate;
+
+import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.outbox.Outbox;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.LongLists;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.Result;
+import io.kontor.transaction.payin.directdebit.mandate.MandatePhase.MandateStatus;
+import io.kontor.transaction.provider.scheme.MandateScheme.SchemeName;
+import io.kontor.transaction.workflow.ColumnValues;
+import io.kontor.transaction.workflow.ResumableRepository;
+import io.kontor.transaction.workflow.UserClosings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All mandates. Each stored change takes its events along. */
+@Repository
+class Mandates extends ResumableRepository<Mandate> {
+  private final UserClosings closings;
+  private final LongLists lists;
+  private final Outbox outbox;
+
+  Mandates(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      IdempotencyKeys idempotencyKeys,
+      LongLists lists,
+      Outbox outbox,
+      UserClosings closings) {
+    super(jdbc, transaction, idempotencyKeys, "mandate");
+    this.closings = closings;
+    this.lists = lists;
+    this.outbox = outbox;
+  }
+
+  /** One page of a client's visible mandates within a scope. Errors: PARAM_ERROR for a filter. */
+  PagedList<Mandate> list(
+      String clientId, UnaryOperator<ListQuery> scope, ListFilters filters, PageRequest page) {
+    return scope
+        .apply(
+            ListQuery.of(select())
+                .where("client_id = :clientId", "clientId", clientId)
+                .where("visible")
+                .inChanging("status", "statuses", filters.values("Status", MandateStatus.class))
+                .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
+                .sortable("CreationDate", "creation_date"))
+        .fetch(jdbc, lists, listOf(clientId), page, this::map);
+  }
+
+  @Override
+  protected void beforeInsert(Mandate m) {
+    closings.holdOpen(List.of(m.userId()));
+  }
+
+  @Override
+  protected void writeFixed(Mandate m, ColumnValues columns) {
+    columns
+        .set("client_id", m.clientId())
+        .set("tag", m.tag())
+        .set("creation_date", m.creationDate())
+        .set("user_id", m.userId())
+        .set("bank_account_id", m.bankAccountId())
+        .set("culture", m.culture())
+        .set("return_url", m.returnUrl());
+  }
+
+  @Override
+  protected void writeChanging(Mandate m, ColumnValues columns) {
+    Result result = m.result();
+    columns
+        .set("redirect_url", m.atScheme().redirectUrl())
+        .set("document_url", m.atScheme().documentUrl())
+        .set("scheme", m.atScheme().scheme())
+        .set("bank_reference", m.atScheme().bankReference())
+        .set("phase", m.phase())
+        .set("status", m.phase().status())
+        .set("result_code", result == null ? null : result.code())
+        .set("result_message", result == null ? null : result.message());
+  }
+
+  @Override
+  protected void stored(@Nullable Mandate before, Mandate after) {
+    if (before == null) {
+      MandatePhase.TRANSITIONS.start(after.phase());
+    }
+    if (after.progress().visible() && (before == null || !before.progress().visible())) {
+      lists.late(listOf(after.clientId()), after.creationDate());
+    } else if (before != null && before.phase().status() != after.phase().status()) {
+      lists.changed(listOf(after.clientId()), after.creationDate());
+    }
+    outbox.append(MandateEvents.of(before, after));
+  }
+
+  private static String listOf(String clientId) {
+    return "mandate:" + clientId;
+  }
+
+  @Override
+  protected Mandate read(ResultSet row) throws SQLException {
+    String scheme = row.getString("scheme");
+    String resultCode = row.getString("result_code");
+    return new Mandate(
+        row.getString("id"),
+        row.getString("client_id"),
+        row.getString("tag"),
+        SqlTimes.read(row, "creation_date"),
+        row.getString("user_id"),
+        row.getString("bank_account_id"),
+        row.getString("culture"),
+        row.getString("return_url"),
+        new Mandate.AtScheme(
+            row.getString("redirect_url"),
+            row.getString("document_url"),
+            scheme == null ? null : SchemeName.valueOf(scheme),
+            row.getString("bank_reference")),
+        MandatePhase.valueOf(row.getString("phase")),
+        resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
+        progress(row));
+  }
+}

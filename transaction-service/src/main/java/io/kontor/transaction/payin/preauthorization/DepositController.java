@@ -1,0 +1,167 @@
+package io.kontor.transaction.payin.preauthorization;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.payin.PayInView;
+import io.kontor.transaction.payin.PayInViews;
+import io.kontor.transaction.payin.card.CardPaymentOptions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deposits and their captures. Source: contract "Deposit preauthorizations (30 days)". */
+@RestController
+class DepositController {
+  private static final PreauthorizationKind KIND = PreauthorizationKind.DEPOSIT;
+
+  private final ReserveFunds reserveFunds;
+  private final CapturePreauthorization capturePreauthorization;
+  private final PreauthorizationLists lists;
+  private final PayInViews payInViews;
+  private final Details details;
+
+  DepositController(
+      ReserveFunds reserveFunds,
+      CapturePreauthorization capturePreauthorization,
+      PreauthorizationLists lists,
+      PayInViews payInViews,
+      Details details) {
+    this.reserveFunds = reserveFunds;
+    this.capturePreauthorization = capturePreauthorization;
+    this.lists = lists;
+    this.payInViews = payInViews;
+    this.details = details;
+  }
+
+  @PostMapping("/v2.01/{clientId}/deposit-preauthorizations/card/direct")
+  @Requires("preauthorizations:write")
+  DepositView create(@PathVariable String clientId, @Valid @RequestBody DepositRequest request) {
+    return view(reserveFunds.execute(request.command(clientId)));
+  }
+
+  /** The second path is the newer name of the same read. */
+  @GetMapping({
+    "/v2.01/{clientId}/deposit-preauthorizations/{id}",
+    "/v2.01/{clientId}/extended-preauthorizations/{id}"
+  })
+  @Requires("preauthorizations:read")
+  DepositView read(@PathVariable String clientId, @PathVariable String id) {
+    return view(reserveFunds.read(KIND, clientId, id));
+  }
+
+  @PutMapping("/v2.01/{clientId}/deposit-preauthorizations/{id}")
+  @Requires("preauthorizations:write")
+  DepositView change(
+      @PathVariable String clientId,
+      @PathVariable String id,
+      @Valid @RequestBody ChangePreauthorizationRequest request) {
+    return view(reserveFunds.change(KIND, clientId, id, request.paymentStatus(), request.tag()));
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/full-capture")
+  @Requires("payins:write")
+  PayInView capture(
+      @PathVariable String clientId, @Valid @RequestBody DepositCaptureRequest request) {
+    return capture(clientId, TransactionKind.DEPOSIT_CAPTURE, request);
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/capture-with-complement")
+  @Requires("payins:write")
+  PayInView captureFirst(
+      @PathVariable String clientId, @Valid @RequestBody DepositCaptureRequest request) {
+    return capture(clientId, TransactionKind.DEPOSIT_FIRST_CAPTURE, request);
+  }
+
+  @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/complement")
+  @Requires("payins:write")
+  PayInView complement(
+      @PathVariable String clientId, @Valid @RequestBody DepositCaptureRequest request) {
+    return capture(clientId, TransactionKind.DEPOSIT_COMPLEMENT, request);
+  }
+
+  @GetMapping("/v2.01/{clientId}/deposit-preauthorizations/{id}/transactions")
+  @Requires("preauthorizations:read")
+  PagedList<TransactionView> captures(
+      @PathVariable String clientId,
+      @PathVariable String id,
+      ListFilters filters,
+      PageRequest page) {
+    return lists.captures(reserveFunds.require(KIND, clientId, id), filters, page);
+  }
+
+  @GetMapping("/v2.01/{clientId}/users/{userId}/deposit-preauthorizations")
+  @Requires("preauthorizations:read")
+  PagedList<DepositView> ofUser(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      ListFilters filters,
+      PageRequest page) {
+    return lists.ofUser(KIND, clientId, userId, filters, page).map(this::view);
+  }
+
+  @GetMapping("/v2.01/{clientId}/cards/{cardId}/deposit-preauthorizations")
+  @Requires("preauthorizations:read")
+  PagedList<DepositView> ofCard(
+      @PathVariable String clientId,
+      @PathVariable String cardId,
+      ListFilters filters,
+      PageRequest page) {
+    return lists.ofCard(KIND, clientId, cardId, filters, page).map(this::view);
+  }
+
+  private PayInView capture(String clientId, TransactionKind kind, DepositCaptureRequest request) {
+    return payInViews.of(
+        capturePreauthorization.execute(
+            new CapturePreauthorization.Command(
+                clientId,
+                kind,
+                request.authorId(),
+                request.creditedUserId(),
+                request.creditedWalletId(),
+                request.debitedFunds(),
+                request.fees(),
+                request.depositId(),
+                request.tag())));
+  }
+
+  private DepositView view(Preauthorization deposit) {
+    return DepositView.of(deposit, details);
+  }
+
+  record DepositRequest(
+      @NotBlank String authorId,
+      @NotNull Money debitedFunds,
+      @NotBlank String cardId,
+      @Valid @JsonUnwrapped CardPaymentOptions options,
+      @Nullable @Size(max = 255) String tag) {
+
+    ReserveFunds.Command command(String clientId) {
+      return new ReserveFunds.Command(
+          KIND, clientId, authorId, debitedFunds, cardId, false, options.withPayer(), tag);
+    }
+  }
+
+  record DepositCaptureRequest(
+      @Nullable String authorId,
+      @Nullable String creditedUserId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
+      @NotBlank String depositId,
+      @Nullable String tag) {}
+}

@@ -1,0 +1,176 @@
+package io.kontor.transaction.payin.preauthorization;
+
+import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.outbox.Outbox;
+import io.kontor.platform.paging.PageRequest;
+import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.sql.ListQuery;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.transaction.card.CardValidity;
+import io.kontor.transaction.core.Result;
+import io.kontor.transaction.core.Retention;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.payin.preauthorization.Preauthorization.Authorization;
+import io.kontor.transaction.payin.preauthorization.Preauthorization.Taken;
+import io.kontor.transaction.workflow.ColumnValues;
+import io.kontor.transaction.workflow.ResumableRepository;
+import io.kontor.transaction.workflow.UserClosings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All preauthorizations and deposits. Each stored change takes its events along. */
+@Repository
+class Preauthorizations extends ResumableRepository<Preauthorization> {
+  private final UserClosings closings;
+  private final Outbox outbox;
+  private final Retention retention;
+  private final CardValidity cardValidity;
+
+  Preauthorizations(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      IdempotencyKeys idempotencyKeys,
+      Outbox outbox,
+      Retention retention,
+      CardValidity cardValidity,
+      UserClosings closings) {
+    super(jdbc, transaction, idempotencyKeys, "preauthorization");
+    this.closings = closings;
+    this.outbox = outbox;
+    this.retention = retention;
+    this.cardValidity = cardValidity;
+  }
+
+  /** The client's object that merchants may see; only as long as it is kept for them. */
+  @Override
+  public Optional<Preauthorization> find(String clientId, String id) {
+    return super.find(clientId, id).filter(found -> retention.shows(found.creationDate()));
+  }
+
+  /** One page of a client's visible preauthorizations within a scope. */
+  PagedList<Preauthorization> list(
+      String clientId, UnaryOperator<ListQuery> scope, PageRequest page) {
+    return scope
+        .apply(
+            ListQuery.of(select())
+                .where("client_id = :clientId", "clientId", clientId)
+                .where("visible")
+                .period(retention.oldest(), null)
+                .sortable("CreationDate", "creation_date"))
+        .fetch(jdbc, page, this::map);
+  }
+
+  /** Takes note of a pay-in that took from one, inside the running database transaction. */
+  void captured(Transaction payIn) {
+    Preauthorization before = lockOf(payIn);
+    updateLocked(before, before.captured(payIn));
+  }
+
+  /** Takes note of a pay-in that was refused, inside the running database transaction. */
+  void captureFailed(Transaction payIn) {
+    Preauthorization before = lockOf(payIn);
+    Preauthorization after = before.captureFailed();
+    if (after.phase() != before.phase()) {
+      updateLocked(before, after);
+    }
+  }
+
+  private Preauthorization lockOf(Transaction payIn) {
+    String id = Objects.requireNonNull(payIn.links().preauthorizationId());
+    return lock(payIn.clientId(), id).orElseThrow();
+  }
+
+  @Override
+  protected void beforeInsert(Preauthorization p) {
+    closings.holdOpen(List.of(p.authorId()));
+  }
+
+  @Override
+  protected void writeFixed(Preauthorization p, ColumnValues columns) {
+    columns
+        .set("client_id", p.clientId())
+        .set("kind", p.kind())
+        .set("creation_date", p.creationDate())
+        .set("author_id", p.authorId())
+        .set("card_id", p.cardId())
+        .set("currency", p.debitedFunds().currency())
+        .set("debited_amount", p.debitedFunds().amount())
+        .set("multi_capture", p.multiCapture());
+  }
+
+  @Override
+  protected void writeChanging(Preauthorization p, ColumnValues columns) {
+    Result result = p.result();
+    columns
+        .json("details", p.details())
+        .set("tag", p.tag())
+        .set("captured_amount", p.taken().amount())
+        .set("pay_in_id", p.taken().payInId())
+        .set("complement_id", p.taken().complementId())
+        .set("phase", p.phase())
+        .set("status", p.phase().status())
+        .set("payment_status", p.paymentStatus())
+        .set("result_code", result == null ? null : result.code())
+        .set("result_message", result == null ? null : result.message())
+        .set("authorization_date", p.outcome().authorizationDate())
+        .set("expiration_date", p.expirationDate());
+  }
+
+  @Override
+  protected void stored(@Nullable Preauthorization before, Preauthorization after) {
+    if (before == null) {
+      after.kind().transitions().start(after.phase());
+    }
+    outbox.append(PreauthorizationEvents.of(before, after));
+    if (before != null) {
+      learnAboutCard(before, after);
+    }
+  }
+
+  private void learnAboutCard(Preauthorization before, Preauthorization after) {
+    Result result = after.result();
+    if (before.phase() == after.phase() || result == null) {
+      return;
+    }
+    if (after.phase() == PreauthorizationPhase.OPEN) {
+      cardValidity.proven(after.clientId(), after.cardId());
+    } else if (after.phase() == PreauthorizationPhase.FAILED) {
+      cardValidity.refused(after.clientId(), after.cardId(), result.code());
+    }
+  }
+
+  @Override
+  protected Preauthorization read(ResultSet row) throws SQLException {
+    String resultCode = row.getString("result_code");
+    return new Preauthorization(
+        row.getString("id"),
+        row.getString("client_id"),
+        PreauthorizationKind.valueOf(row.getString("kind")),
+        row.getString("tag"),
+        SqlTimes.read(row, "creation_date"),
+        row.getString("author_id"),
+        row.getString("card_id"),
+        new Money(row.getString("currency"), row.getLong("debited_amount")),
+        row.getBoolean("multi_capture"),
+        row.getString("details"),
+        new Authorization(
+            PreauthorizationPhase.valueOf(row.getString("phase")),
+            resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
+            SqlTimes.readNullable(row, "authorization_date"),
+            SqlTimes.readNullable(row, "expiration_date")),
+        new Taken(
+            row.getLong("captured_amount"),
+            row.getString("pay_in_id"),
+            row.getString("complement_id")),
+        progress(row));
+  }
+}

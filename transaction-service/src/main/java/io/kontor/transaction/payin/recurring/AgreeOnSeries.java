@@ -1,0 +1,230 @@
+package io.kontor.transaction.payin.recurring;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.id.Ids;
+import io.kontor.platform.money.Money;
+import io.kontor.transaction.card.CardForPayment;
+import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.Parties;
+import io.kontor.transaction.core.ResultCode;
+import io.kontor.transaction.payin.PayInTarget;
+import io.kontor.transaction.payin.alternative.PayerData.Person;
+import io.kontor.transaction.workflow.Progress;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Registers a series of payments, and changes or ends it.
+ *
+ * <p>Errors: PARAM_ERROR for users, wallets, cards, amounts and dates that do not exist or do not
+ * fit, and for changes of a series that has ended; RESOURCE_NOT_FOUND. Source: contract
+ * "RecurringRegistration".
+ */
+@Service
+class AgreeOnSeries {
+  private static final Duration LONGEST = Duration.ofDays(36_525);
+
+  private final RecurringRegistrations registrations;
+  private final PayInTarget target;
+  private final CardForPayment cards;
+  private final TransactionTemplate transaction;
+  private final Ids ids;
+  private final Clock clock;
+
+  AgreeOnSeries(
+      RecurringRegistrations registrations,
+      PayInTarget target,
+      CardForPayment cards,
+      TransactionTemplate transaction,
+      Ids ids,
+      Clock clock) {
+    this.registrations = registrations;
+    this.target = target;
+    this.cards = cards;
+    this.transaction = transaction;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** What is agreed. */
+  record Command(
+      String clientId,
+      Terms.PaymentType paymentType,
+      String authorId,
+      @Nullable String creditedUserId,
+      String creditedWalletId,
+      @Nullable String cardId,
+      Money firstDebitedFunds,
+      Money firstFees,
+      @Nullable Money nextDebitedFunds,
+      @Nullable Money nextFees,
+      @Nullable Frequency frequency,
+      @Nullable Instant endDate,
+      boolean fixedNextAmount,
+      boolean fractionedPayment,
+      boolean migration,
+      @Nullable Integer freeCycles,
+      @Nullable Person billing,
+      @Nullable Person shipping,
+      @Nullable String tag) {}
+
+  /** Registers a series. */
+  RecurringRegistration register(Command command) {
+    Amounts first =
+        Amounts.requested(
+            "FirstTransactionDebitedFunds",
+            command.firstDebitedFunds(),
+            "FirstTransactionFees",
+            command.firstFees());
+    Parties parties =
+        target.parties(
+            command.clientId(),
+            command.authorId(),
+            command.creditedUserId(),
+            command.creditedWalletId(),
+            first.debited(),
+            "FirstTransactionDebitedFunds");
+    String cardId =
+        command.paymentType() == Terms.PaymentType.PAYPAL
+            ? null
+            : card(command.clientId(), command.cardId(), command.authorId(), first.debited());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Terms terms = terms(command, first, now);
+    Instant endDate = terms.endDate();
+    RecurringRegistration registration =
+        new RecurringRegistration(
+            ids.next("recpayin"),
+            command.clientId(),
+            command.tag(),
+            now,
+            parties.authorId(),
+            parties.creditedUserId(),
+            Objects.requireNonNull(parties.creditedWalletId()),
+            terms,
+            cardId,
+            command.billing(),
+            command.shipping(),
+            RegistrationPhase.CREATED,
+            endDate == null ? Progress.over() : Progress.shown(endDate));
+    registrations.insert(registration);
+    return registration;
+  }
+
+  /** What may change; null: stays. */
+  record Change(
+      @Nullable String cardId,
+      @Nullable Person billing,
+      @Nullable Person shipping,
+      boolean end,
+      @Nullable String tag) {}
+
+  /** Changes a series. Another card has to be authenticated before it can be charged. */
+  RecurringRegistration change(String clientId, String id, Change change) {
+    return Objects.requireNonNull(
+        transaction.execute(_ -> {
+          RecurringRegistration before =
+              registrations.lock(clientId, id).orElseThrow(() -> unknown(id));
+          return before.isOver(clock.instant())
+              ? over(before, change)
+              : registrations.updateLocked(before, changed(before, change));
+        }));
+  }
+
+  /** The series. Errors: RESOURCE_NOT_FOUND. */
+  RecurringRegistration require(String clientId, String id) {
+    return registrations.find(clientId, id).orElseThrow(() -> unknown(id));
+  }
+
+  private RecurringRegistration changed(RecurringRegistration before, Change change) {
+    String cardId = change.cardId() == null ? before.cardId() : change.cardId();
+    boolean otherCard = !Objects.equals(cardId, before.cardId());
+    if (otherCard) {
+      if (before.terms().paymentType() != Terms.PaymentType.CARD_DIRECT) {
+        throw ApiException.invalid("CardId", "This registration is not paid by card.");
+      }
+      card(before.clientId(), cardId, before.authorId(), before.terms().first().debited());
+    }
+    RecurringRegistration edited =
+        before.edited(
+            cardId,
+            change.billing() == null ? before.billing() : change.billing(),
+            change.shipping() == null ? before.shipping() : change.shipping(),
+            change.tag() == null ? before.tag() : change.tag());
+    if (change.end()) {
+      return edited.at(RegistrationPhase.ENDED);
+    }
+    return otherCard && before.phase() == RegistrationPhase.IN_PROGRESS
+        ? edited.at(RegistrationPhase.AUTHENTICATION_NEEDED)
+        : edited;
+  }
+
+  /** Ending twice is harmless; nothing else can be done. */
+  private RecurringRegistration over(RecurringRegistration before, Change change) {
+    if (!change.end() || change.cardId() != null) {
+      throw ApiException.invalid("Status", "The recurring registration has ended.");
+    }
+    return before.phase() == RegistrationPhase.ENDED
+        ? before
+        : registrations.updateLocked(before, before.at(RegistrationPhase.ENDED));
+  }
+
+  private String card(String clientId, @Nullable String cardId, String authorId, Money amount) {
+    if (cardId == null || cardId.isBlank()) {
+      throw ApiException.required("CardId");
+    }
+    ResultCode refusal = cards.require(clientId, cardId, authorId, amount).refusal();
+    if (refusal != null) {
+      throw ApiException.invalid("CardId", refusal.result().message());
+    }
+    return cardId;
+  }
+
+  private static Terms terms(Command command, Amounts first, Instant now) {
+    Amounts next = next(command, first);
+    Instant endDate = command.endDate();
+    if (endDate != null && (!endDate.isAfter(now) || endDate.isAfter(now.plus(LONGEST)))) {
+      throw ApiException.invalid("EndDate", "The date must lie in the next 100 years.");
+    }
+    Long cycles = Terms.cycles(command.frequency(), now, endDate, command.freeCycles());
+    return new Terms(
+        command.paymentType(),
+        first,
+        next,
+        command.frequency(),
+        endDate,
+        command.fixedNextAmount(),
+        command.fractionedPayment(),
+        command.migration(),
+        command.freeCycles(),
+        cycles,
+        Terms.total(first, next, cycles));
+  }
+
+  private static @Nullable Amounts next(Command command, Amounts first) {
+    Money debited = command.nextDebitedFunds();
+    Money fees = command.nextFees();
+    if (debited == null && fees == null && !command.fixedNextAmount()) {
+      return null;
+    }
+    if (debited == null) {
+      throw ApiException.required("NextTransactionDebitedFunds");
+    }
+    if (fees == null) {
+      throw ApiException.required("NextTransactionFees");
+    }
+    Amounts next =
+        Amounts.requested("NextTransactionDebitedFunds", debited, "NextTransactionFees", fees);
+    Amounts.sameCurrency("NextTransactionDebitedFunds", debited, first.debited().currency());
+    return next;
+  }
+
+  private static ApiException unknown(String id) {
+    return ApiException.notFound("RecurringPayinRegistration", id);
+  }
+}

@@ -1,0 +1,220 @@
+package io.kontor.transaction.payin.recurring;
+
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.money.Money;
+import io.kontor.transaction.card.CardForPayment;
+import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.Links;
+import io.kontor.transaction.core.Parties;
+import io.kontor.transaction.core.ResultCode;
+import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.TransactionProcessor;
+import io.kontor.transaction.payin.PayInTarget;
+import io.kontor.transaction.payin.alternative.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.card.CardDirectDetails;
+import io.kontor.transaction.payin.card.CardPaymentOptions;
+import io.kontor.transaction.payin.recurring.RecurringRegistrations.Paid;
+import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Makes one payment of a series: with the payer, who authenticates, or by the merchant alone.
+ *
+ * <p>Payments of one series wait for each other and hold a place each until they fail, so together
+ * they are never more than it allows: one first payment, and as many as it has cycles.
+ *
+ * <p>Errors: PARAM_ERROR when the series is unknown, has ended or needs its payer first, and for
+ * amounts that do not fit. Refusals by us or the bank are stored as FAILED. Source: contract
+ * "Pay-ins: recurring".
+ */
+@Service
+class PayInSeries {
+  private static final String REGISTRATION = "RecurringPayinRegistrationId";
+
+  private final RecurringRegistrations registrations;
+  private final TransactionProcessor processor;
+  private final PayInTarget target;
+  private final CardForPayment cards;
+  private final Clock clock;
+
+  PayInSeries(
+      RecurringRegistrations registrations,
+      TransactionProcessor processor,
+      PayInTarget target,
+      CardForPayment cards,
+      Clock clock) {
+    this.registrations = registrations;
+    this.processor = processor;
+    this.target = target;
+    this.cards = cards;
+    this.clock = clock;
+  }
+
+  /** What is asked for; with any of the payer's three members the payer is there. */
+  record Command(
+      String clientId,
+      String registrationId,
+      @Nullable Money debitedFunds,
+      @Nullable Money fees,
+      @Nullable BrowserInfo browserInfo,
+      @Nullable String ipAddress,
+      @Nullable String secureModeReturnUrl,
+      @Nullable String statementDescriptor,
+      @Nullable String profilingAttemptReference,
+      @Nullable String tag) {
+
+    boolean payerIsThere() {
+      return browserInfo != null || ipAddress != null || secureModeReturnUrl != null;
+    }
+  }
+
+  /** The pay-in: decided, or waiting for the payer to authenticate. */
+  Transaction execute(Command command) {
+    if (command.payerIsThere()) {
+      requirePayer(command);
+    }
+    RecurringRegistration found =
+        require(
+            command,
+            registrations
+                .find(command.clientId(), command.registrationId())
+                .orElseThrow(() -> unknown(command)));
+    Parties parties =
+        target.parties(
+            found.clientId(),
+            found.authorId(),
+            found.creditedUserId(),
+            found.creditedWalletId(),
+            found.terms().first().debited(),
+            "DebitedFunds");
+    String id = processor.nextId(TransactionKind.RECURRING_CARD_DIRECT);
+    return processor.execute(() -> {
+      RecurringRegistration series =
+          require(
+              command,
+              registrations
+                  .lock(command.clientId(), command.registrationId())
+                  .orElseThrow(() -> unknown(command)));
+      Paid paid = registrations.paid(series.id());
+      Amounts amounts = amounts(command, series);
+      CardForPayment.Usable card =
+          cards.require(
+              series.clientId(),
+              Objects.requireNonNull(series.cardId()),
+              series.authorId(),
+              amounts.debited());
+      ResultCode refusal = refusal(series, card, amounts, paid);
+      if (refusal == null) {
+        registrations.takePlace(series, id);
+      }
+      return processor.draft(
+          id,
+          series.clientId(),
+          TransactionKind.RECURRING_CARD_DIRECT,
+          command.tag(),
+          parties,
+          amounts,
+          Links.card(card.id()),
+          details(command, series, card, id),
+          refusal);
+    });
+  }
+
+  private static void requirePayer(Command command) {
+    if (command.secureModeReturnUrl() == null) {
+      throw ApiException.required("SecureModeReturnURL");
+    }
+    if (command.ipAddress() == null) {
+      throw ApiException.required("IpAddress");
+    }
+    if (command.browserInfo() == null) {
+      throw ApiException.required("BrowserInfo");
+    }
+  }
+
+  private RecurringRegistration require(Command command, RecurringRegistration series) {
+    if (series.terms().paymentType() != Terms.PaymentType.CARD_DIRECT) {
+      throw ApiException.invalid(REGISTRATION, "This registration is not paid by card.");
+    }
+    if (series.isOver(clock.instant())) {
+      throw ApiException.invalid(REGISTRATION, "The recurring registration has ended.");
+    }
+    boolean agreed =
+        series.phase() == RegistrationPhase.IN_PROGRESS
+            || (series.phase() == RegistrationPhase.CREATED && series.terms().migration());
+    if (!command.payerIsThere() && !agreed) {
+      throw ApiException.invalid(
+          REGISTRATION, "The payer has to make a payment with authentication first.");
+    }
+    return series;
+  }
+
+  private static Amounts amounts(Command command, RecurringRegistration series) {
+    Terms terms = series.terms();
+    boolean first = series.phase() == RegistrationPhase.CREATED;
+    Amounts agreed = first ? terms.first() : terms.next();
+    Money debited = command.debitedFunds();
+    Money fees = command.fees();
+    if (debited == null && fees == null && agreed != null) {
+      return agreed;
+    }
+    if (debited == null) {
+      throw ApiException.required("DebitedFunds");
+    }
+    if (fees == null) {
+      throw ApiException.required("Fees");
+    }
+    Amounts asked = Amounts.requested(debited, fees);
+    Amounts.sameCurrency("DebitedFunds", debited, terms.first().debited().currency());
+    if (!first && terms.fixedNextAmount() && !asked.equals(agreed)) {
+      throw ApiException.invalid(
+          "DebitedFunds", "The amounts are fixed by the recurring registration.");
+    }
+    return asked;
+  }
+
+  private static CardDirectDetails details(
+      Command command, RecurringRegistration series, CardForPayment.Usable card, String id) {
+    CardPaymentOptions options =
+        new CardPaymentOptions(
+            command.secureModeReturnUrl(),
+            command.payerIsThere() ? "FORCE" : "DEFAULT",
+            null,
+            command.statementDescriptor(),
+            command.ipAddress(),
+            command.browserInfo(),
+            series.billing(),
+            series.shipping(),
+            null,
+            null,
+            null,
+            command.profilingAttemptReference());
+    CardDirectDetails details =
+        command.payerIsThere()
+            ? options.details("transactionId", id, card)
+            : options.detailsWithoutPayer(card);
+    return details.inSeries(series.id());
+  }
+
+  private static @Nullable ResultCode refusal(
+      RecurringRegistration series, CardForPayment.Usable card, Amounts amounts, Paid paid) {
+    if (series.phase() == RegistrationPhase.CREATED && paid.underWay() > 0) {
+      return ResultCode.CARD_PENDING; // there is one first payment
+    }
+    if (paid.underWay() >= series.terms().places()) {
+      return ResultCode.RECURRING_LIMIT_REACHED;
+    }
+    if (card.refusal() != null) {
+      return card.refusal();
+    }
+    return amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
+  }
+
+  private static ApiException unknown(Command command) {
+    return ApiException.unknownReference(
+        REGISTRATION, "RecurringPayinRegistration", command.registrationId());
+  }
+}

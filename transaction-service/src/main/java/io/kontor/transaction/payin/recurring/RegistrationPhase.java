@@ -1,0 +1,33 @@
+package io.kontor.transaction.payin.recurring;
+
+import io.kontor.transaction.workflow.StateMachine;
+
+/** Where a series stands; its status on the merchant API. Source: contract "State machines". */
+public enum RegistrationPhase {
+  /** No payment has gone through yet. */
+  CREATED("CREATED"),
+  /** The payer has to authenticate again, after a new card or because a bank wants it. */
+  AUTHENTICATION_NEEDED("AUTH_NEEDED"),
+  /** The merchant may charge the card without the payer. */
+  IN_PROGRESS("IN_PROGRESS"),
+  /** Nothing more is paid. */
+  ENDED("ENDED");
+
+  /** The changes of phase that are allowed. */
+  public static final StateMachine<RegistrationPhase> TRANSITIONS =
+      StateMachine.of("RecurringRegistration", CREATED)
+          .allow(CREATED, IN_PROGRESS, ENDED)
+          .allow(IN_PROGRESS, AUTHENTICATION_NEEDED, ENDED)
+          .allow(AUTHENTICATION_NEEDED, IN_PROGRESS, ENDED);
+
+  private final String eventWord;
+
+  RegistrationPhase(String eventWord) {
+    this.eventWord = eventWord;
+  }
+
+  /** The end of its event's name. */
+  String eventWord() {
+    return eventWord;
+  }
+}

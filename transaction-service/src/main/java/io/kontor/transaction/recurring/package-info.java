@@ -1,5 +1,0 @@
-/** Series of card payments to which a payer agreed once. */
-@NullMarked
-package io.kontor.transaction.recurring;
-
-import org.jspecify.annotations.NullMarked;

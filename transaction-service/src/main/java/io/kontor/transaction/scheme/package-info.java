@@ -1,5 +1,0 @@
-/** Mandates and direct debits in the outside world. */
-@NullMarked
-package io.kontor.transaction.scheme;
-
-import org.jspecify.annotations.NullMarked;
