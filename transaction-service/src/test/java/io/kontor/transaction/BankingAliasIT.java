@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.Map;
@@ -54,9 +54,9 @@ class BankingAliasIT extends TransactionServiceTest {
 
   @Test
   void turnsAWireIntoAPayIn() {
-    String wireId = world.virtualAccounts.wire(aliasId, "EUR", 75_50);
-    assertThat(hint().status()).isEqualTo(204);
-    assertThat(hint().status()).isEqualTo(204);
+    String wireId = environment.virtualAccounts.wire(aliasId, "EUR", 75_50);
+    assertThat(onCallback().status()).isEqualTo(204);
+    assertThat(onCallback().status()).isEqualTo(204);
 
     Api.Answer listed = api.get(path("/wallets/" + wallet + "/transactions"));
     assertThat(listed.json()).hasSize(1);
@@ -77,31 +77,31 @@ class BankingAliasIT extends TransactionServiceTest {
     assertThat(payIn.text("CreditedWalletId")).isEqualTo(wallet);
     assertThat(payIn.number("CreditedFunds.Amount")).isEqualTo(75_50);
     assertThat(payIn.number("Fees.Amount")).isZero();
-    assertThat(world.balance(wallet)).isEqualTo(75_50);
-    assertThat(world.virtualAccounts.returnReason(wireId)).isNull();
+    assertThat(environment.balance(wallet)).isEqualTo(75_50);
+    assertThat(environment.virtualAccounts.returnReason(wireId)).isNull();
   }
 
   @Test
   void takesManyWiresEachOnce() {
     for (int i = 1; i <= 7; i++) {
-      world.virtualAccounts.wire(aliasId, "EUR", i);
+      environment.virtualAccounts.wire(aliasId, "EUR", i);
       if (i % 3 == 0) {
-        hint();
+        onCallback();
       }
     }
-    hint();
+    onCallback();
 
     assertThat(api.get(path("/wallets/" + wallet + "/transactions")).json()).hasSize(7);
-    assertThat(world.balance(wallet)).isEqualTo(28);
+    assertThat(environment.balance(wallet)).isEqualTo(28);
   }
 
   @Test
   void findsAWireWhoseCallbackWasLost() {
-    world.virtualAccounts.wire(aliasId, "EUR", 4_00);
+    environment.virtualAccounts.wire(aliasId, "EUR", 4_00);
 
     clock.move(Duration.ofHours(7));
 
-    await().atMost(PATIENCE).until(() -> world.balance(wallet) == 4_00);
+    await().atMost(PATIENCE).until(() -> environment.balance(wallet) == 4_00);
   }
 
   @Test
@@ -111,11 +111,11 @@ class BankingAliasIT extends TransactionServiceTest {
             .example("bankingaliases-deactivate", "IBAN");
     assertThat(off.status()).as(off.body()).isEqualTo(200);
     assertThat(off.text("Active")).isEqualTo("false");
-    String wireId = world.virtualAccounts.wire(aliasId, "EUR", 10_00);
-    hint();
+    String wireId = environment.virtualAccounts.wire(aliasId, "EUR", 10_00);
+    onCallback();
 
-    assertThat(world.virtualAccounts.returnReason(wireId)).isEqualTo("ALIAS_NOT_ACTIVE");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.virtualAccounts.returnReason(wireId)).isEqualTo("ALIAS_NOT_ACTIVE");
+    assertThat(environment.balance(wallet)).isZero();
     assertThat(api.get(path("/wallets/" + wallet + "/transactions")).json()).isEmpty();
     assertThat(api.put(path("/bankingaliases/" + aliasId), "{\"Active\": true}").status())
         .isEqualTo(400);
@@ -127,80 +127,80 @@ class BankingAliasIT extends TransactionServiceTest {
 
   @Test
   void sendsBackWhatTheWalletCannotHold() {
-    String wireId = world.virtualAccounts.wire(aliasId, "USD", 10_00);
-    hint();
+    String wireId = environment.virtualAccounts.wire(aliasId, "USD", 10_00);
+    onCallback();
 
-    assertThat(world.virtualAccounts.returnReason(wireId)).isEqualTo("CURRENCY_NOT_HELD");
+    assertThat(environment.virtualAccounts.returnReason(wireId)).isEqualTo("CURRENCY_NOT_HELD");
     assertThat(api.get(path("/transactions")).json()).isEmpty();
   }
 
   @Test
   void sendsBackWhatItsReceiverMayNotHaveAndStoresTheRefusal() {
-    world.screening("008700", "User blocked by Fraud policy");
-    String wireId = world.virtualAccounts.wire(aliasId, "EUR", 10_00);
-    hint();
+    environment.screening("008700", "User blocked by Fraud policy");
+    String wireId = environment.virtualAccounts.wire(aliasId, "EUR", 10_00);
+    onCallback();
 
     Api.Answer payIn = api.get(path("/payins/" + api.get(path("/transactions")).text("0.Id")));
     assertThat(payIn.text("Status")).isEqualTo("FAILED");
     assertThat(payIn.text("ResultCode")).isEqualTo("008700");
-    assertThat(world.virtualAccounts.returnReason(wireId)).isEqualTo("008700");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.virtualAccounts.returnReason(wireId)).isEqualTo("008700");
+    assertThat(environment.balance(wallet)).isZero();
   }
 
   @Test
   void bearsBankAndLedgerBeingDown() {
-    world.virtualAccounts.wire(aliasId, "EUR", 6_00);
-    world.fault("POST /wallet/internal/ledger", Fault.DOWN);
-    hint();
-    assertThat(world.balance(wallet)).isZero();
-    world.heal();
-    world.fault("POST /wallet/internal/ledger", Fault.LOSE_ANSWER);
-    await().atMost(PATIENCE).until(() -> world.balance(wallet) == 6_00);
-    world.heal();
+    environment.virtualAccounts.wire(aliasId, "EUR", 6_00);
+    environment.fault("POST /wallet/internal/ledger", Fault.DOWN);
+    onCallback();
+    assertThat(environment.balance(wallet)).isZero();
+    environment.heal();
+    environment.fault("POST /wallet/internal/ledger", Fault.LOSE_ANSWER);
+    await().atMost(PATIENCE).until(() -> environment.balance(wallet) == 6_00);
+    environment.heal();
 
     await()
         .atMost(PATIENCE)
         .until(() -> "SUCCEEDED".equals(api.get(path("/transactions")).text("0.Status")));
     assertThat(api.get(path("/transactions")).json()).hasSize(1);
-    assertThat(world.balance(wallet)).isEqualTo(6_00);
-    world.fault("POST /sandbox/bank/virtual-accounts", Fault.LOSE_ANSWER);
+    assertThat(environment.balance(wallet)).isEqualTo(6_00);
+    environment.fault("POST /sandbox/bank/virtual-accounts", Fault.LOSE_ANSWER);
     assertThat(open("{\"OwnerName\": \"Ana\", \"Country\": \"FR\"}").status()).isEqualTo(503);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "SCREENED", "LEDGER", "OUTCOME"})
   void takesAWireExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
-    world.virtualAccounts.wire(aliasId, "EUR", 8_00);
+    environment.virtualAccounts.wire(aliasId, "EUR", 8_00);
     crash.crashAt(point);
 
-    assertThat(hint().status()).isEqualTo(500);
+    assertThat(onCallback().status()).isEqualTo(500);
 
     await()
         .atMost(PATIENCE)
         .until(() -> "SUCCEEDED".equals(api.get(path("/transactions")).text("0.Status")));
-    hint();
+    onCallback();
     assertThat(api.get(path("/transactions")).json()).hasSize(1);
-    assertThat(world.balance(wallet)).isEqualTo(8_00);
+    assertThat(environment.balance(wallet)).isEqualTo(8_00);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"INTENT", "OUTSIDE", "OUTCOME"})
   void sendsAWireBackExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
-    world.screening("008700", "User blocked by Fraud policy");
-    String wireId = world.virtualAccounts.wire(aliasId, "EUR", 8_00);
+    environment.screening("008700", "User blocked by Fraud policy");
+    String wireId = environment.virtualAccounts.wire(aliasId, "EUR", 8_00);
     crash.crashAt(point);
 
-    assertThat(hint().status()).isEqualTo(500);
+    assertThat(onCallback().status()).isEqualTo(500);
     if (point == Checkpoint.OUTSIDE) {
-      world.reset(); // nobody would refuse it now, but it has gone back
+      environment.reset(); // nobody would refuse it now, but it has gone back
     }
 
     await()
         .atMost(PATIENCE)
         .until(() -> "FAILED".equals(api.get(path("/transactions")).text("0.Status")));
     assertThat(api.get(path("/transactions")).text("0.ResultCode")).isEqualTo("008700");
-    assertThat(world.virtualAccounts.returnReason(wireId)).isEqualTo("008700");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.virtualAccounts.returnReason(wireId)).isEqualTo("008700");
+    assertThat(environment.balance(wallet)).isZero();
   }
 
   @Test
@@ -257,7 +257,7 @@ class BankingAliasIT extends TransactionServiceTest {
     return api.post(path("/wallets/" + wallet + "/bankingaliases/iban"), body);
   }
 
-  private Api.Answer hint() {
+  private Api.Answer onCallback() {
     return callback("bank", "wire.received", "{\"reference\":\"" + aliasId + "\"}");
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class CardPayInIT extends TransactionServiceTest {
     assertThat(answer.text("CardInfo.IssuerCountryCode")).isEqualTo("FR");
     assertThat(answer.text("Culture")).isEqualTo("EN");
     assertThat(answer.text("DebitedWalletId")).isNull();
-    assertThat(world.balance(wallet)).isEqualTo(9_00);
+    assertThat(environment.balance(wallet)).isEqualTo(9_00);
     assertThat(fees()).isEqualTo(1_00);
     assertThat(api.get(path("/payins/" + answer.text("Id"))).json()).isEqualTo(answer.json());
     assertThat(api.get(path("/cards/" + cardId)).text("Validity")).isEqualTo("VALID");
@@ -89,20 +89,20 @@ class CardPayInIT extends TransactionServiceTest {
     assertThat(answer.text("ResultCode")).isEqualTo("101101");
     assertThat(answer.text("ResultMessage"))
         .isEqualTo("Transaction refused by the bank (Do not honor)");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
     assertThat(api.get(path("/cards/" + cardId)).text("Validity")).isEqualTo("UNKNOWN");
   }
 
   @Test
   void storesWhatComplianceRefusedWithoutAskingTheBank() {
     String cardId = aCard(author);
-    world.screening("008500", "Transaction blocked by Fraud Policy");
+    environment.screening("008500", "Transaction blocked by Fraud Policy");
 
     Api.Answer answer = payIn(cardId, 12_00, 0);
 
     assertThat(answer.text("Status")).isEqualTo("FAILED");
     assertThat(answer.text("ResultCode")).isEqualTo("008500");
-    assertThat(world.payment(answer.text("Id"))).isNull();
+    assertThat(environment.payment(answer.text("Id"))).isNull();
   }
 
   @Test
@@ -119,24 +119,24 @@ class CardPayInIT extends TransactionServiceTest {
     assertThat(waiting.text("SecureModeRedirectURL")).isEqualTo("http://sandbox/3ds");
     assertThat(waiting.text("SecureModeReturnURL"))
         .isEqualTo("https://shop.example/back?a=1&transactionId=" + waiting.text("Id"));
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
 
     String id = waiting.text("Id");
-    String hint = "{\"reference\":\"" + id + "\",\"status\":\"SUCCEEDED\"}";
-    // A hint that lies changes nothing: the acquirer is asked.
-    assertThat(callback("acquirer", "payment.updated", hint).status()).isEqualTo(204);
+    String onCallback = "{\"reference\":\"" + id + "\",\"status\":\"SUCCEEDED\"}";
+    // A onCallback that lies changes nothing: the acquirer is asked.
+    assertThat(callback("acquirer", "payment.updated", onCallback).status()).isEqualTo(204);
     assertThat(api.get(path("/payins/" + id)).text("Status")).isEqualTo("CREATED");
 
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
-    assertThat(callback("acquirer", "payment.updated", hint).status()).isEqualTo(204);
-    assertThat(callback("acquirer", "payment.updated", hint).status()).isEqualTo(204);
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    assertThat(callback("acquirer", "payment.updated", onCallback).status()).isEqualTo(204);
+    assertThat(callback("acquirer", "payment.updated", onCallback).status()).isEqualTo(204);
     assertThat(api.get(path("/payins/" + id)).text("Status")).isEqualTo("SUCCEEDED");
-    assertThat(world.balance(wallet)).isEqualTo(18_00);
-    assertThat(world.postingsAbout(id)).hasSize(1);
+    assertThat(environment.balance(wallet)).isEqualTo(18_00);
+    assertThat(environment.postingsAbout(id)).hasSize(1);
     assertThat(contradictions(id)).isEmpty();
 
-    world.finishPayment(id, "FAILED", "101199", "Transaction refused");
-    callback("acquirer", "payment.updated", hint);
+    environment.finishPayment(id, "FAILED", "101199", "Transaction refused");
+    callback("acquirer", "payment.updated", onCallback);
     assertThat(api.get(path("/payins/" + id)).text("Status")).isEqualTo("SUCCEEDED");
     assertThat(contradictions(id)).containsExactly("OUTCOMES_DIFFER");
   }
@@ -144,13 +144,14 @@ class CardPayInIT extends TransactionServiceTest {
   @Test
   void failsWhenTheChallengeFailsAndNoCallbackCame() {
     String id = payIn(aCard(author, true), 20_00, 0).text("Id");
-    world.finishPayment(id, "FAILED", "101301", "Secure mode: 3DSecure authentication has failed");
+    environment.finishPayment(
+        id, "FAILED", "101301", "Secure mode: 3DSecure authentication has failed");
 
     clock.move(Duration.ofMinutes(2));
     Api.Answer failed = becomes("/payins/" + id, "FAILED");
 
     assertThat(failed.text("ResultCode")).isEqualTo("101301");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
   }
 
   @Test
@@ -164,7 +165,7 @@ class CardPayInIT extends TransactionServiceTest {
   @Test
   void answersUnavailableWhenComplianceIsDown() {
     String cardId = aCard(author);
-    world.fault("POST /compliance/", Fault.DOWN);
+    environment.fault("POST /compliance/", Fault.DOWN);
 
     assertThat(payIn(cardId, 5_00, 0).status()).isEqualTo(503);
 
@@ -174,28 +175,28 @@ class CardPayInIT extends TransactionServiceTest {
   @Test
   void finishesAPayInWhenTheLedgerWasDownAfterTheBankPaid() {
     String cardId = aCard(author);
-    world.fault("POST /wallet/internal/ledger", Fault.DOWN);
+    environment.fault("POST /wallet/internal/ledger", Fault.DOWN);
 
     Api.Answer answer = payIn(cardId, 5_00, 0);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text("Status")).isEqualTo("CREATED");
-    world.heal();
+    environment.heal();
     becomes("/payins/" + answer.text("Id"), "SUCCEEDED");
-    assertThat(world.balance(wallet)).isEqualTo(5_00);
+    assertThat(environment.balance(wallet)).isEqualTo(5_00);
   }
 
   @Test
   void asksTheBankAgainWhenItsAnswerWasLost() {
     String cardId = aCard(author);
-    world.fault("POST /sandbox/acquirer/payments", Fault.LOSE_ANSWER);
+    environment.fault("POST /sandbox/acquirer/payments", Fault.LOSE_ANSWER);
 
     Api.Answer answer = payIn(cardId, 5_00, 0);
 
     assertThat(answer.text("Status")).isEqualTo("CREATED");
-    world.heal();
+    environment.heal();
     becomes("/payins/" + answer.text("Id"), "SUCCEEDED");
-    assertThat(world.balance(wallet)).isEqualTo(5_00);
+    assertThat(environment.balance(wallet)).isEqualTo(5_00);
   }
 
   @ParameterizedTest
@@ -212,7 +213,7 @@ class CardPayInIT extends TransactionServiceTest {
             .until(() -> api.get(path("/transactions")).text("0.Id"), found -> found != null);
     becomes("/payins/" + id, "SUCCEEDED");
     assertThat(api.get(path("/transactions")).json()).hasSize(1);
-    assertThat(world.balance(wallet)).isEqualTo(7_00);
+    assertThat(environment.balance(wallet)).isEqualTo(7_00);
     assertThat(fees()).isEqualTo(1_00);
   }
 }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +51,7 @@ class CardValidationIT extends TransactionServiceTest {
     String id = answer.text("Id");
     assertThat(api.get(path("/cards/" + cardId)).text("Validity")).isEqualTo("VALID");
     assertThat(api.get(validation(cardId, id)).json()).isEqualTo(answer.json());
-    assertThat(world.postingsAbout(id)).isEmpty();
+    assertThat(environment.postingsAbout(id)).isEmpty();
     assertThat(
             api.get(path("/cards/" + cardId + "/transactions?Type=CARD_VALIDATION")).text("0.Id"))
         .isEqualTo(id);
@@ -75,7 +75,7 @@ class CardValidationIT extends TransactionServiceTest {
     assertThat(second.text("Status")).isEqualTo("FAILED");
     assertThat(second.text("ResultCode")).isEqualTo("101118");
 
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     assertThat(api.get(validation(cardId, id)).text("Validity")).isEqualTo("VALID");
@@ -86,7 +86,8 @@ class CardValidationIT extends TransactionServiceTest {
   void leavesTheCardAsItIsAfterAnAuthenticationThatFailed() {
     String cardId = aCard(author, true);
     String id = validate(cardId, "").text("Id");
-    world.finishPayment(id, "FAILED", "101301", "Secure mode: 3DSecure authentication has failed");
+    environment.finishPayment(
+        id, "FAILED", "101301", "Secure mode: 3DSecure authentication has failed");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     Api.Answer failed = api.get(validation(cardId, id));
@@ -99,7 +100,7 @@ class CardValidationIT extends TransactionServiceTest {
   void condemnsACardThatTheBankKnowsAsStolen() {
     String cardId = aCard(author, true);
     String id = validate(cardId, "").text("Id");
-    world.finishPayment(id, "FAILED", "008003", "Stolen Card");
+    environment.finishPayment(id, "FAILED", "008003", "Stolen Card");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     assertThat(api.get(validation(cardId, id)).text("Validity")).isEqualTo("INVALID");
@@ -112,9 +113,9 @@ class CardValidationIT extends TransactionServiceTest {
     assertThat(validate(foreign, "").text("ResultCode")).isEqualTo("001023");
 
     String cardId = aCard(author);
-    world.screening("008500", "Transaction blocked by Fraud Policy");
+    environment.screening("008500", "Transaction blocked by Fraud Policy");
     assertThat(validate(cardId, "").text("ResultCode")).isEqualTo("008500");
-    world.reset();
+    environment.reset();
 
     String route = path("/cards/" + cardId + "/validation");
     Api.Answer empty = api.post(route, "{}");
@@ -170,7 +171,7 @@ class CardValidationIT extends TransactionServiceTest {
   @Test
   void answersUnavailableWhenTheAcquirerIsDown() {
     String cardId = aCard(author);
-    world.fault("POST /sandbox/acquirer/payments", Fault.DOWN);
+    environment.fault("POST /sandbox/acquirer/payments", Fault.DOWN);
 
     assertThat(validate(cardId, "").status()).isEqualTo(503);
 

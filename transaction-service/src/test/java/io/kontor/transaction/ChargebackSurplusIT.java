@@ -45,7 +45,7 @@ class ChargebackSurplusIT extends TransactionServiceTest {
   })
   void letsTheClientCarryWhatIsLeft(
       long refunded, String chargedBack, String wonBack, long credit, long suspense) {
-    suspenseBefore = world.balance("world:SUSPENSE_EUR");
+    suspenseBefore = environment.balance("world:SUSPENSE_EUR");
     String payIn = paid();
     if (refunded > 0) {
       assertThat(refund(payIn, refunded).text("Status")).isEqualTo("SUCCEEDED");
@@ -64,7 +64,7 @@ class ChargebackSurplusIT extends TransactionServiceTest {
       }
     }
 
-    assertThat(-world.balance(client + ":CREDIT_EUR")).as("CREDIT carries").isEqualTo(credit);
+    assertThat(-environment.balance(client + ":CREDIT_EUR")).as("CREDIT carries").isEqualTo(credit);
     assertThat(inSuspense()).as("suspense carries").isEqualTo(suspense);
     assertThat(refund(payIn, 1_00).text("ResultCode")).isEqualTo("001402");
     long toSettle = 0;
@@ -72,7 +72,7 @@ class ChargebackSurplusIT extends TransactionServiceTest {
       toSettle += settledInFull(repudiation);
     }
     assertThat(toSettle).as("settled").isEqualTo(credit);
-    assertThat(world.balance(client + ":CREDIT_EUR")).isZero();
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isZero();
   }
 
   @Test
@@ -94,7 +94,7 @@ class ChargebackSurplusIT extends TransactionServiceTest {
 
   @Test
   void refundsAndChargebacksAtOnceNeverCostTheClientMoreThanWasPaid() throws Exception {
-    suspenseBefore = world.balance("world:SUSPENSE_EUR");
+    suspenseBefore = environment.balance("world:SUSPENSE_EUR");
     String payIn = paid();
     List<Callable<Api.Answer>> requests = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
@@ -109,14 +109,14 @@ class ChargebackSurplusIT extends TransactionServiceTest {
       }
     }
 
-    long refunded = PAID - world.balance(wallet);
-    long carried = -world.balance(client + ":CREDIT_EUR");
+    long refunded = PAID - environment.balance(wallet);
+    long carried = -environment.balance(client + ":CREDIT_EUR");
     assertThat(refunded + carried).isEqualTo(PAID);
     assertThat(carried + inSuspense()).isEqualTo(6 * 40_00);
   }
 
   private long inSuspense() {
-    return suspenseBefore - world.balance("world:SUSPENSE_EUR");
+    return suspenseBefore - environment.balance("world:SUSPENSE_EUR");
   }
 
   private String paid() {
@@ -167,13 +167,13 @@ class ChargebackSurplusIT extends TransactionServiceTest {
 
   /** Settles all that can be settled, from a wallet that has enough; answers how much it was. */
   private long settledInFull(String repudiation) {
-    world.fund(wallet, "EUR", PAID);
-    long before = world.balance(wallet);
+    environment.fund(wallet, "EUR", PAID);
+    long before = environment.balance(wallet);
     for (long step = PAID; step > 0; step /= 10) {
       while (settle(repudiation, step).text("Status").equals("SUCCEEDED")) {}
     }
     assertThat(settle(repudiation, 1).text("ResultCode")).isEqualTo("003012");
-    return before - world.balance(wallet);
+    return before - environment.balance(wallet);
   }
 
   private Api.Answer settle(String repudiation, long amount) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,22 +31,22 @@ class CloseUserIT extends TransactionServiceTest {
         new Hindrance(
             "money in a wallet",
             () -> {
-              world.fund(wallet, "EUR", 1);
+              environment.fund(wallet, "EUR", 1);
               return wallet;
             },
-            _ -> world.fund(wallet, "EUR", -1)),
+            _ -> environment.fund(wallet, "EUR", -1)),
         new Hindrance(
             "a card page",
             this::aCardPage,
             id -> {
-              world.finishPayment(id, "FAILED", "001031", "Cancelled");
+              environment.finishPayment(id, "FAILED", "001031", "Cancelled");
               becomes("/payins/" + id, "FAILED");
             }),
         new Hindrance(
             "a payout",
             this::aPayOut,
             id -> {
-              world.finishPayout(id, "EXECUTED", "000000", null);
+              environment.finishPayout(id, "EXECUTED", "000000", null);
               callback("bank", "payout.updated", "{\"reference\":\"" + id + "\"}");
               becomes("/payouts/" + id, "SUCCEEDED");
             }),
@@ -113,8 +113,8 @@ class CloseUserIT extends TransactionServiceTest {
     assertCode(transfer(open, closedWallet, 1_00, 0), "002602");
     assertCode(payInOf(closed, card, closedWallet), "002601");
     assertCode(payInOf(author, aCard(author), closedWallet), "002602");
-    assertThat(world.balance(closedWallet)).isZero();
-    assertThat(world.balance(open)).isEqualTo(15_00);
+    assertThat(environment.balance(closedWallet)).isZero();
+    assertThat(environment.balance(open)).isEqualTo(15_00);
   }
 
   @Test
@@ -125,7 +125,7 @@ class CloseUserIT extends TransactionServiceTest {
                 "{\"OwnerName\": \"Ana Lima\", \"Country\": \"FR\"}")
             .text("Id");
     assertThat(close(author).status()).isEqualTo(204);
-    String wire = world.virtualAccounts.wire(alias, "EUR", 75_00);
+    String wire = environment.virtualAccounts.wire(alias, "EUR", 75_00);
 
     callback("bank", "wire.received", "{\"reference\":\"" + alias + "\"}");
 
@@ -134,28 +134,28 @@ class CloseUserIT extends TransactionServiceTest {
         .untilAsserted(() ->
             assertThat(api.get(path("/wallets/" + wallet + "/transactions")).text("0.Status"))
                 .isEqualTo("FAILED"));
-    assertThat(world.virtualAccounts.returnReason(wire)).isNotNull();
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.virtualAccounts.returnReason(wire)).isNotNull();
+    assertThat(environment.balance(wallet)).isZero();
   }
 
   @Test
   void creditsAReturnedPayoutOfAClosedUserAndLetsItLeaveAgain() {
-    world.fund(wallet, "EUR", 20_00);
+    environment.fund(wallet, "EUR", 20_00);
     String account = aBankAccount(author);
     String id = payOut(account, 20_00).text("Id");
-    world.finishPayout(id, "EXECUTED", "000000", null);
+    environment.finishPayout(id, "EXECUTED", "000000", null);
     callback("bank", "payout.updated", "{\"reference\":\"" + id + "\"}");
     becomes("/payouts/" + id, "SUCCEEDED");
     assertThat(close(author).status()).isEqualTo(204);
 
-    world.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_INCORRECT");
+    environment.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_INCORRECT");
     callback("bank", "payout.updated", "{\"reference\":\"" + id + "\"}");
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(world.balance(wallet)).isEqualTo(20_00));
+        .untilAsserted(() -> assertThat(environment.balance(wallet)).isEqualTo(20_00));
     assertThat(payOut(account, 20_00).text("Status")).isEqualTo("CREATED");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
   }
 
   @Test
@@ -178,23 +178,23 @@ class CloseUserIT extends TransactionServiceTest {
       }
 
       if (closed) {
-        assertThat(world.balance(wallet)).as("left behind").isZero();
+        assertThat(environment.balance(wallet)).as("left behind").isZero();
       }
     }
   }
 
   @Test
   void canBeAskedAgainWhenTheAnswerWasLost() {
-    world.fault("POST /identity/", Fault.LOSE_ANSWER);
+    environment.fault("POST /identity/", Fault.LOSE_ANSWER);
     assertThat(close(author).status()).isEqualTo(504);
 
-    world.heal();
+    environment.heal();
     assertThat(close(author).text("Type")).isEqualTo("user_closed");
 
     String other = aUser();
-    world.fault("GET /wallet/", Fault.DOWN);
+    environment.fault("GET /wallet/", Fault.DOWN);
     assertThat(close(other).status()).isEqualTo(503);
-    world.heal();
+    environment.heal();
     assertThat(close(other).status()).isEqualTo(204);
   }
 
@@ -226,7 +226,7 @@ class CloseUserIT extends TransactionServiceTest {
   }
 
   private String aPayOut() {
-    world.fund(wallet, "EUR", 10_00);
+    environment.fund(wallet, "EUR", 10_00);
     return payOut(aBankAccount(author), 10_00).text("Id");
   }
 

@@ -115,7 +115,7 @@ class ConcurrentUseIT extends TransactionServiceTest {
             "refunds of a transfer",
             1,
             () -> {
-              world.fund(wallet, "EUR", 10_00);
+              environment.fund(wallet, "EUR", 10_00);
               String other = aWallet(author, "EUR", 90_00);
               String id = transfer(wallet, other, 10_00, 0).text("Id");
               return _ -> refund("/transfers/" + id, "");
@@ -196,7 +196,7 @@ class ConcurrentUseIT extends TransactionServiceTest {
   @Test
   void finishesARegistrationWithOneCard() throws Exception {
     String data = "data=" + ids.nextBare();
-    world.token(data, "plain-" + ids.nextBare(), false);
+    environment.token(data, "plain-" + ids.nextBare(), false);
     String id =
         api.post(
                 path("/cardregistrations"),
@@ -215,11 +215,13 @@ class ConcurrentUseIT extends TransactionServiceTest {
   void bringsAReturnedPayoutBackOnce() throws Exception {
     String from = aWallet(author, "EUR", 50_00);
     String id = payOut(from, aBankAccount(author), 20_00).text("Id");
-    world.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_INCORRECT");
+    environment.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_INCORRECT");
 
     atOnce(_ -> callback("bank", "payout.updated", "{\"reference\":\"" + id + "\"}"));
 
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(world.balance(from)).isEqualTo(50_00));
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(environment.balance(from)).isEqualTo(50_00));
     assertThat(api.get(path("/payouts/" + id + "/refunds")).json()).hasSize(1);
   }
 
@@ -230,13 +232,13 @@ class ConcurrentUseIT extends TransactionServiceTest {
                 path("/wallets/" + wallet + "/bankingaliases/iban"),
                 "{\"OwnerName\": \"Ana Lima\", \"Country\": \"FR\"}")
             .text("Id");
-    world.virtualAccounts.wire(alias, "EUR", 75_00);
+    environment.virtualAccounts.wire(alias, "EUR", 75_00);
 
     atOnce(_ -> callback("bank", "wire.received", "{\"reference\":\"" + alias + "\"}"));
 
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(world.balance(wallet)).isEqualTo(75_00));
+        .untilAsserted(() -> assertThat(environment.balance(wallet)).isEqualTo(75_00));
     assertThat(api.get(path("/wallets/" + wallet + "/transactions")).json()).hasSize(1);
   }
 
@@ -251,7 +253,7 @@ class ConcurrentUseIT extends TransactionServiceTest {
 
     String end = api.get(path("/preauthorizations/" + id)).text("PaymentStatus");
     assertThat(Map.of("CANCELED", 0L, "VALIDATED", 100_00L))
-        .containsEntry(end, world.balance(wallet));
+        .containsEntry(end, environment.balance(wallet));
   }
 
   private static boolean isGranted(Api.Answer answer) {

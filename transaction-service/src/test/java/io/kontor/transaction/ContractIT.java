@@ -22,7 +22,7 @@ class ContractIT extends TransactionServiceTest {
   @Test
   void cards() {
     String data = "data=contract";
-    world.token(data, "plain-contract", false);
+    environment.token(data, "plain-contract", false);
     Api.Answer open =
         api.post(
                 path("/cardregistrations"),
@@ -105,7 +105,7 @@ class ContractIT extends TransactionServiceTest {
                     .formatted(author, wallet))
             .example("payins-card-web-create");
     String id = String.valueOf(web.text("Id"));
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
     api.get(path("/payins/" + id)).example("payins-card-web-read");
     api.get(path("/payins/card/web/" + id + "/extended")).example("payins-card-web-extended");
@@ -128,9 +128,9 @@ class ContractIT extends TransactionServiceTest {
             {"CreditedWalletId": "CREDIT_EUR", "DeclaredDebitedFunds": {"Currency": "EUR", "Amount": 5000}}\
             """)
         .example("clients-payins-bankwire-direct-create", "WireReference");
-    world.fund(client + ":FEES_EUR", "EUR", 30_00);
+    environment.fund(client + ":FEES_EUR", "EUR", 30_00);
     String account = ids.next("bankacc");
-    world.bankAccount(client, account, client, true);
+    environment.bankAccount(client, account, client, true);
     api.post(
             path("/clients/payouts"),
             """
@@ -278,7 +278,7 @@ class ContractIT extends TransactionServiceTest {
 
   @Test
   void payouts() {
-    world.fund(wallet, "EUR", 50_00);
+    environment.fund(wallet, "EUR", 50_00);
     String account = aBankAccount(author);
     String id =
         String.valueOf(
@@ -292,13 +292,13 @@ class ContractIT extends TransactionServiceTest {
                         .formatted(author, wallet, account))
                 .example("payouts-bankwire-create")
                 .text("Id"));
-    world.finishPayout(id, "EXECUTED", "000000", null);
+    environment.finishPayout(id, "EXECUTED", "000000", null);
     callback("bank", "payout.updated", "{\"reference\":\"" + id + "\"}");
     api.get(path("/payouts/" + id)).example("payouts-read");
     api.get(path("/payouts/bankwire/" + id)).example("payouts-bankwire-read");
     api.get(path("/bankaccounts/" + account + "/transactions"))
         .example("bankaccounts-transactions-list");
-    world.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_INCORRECT");
+    environment.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_INCORRECT");
     callback("bank", "payout.updated", "{\"reference\":\"" + id + "\"}");
     await()
         .atMost(PATIENCE)

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,13 +52,13 @@ class ConversionIT extends TransactionServiceTest {
         .isEqualTo(answer.json().get("ConversionRateResponse"));
     assertThat(answer.json().get("QuoteId").isNull()).isTrue();
     assertThat(answer.number("ExecutionDate")).isPositive();
-    assertThat(world.balance(euros)).isEqualTo(50_00);
-    assertThat(world.balance(dollars)).isEqualTo(52_63);
+    assertThat(environment.balance(euros)).isEqualTo(50_00);
+    assertThat(environment.balance(dollars)).isEqualTo(52_63);
     assertThat(fees()).isEqualTo(1_00);
     String id = answer.text("Id");
     assertThat(api.get(path("/conversions/" + id)).example("conversions-read").json())
         .isEqualTo(answer.json());
-    assertThat(world.postingsAbout(id)).containsExactlyInAnyOrder(id, id + ":credit");
+    assertThat(environment.postingsAbout(id)).containsExactlyInAnyOrder(id, id + ":credit");
     assertThat(api.get(path("/wallets/" + dollars + "/transactions?Type=conversion")).json())
         .hasSize(1);
     assertThat(api.get(path("/users/" + author + "/transactions")).json()).hasSize(1);
@@ -74,8 +74,8 @@ class ConversionIT extends TransactionServiceTest {
     assertThat(answer.text("Status")).as(answer.body()).isEqualTo("SUCCEEDED");
     assertThat(answer.number("DebitedFunds.Amount")).isEqualTo(9_31 + 25);
     assertThat(answer.number("CreditedFunds.Amount")).isEqualTo(10_00);
-    assertThat(world.balance(euros)).isEqualTo(100_00 - 9_31 - 25);
-    assertThat(world.balance(dollars)).isEqualTo(10_00);
+    assertThat(environment.balance(euros)).isEqualTo(100_00 - 9_31 - 25);
+    assertThat(environment.balance(dollars)).isEqualTo(10_00);
   }
 
   @Test
@@ -87,8 +87,8 @@ class ConversionIT extends TransactionServiceTest {
     assertThat(toYen.number("CreditedFunds.Amount")).as(toYen.body()).isEqualTo(1615);
     Api.Answer toDinars = instant(yen, dinars, money("JPY", 1615), money("KWD", 0), 0);
     assertThat(toDinars.text("Status")).as(toDinars.body()).isEqualTo("SUCCEEDED");
-    assertThat(world.balance(yen)).isZero();
-    assertThat(world.balance(dinars)).isEqualTo(3_267);
+    assertThat(environment.balance(yen)).isZero();
+    assertThat(environment.balance(dinars)).isEqualTo(3_267);
   }
 
   @Test
@@ -109,7 +109,7 @@ class ConversionIT extends TransactionServiceTest {
     assertThat(converted.text("Status")).as(converted.body()).isEqualTo("SUCCEEDED");
     assertThat(converted.text("QuoteId")).isEqualTo(quoteId);
     assertThat(converted.number("Fees.Amount")).isZero();
-    assertThat(world.balance(dollars)).isEqualTo(21_48);
+    assertThat(environment.balance(dollars)).isEqualTo(21_48);
     assertThat(api.get(path("/conversions/quote/" + quoteId)).text("Status")).isEqualTo("EXPIRED");
     assertThat(events(converted.text("Id")))
         .containsExactly("QUOTED_CONVERSION_CREATED", "QUOTED_CONVERSION_SUCCEEDED");
@@ -117,7 +117,7 @@ class ConversionIT extends TransactionServiceTest {
     Api.Answer again = quoted(quoteId).example("conversions-quoted-conversion-create-used");
     assertThat(again.status()).isEqualTo(400);
     assertThat(again.json().at("/errors/QuoteId").asString()).contains("used");
-    assertThat(world.balance(euros)).isEqualTo(80_00);
+    assertThat(environment.balance(euros)).isEqualTo(80_00);
   }
 
   @Test
@@ -135,7 +135,7 @@ class ConversionIT extends TransactionServiceTest {
     }
 
     assertThat(statuses).containsOnly(200, 400).containsOnlyOnce(200);
-    assertThat(world.balance(euros)).isEqualTo(95_00);
+    assertThat(environment.balance(euros)).isEqualTo(95_00);
   }
 
   @Test
@@ -147,7 +147,7 @@ class ConversionIT extends TransactionServiceTest {
     Api.Answer late = quoted(quoteId);
     assertThat(late.status()).isEqualTo(400);
     assertThat(late.json().at("/errors/QuoteId").asString()).contains("expired");
-    assertThat(world.balance(euros)).isEqualTo(100_00);
+    assertThat(environment.balance(euros)).isEqualTo(100_00);
   }
 
   @Test
@@ -156,14 +156,14 @@ class ConversionIT extends TransactionServiceTest {
 
     assertThat(quoted(quoteId).text("ResultCode")).isEqualTo("001001");
     assertThat(api.get(path("/conversions/quote/" + quoteId)).text("Status")).isEqualTo("ACTIVE");
-    world.fund(euros, "EUR", 50_00);
+    environment.fund(euros, "EUR", 50_00);
     assertThat(quoted(quoteId).text("Status")).isEqualTo("SUCCEEDED");
-    assertThat(world.balance(euros)).isZero();
+    assertThat(environment.balance(euros)).isZero();
   }
 
   @Test
   void convertsBetweenClientWallets() {
-    world.fund(client + ":FEES_EUR", "EUR", 30_00);
+    environment.fund(client + ":FEES_EUR", "EUR", 30_00);
 
     Api.Answer instant =
         api.post(
@@ -178,7 +178,7 @@ class ConversionIT extends TransactionServiceTest {
     assertThat(instant.text("AuthorId")).isEqualTo(client);
     assertThat(instant.text("DebitedWalletId")).isEqualTo("FEES_EUR");
     assertThat(instant.text("CreditedWalletId")).isEqualTo("CREDIT_USD");
-    assertThat(world.balance(client + ":CREDIT_USD")).isEqualTo(10_74);
+    assertThat(environment.balance(client + ":CREDIT_USD")).isEqualTo(10_74);
 
     String quoteId = quote(eur(0), usd(5_00), 300).text("Id");
     Api.Answer quoted =
@@ -190,7 +190,7 @@ class ConversionIT extends TransactionServiceTest {
                 .formatted(quoteId));
     quoted.example("clients-conversions-quoted-conversion-create");
     assertThat(quoted.text("Status")).as(quoted.body()).isEqualTo("SUCCEEDED");
-    assertThat(world.balance(client + ":FEES_USD")).isEqualTo(5_00);
+    assertThat(environment.balance(client + ":FEES_USD")).isEqualTo(5_00);
     assertThat(api.get(path("/clients/transactions?Type=CONVERSION")).json()).hasSize(2);
     Api.Answer overdrawn =
         api.post(
@@ -237,9 +237,9 @@ class ConversionIT extends TransactionServiceTest {
     String rupiahs = aWallet(author, "IDR");
     assertThat(instant(euros, rupiahs, eur(90_000_00), money("IDR", 0), 0).text("ResultCode"))
         .isEqualTo("001011");
-    world.screening("002999", "Blocked");
+    environment.screening("002999", "Blocked");
     assertThat(instant(eur(1_00), usd(0), 0).text("ResultCode")).isEqualTo("002999");
-    assertThat(world.balance(euros)).isEqualTo(100_00);
+    assertThat(environment.balance(euros)).isEqualTo(100_00);
     assertThat(fees()).isZero();
   }
 
@@ -255,14 +255,14 @@ class ConversionIT extends TransactionServiceTest {
         .param("id", author)
         .update();
     assertThat(instant(eur(1_00), usd(0), 0).text("ResultCode")).isEqualTo("008700");
-    assertThat(world.balance(euros)).isEqualTo(100_00);
+    assertThat(environment.balance(euros)).isEqualTo(100_00);
   }
 
   @Test
   void refusesMalformedRequestsAndStoresNothing() {
     String good = body(author, euros, dollars, eur(1_00), usd(0), 0);
     String otherUser = aUser();
-    world.user("other-client", otherUser, "OWNER", "ACTIVE");
+    environment.user("other-client", otherUser, "OWNER", "ACTIVE");
     Map<String, String> wrong =
         Map.ofEntries(
             Map.entry(good.replace(author, otherUser), "AuthorId"),
@@ -333,53 +333,53 @@ class ConversionIT extends TransactionServiceTest {
 
   @Test
   void givesTheMoneyBackWhenTheDeskRefuses() {
-    world.fx.refuse("009101");
+    environment.fx.refuse("009101");
 
     Api.Answer answer = instant(eur(10_00), usd(0), 1_00);
 
     assertThat(answer.text("Status")).isEqualTo("FAILED");
     assertThat(answer.text("ResultCode")).isEqualTo("009101");
     assertThat(answer.text("ResultMessage")).isEqualTo("PSP timeout please try later");
-    assertThat(world.balance(euros)).isEqualTo(100_00);
-    assertThat(world.balance(dollars)).isZero();
+    assertThat(environment.balance(euros)).isEqualTo(100_00);
+    assertThat(environment.balance(dollars)).isZero();
     assertThat(fees()).isZero();
   }
 
   @Test
   void answersUnavailableAndKeepsNothingWhenTheDeskOrTheLedgerIsDown() {
-    world.fault("POST /sandbox/fx/holds", Fault.LOSE_ANSWER);
+    environment.fault("POST /sandbox/fx/holds", Fault.LOSE_ANSWER);
     assertThat(instant(eur(1_00), usd(0), 0).status()).isEqualTo(503);
     assertThat(quote(eur(1_00), usd(0), 60).status()).isEqualTo(503);
-    world.heal();
+    environment.heal();
     String quoteId = quote(eur(1_00), usd(0), 60).text("Id");
-    world.fault("POST /wallet/internal/ledger", Fault.DOWN);
+    environment.fault("POST /wallet/internal/ledger", Fault.DOWN);
     assertThat(quoted(quoteId).status()).isEqualTo(503);
     assertThat(api.get(path("/transactions")).json()).isEmpty();
-    world.heal();
+    environment.heal();
 
     assertThat(quoted(quoteId).text("Status")).isEqualTo("SUCCEEDED");
   }
 
   @Test
   void finishesAConversionWhoseAnswersWereLost() {
-    world.fault("POST /sandbox/fx/deals", Fault.LOSE_ANSWER);
+    environment.fault("POST /sandbox/fx/deals", Fault.LOSE_ANSWER);
     Api.Answer open = instant(eur(10_00), usd(0), 0);
     assertThat(open.text("Status")).isEqualTo("CREATED");
     assertThat(open.number("CreditedFunds.Amount")).isEqualTo(10_74);
-    assertThat(world.balance(euros)).isEqualTo(90_00);
-    assertThat(world.balance(dollars)).isZero(); // nobody can spend it before it is dealt
+    assertThat(environment.balance(euros)).isEqualTo(90_00);
+    assertThat(environment.balance(dollars)).isZero(); // nobody can spend it before it is dealt
 
-    world.fault("POST /wallet/internal/ledger", Fault.LOSE_ANSWER);
-    world.heal("POST /sandbox/fx/deals");
-    await().atMost(PATIENCE).until(() -> world.balance(dollars) == 10_74);
+    environment.fault("POST /wallet/internal/ledger", Fault.LOSE_ANSWER);
+    environment.heal("POST /sandbox/fx/deals");
+    await().atMost(PATIENCE).until(() -> environment.balance(dollars) == 10_74);
     assertThat(api.get(path("/conversions/" + open.text("Id"))).text("Status"))
         .isEqualTo("CREATED");
-    world.heal();
+    environment.heal();
 
     becomes("/conversions/" + open.text("Id"), "SUCCEEDED");
-    assertThat(world.balance(dollars)).isEqualTo(10_74);
-    assertThat(world.balance(euros)).isEqualTo(90_00);
-    assertThat(world.fx.madeAt(open.text("Id"))).isEqualTo(1);
+    assertThat(environment.balance(dollars)).isEqualTo(10_74);
+    assertThat(environment.balance(euros)).isEqualTo(90_00);
+    assertThat(environment.fx.madeAt(open.text("Id"))).isEqualTo(1);
     assertThat(contradictions(open.text("Id"))).isEmpty();
   }
 
@@ -398,9 +398,9 @@ class ConversionIT extends TransactionServiceTest {
             .atMost(PATIENCE)
             .until(() -> api.get(path("/transactions")).text("0.Id"), found -> found != null);
     becomes("/conversions/" + id, "SUCCEEDED");
-    assertThat(world.balance(euros)).isEqualTo(93_00);
-    assertThat(world.balance(dollars)).isEqualTo(7_51);
-    assertThat(world.fx.madeAt(quoteId)).isEqualTo(1);
+    assertThat(environment.balance(euros)).isEqualTo(93_00);
+    assertThat(environment.balance(dollars)).isEqualTo(7_51);
+    assertThat(environment.fx.madeAt(quoteId)).isEqualTo(1);
     assertThat(api.get(path("/responses/" + key)).text("Resource.Id")).isEqualTo(id);
     assertThat(quoted(quoteId).status()).isEqualTo(400);
     assertThat(contradictions(id)).isEmpty();
@@ -417,15 +417,15 @@ class ConversionIT extends TransactionServiceTest {
             .atMost(PATIENCE)
             .until(() -> api.get(path("/transactions")).text("0.Id"), found -> found != null);
     becomes("/conversions/" + id, "SUCCEEDED");
-    assertThat(world.balance(euros)).isEqualTo(93_00);
-    assertThat(world.balance(dollars)).isEqualTo(7_51);
-    assertThat(world.postingsAbout(id)).hasSize(2);
+    assertThat(environment.balance(euros)).isEqualTo(93_00);
+    assertThat(environment.balance(dollars)).isEqualTo(7_51);
+    assertThat(environment.postingsAbout(id)).hasSize(2);
   }
 
   @ParameterizedTest
   @EnumSource(names = {"LEDGER", "OUTSIDE", "OUTCOME"})
   void givesTheMoneyBackOnceWhenKilledWhileTheDeskRefuses(Checkpoint point) {
-    world.fx.refuse("009101");
+    environment.fx.refuse("009101");
     crash.crashAt(point);
 
     assertThat(instant(eur(7_00), usd(0), 1_00).status()).isEqualTo(500);
@@ -435,7 +435,7 @@ class ConversionIT extends TransactionServiceTest {
             .atMost(PATIENCE)
             .until(() -> api.get(path("/transactions")).text("0.Id"), found -> found != null);
     becomes("/conversions/" + id, "FAILED");
-    assertThat(world.balance(euros)).isEqualTo(100_00);
+    assertThat(environment.balance(euros)).isEqualTo(100_00);
     assertThat(fees()).isZero();
   }
 

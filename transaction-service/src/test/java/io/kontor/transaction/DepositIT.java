@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ class DepositIT extends TransactionServiceTest {
     assertThat(captured.text("ExecutionType")).isEqualTo("DIRECT");
     assertThat(captured.text("DepositId")).isEqualTo(id);
     assertThat(captured.text("PreauthorizationId")).isNull();
-    assertThat(world.balance(wallet)).isEqualTo(36_00);
+    assertThat(environment.balance(wallet)).isEqualTo(36_00);
     assertThat(fees()).isEqualTo(4_00);
     Api.Answer after = api.get(path("/deposit-preauthorizations/" + id));
     assertThat(after.text("PaymentStatus")).isEqualTo("VALIDATED");
@@ -103,12 +103,12 @@ class DepositIT extends TransactionServiceTest {
 
     Api.Answer complement = capture(COMPLEMENT, id, 30_00, 3_00);
     assertThat(complement.text("Status")).as(complement.body()).isEqualTo("SUCCEEDED");
-    assertThat(world.balance(wallet)).isEqualTo(77_00);
+    assertThat(environment.balance(wallet)).isEqualTo(77_00);
     Api.Answer after = api.get(path("/deposit-preauthorizations/" + id));
     assertThat(after.text("PaymentStatus")).isEqualTo("VALIDATED");
     assertThat(after.text("PayinsLinked.PayinCaptureId")).isEqualTo(first.text("Id"));
     assertThat(after.text("PayinsLinked.PayinComplementId")).isEqualTo(complement.text("Id"));
-    assertThat(world.paid(complement.text("Id"))).isTrue();
+    assertThat(environment.paid(complement.text("Id"))).isTrue();
     assertThat(capture(COMPLEMENT, id, 1_00, 0).status()).isEqualTo(400);
     assertThat(
             api.get(path("/deposit-preauthorizations/" + id + "/transactions?Status=SUCCEEDED"))
@@ -125,7 +125,7 @@ class DepositIT extends TransactionServiceTest {
     String id = reserve(aCard(author), 50_00, "").text("Id");
 
     assertThat(change(id, "NO_SHOW_REQUESTED").text("PaymentStatus")).isEqualTo("NO_SHOW");
-    assertThat(world.operation(id + ":release")).isNotNull();
+    assertThat(environment.operation(id + ":release")).isNotNull();
     assertThat(capture(FULL, id, 10_00, 0).status()).isEqualTo(400);
     assertThat(capture(COMPLEMENT, id, 20_00, 0).text("Status")).isEqualTo("SUCCEEDED");
 
@@ -133,7 +133,7 @@ class DepositIT extends TransactionServiceTest {
     assertThat(after.text("PaymentStatus")).isEqualTo("VALIDATED");
     assertThat(after.text("PayinsLinked.PayinCaptureId")).isNull();
     assertThat(after.text("PayinsLinked.PayinComplementId")).isNotNull();
-    assertThat(world.balance(wallet)).isEqualTo(20_00);
+    assertThat(environment.balance(wallet)).isEqualTo(20_00);
     assertThat(events(id, 5))
         .endsWith(
             "DEPOSIT_PREAUTHORIZATION_PAYMENT_NO_SHOW_REQUESTED",
@@ -157,7 +157,7 @@ class DepositIT extends TransactionServiceTest {
     assertThat(capture(COMPLEMENT, id, 5_00, 0).text("Status")).isEqualTo("SUCCEEDED");
 
     assertThat(paymentStatus(id)).isEqualTo("VALIDATED");
-    assertThat(world.balance(wallet)).isEqualTo(15_00);
+    assertThat(environment.balance(wallet)).isEqualTo(15_00);
   }
 
   @Test
@@ -182,11 +182,11 @@ class DepositIT extends TransactionServiceTest {
   })
   void carriesTheWishOutWhenTheAcquirerWasDown(String wish, String asked, String done) {
     String id = reserve(aCard(author), 50_00, "").text("Id");
-    world.fault("POST /sandbox/acquirer/payments/", Fault.DOWN);
+    environment.fault("POST /sandbox/acquirer/payments/", Fault.DOWN);
 
     assertThat(change(id, wish).text("PaymentStatus")).isEqualTo(asked);
     assertThat(capture(FULL, id, 1_00, 0).status()).isEqualTo(400);
-    world.heal();
+    environment.heal();
     becomesPaid(id, done);
   }
 
@@ -221,7 +221,8 @@ class DepositIT extends TransactionServiceTest {
     assertThat(capture(FULL, id, 1_00, 0).status()).isEqualTo(400);
     assertThat(change(id, "CANCELED").status()).isEqualTo(400);
 
-    world.finishPayment(id, "FAILED", "101301", "Secure mode: 3DSecure authentication has failed");
+    environment.finishPayment(
+        id, "FAILED", "101301", "Secure mode: 3DSecure authentication has failed");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     Api.Answer failed = api.get(path("/deposit-preauthorizations/" + id));
@@ -379,7 +380,7 @@ class DepositIT extends TransactionServiceTest {
     String id = reserve(aCard(author), 10_00, "").text("Id");
 
     assertThat(succeeding(how, id, 10)).isEqualTo(1);
-    assertThat(world.balance(wallet)).isEqualTo(4_00);
+    assertThat(environment.balance(wallet)).isEqualTo(4_00);
   }
 
   @Test
@@ -388,7 +389,7 @@ class DepositIT extends TransactionServiceTest {
     capture(FIRST, id, 10_00, 0);
 
     assertThat(succeeding(COMPLEMENT, id, 10)).isEqualTo(1);
-    assertThat(world.balance(wallet)).isEqualTo(14_00);
+    assertThat(environment.balance(wallet)).isEqualTo(14_00);
   }
 
   @ParameterizedTest
@@ -417,7 +418,7 @@ class DepositIT extends TransactionServiceTest {
     assertThat(capture(COMPLEMENT, id, 20_00, 1_00).status()).isEqualTo(500);
 
     becomesPaid(id, "VALIDATED");
-    assertThat(world.balance(wallet)).isEqualTo(69_00);
+    assertThat(environment.balance(wallet)).isEqualTo(69_00);
     assertThat(api.get(path("/deposit-preauthorizations/" + id + "/transactions")).json())
         .hasSize(2);
   }
@@ -426,7 +427,7 @@ class DepositIT extends TransactionServiceTest {
   void screensAComplementAlsoWhenItsRequestDied() {
     String id = reserve(aCard(author), 50_00, "").text("Id");
     capture(FIRST, id, 50_00, 0);
-    world.screening("008500", "Transaction blocked by Fraud Policy");
+    environment.screening("008500", "Transaction blocked by Fraud Policy");
     crash.crashAt(Checkpoint.INTENT);
 
     assertThat(capture(COMPLEMENT, id, 20_00, 0).status()).isEqualTo(500);
@@ -436,7 +437,7 @@ class DepositIT extends TransactionServiceTest {
             api.get(path("/deposit-preauthorizations/" + id + "/transactions?Status=FAILED"))
                 .text("0.ResultCode"))
         .isEqualTo("008500");
-    assertThat(world.balance(wallet)).isEqualTo(50_00);
+    assertThat(environment.balance(wallet)).isEqualTo(50_00);
   }
 
   @ParameterizedTest

@@ -72,14 +72,14 @@ class EventsIT extends TransactionServiceTest {
                         .single())
                 .isEqualTo(1));
 
-    world.fund(wallet, "EUR", 1_00);
+    environment.fund(wallet, "EUR", 1_00);
     assertThat(transfer(wallet, aWallet(later, "EUR"), 1_00, 0).text("ResultCode"))
         .isEqualTo("002601");
   }
 
   @Test
   void stopsTransfersOfABlockedUser() {
-    world.fund(wallet, "EUR", 2_00);
+    environment.fund(wallet, "EUR", 2_00);
     String target = aWallet(aUser(), "EUR");
     assertThat(transfer(wallet, target, 1_00, 0).text("Status")).isEqualTo("SUCCEEDED");
 

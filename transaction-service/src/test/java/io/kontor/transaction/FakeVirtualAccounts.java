@@ -42,7 +42,7 @@ final class FakeVirtualAccounts {
     String[] part = path.split("/");
     if (path.equals("/sandbox/bank/virtual-accounts")) {
       if (!body.get("country").asString().equals("FR")) {
-        return FakeWorld.BAD_REQUEST;
+        return FakeEnvironment.BAD_REQUEST;
       }
       return accounts.computeIfAbsent(
           body.get("reference").asString(),

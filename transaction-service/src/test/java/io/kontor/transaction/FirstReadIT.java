@@ -3,7 +3,7 @@ package io.kontor.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ class FirstReadIT extends TransactionServiceTest {
     String id = begun.text("Id");
     assertThat(api.get(path(journey.readAt() + id)).text("Status")).isEqualTo("CREATED");
 
-    world.finishPayment(
+    environment.finishPayment(
         id, good ? "SUCCEEDED" : "FAILED", good ? "000000" : "101301", good ? "Success" : "No");
 
     Api.Answer read = api.get(path(journey.readAt() + id));
@@ -94,7 +94,7 @@ class FirstReadIT extends TransactionServiceTest {
     String id = begun.text("Id");
     assertThat(begun.text("Status")).as(begun.body()).isEqualTo("CREATED");
 
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
 
     assertThat(api.get(path("/cards/" + card + "/validation/" + id)).text("Status"))
         .isEqualTo("SUCCEEDED");
@@ -111,7 +111,7 @@ class FirstReadIT extends TransactionServiceTest {
       String id = begun.text("Id");
       assertThat(begun.text("Status")).as(begun.body()).isEqualTo("CREATED");
 
-      world.finishMandate(id, end, end.equals("FAILED") ? "001805" : "001836");
+      environment.finishMandate(id, end, end.equals("FAILED") ? "001805" : "001836");
 
       assertThat(api.get(path("/mandates/" + id)).text("Status")).isEqualTo(end);
     }
@@ -120,15 +120,15 @@ class FirstReadIT extends TransactionServiceTest {
   @Test
   void showsWhatIsStoredWhenNobodyCanBeAsked() {
     String id = post("/payins/card/web", CARD_PAGE).text("Id");
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
-    world.fault("GET /sandbox/acquirer/payments", Fault.DOWN);
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    environment.fault("GET /sandbox/acquirer/payments", Fault.DOWN);
 
     long begun = System.nanoTime();
     assertThat(api.get(path("/payins/" + id)).text("Status")).isEqualTo("CREATED");
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
     assertThat(attempts(id)).as("nothing is put off by a read").isZero();
 
-    world.heal();
+    environment.heal();
     becomes("/payins/" + id, "SUCCEEDED");
   }
 
@@ -148,7 +148,7 @@ class FirstReadIT extends TransactionServiceTest {
       }
     }
 
-    assertThat(world.calls(asking)).isBetween(1, 6);
+    assertThat(environment.calls(asking)).isBetween(1, 6);
     assertThat(version(id)).isEqualTo(version);
     assertThat(api.get(path("/transactions")).json()).hasSize(1); // lists ask nobody
   }

@@ -3,7 +3,7 @@ package io.kontor.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ class LongListsIT extends TransactionServiceTest {
   @Test
   void forgetsWhatItKnewWhenARowBelongsIntoTheSettledPart() {
     assertThat(total("")).isEqualTo(ROWS);
-    world.fault("POST /wallet/internal/ledger", Fault.LOSE_ANSWER);
+    environment.fault("POST /wallet/internal/ledger", Fault.LOSE_ANSWER);
     clock.move(Duration.ofHours(-12));
     String id =
         api.post(
@@ -77,7 +77,7 @@ class LongListsIT extends TransactionServiceTest {
     assertSameAsPlain("/transactions", "ASC", "");
     int failed = total("&Status=FAILED");
     int open = total("&Status=CREATED");
-    world.heal();
+    environment.heal();
     becomes("/transfers/" + id, "FAILED");
     assertThat(total("&Status=FAILED")).isEqualTo(failed + 1);
     assertThat(total("&Status=CREATED")).isEqualTo(open - 1);

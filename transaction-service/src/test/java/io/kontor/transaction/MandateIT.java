@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,10 +43,10 @@ class MandateIT extends TransactionServiceTest {
     assertThat(created.json().propertyNames())
         .contains("Scheme", "BankReference", "DocumentURL", "ResultCode", "ResultMessage");
     assertThat(created.text("Scheme")).isNull();
-    assertThat(world.mandate(id).get("holder")).isEqualTo("A person");
+    assertThat(environment.mandate(id).get("holder")).isEqualTo("A person");
 
-    world.finishMandate(id, "SUBMITTED", "001836");
-    hint(id);
+    environment.finishMandate(id, "SUBMITTED", "001836");
+    onCallback(id);
     Api.Answer submitted = api.get(path("/mandates/" + id));
     assertThat(submitted.text("Status")).isEqualTo("SUBMITTED");
     assertThat(submitted.text("ResultCode")).isEqualTo("001836");
@@ -55,8 +55,8 @@ class MandateIT extends TransactionServiceTest {
     assertThat(submitted.text("DocumentURL")).isEqualTo("http://sandbox/mandate.pdf");
     assertThat(submitted.text("RedirectURL")).isNull();
 
-    world.finishMandate(id, "ACTIVE", "000000");
-    hint(id);
+    environment.finishMandate(id, "ACTIVE", "000000");
+    onCallback(id);
     assertThat(api.get(path("/mandates/" + id)).text("Status")).isEqualTo("ACTIVE");
     assertThat(api.get(path("/mandates/" + id)).text("ResultCode")).isEqualTo("000000");
 
@@ -69,8 +69,8 @@ class MandateIT extends TransactionServiceTest {
   @Test
   void tellsOneThingAfterTheOtherWhenNewsComeTogether() {
     String id = ask(aBankAccount(author)).text("Id");
-    world.finishMandate(id, "ACTIVE", "000000");
-    hint(id);
+    environment.finishMandate(id, "ACTIVE", "000000");
+    onCallback(id);
 
     assertThat(becomes("/mandates/" + id, "ACTIVE").text("Scheme")).isEqualTo("SEPA");
     assertThat(
@@ -82,8 +82,8 @@ class MandateIT extends TransactionServiceTest {
   @Test
   void failsWhenThePayerDoesNotConfirm() {
     String id = ask(aBankAccount(author)).text("Id");
-    world.finishMandate(id, "FAILED", "001805");
-    hint(id);
+    environment.finishMandate(id, "FAILED", "001805");
+    onCallback(id);
 
     Api.Answer read = api.get(path("/mandates/" + id));
     assertThat(read.text("Status")).isEqualTo("FAILED");
@@ -101,8 +101,8 @@ class MandateIT extends TransactionServiceTest {
   @Test
   void expiresWhenTheSchemeSaysSo() {
     String id = aMandate("ACTIVE");
-    world.finishMandate(id, "EXPIRED", "001835");
-    hint(id);
+    environment.finishMandate(id, "EXPIRED", "001835");
+    onCallback(id);
 
     assertThat(api.get(path("/mandates/" + id)).text("Status")).isEqualTo("EXPIRED");
     assertThat(api.get(path("/mandates/" + id)).text("ResultCode")).isEqualTo("001835");
@@ -112,11 +112,11 @@ class MandateIT extends TransactionServiceTest {
   @Test
   void looksForNewsItself() {
     String id = ask(aBankAccount(author)).text("Id");
-    world.finishMandate(id, "SUBMITTED", "001836");
+    environment.finishMandate(id, "SUBMITTED", "001836");
 
     clock.move(Duration.ofMinutes(10));
     becomes("/mandates/" + id, "SUBMITTED");
-    world.finishMandate(id, "FAILED", "001804");
+    environment.finishMandate(id, "FAILED", "001804");
     clock.move(Duration.ofDays(2));
     assertThat(becomes("/mandates/" + id, "FAILED").text("ResultCode")).isEqualTo("001804");
   }
@@ -134,39 +134,39 @@ class MandateIT extends TransactionServiceTest {
     assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
     assertThat(cancelled.text("Status")).isEqualTo("FAILED");
     assertThat(cancelled.text("ResultCode")).isEqualTo("001806");
-    assertThat(world.mandate(id).get("status")).isEqualTo("FAILED");
+    assertThat(environment.mandate(id).get("status")).isEqualTo("FAILED");
     assertThat(cancel(id).status()).isEqualTo(400);
     assertThat(debit(id, 11_00, 0).text("ResultCode")).isEqualTo("001833");
 
-    world.finishCollection(pending, "COLLECTED", "000000");
-    hint(pending);
+    environment.finishCollection(pending, "COLLECTED", "000000");
+    onCallback(pending);
     assertThat(api.get(path("/payins/" + pending)).text("Status")).isEqualTo("SUCCEEDED");
   }
 
   @Test
   void tellsTheSchemeLaterWhenItIsDown() {
     String id = aMandate("ACTIVE");
-    world.fault("POST /sandbox/bank/mandates/", Fault.DOWN);
+    environment.fault("POST /sandbox/bank/mandates/", Fault.DOWN);
 
     assertThat(cancel(id).text("ResultCode")).isEqualTo("001806");
-    assertThat(world.mandate(id).get("status")).isEqualTo("ACTIVE");
-    world.heal();
+    assertThat(environment.mandate(id).get("status")).isEqualTo("ACTIVE");
+    environment.heal();
     await()
         .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(world.mandate(id).get("status")).isEqualTo("FAILED"));
+        .untilAsserted(() -> assertThat(environment.mandate(id).get("status")).isEqualTo("FAILED"));
     assertThat(api.get(path("/mandates/" + id)).text("ResultCode")).isEqualTo("001806");
   }
 
   @Test
   void refusesAccountsThatCannotBeDebited() {
     String closed = ids.next("bankacc");
-    world.bankAccount(client, closed, author, false);
+    environment.bankAccount(client, closed, author, false);
     String far = ids.next("bankacc");
-    world.bankAccount(client, far, author, "IBAN", "BR1500000000000010932840814P2");
+    environment.bankAccount(client, far, author, "IBAN", "BR1500000000000010932840814P2");
     String other = ids.next("bankacc");
-    world.bankAccount(client, other, author, "US", null);
+    environment.bankAccount(client, other, author, "US", null);
     String foreign = ids.next("bankacc");
-    world.bankAccount("somebody-else", foreign, author, true);
+    environment.bankAccount("somebody-else", foreign, author, true);
 
     assertThat(ask(closed).text("ResultCode")).isEqualTo("001801");
     assertThat(ask(far).text("ResultCode")).isEqualTo("001803");
@@ -199,7 +199,7 @@ class MandateIT extends TransactionServiceTest {
   @Test
   void answersUnavailableWhenNoPageCanBeOpened() {
     String account = aBankAccount(author);
-    world.fault("POST /sandbox/bank/mandates", Fault.LOSE_ANSWER);
+    environment.fault("POST /sandbox/bank/mandates", Fault.LOSE_ANSWER);
 
     assertThat(ask(account).status()).isEqualTo(503);
     assertThat(api.get(path("/mandates")).json()).isEmpty();
@@ -278,17 +278,17 @@ class MandateIT extends TransactionServiceTest {
     assertThat(ordered.text("StatementDescriptor")).isEqualTo("Rent of May");
     assertThat(ordered.text("Culture")).isNull();
     assertThat(ordered.json().has("Culture")).isTrue();
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
     String id = ordered.text("Id");
 
-    world.finishCollection(id, "COLLECTED", "000000");
-    hint(id);
-    hint(id);
+    environment.finishCollection(id, "COLLECTED", "000000");
+    onCallback(id);
+    onCallback(id);
 
     Api.Answer collected = api.get(path("/payins/" + id));
     assertThat(collected.text("Status")).isEqualTo("SUCCEEDED");
     assertThat(collected.text("ResultCode")).isEqualTo("000000");
-    assertThat(world.balance(wallet)).isEqualTo(98_00);
+    assertThat(environment.balance(wallet)).isEqualTo(98_00);
     assertThat(fees()).isEqualTo(2_00);
     assertThat(api.get(path("/mandates/" + mandate + "/transactions?Status=SUCCEEDED")).json())
         .hasSize(1);
@@ -301,16 +301,16 @@ class MandateIT extends TransactionServiceTest {
   @Test
   void failsWhenTheSchemeCannotCollect() {
     String id = debit(aMandate("ACTIVE"), 10_00, 0).text("Id");
-    world.finishCollection(id, "FAILED", "001830");
-    hint(id);
+    environment.finishCollection(id, "FAILED", "001830");
+    onCallback(id);
 
     assertThat(api.get(path("/payins/" + id)).text("Status")).isEqualTo("FAILED");
     assertThat(api.get(path("/payins/" + id)).text("ResultCode")).isEqualTo("001830");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
 
-    world.finishCollection(id, "COLLECTED", "000000");
-    hint(id);
-    assertThat(world.balance(wallet)).isZero();
+    environment.finishCollection(id, "COLLECTED", "000000");
+    onCallback(id);
+    assertThat(environment.balance(wallet)).isZero();
     assertThat(contradictions(id)).containsExactly("OUTCOMES_DIFFER");
   }
 
@@ -331,7 +331,7 @@ class MandateIT extends TransactionServiceTest {
     author = owner;
     wallet = aWallet(author, "GBP");
     assertThat(debit(mandate, 10_00, 0).status()).isEqualTo(400);
-    world.screening("008503", "Blacklisted");
+    environment.screening("008503", "Blacklisted");
     wallet = aWallet(author, "EUR");
     assertThat(debit(mandate, 10_00, 0).text("ResultCode")).isEqualTo("008503");
   }
@@ -350,22 +350,24 @@ class MandateIT extends TransactionServiceTest {
             assertThat(api.get(path("/mandates/" + mandate + "/transactions")).json()).hasSize(1));
     String id =
         api.get(path("/mandates/" + mandate + "/transactions")).json().get(0).get("Id").asString();
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(world.collection(id)).isNotNull());
-    world.finishCollection(id, "COLLECTED", "000000");
-    hint(id);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(environment.collection(id)).isNotNull());
+    environment.finishCollection(id, "COLLECTED", "000000");
+    onCallback(id);
     becomes("/payins/" + id, "SUCCEEDED");
-    assertThat(world.balance(wallet)).isEqualTo(10_00);
+    assertThat(environment.balance(wallet)).isEqualTo(10_00);
   }
 
   @ParameterizedTest
   @EnumSource(Fault.class)
   void ordersOnceWhateverHappensOnTheWay(Fault fault) {
     String mandate = aMandate("ACTIVE");
-    world.fault("POST /sandbox/bank/collections", fault);
+    environment.fault("POST /sandbox/bank/collections", fault);
 
     Api.Answer ordered = debit(mandate, 10_00, 0);
 
-    world.heal();
+    environment.heal();
     if (fault == Fault.DOWN) {
       assertThat(ordered.status()).isEqualTo(503);
       assertThat(api.get(path("/transactions")).json()).isEmpty();
@@ -373,11 +375,13 @@ class MandateIT extends TransactionServiceTest {
     }
     assertThat(ordered.text("Status")).isEqualTo("CREATED");
     String id = ordered.text("Id");
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(world.collection(id)).isNotNull());
-    world.finishCollection(id, "COLLECTED", "000000");
-    hint(id);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(environment.collection(id)).isNotNull());
+    environment.finishCollection(id, "COLLECTED", "000000");
+    onCallback(id);
     becomes("/payins/" + id, "SUCCEEDED");
-    assertThat(world.balance(wallet)).isEqualTo(10_00);
+    assertThat(environment.balance(wallet)).isEqualTo(10_00);
   }
 
   @Test
@@ -420,22 +424,22 @@ class MandateIT extends TransactionServiceTest {
   void sendsADirectDebitBackThroughTheBank() {
     String id = debit(aMandate("ACTIVE"), 10_00, 1_00).text("Id");
     assertThat(refund(id, "").text("ResultCode")).isEqualTo("001402");
-    world.finishCollection(id, "COLLECTED", "000000");
-    hint(id);
-    long bank = world.balance("world:BANK_EUR");
+    environment.finishCollection(id, "COLLECTED", "000000");
+    onCallback(id);
+    long bank = environment.balance("world:BANK_EUR");
 
     Api.Answer part =
         refund(id, ", \"DebitedFunds\": %s, \"Fees\": %s".formatted(eur(4_00), eur(0)));
     assertThat(part.text("Status")).as(part.body()).isEqualTo("SUCCEEDED");
     assertThat(part.text("InitialTransactionId")).isEqualTo(id);
-    assertThat(world.operation(part.text("Id")).get("payment")).isEqualTo(id);
-    assertThat(world.balance("world:BANK_EUR")).isEqualTo(bank + 4_00);
+    assertThat(environment.operation(part.text("Id")).get("payment")).isEqualTo(id);
+    assertThat(environment.balance("world:BANK_EUR")).isEqualTo(bank + 4_00);
     assertThat(
             refund(id, ", \"DebitedFunds\": %s, \"Fees\": %s".formatted(eur(5_00), eur(-1_00)))
                 .text("Status"))
         .isEqualTo("SUCCEEDED");
     assertThat(refund(id, "").text("ResultCode")).isEqualTo("001401");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
     assertThat(fees()).isZero();
   }
 
@@ -450,14 +454,14 @@ class MandateIT extends TransactionServiceTest {
                 .formatted(author, wallet, eur(100_00), eur(0)));
     String id = announced.text("Id");
     assertThat(refund(id, "").text("ResultCode")).isEqualTo("001402");
-    world.wire(id, "wire_" + id, "EUR", 90_00);
-    hint(id);
+    environment.wire(id, "wire_" + id, "EUR", 90_00);
+    onCallback(id);
 
     Api.Answer refund = refund(id, "");
 
     assertThat(refund.text("Status")).as(refund.body()).isEqualTo("SUCCEEDED");
     assertThat(refund.number("CreditedFunds.Amount")).isEqualTo(90_00);
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
     assertThat(refund(id, "").text("ResultCode")).isEqualTo("001401");
   }
 
@@ -465,8 +469,8 @@ class MandateIT extends TransactionServiceTest {
   @EnumSource(names = {"INTENT", "SCREENED", "LEDGER", "OUTSIDE"})
   void sendsBackExactlyOnceWhenKilledBetweenTwoSteps(Checkpoint point) {
     String id = debit(aMandate("ACTIVE"), 10_00, 0).text("Id");
-    world.finishCollection(id, "COLLECTED", "000000");
-    hint(id);
+    environment.finishCollection(id, "COLLECTED", "000000");
+    onCallback(id);
     crash.crashAt(point);
 
     assertThat(refund(id, "").status()).isEqualTo(500);
@@ -476,7 +480,7 @@ class MandateIT extends TransactionServiceTest {
         .untilAsserted(() ->
             assertThat(api.get(path("/payins/" + id + "/refunds?Status=SUCCEEDED")).json())
                 .hasSize(1));
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
   }
 
   @Test
@@ -494,19 +498,19 @@ class MandateIT extends TransactionServiceTest {
     String id = open.text("Id");
     assertThat(open.text("ReturnURL")).isEqualTo("https://shop.example/?transactionId=" + id);
 
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     Api.Answer paid = api.get(path("/payins/" + id));
     assertThat(paid.text("Status")).isEqualTo("SUCCEEDED");
     assertThat(paid.text("RedirectURL")).isNull();
-    assertThat(world.balance(wallet)).isEqualTo(11_00);
+    assertThat(environment.balance(wallet)).isEqualTo(11_00);
     assertThat(refund(id, "").text("Status")).isEqualTo("SUCCEEDED");
 
     assertThat(web("PAYPAL", "de").status()).isEqualTo(400);
     assertThat(web("ELV", "xx").status()).isEqualTo(400);
     String left = web("GIROPAY", "fr").text("Id");
-    world.finishPayment(
+    environment.finishPayment(
         left, "FAILED", "001034", "User has let the payment session expire without paying");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + left + "\"}");
     assertThat(api.get(path("/payins/" + left)).text("ResultCode")).isEqualTo("001034");
@@ -523,19 +527,19 @@ class MandateIT extends TransactionServiceTest {
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(api.get(path("/transactions")).json()).hasSize(1));
     String id = api.get(path("/transactions")).json().get(0).get("Id").asString();
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(world.payment(id)).isNotNull());
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(environment.payment(id)).isNotNull());
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
     becomes("/payins/" + id, "SUCCEEDED");
-    assertThat(world.balance(wallet)).isEqualTo(11_00);
+    assertThat(environment.balance(wallet)).isEqualTo(11_00);
   }
 
   @Test
   void answersAsTheStoredExamplesShow() {
     String account = aBankAccount(author);
     String id = ask(account).example("mandates-create").text("Id");
-    world.finishMandate(id, "SUBMITTED", "001836");
-    hint(id);
+    environment.finishMandate(id, "SUBMITTED", "001836");
+    onCallback(id);
     api.get(path("/mandates/" + id)).example("mandates-read");
     api.get(path("/mandates/mandate_m_unknown")).example("mandates-read-unknown");
     api.get(path("/mandates?Status=SUBMITTED")).example("mandates-list");
@@ -543,8 +547,8 @@ class MandateIT extends TransactionServiceTest {
     api.get(path("/users/" + author + "/bankaccounts/" + account + "/mandates"))
         .example("users-bankaccounts-mandates-list");
     String payIn = debit(id, 100_00, 2_00).example("payins-directdebit-direct").text("Id");
-    world.finishCollection(payIn, "COLLECTED", "000000");
-    hint(payIn);
+    environment.finishCollection(payIn, "COLLECTED", "000000");
+    onCallback(payIn);
     api.get(path("/payins/" + payIn)).example("payins-read-directdebit-direct");
     api.get(path("/mandates/" + id + "/transactions")).example("mandates-transactions");
     web("GIROPAY", "FR").example("payins-directdebit-web");
@@ -555,7 +559,7 @@ class MandateIT extends TransactionServiceTest {
   @Test
   void ignoresACallbackThatIsNotSigned() {
     String id = ask(aBankAccount(author)).text("Id");
-    world.finishMandate(id, "SUBMITTED", "001836");
+    environment.finishMandate(id, "SUBMITTED", "001836");
     String body = "{\"type\":\"mandate.updated\",\"object\":{\"reference\":\"" + id + "\"}}";
 
     assertThat(
@@ -581,17 +585,17 @@ class MandateIT extends TransactionServiceTest {
   /** A mandate that its payer has confirmed. */
   private String aMandate(String status) {
     String id = ask(aBankAccount(author)).text("Id");
-    world.finishMandate(id, "SUBMITTED", "001836");
-    hint(id);
+    environment.finishMandate(id, "SUBMITTED", "001836");
+    onCallback(id);
     if (!status.equals("SUBMITTED")) {
-      world.finishMandate(id, status, "000000");
-      hint(id);
+      environment.finishMandate(id, status, "000000");
+      onCallback(id);
     }
     assertThat(api.get(path("/mandates/" + id)).text("Status")).isEqualTo(status);
     return id;
   }
 
-  private void hint(String id) {
+  private void onCallback(String id) {
     assertThat(callback("bank", "updated", "{\"reference\":\"" + id + "\"}").status())
         .isEqualTo(204);
   }

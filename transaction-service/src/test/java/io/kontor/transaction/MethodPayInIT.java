@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.Map;
@@ -43,24 +43,24 @@ class MethodPayInIT extends TransactionServiceTest {
     assertThat(open.text("RedirectURL")).isEqualTo("http://sandbox/page");
     String id = open.text("Id");
     assertThat(open.text("ReturnURL")).isEqualTo("https://shop.example/?a=1&transactionId=" + id);
-    assertThat(world.asked(id).at("/methods/0").asString()).isEqualTo(method);
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.asked(id).at("/methods/0").asString()).isEqualTo(method);
+    assertThat(environment.balance(wallet)).isZero();
 
-    world.paidByMethod(id, Map.of("method", method));
+    environment.paidByMethod(id, Map.of("method", method));
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     Api.Answer paid = api.get(path("/payins/" + id));
     assertThat(paid.text("Status")).isEqualTo("SUCCEEDED");
     assertThat(paid.text("RedirectURL")).isNull();
-    assertThat(world.balance(wallet)).isEqualTo(11_00);
+    assertThat(environment.balance(wallet)).isEqualTo(11_00);
     assertThat(fees()).isEqualTo(1_00);
-    assertThat(world.postingsAbout(id)).hasSize(1);
+    assertThat(environment.postingsAbout(id)).hasSize(1);
 
     Api.Answer refund =
         api.post(path("/payins/" + id + "/refunds"), "{\"AuthorId\": \"" + author + "\"}");
     assertThat(refund.text("Status")).as(refund.body()).isEqualTo("SUCCEEDED");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
     assertThat(fees()).isZero();
   }
 
@@ -72,9 +72,10 @@ class MethodPayInIT extends TransactionServiceTest {
     String id = open.text("Id");
     assertThat(open.text("Bic")).isEqualTo("INGBNL2A");
     assertThat(open.text("BankName")).isNull();
-    assertThat(world.asked(id).get("bic").asString()).isEqualTo("INGBNL2A");
+    assertThat(environment.asked(id).get("bic").asString()).isEqualTo("INGBNL2A");
 
-    world.paidByMethod(id, Map.of("method", "IDEAL", "bankName", "Rabobank", "bic", "RABONL2U"));
+    environment.paidByMethod(
+        id, Map.of("method", "IDEAL", "bankName", "Rabobank", "bic", "RABONL2U"));
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     Api.Answer paid = api.get(path("/payins/" + id)).example("payins-ideal-read");
@@ -101,11 +102,11 @@ class MethodPayInIT extends TransactionServiceTest {
     assertThat(open.text("ShippingPreference")).isEqualTo("SET_PROVIDED_ADDRESS");
     assertThat(open.text("Shipping.Address.City")).isEqualTo("Paris");
     assertThat(open.json().get("Trackings")).isEmpty();
-    assertThat(world.asked(id).get("cancelUrl").asString())
+    assertThat(environment.asked(id).get("cancelUrl").asString())
         .isEqualTo("https://shop.example/no?transactionId=" + id);
-    assertThat(world.asked(id).get("culture").asString()).isEqualTo("FR");
+    assertThat(environment.asked(id).get("culture").asString()).isEqualTo("FR");
 
-    world.paidByMethod(
+    environment.paidByMethod(
         id,
         Map.of(
             "method", "PAYPAL",
@@ -158,32 +159,32 @@ class MethodPayInIT extends TransactionServiceTest {
   @CsvSource({"001033", "001034", "101001", "101002", "101199"})
   void failsWhenThePayerDoesNotPay(String code) {
     String id = onPage("/payins/payment-methods/ideal", 12_00, 0, "").text("Id");
-    world.finishPayment(id, "FAILED", code, "As the method says");
+    environment.finishPayment(id, "FAILED", code, "As the method says");
 
     clock.move(Duration.ofMinutes(40)); // no callback came
 
     assertThat(becomes("/payins/" + id, "FAILED").text("ResultCode")).isEqualTo(code);
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
   }
 
   @Test
   void recordsAPayerWhoPaidAfterThePayInHadFailed() {
     String id = onPage("/payins/payment-methods/giropay", 12_00, 0, "").text("Id");
-    world.finishPayment(id, "FAILED", "001034", "Expired");
+    environment.finishPayment(id, "FAILED", "001034", "Expired");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
     becomes("/payins/" + id, "FAILED");
 
-    world.paidByMethod(id, Map.of("method", "GIROPAY"));
+    environment.paidByMethod(id, Map.of("method", "GIROPAY"));
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     assertThat(api.get(path("/payins/" + id)).text("Status")).isEqualTo("FAILED");
     assertThat(contradictions(id)).containsExactly("OUTCOMES_DIFFER");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
   }
 
   @Test
   void answersUnavailableWhenNoPageCanBeOpened() {
-    world.fault("POST /sandbox/acquirer/pages", Fault.LOSE_ANSWER);
+    environment.fault("POST /sandbox/acquirer/pages", Fault.LOSE_ANSWER);
 
     assertThat(onPage("/payins/payment-methods/ideal", 12_00, 0, "").status()).isEqualTo(503);
     assertThat(api.get(path("/transactions")).json()).isEmpty();
@@ -203,8 +204,8 @@ class MethodPayInIT extends TransactionServiceTest {
     assertThat(paid.text("PaymentType")).isEqualTo(type);
     assertThat(paid.text("ExecutionType")).isEqualTo("DIRECT");
     String id = paid.text("Id");
-    assertThat(world.asked(id).at("/wallet/type").asString()).isEqualTo(type);
-    assertThat(world.balance(wallet)).isEqualTo(11_00);
+    assertThat(environment.asked(id).at("/wallet/type").asString()).isEqualTo(type);
+    assertThat(environment.balance(wallet)).isEqualTo(11_00);
     assertThat(detailsOf(id)).doesNotContain("sandbox-visa");
     assertThat(api.get(path("/payins/" + id)).json()).isEqualTo(paid.json());
   }
@@ -233,24 +234,24 @@ class MethodPayInIT extends TransactionServiceTest {
     assertThat(challenged.text("SecureModeRedirectURL")).isEqualTo("http://sandbox/3ds");
     assertThat(challenged.text("SecureModeReturnURL"))
         .isEqualTo("https://shop.example/?transactionId=" + id);
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     Api.Answer paid = becomes("/payins/" + id, "SUCCEEDED");
     assertThat(paid.text("CardInfo.IssuerCountryCode")).isEqualTo("FR");
-    assertThat(world.balance(wallet)).isEqualTo(24_00);
+    assertThat(environment.balance(wallet)).isEqualTo(24_00);
   }
 
   @Test
   void asksAgainWhenTheAnswerAboutAWalletWasLost() {
-    world.fault("POST /sandbox/acquirer/payments", Fault.LOSE_ANSWER);
+    environment.fault("POST /sandbox/acquirer/payments", Fault.LOSE_ANSWER);
     Api.Answer lost = withPhone("/payins/applepay/direct", "sandbox-visa", 12_00, 0);
     assertThat(lost.text("Status")).isEqualTo("CREATED");
 
-    world.heal();
+    environment.heal();
 
     becomes("/payins/" + lost.text("Id"), "SUCCEEDED");
-    assertThat(world.balance(wallet)).isEqualTo(12_00);
+    assertThat(environment.balance(wallet)).isEqualTo(12_00);
   }
 
   @ParameterizedTest
@@ -266,7 +267,7 @@ class MethodPayInIT extends TransactionServiceTest {
     assertThat(refused.status()).as(refused.body()).isEqualTo(200);
     assertThat(refused.text("Status")).isEqualTo("FAILED");
     assertThat(refused.text("ResultCode")).isEqualTo(code);
-    assertThat(world.asked(refused.text("Id"))).isNull();
+    assertThat(environment.asked(refused.text("Id"))).isNull();
   }
 
   @ParameterizedTest
@@ -331,7 +332,7 @@ class MethodPayInIT extends TransactionServiceTest {
         .isEqualTo(500);
 
     becomes("/payins/" + theOnlyTransaction(), "SUCCEEDED");
-    assertThat(world.balance(wallet)).isEqualTo(7_00);
+    assertThat(environment.balance(wallet)).isEqualTo(7_00);
     assertThat(fees()).isEqualTo(1_00);
   }
 
@@ -350,10 +351,10 @@ class MethodPayInIT extends TransactionServiceTest {
         .untilAsserted(() ->
             assertThat(api.get(path("/payins/" + id)).text("RedirectURL"))
                 .isEqualTo("http://sandbox/page"));
-    world.paidByMethod(id, Map.of("method", "IDEAL"));
+    environment.paidByMethod(id, Map.of("method", "IDEAL"));
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
     becomes("/payins/" + id, "SUCCEEDED");
-    assertThat(world.balance(wallet)).isEqualTo(8_00);
+    assertThat(environment.balance(wallet)).isEqualTo(8_00);
   }
 
   private String theOnlyTransaction() {

@@ -3,7 +3,7 @@ package io.kontor.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -21,13 +21,13 @@ class OtherPayInIT extends TransactionServiceTest {
     assertThat(open.text("ReturnURL")).isEqualTo("https://shop.example/?transactionId=" + id);
     assertThat(api.get(path("/payins/card/web/" + id + "/extended")).text("Alias")).isNull();
 
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     Api.Answer paid = api.get(path("/payins/" + id));
     assertThat(paid.text("Status")).isEqualTo("SUCCEEDED");
     assertThat(paid.text("RedirectURL")).isNull();
-    assertThat(world.balance(wallet)).isEqualTo(11_00);
+    assertThat(environment.balance(wallet)).isEqualTo(11_00);
     Api.Answer extended = api.get(path("/payins/card/web/" + id + "/extended"));
     assertThat(extended.text("Alias")).isEqualTo("497010XXXXXX1119");
     assertThat(extended.text("Country")).isEqualTo("FR");
@@ -36,7 +36,7 @@ class OtherPayInIT extends TransactionServiceTest {
   @Test
   void failsWhenThePayerGivesUp() {
     String id = web().text("Id");
-    world.finishPayment(
+    environment.finishPayment(
         id, "FAILED", "001034", "User has let the payment session expire without paying");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
@@ -45,7 +45,7 @@ class OtherPayInIT extends TransactionServiceTest {
 
   @Test
   void answersUnavailableWhenNoPageCanBeOpened() {
-    world.fault("POST /sandbox/acquirer/pages", Fault.LOSE_ANSWER);
+    environment.fault("POST /sandbox/acquirer/pages", Fault.LOSE_ANSWER);
 
     assertThat(web().status()).isEqualTo(503);
     assertThat(api.get(path("/transactions")).json()).isEmpty();
@@ -66,7 +66,7 @@ class OtherPayInIT extends TransactionServiceTest {
     assertThat(announced.number("DeclaredDebitedFunds.Amount")).isEqualTo(100_00);
 
     String id = announced.text("Id");
-    world.wire(id, "wire_1", "EUR", 90_00);
+    environment.wire(id, "wire_1", "EUR", 90_00);
     String news = "{\"wireReference\":\"%s\"}".formatted(announced.text("WireReference"));
     assertThat(callback("bank", "wire.received", news).status()).isEqualTo(204);
 
@@ -74,11 +74,11 @@ class OtherPayInIT extends TransactionServiceTest {
     assertThat(arrived.text("Status")).isEqualTo("SUCCEEDED");
     assertThat(arrived.number("DebitedFunds.Amount")).isEqualTo(90_00);
     assertThat(arrived.number("CreditedFunds.Amount")).isEqualTo(88_00);
-    assertThat(world.balance(wallet)).isEqualTo(88_00);
+    assertThat(environment.balance(wallet)).isEqualTo(88_00);
 
-    world.wire(id, "wire_2", "EUR", 90_00);
+    environment.wire(id, "wire_2", "EUR", 90_00);
     callback("bank", "wire.received", news);
-    assertThat(world.balance(wallet)).isEqualTo(88_00);
+    assertThat(environment.balance(wallet)).isEqualTo(88_00);
     assertThat(contradictions(id)).containsExactly("UNEXPECTED_WIRE");
   }
 
@@ -100,7 +100,7 @@ class OtherPayInIT extends TransactionServiceTest {
             {"CreditedWalletId": "CREDIT_EUR", "DeclaredDebitedFunds": {"Currency": "EUR", "Amount": 5000}}\
             """);
     assertThat(announced.text("AuthorId")).as(announced.body()).isEqualTo(client);
-    world.wire(announced.text("Id"), "wire_3", "EUR", 50_00);
+    environment.wire(announced.text("Id"), "wire_3", "EUR", 50_00);
     callback(
         "bank",
         "wire.received",
@@ -108,7 +108,7 @@ class OtherPayInIT extends TransactionServiceTest {
 
     assertThat(api.get(path("/payins/" + announced.text("Id"))).text("Status"))
         .isEqualTo("SUCCEEDED");
-    assertThat(world.balance(client + ":CREDIT_EUR")).isEqualTo(50_00);
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isEqualTo(50_00);
     assertThat(api.get(path("/clients/transactions")).json()).hasSize(1);
     assertThat(api.get(path("/clients/wallets/CREDIT/EUR/transactions")).json()).hasSize(1);
   }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ class PayOutIT extends TransactionServiceTest {
 
   @BeforeEach
   void moneyAndABankAccount() {
-    world.fund(wallet, "EUR", 50_00);
+    environment.fund(wallet, "EUR", 50_00);
     account = aBankAccount(author);
   }
 
@@ -37,10 +37,10 @@ class PayOutIT extends TransactionServiceTest {
     assertThat(created.text("BankWireRef")).isEqualTo("invoice 7");
     assertThat(created.text("ModeRequested")).isEqualTo("STANDARD");
     assertThat(created.text("CreditedUserId")).isNull();
-    assertThat(world.balance(wallet)).isEqualTo(30_00);
+    assertThat(environment.balance(wallet)).isEqualTo(30_00);
     assertThat(fees()).isEqualTo(1_00);
 
-    world.finishPayout(created.text("Id"), "EXECUTED", "000000", null);
+    environment.finishPayout(created.text("Id"), "EXECUTED", "000000", null);
     assertThat(bankHint(created.text("Id")).status()).isEqualTo(204);
     Api.Answer sent = api.get(path("/payouts/bankwire/" + created.text("Id")));
     assertThat(sent.text("Status")).isEqualTo("SUCCEEDED");
@@ -51,7 +51,7 @@ class PayOutIT extends TransactionServiceTest {
   @Test
   void givesTheMoneyBackWhenTheBankRefuses() {
     String id = payOut(account, 20_00, 1_00, "").text("Id");
-    world.finishPayout(id, "REFUSED", "121001", null);
+    environment.finishPayout(id, "REFUSED", "121001", null);
     bankHint(id);
 
     Api.Answer refused = api.get(path("/payouts/" + id));
@@ -59,16 +59,16 @@ class PayOutIT extends TransactionServiceTest {
     assertThat(refused.text("Status")).isEqualTo("FAILED");
     assertThat(refused.text("ResultCode")).isEqualTo("121001");
     assertThat(refused.text("ResultMessage")).isEqualTo("The bank wire has been refused");
-    assertThat(world.balance(wallet)).isEqualTo(50_00);
+    assertThat(environment.balance(wallet)).isEqualTo(50_00);
     assertThat(fees()).isZero();
   }
 
   @Test
   void createsARefundWhenTheBankReturnsAnExecutedPayout() {
     String id = payOut(account, 20_00, 1_00, "").text("Id");
-    world.finishPayout(id, "EXECUTED", "000000", null);
+    environment.finishPayout(id, "EXECUTED", "000000", null);
     bankHint(id);
-    world.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_INCORRECT");
+    environment.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_INCORRECT");
     bankHint(id);
     bankHint(id);
 
@@ -86,7 +86,7 @@ class PayOutIT extends TransactionServiceTest {
     assertThat(returned.number("CreditedFunds.Amount")).isEqualTo(20_00);
     assertThat(api.get(path("/payouts/" + id)).text("Status")).isEqualTo("SUCCEEDED");
     assertThat(api.get(path("/payouts/" + id + "/refunds")).json()).hasSize(1);
-    assertThat(world.balance(wallet)).isEqualTo(50_00);
+    assertThat(environment.balance(wallet)).isEqualTo(50_00);
     assertThat(fees()).isZero();
     assertThat(contradictions(id)).isEmpty();
   }
@@ -94,8 +94,8 @@ class PayOutIT extends TransactionServiceTest {
   @Test
   void booksAReturnedPayoutWithoutFeesWhenTheFeeWalletIsEmpty() {
     String id = payOut(account, 20_00, 1_00, "").text("Id");
-    world.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_HAS_BEEN_CLOSED");
-    world.fund(client + ":FEES_EUR", "EUR", -1_00);
+    environment.finishPayout(id, "RETURNED", "000000", "BANKACCOUNT_HAS_BEEN_CLOSED");
+    environment.fund(client + ":FEES_EUR", "EUR", -1_00);
     bankHint(id);
 
     String refund =
@@ -107,13 +107,13 @@ class PayOutIT extends TransactionServiceTest {
     Api.Answer returned = becomes("/refunds/" + refund, "SUCCEEDED");
     assertThat(returned.number("Fees.Amount")).isZero();
     assertThat(returned.number("CreditedFunds.Amount")).isEqualTo(19_00);
-    assertThat(world.balance(wallet)).isEqualTo(49_00);
+    assertThat(environment.balance(wallet)).isEqualTo(49_00);
   }
 
   @Test
   void learnsByAskingWhenCallbacksAreLost() {
     String id = payOut(account, 20_00, 0, "").text("Id");
-    world.finishPayout(id, "EXECUTED", "000000", null);
+    environment.finishPayout(id, "EXECUTED", "000000", null);
 
     clock.move(Duration.ofMinutes(1));
 
@@ -123,34 +123,34 @@ class PayOutIT extends TransactionServiceTest {
   @Test
   void storesRefusalsWithTheirCodes() {
     String closed = ids.next("bankacc");
-    world.bankAccount(client, closed, author, false);
+    environment.bankAccount(client, closed, author, false);
 
     assertThat(payOut(account, 50_01, 0, "").text("ResultCode")).isEqualTo("001001");
     assertThat(payOut(closed, 1_00, 0, "").text("ResultCode")).isEqualTo("121006");
     assertThat(payOut(account, 1_00, 1_00, "").text("ResultCode")).isEqualTo("001014");
-    world.screening("002998", "Blocked");
+    environment.screening("002998", "Blocked");
     assertThat(payOut(account, 1_00, 0, "").text("ResultCode")).isEqualTo("002998");
     assertThat(payOut(aBankAccount(aUser()), 1_00, 0, "").status()).isEqualTo(400);
     assertThat(payOut("bankacc_m_unknown", 1_00, 0, "").status()).isEqualTo(400);
     assertThat(payOut(account, 1_00, 0, ", \"PayoutModeRequested\": \"FASTER\"").status())
         .isEqualTo(400);
-    assertThat(world.balance(wallet)).isEqualTo(50_00);
+    assertThat(environment.balance(wallet)).isEqualTo(50_00);
   }
 
   @Test
   void keepsAPayoutWhoseBankIsDown() {
-    world.fault("POST /sandbox/bank/payouts", Fault.DOWN);
+    environment.fault("POST /sandbox/bank/payouts", Fault.DOWN);
 
     Api.Answer created = payOut(account, 20_00, 0, "");
 
     assertThat(created.text("Status")).isEqualTo("CREATED");
-    assertThat(world.balance(wallet)).isEqualTo(30_00);
-    world.heal();
-    await().atMost(PATIENCE).until(() -> world.payout(created.text("Id")) != null);
-    world.finishPayout(created.text("Id"), "EXECUTED", "000000", null);
+    assertThat(environment.balance(wallet)).isEqualTo(30_00);
+    environment.heal();
+    await().atMost(PATIENCE).until(() -> environment.payout(created.text("Id")) != null);
+    environment.finishPayout(created.text("Id"), "EXECUTED", "000000", null);
     bankHint(created.text("Id"));
     becomes("/payouts/" + created.text("Id"), "SUCCEEDED");
-    assertThat(world.postingsAbout(created.text("Id"))).hasSize(1);
+    assertThat(environment.postingsAbout(created.text("Id"))).hasSize(1);
   }
 
   @ParameterizedTest
@@ -165,7 +165,7 @@ class PayOutIT extends TransactionServiceTest {
       String requested, String iban, String applied, boolean fellBack, String news) {
     String to = accountOf(iban);
     String id = payOut(to, 20_00, 0, ", \"PayoutModeRequested\": \"" + requested + "\"").text("Id");
-    world.finishPayout(id, "EXECUTED", "000000", null);
+    environment.finishPayout(id, "EXECUTED", "000000", null);
     bankHint(id);
 
     Api.Answer sent = api.get(path("/payouts/bankwire/" + id));
@@ -179,10 +179,10 @@ class PayOutIT extends TransactionServiceTest {
 
   @Test
   void failsWhenItMayOnlyTravelInstantlyAndCannot() {
-    String to = accountOf(FakeWorld.NOT_INSTANTLY);
+    String to = accountOf(FakeEnvironment.NOT_INSTANTLY);
     String id =
         payOut(to, 20_00, 1_00, ", \"PayoutModeRequested\": \"INSTANT_PAYMENT_ONLY\"").text("Id");
-    world.finishPayout(id, "REFUSED", "121001", null);
+    environment.finishPayout(id, "REFUSED", "121001", null);
     bankHint(id);
 
     Api.Answer refused = api.get(path("/payouts/" + id));
@@ -190,7 +190,7 @@ class PayOutIT extends TransactionServiceTest {
     assertThat(refused.text("ModeApplied")).isEqualTo("NONE");
     assertThat(refused.text("FallbackReason.Code")).isEqualTo("001999");
     assertThat(instantNews(id, 3)).containsExactly("INSTANT_PAYOUT_FAILED");
-    assertThat(world.balance(wallet)).isEqualTo(50_00);
+    assertThat(environment.balance(wallet)).isEqualTo(50_00);
     assertThat(fees()).isZero();
   }
 
@@ -203,13 +203,13 @@ class PayOutIT extends TransactionServiceTest {
     assertThat(reachable.text("InstantPayout.UnreachableReason")).isNull();
 
     Api.Answer not =
-        reachability(accountOf(FakeWorld.NOT_INSTANTLY), "")
+        reachability(accountOf(FakeEnvironment.NOT_INSTANTLY), "")
             .example("payouts-reachability-unreachable");
     assertThat(not.text("InstantPayout.IsReachable")).isEqualTo("false");
     assertThat(not.text("InstantPayout.UnreachableReason.Code")).isEqualTo("001999");
     assertThat(not.text("InstantPayout.UnreachableReason.Message")).isNotBlank();
     String closed = ids.next("bankacc");
-    world.bankAccount(client, closed, author, false);
+    environment.bankAccount(client, closed, author, false);
     assertThat(reachability(closed, "").text("InstantPayout.UnreachableReason.Code"))
         .isEqualTo("121006");
     assertThat(
@@ -220,9 +220,9 @@ class PayOutIT extends TransactionServiceTest {
     assertThat(reachability(aBankAccount(aUser()), "").status()).isEqualTo(400);
     assertThat(reachability(account, ", \"PayoutModeRequested\": \"FASTER\"").status())
         .isEqualTo(400);
-    world.fault("POST /sandbox/bank/reachability", Fault.DOWN);
+    environment.fault("POST /sandbox/bank/reachability", Fault.DOWN);
     assertThat(reachability(account, "").status()).isEqualTo(503);
-    world.heal();
+    environment.heal();
     jdbc.sql("INSERT INTO user_block (user_id, inflows, outflows) VALUES (:id, FALSE, TRUE)")
         .param("id", author)
         .update();
@@ -232,7 +232,7 @@ class PayOutIT extends TransactionServiceTest {
             assertThat(reachability(account, "").text("InstantPayout.UnreachableReason.Code"))
                 .isEqualTo("130004"));
     assertThat(api.get(path("/transactions")).json()).isEmpty();
-    assertThat(world.balance(wallet)).isEqualTo(50_00);
+    assertThat(environment.balance(wallet)).isEqualTo(50_00);
   }
 
   @ParameterizedTest
@@ -246,12 +246,12 @@ class PayOutIT extends TransactionServiceTest {
         await()
             .atMost(PATIENCE)
             .until(() -> api.get(path("/transactions")).text("0.Id"), found -> found != null);
-    await().atMost(PATIENCE).until(() -> world.payout(id) != null);
-    world.finishPayout(id, "EXECUTED", "000000", null);
+    await().atMost(PATIENCE).until(() -> environment.payout(id) != null);
+    environment.finishPayout(id, "EXECUTED", "000000", null);
     bankHint(id);
     becomes("/payouts/" + id, "SUCCEEDED");
-    assertThat(world.postingsAbout(id)).hasSize(1);
-    assertThat(world.balance(wallet)).isEqualTo(30_00);
+    assertThat(environment.postingsAbout(id)).hasSize(1);
+    assertThat(environment.balance(wallet)).isEqualTo(30_00);
   }
 
   private Api.Answer payOut(String bankAccount, long amount, long fees, String more) {
@@ -266,7 +266,7 @@ class PayOutIT extends TransactionServiceTest {
 
   private String accountOf(String iban) {
     String id = ids.next("bankacc");
-    world.bankAccount(client, id, author, true, iban);
+    environment.bankAccount(client, id, author, true, iban);
     return id;
   }
 

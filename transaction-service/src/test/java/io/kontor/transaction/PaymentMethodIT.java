@@ -3,7 +3,7 @@ package io.kontor.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,7 +57,7 @@ class PaymentMethodIT extends TransactionServiceTest {
 
   @Test
   void answersUnavailableWhenTheAcquirerDoesNotAnswer() {
-    world.fault("POST /sandbox/acquirer/issuers", Fault.LOSE_ANSWER);
+    environment.fault("POST /sandbox/acquirer/issuers", Fault.LOSE_ANSWER);
 
     assertThat(lookUp("{\"Type\": \"BIN\", \"Bin\": \"497010\"}").status()).isEqualTo(503);
   }

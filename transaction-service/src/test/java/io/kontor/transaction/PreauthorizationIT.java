@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class PreauthorizationIT extends TransactionServiceTest {
     assertThat(captured.text("PaymentType")).isEqualTo("PREAUTHORIZED");
     assertThat(captured.text("ExecutionType")).isEqualTo("DIRECT");
     assertThat(captured.text("PreauthorizationId")).isEqualTo(id);
-    assertThat(world.balance(wallet)).isEqualTo(45_00);
+    assertThat(environment.balance(wallet)).isEqualTo(45_00);
     Api.Answer after = api.get(path("/preauthorizations/" + id));
     assertThat(after.text("PaymentStatus")).isEqualTo("VALIDATED");
     assertThat(after.text("PayInId")).isEqualTo(captured.text("Id"));
@@ -66,7 +66,7 @@ class PreauthorizationIT extends TransactionServiceTest {
     Api.Answer closed = close(id, "VALIDATED");
     assertThat(closed.text("PaymentStatus")).as(closed.body()).isEqualTo("VALIDATED");
     assertThat(closed.number("RemainingFunds.Amount")).isZero();
-    assertThat(world.operation(id + ":release")).isNotNull();
+    assertThat(environment.operation(id + ":release")).isNotNull();
   }
 
   @Test
@@ -81,11 +81,11 @@ class PreauthorizationIT extends TransactionServiceTest {
   @Test
   void carriesTheWishOutWhenTheAcquirerWasDown() {
     String id = reserve(aCard(author), 50_00, "").text("Id");
-    world.fault("POST /sandbox/acquirer/payments/", Fault.DOWN);
+    environment.fault("POST /sandbox/acquirer/payments/", Fault.DOWN);
 
     assertThat(close(id, "CANCELED").text("PaymentStatus")).isEqualTo("WAITING");
     assertThat(capture(id, 1_00, 0).status()).isEqualTo(400);
-    world.heal();
+    environment.heal();
     await()
         .atMost(PATIENCE)
         .untilAsserted(() ->
@@ -149,7 +149,7 @@ class PreauthorizationIT extends TransactionServiceTest {
     assertThat(waiting.text("SecureModeReturnURL"))
         .isEqualTo("https://shop.example/back?preAuthorizationId=" + id);
 
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
 
     assertThat(api.get(path("/preauthorizations/" + id)).text("Status")).isEqualTo("SUCCEEDED");
@@ -181,7 +181,7 @@ class PreauthorizationIT extends TransactionServiceTest {
     }
 
     assertThat(succeeded).isEqualTo(2);
-    assertThat(world.balance(wallet)).isEqualTo(8_00);
+    assertThat(environment.balance(wallet)).isEqualTo(8_00);
   }
 
   @ParameterizedTest
@@ -197,7 +197,7 @@ class PreauthorizationIT extends TransactionServiceTest {
         .untilAsserted(() ->
             assertThat(api.get(path("/preauthorizations/" + id)).text("PaymentStatus"))
                 .isEqualTo("VALIDATED"));
-    assertThat(world.balance(wallet)).isEqualTo(50_00);
+    assertThat(environment.balance(wallet)).isEqualTo(50_00);
   }
 
   private Api.Answer reserve(String cardId, long amount, String more) {

@@ -64,7 +64,8 @@ class RecurringPayInIT extends TransactionServiceTest {
     assertThat(second.number("DebitedFunds.Amount")).isEqualTo(9_00);
     assertThat(second.text("SecureModeReturnURL")).isNull();
     assertThat(second.json().get("SecureModeNeeded").asBoolean()).isFalse();
-    assertThat(world.asked(second.text("Id")).get("initiator").asString()).isEqualTo("MERCHANT");
+    assertThat(environment.asked(second.text("Id")).get("initiator").asString())
+        .isEqualTo("MERCHANT");
     assertThat(api.get(path("/payins/" + second.text("Id"))).json()).isEqualTo(second.json());
 
     Api.Answer state = series(id).example("recurring-read");
@@ -72,7 +73,7 @@ class RecurringPayInIT extends TransactionServiceTest {
     assertThat(state.number("CurrentState.CumulatedDebitedAmount.Amount")).isEqualTo(19_00);
     assertThat(state.number("CurrentState.CumulatedFeesAmount.Amount")).isEqualTo(1_50);
     assertThat(state.text("CurrentState.LastPayinId")).isEqualTo(second.text("Id"));
-    assertThat(world.balance(wallet)).isEqualTo(17_50);
+    assertThat(environment.balance(wallet)).isEqualTo(17_50);
     assertThat(api.get(path("/cards/" + card)).text("Validity")).isEqualTo("VALID");
 
     assertThat(change(id, "\"Status\": \"ENDED\"").example("recurring-end").text("Status"))
@@ -128,7 +129,7 @@ class RecurringPayInIT extends TransactionServiceTest {
   @ValueSource(strings = {"101250", "101302", "101303", "101304", "101399"})
   void asksForThePayerWhateverKeptTheBankFromKnowingThem(String code) {
     String id = inProgress("");
-    world.refuse(7_00, code, "As the bank says");
+    environment.refuse(7_00, code, "As the bank says");
 
     assertThat(pay(id, amounts(7_00, 0)).text("ResultCode")).isEqualTo(code);
 
@@ -149,8 +150,8 @@ class RecurringPayInIT extends TransactionServiceTest {
   void staysOpenWhenThePayerFailsToAuthenticate() {
     String id = register("").text("Id");
     Api.Answer first = pay(id, PAYER);
-    world.finishPayment(first.text("Id"), "FAILED", "101301", "Secure mode failed");
-    hint(first.text("Id"));
+    environment.finishPayment(first.text("Id"), "FAILED", "101301", "Secure mode failed");
+    onCallback(first.text("Id"));
 
     assertThat(becomes("/payins/" + first.text("Id"), "FAILED").text("ResultCode"))
         .isEqualTo("101301");
@@ -253,7 +254,7 @@ class RecurringPayInIT extends TransactionServiceTest {
     assertThat(succeeded).isEqualTo(99);
     assertThat(refused).isEqualTo(3);
     assertThat(series(id).number("CurrentState.PayinsLinked")).isEqualTo(99);
-    assertThat(world.balance(wallet)).isEqualTo(10_00 - 1_00 + 98 * 1_00);
+    assertThat(environment.balance(wallet)).isEqualTo(10_00 - 1_00 + 98 * 1_00);
   }
 
   @Test
@@ -342,7 +343,7 @@ class RecurringPayInIT extends TransactionServiceTest {
             () -> assertThat(series(id).number("CurrentState.PayinsLinked")).isEqualTo(1));
     assertThat(series(id).text("Status")).isEqualTo("IN_PROGRESS");
     assertThat(api.get(path("/transactions")).json()).hasSize(1);
-    assertThat(world.balance(wallet)).isEqualTo(9_00);
+    assertThat(environment.balance(wallet)).isEqualTo(9_00);
   }
 
   @ParameterizedTest
@@ -362,11 +363,11 @@ class RecurringPayInIT extends TransactionServiceTest {
     await()
         .atMost(PATIENCE)
         .until(() -> api.get(path("/payins/" + payIn)).text("SecureModeRedirectURL") != null);
-    world.finishPayment(payIn, "SUCCEEDED", "000000", "Success");
-    hint(payIn);
+    environment.finishPayment(payIn, "SUCCEEDED", "000000", "Success");
+    onCallback(payIn);
     becomes("/payins/" + payIn, "SUCCEEDED");
     assertThat(series(id).text("Status")).isEqualTo("IN_PROGRESS");
-    assertThat(world.balance(wallet)).isEqualTo(9_00);
+    assertThat(environment.balance(wallet)).isEqualTo(9_00);
   }
 
   private Api.Answer register(String more) {
@@ -383,12 +384,12 @@ class RecurringPayInIT extends TransactionServiceTest {
 
   private void authenticate(Api.Answer payIn) {
     String id = payIn.text("Id");
-    world.finishPayment(id, "SUCCEEDED", "000000", "Success");
-    hint(id);
+    environment.finishPayment(id, "SUCCEEDED", "000000", "Success");
+    onCallback(id);
     becomes("/payins/" + id, "SUCCEEDED");
   }
 
-  private void hint(String id) {
+  private void onCallback(String id) {
     callback("acquirer", "payment.updated", "{\"reference\":\"" + id + "\"}");
   }
 

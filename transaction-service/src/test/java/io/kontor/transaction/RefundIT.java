@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +37,7 @@ class RefundIT extends TransactionServiceTest {
     assertThat(refund.number("DebitedFunds.Amount")).isEqualTo(9_00);
     assertThat(refund.number("Fees.Amount")).isEqualTo(-1_00);
     assertThat(refund.number("CreditedFunds.Amount")).isEqualTo(10_00);
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
     assertThat(fees()).isZero();
     assertThat(api.get(path("/refunds/" + refund.text("Id"))).json()).isEqualTo(refund.json());
     assertThat(api.get(path("/payins/" + payIn + "/refunds?Status=SUCCEEDED")).json()).hasSize(1);
@@ -55,7 +55,7 @@ class RefundIT extends TransactionServiceTest {
     assertThat(refund(payIn, 1_00, -51).text("ResultCode")).isEqualTo("005404");
     assertThat(refund(payIn, 6_00, -50).text("Status")).isEqualTo("SUCCEEDED");
     assertThat(refund(payIn, 1, 0).text("ResultCode")).isEqualTo("001401");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
     assertThat(api.get(path("/payins/" + payIn + "/refunds")).json()).hasSize(7);
   }
 
@@ -91,7 +91,7 @@ class RefundIT extends TransactionServiceTest {
     clientPayOut(1_00);
 
     assertThat(refund(payIn, "").text("ResultCode")).isEqualTo("005405");
-    assertThat(world.balance(wallet)).isEqualTo(9_00);
+    assertThat(environment.balance(wallet)).isEqualTo(9_00);
   }
 
   @Test
@@ -102,14 +102,14 @@ class RefundIT extends TransactionServiceTest {
 
     assertThat(refund.text("Status")).isEqualTo("FAILED");
     assertThat(refund.text("ResultCode")).isEqualTo("101199");
-    assertThat(world.balance(wallet)).isEqualTo(666_66);
-    assertThat(world.postingsAbout(refund.text("Id"))).hasSize(2);
+    assertThat(environment.balance(wallet)).isEqualTo(666_66);
+    assertThat(environment.postingsAbout(refund.text("Id"))).hasSize(2);
   }
 
   @Test
   void neverGivesBackMoreThanCameInUnderConcurrentRefunds() throws Exception {
     String payIn = payIn(aCard(author), 10_00, 0).text("Id");
-    world.fund(wallet, "EUR", 100_00);
+    environment.fund(wallet, "EUR", 100_00);
     List<Callable<String>> requests = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       long amount = 4_00 + i;
@@ -123,7 +123,7 @@ class RefundIT extends TransactionServiceTest {
     }
 
     assertThat(succeeded).isEqualTo(2);
-    assertThat(world.balance(wallet)).isGreaterThanOrEqualTo(100_00);
+    assertThat(environment.balance(wallet)).isGreaterThanOrEqualTo(100_00);
   }
 
   @ParameterizedTest
@@ -141,21 +141,21 @@ class RefundIT extends TransactionServiceTest {
                 () -> api.get(path("/payins/" + payIn + "/refunds")).text("0.Id"),
                 found -> found != null);
     becomes("/refunds/" + id, "SUCCEEDED");
-    assertThat(world.balance(wallet)).isZero();
-    assertThat(world.operation(id).get("payment")).isEqualTo(payIn);
+    assertThat(environment.balance(wallet)).isZero();
+    assertThat(environment.operation(id).get("payment")).isEqualTo(payIn);
   }
 
   @Test
   void asksTheAcquirerAgainWhenItsAnswerWasLost() {
     String payIn = payIn(aCard(author), 10_00, 0).text("Id");
-    world.fault("POST /sandbox/acquirer/payments/", Fault.LOSE_ANSWER);
+    environment.fault("POST /sandbox/acquirer/payments/", Fault.LOSE_ANSWER);
 
     Api.Answer refund = refund(payIn, "");
 
     assertThat(refund.text("Status")).isEqualTo("CREATED");
     // Not decided yet, and yet no second refund may use the same money.
     assertThat(refund(payIn, 5_00, 0).text("ResultCode")).isEqualTo("001404");
-    world.heal();
+    environment.heal();
     becomes("/refunds/" + refund.text("Id"), "SUCCEEDED");
   }
 
@@ -176,7 +176,7 @@ class RefundIT extends TransactionServiceTest {
     assertThat(refund.text("DebitedWalletId")).isEqualTo(target);
     assertThat(refund.text("CreditedWalletId")).isEqualTo(source);
     assertThat(refund.text("RefundReason.RefundReasonType")).isEqualTo("OTHER");
-    assertThat(world.balance(source)).isEqualTo(4_99);
+    assertThat(environment.balance(source)).isEqualTo(4_99);
     assertThat(
             api.post(
                     path("/transfers/" + transfer + "/refunds"),

@@ -3,7 +3,7 @@ package io.kontor.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,8 @@ class RepudiationIT extends TransactionServiceTest {
     assertThat(first.status()).as(first.body()).isEqualTo(200);
     assertThat(first.text("status")).isEqualTo("SUCCEEDED");
     assertThat(again.text("id")).isEqualTo(first.text("id"));
-    assertThat(world.balance(client + ":CREDIT_EUR")).isEqualTo(-100_00);
-    assertThat(world.balance(wallet)).isEqualTo(90_00);
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isEqualTo(-100_00);
+    assertThat(environment.balance(wallet)).isEqualTo(90_00);
     Api.Answer view = api.get(path("/repudiations/" + first.text("id")));
     assertThat(view.text("Type")).isEqualTo("PAYOUT");
     assertThat(view.text("Nature")).isEqualTo("REPUDIATION");
@@ -47,7 +47,7 @@ class RepudiationIT extends TransactionServiceTest {
     assertThat(refund.text("status")).as(refund.body()).isEqualTo("SUCCEEDED");
     assertThat(giveBack("won-1", repudiation, 100_00).text("id")).isEqualTo(refund.text("id"));
     assertThat(giveBack("won-2", repudiation, 1).status()).isEqualTo(400);
-    assertThat(world.balance(client + ":CREDIT_EUR")).isZero();
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isZero();
     assertThat(api.get(path("/repudiations/" + repudiation + "/refunds")).json()).hasSize(1);
     assertThat(api.get(path("/refunds/" + refund.text("id"))).text("InitialTransactionNature"))
         .isEqualTo("REPUDIATION");
@@ -71,9 +71,9 @@ class RepudiationIT extends TransactionServiceTest {
     // The wallet gives 30, the fee wallet gives the client's share of 10.
     assertThat(settle(repudiation, 30_00, -10_00).text("Status")).isEqualTo("SUCCEEDED");
     assertThat(settle(repudiation, 1, 0).text("ResultCode")).isEqualTo("003012");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
     assertThat(fees()).isZero();
-    assertThat(world.balance(client + ":CREDIT_EUR")).isZero();
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isZero();
     assertThat(api.get(path("/settlements/" + first.text("Id"))).json()).isEqualTo(first.json());
     assertThat(
             api.get(path("/disputes/dispute-3/transactions?Nature=SETTLEMENT&Status=SUCCEEDED"))
@@ -116,12 +116,12 @@ class RepudiationIT extends TransactionServiceTest {
 
   @Test
   void answersUnavailableWhenTheLedgerIsDownAndSucceedsOnRepeat() {
-    world.fault("POST /wallet/internal/ledger", Fault.DOWN);
+    environment.fault("POST /wallet/internal/ledger", Fault.DOWN);
     assertThat(repudiate("dispute-7", 100_00).status()).isEqualTo(503);
 
-    world.heal();
+    environment.heal();
     assertThat(repudiate("dispute-7", 100_00).text("status")).isEqualTo("SUCCEEDED");
-    assertThat(world.balance(client + ":CREDIT_EUR")).isEqualTo(-100_00);
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isEqualTo(-100_00);
   }
 
   private Api.Answer repudiate(String dispute, long amount) {

@@ -51,15 +51,15 @@ class ResultCodesIT extends TransactionServiceTest {
         "105104|Invalid PIN format|UNKNOWN"
       })
   void failsThePayInAndKnowsTheCardAsTheCodeSays(String code, String message, String validity) {
-    world.refuse(amountOf(code), code, message);
+    environment.refuse(amountOf(code), code, message);
     String card = aCard(author);
 
     Api.Answer refused = payIn(card, amountOf(code), 1_00);
 
     assertFailed(refused, code, message);
     assertThat(api.get(path("/payins/" + refused.text("Id"))).json()).isEqualTo(refused.json());
-    assertThat(world.postingsAbout(refused.text("Id"))).isEmpty();
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.postingsAbout(refused.text("Id"))).isEmpty();
+    assertThat(environment.balance(wallet)).isZero();
     assertThat(fees()).isZero();
     assertThat(api.get(path("/cards/" + card)).text("Validity")).isEqualTo(validity);
   }
@@ -78,16 +78,16 @@ class ResultCodesIT extends TransactionServiceTest {
         "121999|Generic withdrawal error"
       })
   void failsThePayoutAndGivesTheMoneyBack(String code, String message) {
-    world.fund(wallet, "EUR", 5_000_00);
+    environment.fund(wallet, "EUR", 5_000_00);
     Api.Answer sent = payOut(wallet, amountOf(code) + 1_00, 1_00, "STANDARD");
     assertThat(sent.text("Status")).as(sent.body()).isEqualTo("CREATED");
     assertThat(sent.number("CreditedFunds.Amount")).isEqualTo(amountOf(code));
 
-    world.refusePayout(sent.text("Id"), code, message);
+    environment.refusePayout(sent.text("Id"), code, message);
     callback("bank", "payout.updated", "{\"reference\":\"" + sent.text("Id") + "\"}");
 
     assertFailed(api.get(path("/payouts/" + sent.text("Id"))), code, message);
-    assertThat(world.balance(wallet)).isEqualTo(5_000_00);
+    assertThat(environment.balance(wallet)).isEqualTo(5_000_00);
     assertThat(fees()).isZero();
   }
 
@@ -100,7 +100,7 @@ class ResultCodesIT extends TransactionServiceTest {
       })
   void failsTheRefundAndLeavesThePayInToBeRefunded(String code, String message) {
     String payIn = payIn(aCard(author), 5_000_00, 0).text("Id");
-    world.refuse(amountOf(code), code, message);
+    environment.refuse(amountOf(code), code, message);
 
     Api.Answer refused =
         refund(
@@ -111,9 +111,9 @@ class ResultCodesIT extends TransactionServiceTest {
                 .formatted(amountOf(code)));
 
     assertFailed(refused, code, message);
-    assertThat(world.balance(wallet)).isEqualTo(5_000_00);
+    assertThat(environment.balance(wallet)).isEqualTo(5_000_00);
     assertThat(refund(payIn, "").text("Status")).isEqualTo("SUCCEEDED");
-    assertThat(world.balance(wallet)).isZero();
+    assertThat(environment.balance(wallet)).isZero();
   }
 
   /** The code is another one than that of ordinary payouts, which compliance-service refuses. */
@@ -130,7 +130,7 @@ class ResultCodesIT extends TransactionServiceTest {
 
     assertFailed(refused, "130004", "The user is blocked by Fraud policy");
     assertThat(refused.text("ModeApplied")).isEqualTo("NONE");
-    assertThat(world.balance(full)).isEqualTo(50_00);
+    assertThat(environment.balance(full)).isEqualTo(50_00);
   }
 
   @Test

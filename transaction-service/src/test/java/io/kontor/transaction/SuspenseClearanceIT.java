@@ -27,7 +27,7 @@ class SuspenseClearanceIT extends TransactionServiceTest {
   /** 100.00 paid, 60.00 refunded, 100.00 charged back: 40.00 are the client's, 60.00 nobody's. */
   @BeforeEach
   void aSurplus() {
-    suspenseBefore = world.balance(SUSPENSE);
+    suspenseBefore = environment.balance(SUSPENSE);
     payIn = payIn(aCard(author), 100_00, 0).text("Id");
     refund =
         api.post(
@@ -73,7 +73,7 @@ class SuspenseClearanceIT extends TransactionServiceTest {
     assertThat(clear("rest", 40_00, "CREDIT").text("status")).isEqualTo("BOOKED");
     assertThat(list().json().get("items")).isEmpty();
     assertThat(inSuspense()).isZero();
-    assertThat(world.balance(client + ":CREDIT_EUR")).isEqualTo(-100_00);
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isEqualTo(-100_00);
   }
 
   @Test
@@ -81,7 +81,7 @@ class SuspenseClearanceIT extends TransactionServiceTest {
     String first = clear("once", SURPLUS, "CREDIT").text("id");
 
     assertThat(clear("once", SURPLUS, "CREDIT").text("id")).isEqualTo(first);
-    assertThat(world.balance(client + ":CREDIT_EUR")).isEqualTo(-100_00);
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isEqualTo(-100_00);
     assertThat(clear("once", 1, "CREDIT").status()).isEqualTo(400);
     assertThat(clear("once", SURPLUS, "FEES").status()).isEqualTo(400);
     assertThat(inSuspense()).isZero();
@@ -105,7 +105,7 @@ class SuspenseClearanceIT extends TransactionServiceTest {
             internal("/suspense-clearances", body("x", amount, from, decidedBy, agreedBy)).status())
         .isEqualTo(400);
     assertThat(inSuspense()).isEqualTo(SURPLUS);
-    assertThat(world.balance(client + ":CREDIT_EUR")).isEqualTo(-40_00);
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isEqualTo(-40_00);
   }
 
   @Test
@@ -114,14 +114,14 @@ class SuspenseClearanceIT extends TransactionServiceTest {
     assertThat(refused.text("status")).as(refused.body()).isEqualTo("REFUSED");
     assertThat(refused.text("refusal")).isEqualTo("INSUFFICIENT_BALANCE");
     assertThat(inSuspense()).isEqualTo(SURPLUS);
-    world.fund(client + ":FEES_EUR", "EUR", SURPLUS);
+    environment.fund(client + ":FEES_EUR", "EUR", SURPLUS);
 
     assertThat(clear("fees", SURPLUS, "FEES").text("status")).isEqualTo("REFUSED");
     assertThat(clear("fees again", SURPLUS, "FEES").text("status")).isEqualTo("BOOKED");
 
     assertThat(inSuspense()).isZero();
-    assertThat(world.balance(client + ":FEES_EUR")).isZero();
-    assertThat(world.balance(client + ":CREDIT_EUR")).isEqualTo(-40_00);
+    assertThat(environment.balance(client + ":FEES_EUR")).isZero();
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isEqualTo(-40_00);
   }
 
   @Test
@@ -144,7 +144,7 @@ class SuspenseClearanceIT extends TransactionServiceTest {
     assertThat(inSuspense()).isZero();
     assertThat(booked()).isLessThanOrEqualTo(1);
     // Won or taken over: the client's part is the same, whoever came first.
-    assertThat(world.balance(client + ":CREDIT_EUR")).isEqualTo(-40_00);
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isEqualTo(-40_00);
   }
 
   @Test
@@ -154,8 +154,8 @@ class SuspenseClearanceIT extends TransactionServiceTest {
     assertThat(win(SURPLUS).text("status")).isEqualTo("SUCCEEDED");
 
     assertThat(inSuspense()).isZero();
-    assertThat(world.balance(client + ":CREDIT_EUR")).isEqualTo(-40_00);
-    world.fund(wallet, "EUR", 100_00);
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isEqualTo(-40_00);
+    environment.fund(wallet, "EUR", 100_00);
     assertThat(settle(40_01).text("ResultCode")).isEqualTo("003010");
     assertThat(settle(40_00).text("Status")).isEqualTo("SUCCEEDED");
     assertThat(settle(1).text("ResultCode")).isEqualTo("003012");
@@ -163,22 +163,22 @@ class SuspenseClearanceIT extends TransactionServiceTest {
 
   @Test
   void anOutageLeavesItToBeSaidAgain() {
-    world.fault("POST /wallet/internal/ledger", FakeWorld.Fault.DOWN);
+    environment.fault("POST /wallet/internal/ledger", FakeEnvironment.Fault.DOWN);
     assertThat(clear("later", 10_00, "CREDIT").status()).isGreaterThanOrEqualTo(503);
-    world.heal();
+    environment.heal();
     jdbc.sql("UPDATE suspense_clearance SET claimed_until = NULL").update();
     assertThat(clear("later", 10_00, "CREDIT").text("status")).isEqualTo("BOOKED");
 
-    world.fault("POST /wallet/internal/ledger", FakeWorld.Fault.LOSE_ANSWER);
+    environment.fault("POST /wallet/internal/ledger", FakeEnvironment.Fault.LOSE_ANSWER);
     assertThat(clear("lost", 50_00, "CREDIT").status()).isEqualTo(504);
-    world.heal();
+    environment.heal();
     assertThat(clear("lost", 50_00, "CREDIT").text("status")).isEqualTo("PENDING");
     assertThat(clear("too much", 1, "CREDIT").status()).isEqualTo(400);
     jdbc.sql("UPDATE suspense_clearance SET claimed_until = now() - INTERVAL '1 second'").update();
     assertThat(clear("lost", 50_00, "CREDIT").text("status")).isEqualTo("BOOKED");
 
     assertThat(inSuspense()).isZero();
-    assertThat(world.balance(client + ":CREDIT_EUR")).isEqualTo(-100_00);
+    assertThat(environment.balance(client + ":CREDIT_EUR")).isEqualTo(-100_00);
   }
 
   @Test
@@ -203,7 +203,7 @@ class SuspenseClearanceIT extends TransactionServiceTest {
   }
 
   private long inSuspense() {
-    return suspenseBefore - world.balance(SUSPENSE);
+    return suspenseBefore - environment.balance(SUSPENSE);
   }
 
   private long booked() {

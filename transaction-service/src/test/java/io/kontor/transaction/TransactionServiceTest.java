@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
       "kontor.transaction.first-check-after=1s"
     })
 abstract class TransactionServiceTest {
-  static final FakeWorld world = FakeWorld.instance();
+  static final FakeEnvironment environment = FakeEnvironment.instance();
   static final Duration PATIENCE = Duration.ofSeconds(15);
 
   @Autowired Api anyApi;
@@ -56,7 +56,7 @@ abstract class TransactionServiceTest {
 
   @BeforeEach
   void aMerchantWithAUserAndAWallet() {
-    world.reset();
+    environment.reset();
     client = "acme-" + ids.nextBare().substring(18);
     api = anyApi.merchant(client);
     author = aUser();
@@ -65,11 +65,11 @@ abstract class TransactionServiceTest {
 
   @AfterEach
   void booksBalance() {
-    world.heal();
+    environment.heal();
     crash.disarm();
     clock.move(Duration.ZERO);
-    assertThat(world.trialBalance()).as("trial balance").isZero();
-    assertThat(world.lowestWallet()).as("lowest wallet").isNotNegative();
+    assertThat(environment.trialBalance()).as("trial balance").isZero();
+    assertThat(environment.lowestWallet()).as("lowest wallet").isNotNegative();
   }
 
   String aUser() {
@@ -78,25 +78,25 @@ abstract class TransactionServiceTest {
 
   String aUser(String category, String status) {
     String id = ids.next("user");
-    world.user(client, id, category, status);
+    environment.user(client, id, category, status);
     return id;
   }
 
   String aWallet(String owner, String currency) {
     String id = ids.next("wlt");
-    world.wallet(client, id, owner, currency);
+    environment.wallet(client, id, owner, currency);
     return id;
   }
 
   String aWallet(String owner, String currency, long balance) {
     String id = aWallet(owner, currency);
-    world.fund(id, currency, balance);
+    environment.fund(id, currency, balance);
     return id;
   }
 
   String aBankAccount(String owner) {
     String id = ids.next("bankacc");
-    world.bankAccount(client, id, owner, true);
+    environment.bankAccount(client, id, owner, true);
     return id;
   }
 
@@ -106,7 +106,7 @@ abstract class TransactionServiceTest {
 
   String aCard(String owner, boolean challenged) {
     String data = "data=" + ids.nextBare();
-    world.token(data, (challenged ? "challenge-" : "plain-") + ids.nextBare(), challenged);
+    environment.token(data, (challenged ? "challenge-" : "plain-") + ids.nextBare(), challenged);
     Api.Answer open =
         api.post(
             path("/cardregistrations"),
@@ -170,7 +170,7 @@ abstract class TransactionServiceTest {
   }
 
   long fees() {
-    return world.balance(client + ":FEES_EUR");
+    return environment.balance(client + ":FEES_EUR");
   }
 
   /** What stands in the reconciliation table about an object. */

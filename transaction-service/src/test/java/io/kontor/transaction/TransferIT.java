@@ -3,7 +3,7 @@ package io.kontor.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.transaction.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,8 +43,8 @@ class TransferIT extends TransactionServiceTest {
     assertThat(answer.number("CreditedFunds.Amount")).isEqualTo(9_50);
     assertThat(answer.number("ExecutionDate")).isPositive();
     assertThat(answer.json().has("DepositId")).isTrue();
-    assertThat(world.balance(source)).isEqualTo(90_00);
-    assertThat(world.balance(target)).isEqualTo(9_50);
+    assertThat(environment.balance(source)).isEqualTo(90_00);
+    assertThat(environment.balance(target)).isEqualTo(9_50);
     assertThat(fees()).isEqualTo(50);
     assertThat(api.get(path("/transfers/" + answer.text("Id"))).json()).isEqualTo(answer.json());
   }
@@ -58,12 +58,12 @@ class TransferIT extends TransactionServiceTest {
     assertThat(answer.text("ResultCode")).isEqualTo("001001");
     assertThat(answer.text("ExecutionDate")).isNull();
     assertThat(api.get(path("/transfers/" + answer.text("Id"))).text("Status")).isEqualTo("FAILED");
-    assertThat(world.balance(source)).isEqualTo(100_00);
+    assertThat(environment.balance(source)).isEqualTo(100_00);
   }
 
   @Test
   void asksComplianceOnlyAboutWhatAnUnverifiedOwnerGivesToOthers() {
-    world.screening("002999", "Blocked due to a Debited User's KYC limitations");
+    environment.screening("002999", "Blocked due to a Debited User's KYC limitations");
     String payer = aUser("PAYER", "ACTIVE");
     String purse = aWallet(payer, "EUR", 20_00);
 
@@ -72,7 +72,7 @@ class TransferIT extends TransactionServiceTest {
     assertThat(refused.status()).isEqualTo(200);
     assertThat(refused.text("Status")).isEqualTo("FAILED");
     assertThat(refused.text("ResultCode")).isEqualTo("002999");
-    assertThat(world.balance(source)).isEqualTo(100_00);
+    assertThat(environment.balance(source)).isEqualTo(100_00);
     assertThat(transfer(source, aWallet(author, "EUR"), 10_00, 0).text("Status"))
         .isEqualTo("SUCCEEDED");
     assertThat(
@@ -103,7 +103,7 @@ class TransferIT extends TransactionServiceTest {
   @Test
   void refusesMalformedRequestsAndStoresNothing() {
     String stranger = aUser();
-    world.user("other-client", stranger, "OWNER", "ACTIVE");
+    environment.user("other-client", stranger, "OWNER", "ACTIVE");
     String dollars = aWallet(author, "USD");
     String good =
         """
@@ -186,45 +186,45 @@ class TransferIT extends TransactionServiceTest {
 
   @Test
   void answersUnavailableAndKeepsNothingWhenTheLedgerIsDown() {
-    world.fault("POST /wallet/internal/ledger", Fault.DOWN);
+    environment.fault("POST /wallet/internal/ledger", Fault.DOWN);
     String key = "key-" + ids.nextBare();
 
     Api.Answer refused = withKey(key).post(path("/transfers"), body(3_00));
 
     assertThat(refused.status()).isEqualTo(503);
     assertThat(api.get(path("/transactions")).json()).isEmpty();
-    world.heal();
+    environment.heal();
     Api.Answer again = withKey(key).post(path("/transfers"), body(3_00));
     assertThat(again.text("Status")).isEqualTo("SUCCEEDED");
     assertThat(withKey(key).post(path("/transfers"), body(3_00)).status()).isEqualTo(409);
-    assertThat(world.balance(source)).isEqualTo(97_00);
+    assertThat(environment.balance(source)).isEqualTo(97_00);
   }
 
   @Test
   void finishesATransferWhoseAnswerWasLost() {
-    world.fault("POST /wallet/internal/ledger", Fault.LOSE_ANSWER);
+    environment.fault("POST /wallet/internal/ledger", Fault.LOSE_ANSWER);
 
     Api.Answer answer = transfer(source, target, 4_00, 0);
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text("Status")).isEqualTo("CREATED");
     assertThat(answer.text("ResultCode")).isNull();
-    world.heal();
+    environment.heal();
     becomes("/transfers/" + answer.text("Id"), "SUCCEEDED");
-    assertThat(world.balance(source)).isEqualTo(96_00);
-    assertThat(world.postingsAbout(answer.text("Id"))).hasSize(1);
+    assertThat(environment.balance(source)).isEqualTo(96_00);
+    assertThat(environment.postingsAbout(answer.text("Id"))).hasSize(1);
   }
 
   @Test
   void finishesATransferThatNeverReachedTheLedger() {
-    world.fault("POST /wallet/internal/ledger", Fault.LOSE_REQUEST);
+    environment.fault("POST /wallet/internal/ledger", Fault.LOSE_REQUEST);
 
     Api.Answer answer = transfer(source, target, 4_00, 0);
 
     assertThat(answer.text("Status")).isEqualTo("CREATED");
-    world.heal();
+    environment.heal();
     becomes("/transfers/" + answer.text("Id"), "SUCCEEDED");
-    assertThat(world.balance(source)).isEqualTo(96_00);
+    assertThat(environment.balance(source)).isEqualTo(96_00);
   }
 
   @ParameterizedTest
@@ -245,7 +245,7 @@ class TransferIT extends TransactionServiceTest {
             .until(() -> api.get(path("/transactions")).text("0.Id"), found -> found != null);
     becomes("/transfers/" + id, "SUCCEEDED");
     assertThat(api.get(path("/transactions")).json()).hasSize(1);
-    assertThat(world.balance(source)).isEqualTo(93_00);
+    assertThat(environment.balance(source)).isEqualTo(93_00);
     assertThat(api.get(path("/responses/" + key)).text("Resource.Id")).isEqualTo(id);
   }
 
@@ -263,7 +263,7 @@ class TransferIT extends TransactionServiceTest {
     }
 
     assertThat(succeeded).isEqualTo(20);
-    assertThat(world.balance(source)).isZero();
+    assertThat(environment.balance(source)).isZero();
     assertThat(fees()).isEqualTo(20 * 10);
   }
 

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeWorld.Fault;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -59,7 +59,7 @@ class UnknownOutcomeIT extends TransactionServiceTest {
 
   private void fail(Operation operation, String call, Fault fault) {
     aMerchantWithAUserAndAWallet();
-    broken = () -> world.fault(call, fault);
+    broken = () -> environment.fault(call, fault);
     Api.Answer answer = operation.ask().get();
     assertThat(answer.status()).as(answer.body()).isIn(200, 503, 504);
     long known = transactions();
@@ -67,7 +67,7 @@ class UnknownOutcomeIT extends TransactionServiceTest {
       assertThat(known).as("kept although nothing was done").isEqualTo(before);
     }
 
-    world.heal();
+    environment.heal();
 
     // What is due is looked at by the sweeper; the clock brings the next look nearer.
     await()

@@ -64,8 +64,8 @@ class WithdrawnCurrencyIT extends TransactionServiceTest {
 
     assertThat(moved.text("Status")).as(moved.toString()).isEqualTo("SUCCEEDED");
     assertThat(left.text("Status")).as(left.toString()).isEqualTo("CREATED");
-    assertThat(world.balance(wallet)).isZero();
-    assertThat(world.balance(other)).isEqualTo(20_00);
+    assertThat(environment.balance(wallet)).isZero();
+    assertThat(environment.balance(other)).isEqualTo(20_00);
   }
 
   private void refused(String field, String path, String more, String currency) {

@@ -6,9 +6,9 @@ import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.security.PublicEndpoint;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
-import io.kontor.transaction.payin.bankwire.alias.BankingAliasHints;
-import io.kontor.transaction.payin.directdebit.mandate.MandateHints;
-import io.kontor.transaction.payin.preauthorization.PreauthorizationHints;
+import io.kontor.transaction.payin.bankwire.alias.BankingAliasCallbacks;
+import io.kontor.transaction.payin.directdebit.mandate.MandateCallbacks;
+import io.kontor.transaction.payin.preauthorization.PreauthorizationCallbacks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,18 +31,18 @@ class CallbackController {
   private final JsonMapper json;
   private final TransactionProcessor processor;
   private final Transactions transactions;
-  private final PreauthorizationHints preauthorizations;
-  private final MandateHints mandates;
-  private final BankingAliasHints bankingAliases;
+  private final PreauthorizationCallbacks preauthorizations;
+  private final MandateCallbacks mandates;
+  private final BankingAliasCallbacks bankingAliases;
 
   CallbackController(
       CallbackSignature signature,
       JsonMapper json,
       TransactionProcessor processor,
       Transactions transactions,
-      PreauthorizationHints preauthorizations,
-      MandateHints mandates,
-      BankingAliasHints bankingAliases) {
+      PreauthorizationCallbacks preauthorizations,
+      MandateCallbacks mandates,
+      BankingAliasCallbacks bankingAliases) {
     this.signature = signature;
     this.json = json;
     this.processor = processor;
@@ -79,10 +79,10 @@ class CallbackController {
   }
 
   private void hintAt(String id) {
-    processor.hint(id);
-    preauthorizations.hint(id);
-    mandates.hint(id);
-    bankingAliases.hint(id);
+    processor.onCallback(id);
+    preauthorizations.onCallback(id);
+    mandates.onCallback(id);
+    bankingAliases.onCallback(id);
   }
 
   private JsonNode object(@Nullable String header, byte[] body) {

@@ -1,4 +1,4 @@
-/** What the outside world tells us. */
+/** Callbacks of providers. */
 @NullMarked
 package io.kontor.transaction.callback;
 

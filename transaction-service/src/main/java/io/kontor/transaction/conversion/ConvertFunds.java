@@ -56,27 +56,31 @@ class ConvertFunds {
     this.clock = clock;
   }
 
-  /** Between which wallets, and for whom. */
-  sealed interface Between permits UserWallets, ClientWallets {
+  /** WalletPair which wallets, and for whom. */
+  sealed interface WalletPair permits UserWallets, ClientWallets {
     /** The client. */
     String clientId();
   }
 
-  /** Between two wallets of a user. */
+  /** WalletPair two wallets of a user. */
   record UserWallets(
       String clientId, String authorId, String debitedWalletId, String creditedWalletId)
-      implements Between {}
+      implements WalletPair {}
 
-  /** Between two of the client's own wallets, by type; the funds give their currencies. */
+  /** WalletPair two of the client's own wallets, by type; the funds give their currencies. */
   record ClientWallets(String clientId, String debitedType, String creditedType)
-      implements Between {}
+      implements WalletPair {}
 
   /** Converts at the rate of the moment. */
   Transaction instantly(
-      Between between, Money debited, Money credited, @Nullable Money fees, @Nullable String tag) {
-    AskedFunds asked = AskedFunds.of(debited, credited);
+      WalletPair between,
+      Money debited,
+      Money credited,
+      @Nullable Money fees,
+      @Nullable String tag) {
+    RequestedFunds asked = RequestedFunds.of(debited, credited);
     Money share = fees(asked, fees);
-    Sides sides =
+    ConversionParties sides =
         sides(
             between,
             debited.currency(),
@@ -120,10 +124,10 @@ class ConvertFunds {
   }
 
   /** Converts at the rate of a quote. */
-  Transaction quoted(Between between, String quoteId, @Nullable String tag) {
+  Transaction quoted(WalletPair between, String quoteId, @Nullable String tag) {
     String clientId = between.clientId();
     Quote known = quotes.find(clientId, quoteId).orElseThrow(() -> unknown(quoteId));
-    Sides sides =
+    ConversionParties sides =
         sides(
             between,
             known.debitedFunds().currency(),
@@ -164,7 +168,7 @@ class ConvertFunds {
       String clientId,
       String id,
       @Nullable String tag,
-      Sides sides,
+      ConversionParties sides,
       Amounts amounts,
       ResultCode refusal) {
     return processor.execute(() ->
@@ -180,7 +184,7 @@ class ConvertFunds {
             refusal));
   }
 
-  private static Money fees(AskedFunds asked, @Nullable Money fees) {
+  private static Money fees(RequestedFunds asked, @Nullable Money fees) {
     Money debited = asked.debited();
     if (fees == null) {
       return Money.zero(debited.currency());
@@ -196,14 +200,18 @@ class ConvertFunds {
     return fees;
   }
 
-  private record Sides(Parties parties, @Nullable ResultCode refusal) {}
+  private record ConversionParties(Parties parties, @Nullable ResultCode refusal) {}
 
-  private Sides sides(
-      Between between, String debited, String credited, String debitedField, String creditedField) {
+  private ConversionParties sides(
+      WalletPair between,
+      String debited,
+      String credited,
+      String debitedField,
+      String creditedField) {
     return switch (between) {
       case UserWallets users -> ofUser(users, debited, credited, debitedField, creditedField);
       case ClientWallets own ->
-          new Sides(
+          new ConversionParties(
               new Parties(
                   own.clientId(),
                   own.clientId(),
@@ -213,7 +221,7 @@ class ConvertFunds {
     };
   }
 
-  private Sides ofUser(
+  private ConversionParties ofUser(
       UserWallets users,
       String debited,
       String credited,
@@ -228,7 +236,7 @@ class ConvertFunds {
     fits(creditedField, target, credited);
     boolean own =
         source.ownerId().equals(users.authorId()) && target.ownerId().equals(users.authorId());
-    return new Sides(
+    return new ConversionParties(
         new Parties(users.authorId(), target.ownerId(), source.id(), target.id()),
         own ? null : ResultCode.AUTHOR_NOT_WALLET_OWNER);
   }

@@ -43,7 +43,7 @@ class QuoteConversion {
   /** The quote, active from now on. */
   Quote execute(
       String clientId, Money debited, Money credited, long durationSeconds, @Nullable String tag) {
-    AskedFunds asked = AskedFunds.of(debited, credited);
+    RequestedFunds asked = RequestedFunds.of(debited, credited);
     if (durationSeconds < DURATION_MIN.toSeconds() || durationSeconds > DURATION_MAX.toSeconds()) {
       throw ApiException.invalid(
           "Duration",
@@ -76,7 +76,7 @@ class QuoteConversion {
     return quote;
   }
 
-  private static Amounts amounts(AskedFunds asked, Rate rate) {
+  private static Amounts amounts(RequestedFunds asked, Rate rate) {
     String field = asked.debited().isZero() ? "CreditedFunds.Amount" : "DebitedFunds.Amount";
     try {
       Amounts amounts = asked.at(rate, Money.zero(asked.debited().currency()));

@@ -136,8 +136,8 @@ public class TransactionProcessor {
   /**
    * Handles a notice from an external party: resume now, or compare when the transaction is over.
    */
-  public void hint(String id) {
-    engine.hint(id);
+  public void onCallback(String id) {
+    engine.onCallback(id);
   }
 
   /** The current state of the transaction: an external party that has to act is asked first. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which accounts a transaction moves. Always the same: what is debited leaves the source, what is
  * credited reaches the target, the fees reach the client's fee wallet (or leave it, when they are
- * negative). Where there is no wallet, a clearing account stands for the outside world. Source:
+ * negative). Where there is no wallet, a clearing account stands for the external party. Source:
  * contract "Money rules".
  */
 public final class Postings {
@@ -30,19 +30,21 @@ public final class Postings {
   public static Posting of(Transaction transaction, Amounts amounts) {
     TransactionKind kind = transaction.kind();
     String clientId = transaction.clientId();
-    TransactionKind.ClearingAccount world = world(transaction);
+    TransactionKind.ClearingAccount clearing = clearing(transaction);
     Money debited = amounts.debited();
     if (kind.isConversion()) {
       return Posting.of(transaction.id(), kind.reason(), clientId)
           .debit(
-              account(clientId, transaction.parties().debitedWalletId(), world, debited), debited)
-          .credit(account(clientId, null, world, debited), debited.minus(amounts.fees()))
+              account(clientId, transaction.parties().debitedWalletId(), clearing, debited),
+              debited)
+          .credit(account(clientId, null, clearing, debited), debited.minus(amounts.fees()))
           .credit(fees(clientId, debited.currency()), amounts.fees());
     }
     return Posting.of(transaction.id(), kind.reason(), clientId)
-        .debit(account(clientId, transaction.parties().debitedWalletId(), world, debited), debited)
+        .debit(
+            account(clientId, transaction.parties().debitedWalletId(), clearing, debited), debited)
         .credit(
-            account(clientId, transaction.parties().creditedWalletId(), world, debited),
+            account(clientId, transaction.parties().creditedWalletId(), clearing, debited),
             amounts.credited())
         .credit(fees(clientId, debited.currency()), amounts.fees());
   }
@@ -75,11 +77,11 @@ public final class Postings {
     Money inSuspense = taken ? surplus.negated() : surplus;
     String wallet =
         taken ? transaction.parties().debitedWalletId() : transaction.parties().creditedWalletId();
-    TransactionKind.ClearingAccount world = world(transaction);
+    TransactionKind.ClearingAccount clearing = clearing(transaction);
     return Posting.of(transaction.id(), transaction.kind().reason(), transaction.clientId())
-        .credit(account(transaction.clientId(), wallet, world, amount), moved.minus(inSuspense))
+        .credit(account(transaction.clientId(), wallet, clearing, amount), moved.minus(inSuspense))
         .credit(suspense(amount.currency()), inSuspense)
-        .debit(account(transaction.clientId(), null, world, amount), moved);
+        .debit(account(transaction.clientId(), null, clearing, amount), moved);
   }
 
   /** The opposite of a transaction's posting. */
@@ -119,7 +121,7 @@ public final class Postings {
   }
 
   /** What goes back to a payer goes the way it came. */
-  private static TransactionKind.ClearingAccount world(Transaction transaction) {
+  private static TransactionKind.ClearingAccount clearing(Transaction transaction) {
     TransactionKind initial = transaction.links().initialKind();
     return initial != null && initial.isPayIn()
         ? initial.clearingAccount()
@@ -129,12 +131,12 @@ public final class Postings {
   private static String account(
       String clientId,
       @Nullable String walletId,
-      TransactionKind.ClearingAccount world,
+      TransactionKind.ClearingAccount clearing,
       Money money) {
     if (walletId != null) {
       return Directory.isClientWallet(walletId) ? clientId + ":" + walletId : walletId;
     }
-    return switch (world) {
+    return switch (clearing) {
       case ACQUIRER -> "world:ACQUIRER_" + money.currency();
       case BANK -> "world:BANK_" + money.currency();
       case FX -> "world:FX_" + money.currency();

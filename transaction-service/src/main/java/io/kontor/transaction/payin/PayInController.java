@@ -16,7 +16,7 @@ import io.kontor.transaction.payin.alternative.PayerData.Person;
 import io.kontor.transaction.payin.bankwire.AnnounceBankWire;
 import io.kontor.transaction.payin.card.CardPaymentOptions;
 import io.kontor.transaction.payin.card.PayByCard;
-import io.kontor.transaction.payin.card.PayOnPage;
+import io.kontor.transaction.payin.card.PayOnHostedPage;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PayInController {
   private final PayByCard payByCard;
-  private final PayOnPage payOnPage;
+  private final PayOnHostedPage payOnPage;
   private final AnnounceBankWire announceBankWire;
   private final TransactionProcessor processor;
   private final TransactionLists lists;
@@ -39,7 +39,7 @@ class PayInController {
 
   PayInController(
       PayByCard payByCard,
-      PayOnPage payOnPage,
+      PayOnHostedPage payOnPage,
       AnnounceBankWire announceBankWire,
       TransactionProcessor processor,
       TransactionLists lists,
@@ -157,8 +157,8 @@ class PayInController {
       @Nullable String bic,
       @Nullable String tag) {
 
-    PayOnPage.Command command(String clientId) {
-      return new PayOnPage.Command(
+    PayOnHostedPage.Command command(String clientId) {
+      return new PayOnHostedPage.Command(
           clientId,
           authorId,
           creditedUserId,

@@ -108,7 +108,7 @@ public sealed interface PayInView {
       implements PayInView {}
 
   /** GOOGLEPAY / DIRECT. */
-  record GooglePayFirst(
+  record LegacyGooglePay(
       @JsonUnwrapped TransactionView transaction,
       String paymentType,
       String executionType,

@@ -35,7 +35,7 @@ class ScreenTransactions implements Screening {
   @Override
   public Optional<Result> refusal(Subject subject) {
     Optional<Result> local = localRefusal(subject);
-    return local.isPresent() || !(subject.beyondUs() || isLimited(subject))
+    return local.isPresent() || !(subject.crossesPlatformBoundary() || isLimited(subject))
         ? local
         : remoteRefusal(subject);
   }

@@ -23,8 +23,8 @@ public interface Screening {
   /**
    * What is about to happen.
    *
-   * @param beyondUs whether money enters or leaves the platform for a user, so that more than the
-   *     local copies has to be looked at
+   * @param crossesPlatformBoundary whether money enters or leaves the platform for a user, so that
+   *     more than the local copies has to be looked at
    */
   record Subject(
       String clientId,
@@ -37,10 +37,10 @@ public interface Screening {
       @Nullable String debitedWalletId,
       @Nullable String bankAccountId,
       @Nullable String cardId,
-      boolean beyondUs) {
+      boolean crossesPlatformBoundary) {
 
     static Subject of(Transaction transaction) {
-      boolean beyondUs =
+      boolean crossesPlatformBoundary =
           switch (transaction.kind()) {
             // Nothing has moved when a wire is announced, and nobody can keep it from arriving.
             // What is captured was screened when it was reserved.
@@ -65,7 +65,7 @@ public interface Screening {
           transaction.parties().debitedWalletId(),
           transaction.links().bankAccountId(),
           transaction.links().cardId(),
-          beyondUs);
+          crossesPlatformBoundary);
     }
   }
 }

@@ -35,7 +35,7 @@ public final class WorkflowEngine<T extends Resumable<T>> {
   private final WorkflowSettings settings;
   private final Clock clock;
   private final FailureLog failures = new FailureLog(WorkflowEngine.class);
-  private final Looks looks = new Looks();
+  private final ReaderChecks looks = new ReaderChecks();
 
   /** An engine over one table. */
   public WorkflowEngine(
@@ -93,7 +93,7 @@ public final class WorkflowEngine<T extends Resumable<T>> {
   }
 
   /** Handles a notice from outside: resumes the object, or compares both sides when it is over. */
-  public void hint(String id) {
+  public void onCallback(String id) {
     store
         .find(id)
         .ifPresent(object -> {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Looks up who issued a card. Source: contract "PaymentMethodMetadata". */
+/** ReaderChecks up who issued a card. Source: contract "PaymentMethodMetadata". */
 @RestController
 class PaymentMethodController {
   private static final Pattern BIN = Pattern.compile("[0-9]{6}|[0-9]{8}");

@@ -53,7 +53,7 @@ class MethodController {
   @PostMapping("/v2.01/{clientId}/payins/googlepay/direct")
   @Requires("payins:write")
   PayInView googlePayFirst(
-      @PathVariable String clientId, @Valid @RequestBody GooglePayFirstRequest request) {
+      @PathVariable String clientId, @Valid @RequestBody LegacyGooglePayRequest request) {
     return pay(clientId, PaymentMethod.GOOGLE_PAY_FIRST, request);
   }
 
@@ -66,7 +66,7 @@ class MethodController {
   @PostMapping("/v2.01/{clientId}/payins/paypal/web")
   @Requires("payins:write")
   PayInView payPalFirst(
-      @PathVariable String clientId, @Valid @RequestBody PayPalFirstRequest request) {
+      @PathVariable String clientId, @Valid @RequestBody LegacyPayPalRequest request) {
     return pay(clientId, PaymentMethod.PAYPAL, request);
   }
 
@@ -127,7 +127,7 @@ class MethodController {
     }
   }
 
-  record GooglePayFirstRequest(
+  record LegacyGooglePayRequest(
       @NotBlank String authorId,
       @Nullable String creditedUserId,
       @NotBlank String creditedWalletId,
@@ -146,7 +146,7 @@ class MethodController {
 
     @Override
     public Record members() {
-      return new MethodMembers.GooglePayFirst(billing);
+      return new MethodMembers.LegacyGooglePay(billing);
     }
   }
 
@@ -195,7 +195,7 @@ class MethodController {
     }
   }
 
-  record PayPalFirstRequest(
+  record LegacyPayPalRequest(
       @NotBlank String authorId,
       @Nullable String creditedUserId,
       @NotBlank String creditedWalletId,

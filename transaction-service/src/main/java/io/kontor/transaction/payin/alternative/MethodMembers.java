@@ -20,7 +20,7 @@ public final class MethodMembers {
   record None() {}
 
   /** Google Pay, first version. */
-  record GooglePayFirst(@Nullable Person billing) {}
+  record LegacyGooglePay(@Nullable Person billing) {}
 
   /** Google Pay. */
   record GooglePay(

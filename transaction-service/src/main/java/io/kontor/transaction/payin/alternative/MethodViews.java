@@ -40,12 +40,12 @@ public class MethodViews {
               own.statementDescriptor(),
               own.profilingAttemptReference());
       case GOOGLE_PAY_FIRST ->
-          new PayInView.GooglePayFirst(
+          new PayInView.LegacyGooglePay(
               TransactionView.of(t),
               paymentType(t),
               executionType(t),
               own.statementDescriptor(),
-              members(own, MethodMembers.GooglePayFirst.class).billing(),
+              members(own, MethodMembers.LegacyGooglePay.class).billing(),
               own.profilingAttemptReference());
       case GOOGLE_PAY -> googlePay(t, own);
       case PAYPAL -> payPal(t, own);

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Direct debits of closed schemes on hosted pages. Source: contract "DIRECT_DEBIT / WEB". */
 @RestController
 class DirectDebitWebController {
-  private final DebitOnPage debitOnPage;
+  private final DebitOnHostedPage debitOnPage;
   private final PayInViews views;
 
-  DirectDebitWebController(DebitOnPage debitOnPage, PayInViews views) {
+  DirectDebitWebController(DebitOnHostedPage debitOnPage, PayInViews views) {
     this.debitOnPage = debitOnPage;
     this.views = views;
   }
@@ -33,7 +33,7 @@ class DirectDebitWebController {
     TemplateUrlOptions template = request.templateUrlOptions();
     return views.of(
         debitOnPage.execute(
-            new DebitOnPage.Command(
+            new DebitOnHostedPage.Command(
                 clientId,
                 request.authorId(),
                 request.creditedUserId(),

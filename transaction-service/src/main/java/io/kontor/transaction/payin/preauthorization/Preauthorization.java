@@ -29,7 +29,7 @@ record Preauthorization(
     boolean multiCapture,
     String details,
     Authorization outcome,
-    Taken taken,
+    CapturedTotals taken,
     Progress progress)
     implements Resumable<Preauthorization> {
 
@@ -63,8 +63,8 @@ record Preauthorization(
    * @param payInId the first capture
    * @param complementId the charge that followed
    */
-  record Taken(long amount, @Nullable String payInId, @Nullable String complementId) {
-    static final Taken NOTHING = new Taken(0, null, null);
+  record CapturedTotals(long amount, @Nullable String payInId, @Nullable String complementId) {
+    static final CapturedTotals NOTHING = new CapturedTotals(0, null, null);
   }
 
   PreauthorizationPhase phase() {
@@ -120,10 +120,10 @@ record Preauthorization(
   /** A pay-in took from it, or followed it. */
   Preauthorization captured(Transaction payIn) {
     boolean complement = payIn.kind() == TransactionKind.DEPOSIT_COMPLEMENT;
-    Taken after =
+    CapturedTotals after =
         complement
-            ? new Taken(taken.amount(), taken.payInId(), payIn.id())
-            : new Taken(
+            ? new CapturedTotals(taken.amount(), taken.payInId(), payIn.id())
+            : new CapturedTotals(
                 Math.addExact(taken.amount(), payIn.amounts().debited().amount()),
                 taken.payInId() == null ? payIn.id() : taken.payInId(),
                 taken.complementId());

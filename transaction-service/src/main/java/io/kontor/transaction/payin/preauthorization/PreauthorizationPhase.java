@@ -18,7 +18,7 @@ enum PreauthorizationPhase {
   VALIDATING(Status.SUCCEEDED, PaymentStatus.WAITING),
   /** A capture was refused; another one may be tried. */
   CAPTURE_FAILED(Status.SUCCEEDED, PaymentStatus.FAILED),
-  /** Taken, and the payer is to be charged once more. */
+  /** CapturedTotals, and the payer is to be charged once more. */
   TO_BE_COMPLETED(Status.SUCCEEDED, PaymentStatus.TO_BE_COMPLETED),
   /** The payer did not come; the acquirer has not released the amount yet. */
   NO_SHOW_REQUESTED(Status.SUCCEEDED, PaymentStatus.NO_SHOW_REQUESTED),
@@ -28,7 +28,7 @@ enum PreauthorizationPhase {
   COMPLEMENT_FAILED(Status.SUCCEEDED, PaymentStatus.FAILED),
   /** Given up before anything was taken. */
   CANCELED(Status.SUCCEEDED, PaymentStatus.CANCELED),
-  /** Taken, in full or as far as it was wanted. */
+  /** CapturedTotals, in full or as far as it was wanted. */
   VALIDATED(Status.SUCCEEDED, PaymentStatus.VALIDATED),
   /** Its time is over and nothing was taken. */
   EXPIRED(Status.SUCCEEDED, PaymentStatus.EXPIRED),

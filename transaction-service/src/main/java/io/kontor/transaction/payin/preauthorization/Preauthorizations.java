@@ -12,7 +12,7 @@ import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Retention;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.payin.preauthorization.Preauthorization.Authorization;
-import io.kontor.transaction.payin.preauthorization.Preauthorization.Taken;
+import io.kontor.transaction.payin.preauthorization.Preauthorization.CapturedTotals;
 import io.kontor.transaction.workflow.ColumnValues;
 import io.kontor.transaction.workflow.ResumableRepository;
 import io.kontor.transaction.workflow.UserClosings;
@@ -167,7 +167,7 @@ class Preauthorizations extends ResumableRepository<Preauthorization> {
             resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
             SqlTimes.readNullable(row, "authorization_date"),
             SqlTimes.readNullable(row, "expiration_date")),
-        new Taken(
+        new CapturedTotals(
             row.getLong("captured_amount"),
             row.getString("pay_in_id"),
             row.getString("complement_id")),

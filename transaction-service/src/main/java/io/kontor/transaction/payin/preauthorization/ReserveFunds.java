@@ -12,7 +12,7 @@ import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.directory.References;
 import io.kontor.transaction.payin.card.CardPaymentOptions;
 import io.kontor.transaction.payin.preauthorization.Preauthorization.Authorization;
-import io.kontor.transaction.payin.preauthorization.Preauthorization.Taken;
+import io.kontor.transaction.payin.preauthorization.Preauthorization.CapturedTotals;
 import io.kontor.transaction.workflow.Progress;
 import io.kontor.transaction.workflow.WorkflowEngine;
 import java.time.Clock;
@@ -94,7 +94,7 @@ class ReserveFunds {
             command.multiCapture(),
             details.write(command.options().details(kind.idName(), id, card)),
             Authorization.begun(card.refusal()),
-            Taken.NOTHING,
+            CapturedTotals.NOTHING,
             card.refusal() == null ? engine.intent() : Progress.over());
     preauthorizations.insert(drafted);
     return engine.start(drafted);
@@ -145,7 +145,7 @@ class ReserveFunds {
       }
     });
     if (wish != null) {
-      engine.hint(id);
+      engine.onCallback(id);
     }
     return require(kind, clientId, id);
   }

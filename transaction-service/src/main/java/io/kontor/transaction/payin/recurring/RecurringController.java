@@ -27,14 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Series of payments. Source: contract "Pay-ins: recurring". */
 @RestController
 class RecurringController {
-  private final AgreeOnSeries agreeOnSeries;
-  private final PayInSeries payInSeries;
+  private final RegisterRecurringPayIn agreeOnSeries;
+  private final MakeRecurringPayIn payInSeries;
   private final RecurringRegistrations registrations;
   private final PayInViews payInViews;
 
   RecurringController(
-      AgreeOnSeries agreeOnSeries,
-      PayInSeries payInSeries,
+      RegisterRecurringPayIn agreeOnSeries,
+      MakeRecurringPayIn payInSeries,
       RecurringRegistrations registrations,
       PayInViews payInViews) {
     this.agreeOnSeries = agreeOnSeries;
@@ -70,7 +70,7 @@ class RecurringController {
   PayInView pay(@PathVariable String clientId, @Valid @RequestBody RecurringCardRequest request) {
     return payInViews.of(
         payInSeries.execute(
-            new PayInSeries.Command(
+            new MakeRecurringPayIn.Command(
                 clientId,
                 request.recurringPayinRegistrationId(),
                 request.debitedFunds(),
@@ -88,7 +88,7 @@ class RecurringController {
   }
 
   record RegistrationRequest(
-      Terms.@Nullable PaymentType paymentType,
+      RecurringTerms.@Nullable PaymentType paymentType,
       @NotBlank String authorId,
       @Nullable String creditedUserId,
       @NotBlank String creditedWalletId,
@@ -107,10 +107,10 @@ class RecurringController {
       @Nullable Person shipping,
       @Nullable @Size(max = 255) String tag) {
 
-    AgreeOnSeries.Command command(String clientId) {
-      return new AgreeOnSeries.Command(
+    RegisterRecurringPayIn.Command command(String clientId) {
+      return new RegisterRecurringPayIn.Command(
           clientId,
-          paymentType == null ? Terms.PaymentType.CARD_DIRECT : paymentType,
+          paymentType == null ? RecurringTerms.PaymentType.CARD_DIRECT : paymentType,
           authorId,
           creditedUserId,
           creditedWalletId,
@@ -138,11 +138,11 @@ class RecurringController {
       @Nullable RegistrationPhase status,
       @Nullable @Size(max = 255) String tag) {
 
-    AgreeOnSeries.Change change() {
+    RegisterRecurringPayIn.Change change() {
       if (status != null && status != RegistrationPhase.ENDED) {
         throw ApiException.invalid("Status", "Only ENDED can be set.");
       }
-      return new AgreeOnSeries.Change(cardId, billing, shipping, status != null, tag);
+      return new RegisterRecurringPayIn.Change(cardId, billing, shipping, status != null, tag);
     }
   }
 

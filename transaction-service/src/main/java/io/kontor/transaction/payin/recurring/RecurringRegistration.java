@@ -19,7 +19,7 @@ record RecurringRegistration(
     String authorId,
     @Nullable String creditedUserId,
     String creditedWalletId,
-    Terms terms,
+    RecurringTerms terms,
     @Nullable String cardId,
     @Nullable Person billing,
     @Nullable Person shipping,

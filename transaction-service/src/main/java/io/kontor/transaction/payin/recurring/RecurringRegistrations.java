@@ -138,7 +138,7 @@ class RecurringRegistrations extends ResumableRepository<RecurringRegistration> 
         row.getString("author_id"),
         row.getString("credited_user_id"),
         row.getString("credited_wallet_id"),
-        details.read(row.getString("terms"), Terms.class),
+        details.read(row.getString("terms"), RecurringTerms.class),
         row.getString("card_id"),
         person(row.getString("billing")),
         person(row.getString("shipping")),

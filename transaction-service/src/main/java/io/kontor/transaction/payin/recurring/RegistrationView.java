@@ -13,7 +13,7 @@ record RegistrationView(
     @Nullable String tag,
     Instant creationDate,
     RegistrationPhase status,
-    Terms.PaymentType paymentType,
+    RecurringTerms.PaymentType paymentType,
     String authorId,
     @Nullable String creditedUserId,
     String creditedWalletId,
@@ -30,7 +30,7 @@ record RegistrationView(
     @Nullable Integer freeCycles,
     @Nullable Long cycleNumber,
     @Nullable Money totalAmount,
-    Terms.RecurringType recurringType,
+    RecurringTerms.RecurringType recurringType,
     CurrentState currentState,
     @Nullable Person billing,
     @Nullable Person shipping) {
@@ -43,7 +43,7 @@ record RegistrationView(
       @Nullable String lastPayinId) {}
 
   static RegistrationView of(RecurringRegistration r, Paid paid) {
-    Terms terms = r.terms();
+    RecurringTerms terms = r.terms();
     Amounts next = terms.next();
     Frequency frequency = terms.frequency();
     String currency = terms.first().debited().currency();

@@ -1,4 +1,4 @@
-/** Card payments in the outside world. */
+/** Card payments at the acquirer. */
 @NullMarked
 package io.kontor.transaction.provider.acquirer;
 

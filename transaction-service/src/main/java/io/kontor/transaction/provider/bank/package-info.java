@@ -1,4 +1,4 @@
-/** Bank wires in the outside world. */
+/** Bank wires and virtual accounts at the bank. */
 @NullMarked
 package io.kontor.transaction.provider.bank;
 

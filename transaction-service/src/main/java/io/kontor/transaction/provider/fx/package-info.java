@@ -1,4 +1,4 @@
-/** The FX desk in the outside world: rates, rates held for a while, deals. */
+/** The FX desk: rates, held rates, deals. */
 @NullMarked
 package io.kontor.transaction.provider.fx;
 

@@ -1,4 +1,4 @@
-/** Mandates and direct debits in the outside world. */
+/** Mandates and direct debits at the scheme. */
 @NullMarked
 package io.kontor.transaction.provider.scheme;
 

@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at what has arrived on an alias since the last time. Each wire becomes one pay-in, whatever
- * crashes in between: the pay-in is named after the wire. A wire on an inactive alias, or one of
- * another currency than the wallet's, goes back.
+ * ReaderChecks at what has arrived on an alias since the last time. Each wire becomes one pay-in,
+ * whatever crashes in between: the pay-in is named after the wire. A wire on an inactive alias, or
+ * one of another currency than the wallet's, goes back.
  */
 @Component
 class BankingAliasWorkflow implements Workflow<BankingAlias> {

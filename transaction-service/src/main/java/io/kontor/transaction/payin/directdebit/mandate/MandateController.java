@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Mandates and their collections. Source: contract "Mandates". */
 @RestController
 class MandateController {
-  private final AskForMandate askForMandate;
+  private final CreateMandate askForMandate;
   private final CollectOnMandate collectOnMandate;
   private final Mandates mandates;
   private final Directory copies;
@@ -35,7 +35,7 @@ class MandateController {
   private final PayInViews payInViews;
 
   MandateController(
-      AskForMandate askForMandate,
+      CreateMandate askForMandate,
       CollectOnMandate collectOnMandate,
       Mandates mandates,
       Directory copies,
@@ -54,7 +54,7 @@ class MandateController {
   MandateView create(@PathVariable String clientId, @Valid @RequestBody MandateRequest request) {
     return MandateView.of(
         askForMandate.execute(
-            new AskForMandate.Command(
+            new CreateMandate.Command(
                 clientId,
                 request.bankAccountId(),
                 request.culture(),

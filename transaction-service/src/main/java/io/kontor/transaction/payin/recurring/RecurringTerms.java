@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cycles payments of the whole series; null when it has no known end
  * @param total what the whole series comes to; null when it is not known
  */
-record Terms(
+record RecurringTerms(
     PaymentType paymentType,
     Amounts first,
     @Nullable Amounts next,

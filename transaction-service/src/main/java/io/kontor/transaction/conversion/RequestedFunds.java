@@ -9,10 +9,10 @@ import io.kontor.transaction.provider.fx.Rate;
  * What a conversion is asked to do: one side has an amount, the other one zero, to be found from
  * the rate. Zero stands for an amount that was left out, because some SDKs cannot leave one out.
  */
-record AskedFunds(Money debited, Money credited) {
+record RequestedFunds(Money debited, Money credited) {
 
   /** The funds of a request. Errors: PARAM_ERROR naming the field. */
-  static AskedFunds of(Money debited, Money credited) {
+  static RequestedFunds of(Money debited, Money credited) {
     Amounts.known("DebitedFunds", debited);
     Amounts.known("CreditedFunds", credited);
     Amounts.circulating("CreditedFunds.Currency", credited.currency());
@@ -31,7 +31,7 @@ record AskedFunds(Money debited, Money credited) {
           "Only one of DebitedFunds and CreditedFunds may have an amount; the rate gives the"
               + " other.");
     }
-    return new AskedFunds(debited, credited);
+    return new RequestedFunds(debited, credited);
   }
 
   /** The currency pair is not traded. */

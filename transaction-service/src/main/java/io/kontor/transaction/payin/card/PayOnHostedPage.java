@@ -1,4 +1,4 @@
-package io.kontor.transaction.payin.directdebit;
+package io.kontor.transaction.payin.card;
 
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
@@ -10,44 +10,57 @@ import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.payin.PayInTarget;
 import io.kontor.transaction.payin.ReturnUrls;
-import io.kontor.transaction.payin.card.CardOptions;
+import io.kontor.transaction.payin.alternative.PayerData.Person;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Opens a hosted page on which the payer confirms a direct debit of a closed scheme. Errors:
- * PARAM_ERROR; {@code ServiceUnavailableException} when no page could be opened. Source: contract
- * "DIRECT_DEBIT / WEB".
+ * Opens a hosted page on which the payer enters a card. Errors: PARAM_ERROR; {@code
+ * ServiceUnavailableException} when no page could be opened. Source: contract "CARD / WEB".
  */
 @Service
-class DebitOnPage {
-  private static final Set<String> TYPES = Set.of("SOFORT", "GIROPAY", "ELV");
+public class PayOnHostedPage {
+  private static final Set<String> CARD_TYPES =
+      Set.of(
+          "CB_VISA_MASTERCARD",
+          "AMEX",
+          "DINERS",
+          "MASTERPASS",
+          "MAESTRO",
+          "P24",
+          "IDEAL",
+          "BCMC",
+          "PAYLIB");
 
   private final TransactionProcessor processor;
   private final PayInTarget target;
 
-  DebitOnPage(TransactionProcessor processor, PayInTarget target) {
+  PayOnHostedPage(TransactionProcessor processor, PayInTarget target) {
     this.processor = processor;
     this.target = target;
   }
 
   /** What is asked for. */
-  record Command(
+  public record Command(
       String clientId,
       String authorId,
       @Nullable String creditedUserId,
       String creditedWalletId,
       Money debitedFunds,
       Money fees,
-      String returnUrl,
-      String directDebitType,
+      @Nullable String returnUrl,
+      String cardType,
       String culture,
+      @Nullable String secureMode,
       @Nullable String templateUrl,
+      @Nullable String statementDescriptor,
+      @Nullable Person shipping,
+      @Nullable String bic,
       @Nullable String tag) {}
 
   /** The pay-in, waiting for its payer. */
-  Transaction execute(Command command) {
+  public Transaction execute(Command command) {
     Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
     Parties parties =
         target.parties(
@@ -58,20 +71,27 @@ class DebitOnPage {
             amounts.debited(),
             "DebitedFunds");
     String templateUrl = ReturnUrls.template(command.templateUrl());
-    String id = processor.nextId(TransactionKind.DIRECT_DEBIT_WEB);
-    DirectDebitWebDetails details =
-        new DirectDebitWebDetails(
-            CardOptions.oneOf("DirectDebitType", command.directDebitType(), TYPES, "SOFORT"),
+    String id = processor.nextId(TransactionKind.CARD_WEB);
+    CardWebDetails details =
+        new CardWebDetails(
             ReturnUrls.withId("ReturnURL", command.returnUrl(), "transactionId", id),
             null,
             templateUrl,
-            CardOptions.culture(command.culture()));
+            CardOptions.oneOf("CardType", command.cardType(), CARD_TYPES, "CB_VISA_MASTERCARD"),
+            CardOptions.culture(command.culture()),
+            CardOptions.secureMode(command.secureMode()),
+            CardOptions.statementDescriptor(command.statementDescriptor()),
+            command.shipping(),
+            command.bic(),
+            null,
+            null,
+            null);
     ResultCode refusal = amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
     return processor.execute(() ->
         processor.draft(
             id,
             command.clientId(),
-            TransactionKind.DIRECT_DEBIT_WEB,
+            TransactionKind.CARD_WEB,
             command.tag(),
             parties,
             amounts,

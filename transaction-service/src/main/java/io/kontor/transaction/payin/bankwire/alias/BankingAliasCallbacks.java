@@ -5,15 +5,15 @@ import org.springframework.stereotype.Component;
 
 /** The bank hints that something arrived on an alias. */
 @Component
-public class BankingAliasHints {
+public class BankingAliasCallbacks {
   private final WorkflowEngine<BankingAlias> engine;
 
-  BankingAliasHints(WorkflowEngine<BankingAlias> engine) {
+  BankingAliasCallbacks(WorkflowEngine<BankingAlias> engine) {
     this.engine = engine;
   }
 
-  /** Looks at the alias now, if there is one with this id. */
-  public void hint(String id) {
-    engine.hint(id);
+  /** ReaderChecks at the alias now, if there is one with this id. */
+  public void onCallback(String id) {
+    engine.onCallback(id);
   }
 }

@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * when no page could be opened. Refusals are stored as FAILED. Source: contract "Mandate".
  */
 @Service
-class AskForMandate {
+class CreateMandate {
   /** Countries whose banks take part in SEPA. Source: EPC, list of participating countries. */
   private static final Set<String> SEPA =
       Set.of(
@@ -40,7 +40,7 @@ class AskForMandate {
   private final Ids ids;
   private final Clock clock;
 
-  AskForMandate(
+  CreateMandate(
       Mandates mandates,
       WorkflowEngine<Mandate> engine,
       Directory copies,
@@ -116,7 +116,7 @@ class AskForMandate {
           m.at(MandatePhase.CANCELING, ResultCode.MANDATE_CANCELED.result())
               .withProgress(m.progress().dueAt(clock.instant())));
     });
-    engine.hint(id);
+    engine.onCallback(id);
     return require(clientId, id);
   }
 

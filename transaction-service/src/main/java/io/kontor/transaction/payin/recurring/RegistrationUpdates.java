@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * payer stops it until they have authenticated. One that failed leaves its place to another.
  */
 @Component
-class RegistrationOfPayIns implements TransactionListener {
+class RegistrationUpdates implements TransactionListener {
   /** The bank wants the payer. Source: contract "Result codes", 3DS. */
   private static final Set<String> WANTS_PAYER =
       Set.of("101250", "101301", "101302", "101303", "101304", "101399");
@@ -25,7 +25,7 @@ class RegistrationOfPayIns implements TransactionListener {
   private final RecurringRegistrations registrations;
   private final Details details;
 
-  RegistrationOfPayIns(RecurringRegistrations registrations, Details details) {
+  RegistrationUpdates(RecurringRegistrations registrations, Details details) {
     this.registrations = registrations;
     this.details = details;
   }

@@ -12,21 +12,20 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Watches the accounts of the outside world: each of their postings belongs to a transaction or a
- * clearance of this service, which alone speaks to acquirer, bank and FX desk. A posting that
- * nobody here asked for is recorded and raised as an alarm. Source:
- * docs/runbooks/unexplained-movement.md.
+ * Watches the clearing accounts: each of their postings belongs to a transaction or a clearance of
+ * this service, which alone speaks to acquirer, bank and FX desk. A posting that nobody here asked
+ * for is recorded and raised as an alarm. Source: docs/runbooks/unexplained-movement.md.
  */
 @Component
-class WorldMovements implements EventSubscription {
+class UnexplainedMovements implements EventSubscription {
   static final String REASON = "UNEXPLAINED_POSTING";
-  private static final String WORLD = "world:";
+  private static final String CLEARING = "world:";
 
   private final JdbcClient jdbc;
   private final Reconciliation reconciliation;
   private final Counter unexplained;
 
-  WorldMovements(JdbcClient jdbc, Reconciliation reconciliation, MeterRegistry metrics) {
+  UnexplainedMovements(JdbcClient jdbc, Reconciliation reconciliation, MeterRegistry metrics) {
     this.jdbc = jdbc;
     this.reconciliation = reconciliation;
     this.unexplained =
@@ -48,7 +47,7 @@ class WorldMovements implements EventSubscription {
   @Override
   public boolean concerns(CloudEvent event) {
     for (JsonNode entry : event.data().path("entries")) {
-      if (entry.path("account").asString("").startsWith(WORLD)) {
+      if (entry.path("account").asString("").startsWith(CLEARING)) {
         return true;
       }
     }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
  * "Pay-ins: recurring".
  */
 @Service
-class PayInSeries {
+class MakeRecurringPayIn {
   private static final String REGISTRATION = "RecurringPayinRegistrationId";
 
   private final RecurringRegistrations registrations;
@@ -40,7 +40,7 @@ class PayInSeries {
   private final CardForPayment cards;
   private final Clock clock;
 
-  PayInSeries(
+  MakeRecurringPayIn(
       RecurringRegistrations registrations,
       TransactionProcessor processor,
       PayInTarget target,
@@ -136,7 +136,7 @@ class PayInSeries {
   }
 
   private RecurringRegistration require(Command command, RecurringRegistration series) {
-    if (series.terms().paymentType() != Terms.PaymentType.CARD_DIRECT) {
+    if (series.terms().paymentType() != RecurringTerms.PaymentType.CARD_DIRECT) {
       throw ApiException.invalid(REGISTRATION, "This registration is not paid by card.");
     }
     if (series.isOver(clock.instant())) {
@@ -153,7 +153,7 @@ class PayInSeries {
   }
 
   private static Amounts amounts(Command command, RecurringRegistration series) {
-    Terms terms = series.terms();
+    RecurringTerms terms = series.terms();
     boolean first = series.phase() == RegistrationPhase.CREATED;
     Amounts agreed = first ? terms.first() : terms.next();
     Money debited = command.debitedFunds();

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at objects whose readers want to know how they stand. Readers of one object share a look,
- * but only one that begins after they came; between two looks at an object there is a pause.
+ * ReaderChecks at objects whose readers want to know how they stand. Readers of one object share a
+ * look, but only one that begins after they came; between two looks at an object there is a pause.
  */
-final class Looks {
+final class ReaderChecks {
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int OBJECTS_MAX = 10_000; // remembered; one that is forgotten needs no pause
   private static final int AT_ONCE_MAX = 64;

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
  * What this service hears from the owners of users, bank accounts and wallets, and from compliance.
  */
 @Configuration(proxyBeanMethods = false)
-class CopySubscriptions {
+class DirectorySubscriptions {
 
   @Bean
   EventSubscription users(Directory copies) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Money that the ledger says came or went, and of which the outside world was never asked. */
-class WorldMovementsIT extends TransactionServiceTest {
+class UnexplainedMovementsIT extends TransactionServiceTest {
   @Autowired MeterRegistry metrics;
 
   @Test

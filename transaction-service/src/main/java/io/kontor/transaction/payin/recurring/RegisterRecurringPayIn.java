@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * "RecurringRegistration".
  */
 @Service
-class AgreeOnSeries {
+class RegisterRecurringPayIn {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
   private final RecurringRegistrations registrations;
@@ -37,7 +37,7 @@ class AgreeOnSeries {
   private final Ids ids;
   private final Clock clock;
 
-  AgreeOnSeries(
+  RegisterRecurringPayIn(
       RecurringRegistrations registrations,
       PayInTarget target,
       CardForPayment cards,
@@ -55,7 +55,7 @@ class AgreeOnSeries {
   /** What is agreed. */
   record Command(
       String clientId,
-      Terms.PaymentType paymentType,
+      RecurringTerms.PaymentType paymentType,
       String authorId,
       @Nullable String creditedUserId,
       String creditedWalletId,
@@ -91,11 +91,11 @@ class AgreeOnSeries {
             first.debited(),
             "FirstTransactionDebitedFunds");
     String cardId =
-        command.paymentType() == Terms.PaymentType.PAYPAL
+        command.paymentType() == RecurringTerms.PaymentType.PAYPAL
             ? null
             : card(command.clientId(), command.cardId(), command.authorId(), first.debited());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Terms terms = terms(command, first, now);
+    RecurringTerms terms = terms(command, first, now);
     Instant endDate = terms.endDate();
     RecurringRegistration registration =
         new RecurringRegistration(
@@ -145,7 +145,7 @@ class AgreeOnSeries {
     String cardId = change.cardId() == null ? before.cardId() : change.cardId();
     boolean otherCard = !Objects.equals(cardId, before.cardId());
     if (otherCard) {
-      if (before.terms().paymentType() != Terms.PaymentType.CARD_DIRECT) {
+      if (before.terms().paymentType() != RecurringTerms.PaymentType.CARD_DIRECT) {
         throw ApiException.invalid("CardId", "This registration is not paid by card.");
       }
       card(before.clientId(), cardId, before.authorId(), before.terms().first().debited());
@@ -185,14 +185,14 @@ class AgreeOnSeries {
     return cardId;
   }
 
-  private static Terms terms(Command command, Amounts first, Instant now) {
+  private static RecurringTerms terms(Command command, Amounts first, Instant now) {
     Amounts next = next(command, first);
     Instant endDate = command.endDate();
     if (endDate != null && (!endDate.isAfter(now) || endDate.isAfter(now.plus(LONGEST)))) {
       throw ApiException.invalid("EndDate", "The date must lie in the next 100 years.");
     }
-    Long cycles = Terms.cycles(command.frequency(), now, endDate, command.freeCycles());
-    return new Terms(
+    Long cycles = RecurringTerms.cycles(command.frequency(), now, endDate, command.freeCycles());
+    return new RecurringTerms(
         command.paymentType(),
         first,
         next,
@@ -203,7 +203,7 @@ class AgreeOnSeries {
         command.migration(),
         command.freeCycles(),
         cycles,
-        Terms.total(first, next, cycles));
+        RecurringTerms.total(first, next, cycles));
   }
 
   private static @Nullable Amounts next(Command command, Amounts first) {

@@ -28,9 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Everything transaction-service talks to, over HTTP and with real rules: a ledger that refuses
  * what the real one refuses, an acquirer and a bank that do nothing twice under one reference.
  */
-final class FakeWorld {
+final class FakeEnvironment {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final FakeWorld INSTANCE = new FakeWorld();
+  private static final FakeEnvironment INSTANCE = new FakeEnvironment();
 
   /** What goes wrong with calls whose path begins so. */
   enum Fault {
@@ -72,13 +72,13 @@ final class FakeWorld {
   /** The bank account that no instant payout reaches. Source: contract "Sandbox magic values". */
   static final String NOT_INSTANTLY = "FR541558929750ZZZZZZAC01915";
 
-  /** Answer of a part of the world that takes the request for malformed. */
+  /** Answer of a part of the environment that takes the request for malformed. */
   static final Object BAD_REQUEST = new Object();
 
   final FakeFxDesk fx = new FakeFxDesk();
   final FakeVirtualAccounts virtualAccounts = new FakeVirtualAccounts();
 
-  private FakeWorld() {
+  private FakeEnvironment() {
     try {
       HttpServer server =
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -96,7 +96,7 @@ final class FakeWorld {
     }
   }
 
-  static FakeWorld instance() {
+  static FakeEnvironment instance() {
     return INSTANCE;
   }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Learns from direct card pay-ins and validations whether a card is good. */
 @Component
-class LearnFromPayments implements TransactionListener {
+class CardValidityUpdates implements TransactionListener {
   private static final Set<TransactionKind> TEACHING =
       Set.of(
           TransactionKind.CARD_DIRECT,
@@ -20,7 +20,7 @@ class LearnFromPayments implements TransactionListener {
 
   private final CardValidity validity;
 
-  LearnFromPayments(CardValidity validity) {
+  CardValidityUpdates(CardValidity validity) {
     this.validity = validity;
   }
 
