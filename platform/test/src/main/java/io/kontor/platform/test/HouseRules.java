@@ -3,6 +3,7 @@ package io.kontor.platform.test;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,6 +138,14 @@ public final class HouseRules {
             .filter(name -> !DOWNHILL.getOrDefault(service, Set.of()).contains(name))
             .map(name -> "io.kontor." + service + ".client." + name + "..")
             .toArray(String[]::new);
+    List<ArchRule> rules = new ArrayList<>(everywhere());
+    rules.addAll(exactMoney());
+    rules.add(noSleep());
+    rules.addAll(serviceRules(others, uphill));
+    return rules;
+  }
+
+  private static List<ArchRule> serviceRules(String[] others, String[] uphill) {
     return List.of(
         noClasses()
             .should()
@@ -145,6 +156,74 @@ public final class HouseRules {
             .should()
             .resideInAnyPackage(uphill)
             .because("synchronous calls run downhill only"),
+        noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+            .should()
+            .beAnnotatedWith("org.springframework.transaction.annotation.Transactional")
+            .because("a use case, not the web, is the transaction"),
+        threads(),
+        traces());
+  }
+
+  /** What a module may do although others may not; its test says why. */
+  public enum Exemption {
+    /** It waits for time to pass. */
+    SLEEPING,
+    /** It calculates with floating-point numbers, and none of them is money. */
+    FLOATING_POINT
+  }
+
+  /**
+   * Checks the rules that make sense for every module, for the packages below the given one.
+   * Errors: {@link AssertionError}.
+   */
+  public static void checkModule(String packageName, Exemption... exemptions) {
+    Set<Exemption> exempt = Set.of(exemptions);
+    JavaClasses classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(packageName);
+    List<ArchRule> rules = new ArrayList<>(everywhere());
+    rules.add(exitOnlyInMain());
+    if (!exempt.contains(Exemption.SLEEPING)) {
+      rules.add(noSleep());
+    }
+    if (!exempt.contains(Exemption.FLOATING_POINT)) {
+      rules.addAll(exactMoney());
+    }
+    rules.forEach(rule -> rule.allowEmptyShould(true).check(classes));
+    slices()
+        .matching(packageName + ".(**)")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .because("a package can be read and changed without those that use it")
+        .check(classes);
+  }
+
+  private static ArchRule exitOnlyInMain() {
+    return noClasses()
+        .that(
+            DescribedPredicate.describe(
+                "have no main method", type -> type.tryGetMethod("main", String[].class).isEmpty()))
+        .should()
+        .callMethod(System.class, "exit", int.class)
+        .because("the caller decides what happens after a failure");
+  }
+
+  private static ArchRule noSleep() {
+    return noClasses()
+        .should()
+        .callMethod(Thread.class, "sleep", long.class)
+        .orShould()
+        .callMethod(Thread.class, "sleep", Duration.class)
+        .because("work waits on conditions or schedules");
+  }
+
+  private static List<ArchRule> everywhere() {
+    return List.of(
         noClasses()
             .should()
             .dependOnClassesThat()
@@ -154,7 +233,11 @@ public final class HouseRules {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.util.Date")
-            .because("java.time is used"),
+            .because("java.time is used"));
+  }
+
+  private static List<ArchRule> exactMoney() {
+    return List.of(
         noFields()
             .should()
             .haveRawType(double.class)
@@ -170,19 +253,6 @@ public final class HouseRules {
             .haveRawReturnType(double.class)
             .orShould()
             .haveRawReturnType(float.class)
-            .because("money is exact"),
-        noMethods()
-            .that()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
-            .should()
-            .beAnnotatedWith("org.springframework.transaction.annotation.Transactional")
-            .because("a use case, not the web, is the transaction"),
-        noClasses()
-            .should()
-            .callMethod(Thread.class, "sleep", long.class)
-            .because("work waits on conditions or schedules"),
-        threads(),
-        traces());
+            .because("money is exact"));
   }
 }
