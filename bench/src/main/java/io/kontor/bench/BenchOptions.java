@@ -1,131 +1,247 @@
 package io.kontor.bench;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * What to measure.
- *
- * @param data data folder of the running platform
- * @param seconds length of a leg
- * @param warmUpSeconds length of the first leg of each side, which does not count
- * @param connections connections of both sides
- * @param legs legs of each side; they alternate
- * @param accounts accounts of both sides, without the hot one
- * @param hot every credit goes to one account
- * @param direct the ledger call of wallet-service instead of transfers through the gateway
- * @param lists pages of a long list instead of transfers
- * @param rows length of the long list
- * @param neighbours transfers beside a client that misbehaves instead of beside plain SQL
- * @param pace calls per second of that client
- * @param revocation how long a revoked key is let in instead of transfers
+ * What to measure. The help text in {@code docs/commands/bench.txt} is generated from here (ADR
+ * 0018).
  */
-record BenchOptions(
-    Path data,
-    int seconds,
-    int warmUpSeconds,
-    int connections,
-    int legs,
-    int accounts,
-    boolean hot,
-    boolean direct,
-    boolean lists,
-    int rows,
-    boolean neighbours,
-    int pace,
-    boolean revocation) {
-  static final String USAGE =
-      """
-      ./kontor bench [OPTION…]
+@Command(
+    name = "./kontor bench",
+    synopsisHeading = "",
+    descriptionHeading = "%n",
+    description = {
+      "Measure transfers per second through the gateway beside the same double entry in plain SQL.",
+      "Only the ratio counts: both sides share the machine."
+    },
+    optionListHeading = "%n",
+    sortOptions = false,
+    footer = {
+      "",
+      "Exit status: 0 when the run counts; 1 when a transfer failed, durability was off or the books do",
+      "not balance. What is measured: bench/README.md."
+    })
+final class BenchOptions {
+  private static final int ACCOUNTS = 10_000;
+  private static final int ACCOUNTS_DIRECT = 100_000;
 
-        --direct           wallet-service's ledger call instead of transfers through the gateway
-        --lists            pages of a long list beside the first page of a short one
-        --neighbours       transfers beside a client that misbehaves, and beside one that does not
-        --pace N           calls per second of that client (40)
-        --rows N           length of the long list (1000000)
-        --revocation       only how long a revoked key is still let in; without it that follows the transfers
-        --hot              every credit into one wallet
-        --seconds N        length of a leg (30)
-        --warm-up N        length of the first leg of each side, which does not count (20)
-        --connections N    connections of both sides (32)
-        --legs N           legs of each side, alternated (5)
-        --accounts N       wallets, and accounts of the yardstick (10000; with --direct 100000)
-        --data DIR         measure the platform that runs from this folder; without it one is started for the bench
-        --keep             leave the platform that was started for the bench running
-      """;
+  @Option(
+      names = "--direct",
+      description = "the ledger call of wallet-service instead of transfers through the gateway")
+  private boolean direct;
 
-  /** Reads the arguments. Errors: {@link BenchException} for one that nobody knows. */
+  @Option(
+      names = "--lists",
+      description = "pages of a long list beside the first page of a short one")
+  private boolean lists;
+
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "length of the long list (${DEFAULT-VALUE})")
+  private int rows;
+
+  @Option(
+      names = "--neighbours",
+      description = "transfers beside a client that misbehaves, and beside one that does not")
+  private boolean neighbours;
+
+  @Option(
+      names = "--pace",
+      paramLabel = "N",
+      defaultValue = "40",
+      description = "calls per second of that client (${DEFAULT-VALUE})")
+  private int pace;
+
+  @Option(
+      names = "--revocation",
+      description =
+          "only the time for which a revoked key is still accepted; otherwise measured after the"
+              + " transfers")
+  private boolean revocation;
+
+  @Option(names = "--hot", description = "every credit goes to one wallet")
+  private boolean hot;
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      defaultValue = "30",
+      description = "length of a leg (${DEFAULT-VALUE})")
+  private int seconds;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "length of the first leg of each side, which does not count (${DEFAULT-VALUE})")
+  private int warmUpSeconds;
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      defaultValue = "32",
+      description = "connections of each side (${DEFAULT-VALUE})")
+  private int connections;
+
+  @Option(
+      names = "--legs",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "legs of each side, alternated (${DEFAULT-VALUE})")
+  private int legs;
+
+  @Option(
+      names = "--accounts",
+      paramLabel = "N",
+      description =
+          "wallets, and accounts of the yardstick ("
+              + ACCOUNTS
+              + "; with --direct "
+              + ACCOUNTS_DIRECT
+              + ")")
+  private @Nullable Integer accounts;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "measure the platform that runs from this folder (default: start one for the bench)")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--keep",
+      description = "leave the platform that was started for the bench running")
+  private boolean keep; // bench/run sees to it
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this help")
+  private boolean help;
+
+  private BenchOptions() {}
+
+  /** Reads the arguments. Errors: {@link BenchException} that names the wrong one. */
   static BenchOptions parse(String... arguments) {
-    Path data = null;
-    int seconds = 30;
-    int warmUp = 20;
-    int connections = 32;
-    int legs = 5;
-    int accounts = 0;
-    boolean hot = false;
-    boolean direct = false;
-    boolean lists = false;
-    boolean revocation = false;
-    int rows = 1_000_000;
-    boolean neighbours = false;
-    int pace = 40;
-    for (int i = 0; i < arguments.length; i++) {
-      String argument = arguments[i];
-      switch (argument) {
-        case "--help" -> throw new BenchException(USAGE);
-        case "--hot" -> hot = true;
-        case "--direct" -> direct = true;
-        case "--lists" -> lists = true;
-        case "--neighbours" -> neighbours = true;
-        case "--pace" -> pace = number(arguments, ++i, 1, 10_000);
-        case "--revocation" -> revocation = true;
-        case "--rows" -> rows = number(arguments, ++i, ListBench.SHORT + 1, 100_000_000);
-        case "--data" -> data = Path.of(value(arguments, ++i));
-        case "--seconds" -> seconds = number(arguments, ++i, 2, 3600);
-        case "--warm-up" -> warmUp = number(arguments, ++i, 1, 3600);
-        case "--connections" -> connections = number(arguments, ++i, 1, 200);
-        case "--legs" -> legs = number(arguments, ++i, 1, 100);
-        case "--accounts" -> accounts = number(arguments, ++i, 2, 1_000_000);
-        default -> throw new BenchException("There is no option " + argument + ".\n\n" + USAGE);
-      }
+    BenchOptions options = new BenchOptions();
+    try {
+      new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments);
+    } catch (UnmatchedArgumentException e) {
+      throw wrong("./kontor bench does not know " + e.getUnmatched().getFirst(), e);
+    } catch (MissingParameterException e) {
+      throw wrong("The option " + e.getMissing().getFirst().paramLabel() + " needs a value", e);
+    } catch (ParameterException e) {
+      throw wrong(String.valueOf(e.getMessage()), e);
     }
-    if (data == null) {
+    between("--rows", options.rows, ListBench.SHORT + 1, 100_000_000);
+    between("--pace", options.pace, 1, 10_000);
+    between("--seconds", options.seconds, 2, 3600);
+    between("--warm-up", options.warmUpSeconds, 1, 3600);
+    between("--connections", options.connections, 1, 200);
+    between("--legs", options.legs, 1, 100);
+    between("--accounts", options.accounts(), 2, 1_000_000);
+    if (options.data == null) {
       throw new BenchException("--data is missing.");
     }
-    int size = accounts > 0 ? accounts : direct ? 100_000 : 10_000;
-    return new BenchOptions(
-        data,
-        seconds,
-        warmUp,
-        connections,
-        legs,
-        size,
-        hot,
-        direct,
-        lists,
-        rows,
-        neighbours,
-        pace,
-        revocation);
+    return options;
   }
 
-  private static String value(String[] arguments, int at) {
-    if (at >= arguments.length) {
-      throw new BenchException("The option " + arguments[at - 1] + " needs a value.");
-    }
-    return arguments[at];
+  private static BenchException wrong(String sentence, ParameterException cause) {
+    return new BenchException(sentence + "; see ./kontor bench --help.", cause);
   }
 
-  private static int number(String[] arguments, int at, int least, int most) {
-    String text = value(arguments, at);
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException _) {
-      // said below
+  private static void between(String option, int number, int least, int most) {
+    if (number < least || number > most) {
+      throw new BenchException(
+          "The option %s takes a number from %d to %d.".formatted(option, least, most));
     }
-    throw new BenchException(
-        "The option %s takes a number from %d to %d.".formatted(arguments[at - 1], least, most));
+  }
+
+  /** The help text. */
+  static String helpText() {
+    CommandLine line = new CommandLine(new BenchOptions()).setSeparator(" ");
+    line.getCommandSpec().usageMessage().sortSynopsis(false).width(100);
+    return line.getUsageMessage(Ansi.OFF)
+        .lines()
+        .map(String::stripTrailing)
+        .reduce("", (text, next) -> text + next + "\n");
+  }
+
+  /** Data folder of the running platform. */
+  Path data() {
+    if (data == null) {
+      throw new IllegalStateException("parse checks that it is there");
+    }
+    return data;
+  }
+
+  /** Length of a leg. */
+  int seconds() {
+    return seconds;
+  }
+
+  /** Length of the first leg of each side, which does not count. */
+  int warmUpSeconds() {
+    return warmUpSeconds;
+  }
+
+  /** Connections of each side. */
+  int connections() {
+    return connections;
+  }
+
+  /** Legs of each side; they alternate. */
+  int legs() {
+    return legs;
+  }
+
+  /** Accounts of each side, without the hot one. */
+  int accounts() {
+    return accounts != null ? accounts : direct ? ACCOUNTS_DIRECT : ACCOUNTS;
+  }
+
+  /** Every credit goes to one account. */
+  boolean hot() {
+    return hot;
+  }
+
+  /** The ledger call of wallet-service instead of transfers through the gateway. */
+  boolean direct() {
+    return direct;
+  }
+
+  /** Pages of a long list instead of transfers. */
+  boolean lists() {
+    return lists;
+  }
+
+  /** Length of the long list. */
+  int rows() {
+    return rows;
+  }
+
+  /** Transfers beside a client that misbehaves instead of beside plain SQL. */
+  boolean neighbours() {
+    return neighbours;
+  }
+
+  /** Calls per second of that client. */
+  int pace() {
+    return pace;
+  }
+
+  /** How long a revoked key is still accepted instead of transfers. */
+  boolean revocation() {
+    return revocation;
   }
 }

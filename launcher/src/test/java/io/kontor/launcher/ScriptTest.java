@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,15 +25,28 @@ class ScriptTest {
 
   @ParameterizedTest
   @CsvSource({
-    "up --help",
-    "up -d -h",
-    "build --help",
-    "test --help",
-    "--help",
-    "help",
+    "up --help, ./kontor up [, --port-base N",
+    "up -d -h, ./kontor up [, --empty",
+    "build --help, ./kontor build [, --help",
+    "test --help, ./kontor test [, MODULE",
+    "docs --help, ./kontor docs [, MODULE",
+    "stop wallet-service --help, ./kontor stop , SERVICE",
+    "client --help, ./kontor client , revoke",
+    "client create --help, ./kontor client create , --email EMAIL",
+    "help client revoke, ./kontor client revoke , --key-id KEY_ID",
+    "--help, ./kontor COMMAND, --port-base N",
+    "help, ./kontor COMMAND, --port-base N",
   })
-  void helpsInsteadOfBuilding(String arguments) throws Exception {
+  void helpsInsteadOfBuilding(String arguments, String beginning, String part) throws Exception {
     Outcome outcome = run(arguments.split(" "));
+
+    assertThat(outcome.exit()).isZero();
+    assertThat(outcome.text()).startsWith(beginning).contains(part);
+  }
+
+  @Test
+  void helpsWhenNothingIsAsked() throws Exception {
+    Outcome outcome = run();
 
     assertThat(outcome.exit()).isZero();
     assertThat(outcome.text()).startsWith("./kontor COMMAND").contains("--port-base N");
@@ -41,15 +56,39 @@ class ScriptTest {
   @CsvSource({
     "up --prot-base 9000, does not know --prot-base",
     "up now, does not know now",
+    "up --daemon, does not know --daemon",
+    "up --empty=yes, does not know --empty=yes",
+    "up --.*, does not know --.*",
     "up --data, The option --data needs a value",
     "build --quick, does not know --quick",
+    "build wallet-service, does not know wallet-service",
+    "test --quick, does not know --quick",
+    "docs --quick, does not know --quick",
+    "logs --all, does not know --all",
     "fly, There is no command fly",
+    "fly --help, There is no command fly",
+    "help fly, There is no command fly",
   })
   void refusesWhatItDoesNotKnowInsteadOfBuilding(String arguments, String reason) throws Exception {
     Outcome outcome = run(arguments.split(" "));
 
     assertThat(outcome.exit()).isEqualTo(1);
     assertThat(outcome.text()).contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "logs -f wallet-service --data nowhere, There are no logs in ",
+    "logs --data=nowhere, There are no logs in ",
+    "test no-such-module, There is no module no-such-module",
+    "docs no-such-module, There is no module no-such-module",
+    "status, Nothing is built yet",
+  })
+  void takesWhatItKnows(String arguments, String answer) throws Exception {
+    Outcome outcome = run(arguments.split(" "));
+
+    assertThat(outcome.exit()).isEqualTo(1);
+    assertThat(outcome.text()).contains(answer);
   }
 
   @Test
@@ -85,10 +124,21 @@ class ScriptTest {
 
   private Outcome run(String... arguments) throws Exception {
     Path copy = folder.resolve("kontor");
-    Files.copy(script(), copy, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(script(), copy, StandardCopyOption.REPLACE_EXISTING);
+    copyHelp();
     List<String> command = new ArrayList<>(List.of("bash", copy.toString()));
     command.addAll(List.of(arguments));
     return run(command);
+  }
+
+  private void copyHelp() throws IOException {
+    Path from = Path.of("../docs/commands");
+    Path to = Files.createDirectories(folder.resolve("docs/commands"));
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private Outcome run(List<String> command) throws IOException, InterruptedException {

@@ -100,6 +100,7 @@ public final class Archives {
         && ProcessHandle.of(Long.parseLong(digits)).filter(ProcessHandle::isAlive).isPresent();
   }
 
+  /** Unpacks a tar archive that is compressed with xz. */
   public static void untarXz(InputStream packed, Path folder) throws IOException {
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
@@ -138,6 +139,7 @@ public final class Archives {
     }
   }
 
+  /** Deletes a folder with all that is in it, or a file; nothing when there is neither. */
   public static void deleteTree(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;

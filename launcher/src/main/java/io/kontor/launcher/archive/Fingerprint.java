@@ -17,6 +17,7 @@ import java.util.zip.ZipFile;
 public final class Fingerprint {
   private final MessageDigest digest;
 
+  /** A fingerprint of nothing but the version of the JVM. */
   public Fingerprint() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -26,6 +27,7 @@ public final class Fingerprint {
     }
   }
 
+  /** Adds something by its text. */
   public Fingerprint add(Object fact) {
     digest.update(fact.toString().getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
@@ -54,6 +56,7 @@ public final class Fingerprint {
         .add(Files.getLastModifiedTime(file).toMillis());
   }
 
+  /** Sixteen hexadecimal digits. */
   public String shortName() {
     return HexFormat.of().formatHex(digest.digest(), 0, 8);
   }

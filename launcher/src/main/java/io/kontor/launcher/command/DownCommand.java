@@ -1,54 +1,21 @@
 package io.kontor.launcher.command;
 
-import io.kontor.launcher.installation.Installation;
-import io.kontor.launcher.installation.LauncherPhase;
-import io.kontor.launcher.installation.Ports;
-import io.kontor.launcher.installation.Secrets;
-import io.kontor.launcher.platform.Platform;
-import io.kontor.launcher.process.ManagedProcess;
-import io.kontor.launcher.process.OrphanedProcesses;
-import io.kontor.launcher.process.PidFiles;
-import io.kontor.launcher.process.Processes;
-import io.kontor.launcher.process.ProgressDisplay;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-/** {@code ./kontor down}: stops everything, also when no launcher is left to do it. */
-public final class DownCommand {
-  private final Installation installation;
-  private final Ports ports;
-  private final PrintStream out;
+/** {@code ./kontor down}. */
+@Command(name = "down", description = "Stop everything; the data stays.")
+final class DownCommand implements Callable<Integer> {
+  @Mixin private final InstallationOptions options;
 
-  public DownCommand(Installation installation, Ports ports, PrintStream out) {
-    this.installation = installation;
-    this.ports = ports;
-    this.out = out;
+  DownCommand(Invocation invocation) {
+    this.options = new InstallationOptions(invocation);
   }
 
-  public int run() throws InterruptedException {
-    if (!Files.isDirectory(installation.pids())) {
-      out.println("Nothing runs from " + installation.data() + ".");
-      return 0;
-    }
-    PidFiles pids = new PidFiles(installation.pids());
-    var launcher = pids.living(PidFiles.LAUNCHER);
-    if (launcher.isPresent()) {
-      out.println("Stopping the platform (launcher " + launcher.get().pid() + ").");
-      Processes.stop(launcher.get(), "TERM", Duration.ofSeconds(90));
-      pids.remove(PidFiles.LAUNCHER);
-    }
-    List<ManagedProcess> parts =
-        Files.exists(installation.secrets())
-            ? new Platform(installation, ports, new Secrets(installation.secrets())).parts()
-            : List.of();
-    int left = OrphanedProcesses.stop(installation, parts, new ProgressDisplay(out, false, 100));
-    LauncherPhase.write(installation, LauncherPhase.STOPPED);
-    out.println(
-        launcher.isPresent() || left > 0
-            ? "Everything is stopped; the data stays in " + installation.data() + "."
-            : "Nothing runs from " + installation.data() + ".");
+  @Override
+  public Integer call() throws InterruptedException {
+    new Shutdown(options.installation(), options.ports(), options.out()).run();
     return 0;
   }
 }

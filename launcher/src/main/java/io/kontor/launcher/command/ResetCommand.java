@@ -5,35 +5,45 @@ import io.kontor.launcher.installation.Installation;
 import io.kontor.launcher.installation.LauncherPhase;
 import io.kontor.launcher.installation.Ports;
 import io.kontor.launcher.installation.UserFacingException;
+import java.io.Console;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** {@code ./kontor reset}: stops everything and deletes the data of this copy. */
-public final class ResetCommand {
-  private final Installation installation;
-  private final Ports ports;
-  private final PrintStream out;
+/**
+ * {@code ./kontor reset}: deletes databases, messages, files, accounts and secrets of an
+ * installation.
+ */
+@Command(name = "reset", description = "Stop everything and delete all data.")
+final class ResetCommand implements Callable<Integer> {
+  @Option(
+      names = {"-y", "--yes"},
+      description = "do not ask")
+  private boolean confirmed;
 
-  public ResetCommand(Installation installation, Ports ports, PrintStream out) {
-    this.installation = installation;
-    this.ports = ports;
-    this.out = out;
+  @Option(names = "--all", description = "delete unpacked programs and start-up caches too")
+  private boolean all;
+
+  @Mixin private final InstallationOptions options;
+  private final boolean terminal;
+
+  ResetCommand(Invocation invocation) {
+    this.options = new InstallationOptions(invocation);
+    this.terminal = invocation.terminal();
   }
 
-  /**
-   * Deletes databases, messages, files, accounts and secrets; with {@code all} unpacked programs
-   * and caches too.
-   *
-   * @param sure whether the person has agreed; {@code ./kontor} asks on a terminal
-   */
-  public int run(boolean sure, boolean all) throws IOException, InterruptedException {
-    if (!sure) {
-      throw new UserFacingException(
-          "./kontor reset deletes all data in " + installation.data() + "; confirm with --yes.");
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Installation installation = options.installation();
+    Ports ports = options.ports();
+    if (!confirmed) {
+      ask(installation);
     }
-    new DownCommand(installation, ports, out).run();
+    new Shutdown(installation, ports, options.out()).run();
     for (Path each :
         List.of(
             installation.data().resolve("data"),
@@ -51,7 +61,22 @@ public final class ResetCommand {
     }
     installation.create();
     LauncherPhase.writePortBase(installation, ports); // the choice of ports is not data
-    out.println("The data in " + installation.data() + " is deleted; ./kontor up starts afresh.");
+    options
+        .out()
+        .println("All data in " + installation.data() + " is deleted; ./kontor up starts afresh.");
     return 0;
+  }
+
+  private void ask(Installation installation) {
+    Console console = System.console();
+    if (!terminal || console == null || !console.isTerminal()) {
+      throw new UserFacingException(
+          "./kontor reset deletes all data in " + installation.data() + "; confirm with --yes.");
+    }
+    String answer =
+        console.readLine("This deletes all data in %s. Type yes to go on: ", installation.data());
+    if (!"yes".equals(answer)) {
+      throw new UserFacingException("Nothing was deleted.");
+    }
   }
 }

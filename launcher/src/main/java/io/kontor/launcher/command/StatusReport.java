@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ./kontor status}: what runs, where, how it feels and what it costs. */
-public final class StatusReport {
+final class StatusReport {
   private static final int ALL_READY = 0;
   private static final int SOME_NOT = 1;
   private static final int NOTHING_RUNS = 3;
@@ -37,7 +37,7 @@ public final class StatusReport {
   private final Installation installation;
   private final Ports ports;
 
-  public StatusReport(Installation installation, Ports ports) {
+  StatusReport(Installation installation, Ports ports) {
     this.installation = installation;
     this.ports = ports;
   }
@@ -46,7 +46,7 @@ public final class StatusReport {
    * Prints the table or JSON. Returns 0 when all is ready, 1 when something is not, 3 when nothing
    * runs.
    */
-  public int print(PrintStream out, boolean json) {
+  int print(PrintStream out, boolean json) {
     List<Row> rows = rows();
     int exit = exit(rows);
     if (json) {

@@ -30,6 +30,7 @@ public final class DemoData {
   private final Platform platform;
   private final ProgressDisplay progress;
 
+  /** The demo data of an installation; progress is told in sentences. */
   public DemoData(Installation installation, Platform platform, ProgressDisplay progress) {
     this.installation = installation;
     this.platform = platform;
@@ -78,7 +79,7 @@ public final class DemoData {
     }
     Ports ports = platform.ports();
     IdentityClient operator = new IdentityClient(platform);
-    DemoEnvironment world =
+    DemoEnvironment environment =
         new DemoEnvironment(
             ports.url(Ports.GATEWAY),
             ports.url(SANDBOX),
@@ -87,7 +88,7 @@ public final class DemoData {
             operator::token,
             journal);
     try {
-      new DemoHistory(world, progress::say)
+      new DemoHistory(environment, progress::say)
           .play(
               accounts.accounts().stream()
                   .map(account -> new DemoHistory.Client(account.clientId(), account.apiKey(), 4))

@@ -5,6 +5,7 @@ import io.kontor.launcher.installation.UserFacingException;
 import io.kontor.launcher.keycloak.Keycloak;
 import io.kontor.launcher.network.LocalHttp;
 import io.kontor.launcher.platform.Platform;
+import io.kontor.launcher.process.Polling;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +26,12 @@ public final class IdentityClient {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int IDENTITY = 1;
   private static final int UNAVAILABLE = 503;
+  private static final Duration INTERVAL = Duration.ofMillis(500);
   private static final Duration UNAVAILABLE_MAX = Duration.ofSeconds(60);
   private final Platform platform;
   private final Ports ports;
 
+  /** Calls of the identity-service of this platform. */
   public IdentityClient(Platform platform) {
     this.platform = platform;
     this.ports = platform.ports();
@@ -58,14 +61,17 @@ public final class IdentityClient {
     }
   }
 
+  /** Sends a body; repeats while the service is unavailable. */
   public Answer post(String path, Map<String, ?> body) {
     return call("POST", path, JSON.writeValueAsString(body));
   }
 
+  /** Reads; repeats while the service is unavailable. */
   public Answer get(String path) {
     return call("GET", path, "");
   }
 
+  /** Deletes; repeats while the service is unavailable. */
   public Answer delete(String path) {
     return call("DELETE", path, "");
   }
@@ -95,7 +101,7 @@ public final class IdentityClient {
         return answer;
       }
       try {
-        Thread.sleep(500);
+        Polling.pause(INTERVAL);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return answer;

@@ -3,6 +3,7 @@ package io.kontor.launcher.installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /**
  * Where one running copy keeps its things.
@@ -30,38 +31,55 @@ public record Installation(Path root, Path data) {
     }
   }
 
+  /** Logs of this run and the run before. */
   public Path logs() {
     return data.resolve("logs");
   }
 
+  /** The log of one part. */
   public Path log(String part) {
     return logs().resolve(part + ".log");
   }
 
+  /** Keeps the log of the run before as NAME.1.log. */
+  public void keepEarlierLog(String part) throws IOException {
+    Path log = log(part);
+    if (Files.exists(log)) {
+      Files.move(log, logs().resolve(part + ".1.log"), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** One file per running process. */
   public Path pids() {
     return data.resolve("pids");
   }
 
+  /** What commands tell each other about this installation. */
   public Path state() {
     return data.resolve("state");
   }
 
+  /** Files that the services store. */
   public Path files() {
     return data.resolve("data").resolve("files");
   }
 
+  /** The database cluster. */
   public Path postgresData() {
     return data.resolve("data").resolve("postgres");
   }
 
+  /** The messages of the broker. */
   public Path kafkaData() {
     return data.resolve("data").resolve("kafka");
   }
 
+  /** Passwords and client secrets. */
   public Path secrets() {
     return data.resolve("secrets.properties");
   }
 
+  /** How to sign in as the demo clients. */
   public Path demoAccounts() {
     return data.resolve("demo-accounts.json");
   }

@@ -11,18 +11,22 @@ public final class LauncherPhase {
 
   private LauncherPhase() {}
 
+  /** Says in which phase the launcher is. */
   public static void write(Installation installation, String phase) {
     TextFiles.write(installation.state().resolve("phase"), phase + "\n");
   }
 
+  /** The phase the launcher was in last. */
   public static String read(Installation installation) {
     return TextFiles.read(installation.state().resolve("phase")).orElse(STOPPED);
   }
 
+  /** Remembers the ports that are used. */
   public static void writePortBase(Installation installation, Ports ports) {
     TextFiles.write(installation.state().resolve("port-base"), ports.base() + "\n");
   }
 
+  /** The port base that was used last. */
   public static Optional<String> portBase(Installation installation) {
     return TextFiles.read(installation.state().resolve("port-base"));
   }

@@ -24,6 +24,7 @@ public record Ports(int base) {
     }
   }
 
+  /** The port with this offset. */
   public int at(int offset) {
     return base + offset;
   }

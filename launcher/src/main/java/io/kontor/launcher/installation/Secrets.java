@@ -19,6 +19,7 @@ public final class Secrets {
   private final Properties values = new Properties();
   private final SecureRandom random = new SecureRandom();
 
+  /** The secrets in this file, which need not exist. Errors: {@link UserFacingException}. */
   public Secrets(Path file) {
     this.file = file;
     try {

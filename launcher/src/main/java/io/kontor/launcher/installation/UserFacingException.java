@@ -7,10 +7,12 @@ package io.kontor.launcher.installation;
 public final class UserFacingException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** With one clear sentence that says what to do. */
   public UserFacingException(String message) {
     super(message);
   }
 
+  /** The same, with what caused it. */
   public UserFacingException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -3,6 +3,7 @@ package io.kontor.launcher.jvm;
 import io.kontor.launcher.archive.Archives;
 import io.kontor.launcher.installation.Installation;
 import io.kontor.launcher.process.PidFiles;
+import io.kontor.launcher.process.Polling;
 import io.kontor.launcher.process.ProcessIdentity;
 import io.kontor.launcher.process.Processes;
 import io.kontor.launcher.process.Processes.ProcessSpec;
@@ -77,10 +78,8 @@ public final class AotCache {
         Processes.start(launch.apply(List.of("-XX:AOTCacheOutput=" + half)), log, installation);
     try {
       ProcessIdentity.of(process.pid()).ifPresent(identity -> pids.write(name, identity));
-      long end = System.nanoTime() + TO_READY.toNanos();
-      while (process.isAlive() && System.nanoTime() < end && !ready.getAsBoolean()) {
-        Thread.sleep(100);
-      }
+      Polling.until(
+          TO_READY, Duration.ofMillis(100), () -> !process.isAlive() || ready.getAsBoolean());
       process.destroy();
       boolean ended = process.waitFor(TO_WRITTEN);
       if (ended && Files.exists(half)) {

@@ -41,6 +41,7 @@ public final class Kafka implements ManagedProcess {
   private final Ports ports;
   private final List<String> topics;
 
+  /** The broker of an installation, with these topics. */
   public Kafka(Installation installation, Ports ports, List<String> topics) {
     this.installation = installation;
     this.ports = ports;

@@ -48,6 +48,7 @@ public final class LocalHttp {
     }
   }
 
+  /** A request with a limit of twenty seconds. */
   public static HttpRequest.Builder request(String url) {
     return HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(20));
   }

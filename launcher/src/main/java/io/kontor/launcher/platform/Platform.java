@@ -3,6 +3,7 @@ package io.kontor.launcher.platform;
 import io.kontor.launcher.installation.Installation;
 import io.kontor.launcher.installation.Ports;
 import io.kontor.launcher.installation.Secrets;
+import io.kontor.launcher.installation.UserFacingException;
 import io.kontor.launcher.kafka.Kafka;
 import io.kontor.launcher.keycloak.Keycloak;
 import io.kontor.launcher.postgres.Databases;
@@ -47,6 +48,7 @@ public final class Platform {
   private final Secrets secrets;
   private final Databases databases;
 
+  /** The platform of an installation with these secrets. */
   public Platform(Installation installation, Ports ports, Secrets secrets) {
     this.installation = installation;
     this.ports = ports;
@@ -60,10 +62,29 @@ public final class Platform {
                 .toList());
   }
 
+  /** The platform of an installation, with the secrets that are stored there. */
+  public static Platform of(Installation installation, Ports ports) {
+    return new Platform(installation, ports, new Secrets(installation.secrets()));
+  }
+
+  /**
+   * The platform of an installation that was started before. Errors: {@link UserFacingException}
+   * when it never was.
+   */
+  public static Platform ofExisting(Installation installation, Ports ports) {
+    if (!Files.exists(installation.secrets())) {
+      throw new UserFacingException(
+          "Nothing runs from " + installation.data() + "; run ./kontor up.");
+    }
+    return of(installation, ports);
+  }
+
+  /** The ports of this platform. */
   public Ports ports() {
     return ports;
   }
 
+  /** The secrets of this platform; missing ones are made when they are asked for. */
   public Secrets secrets() {
     return secrets;
   }
@@ -80,6 +101,21 @@ public final class Platform {
       }
     }
     return parts;
+  }
+
+  /** The part of this name. Errors: {@link UserFacingException} that lists the names there are. */
+  public ManagedProcess part(String name) {
+    List<ManagedProcess> parts = parts();
+    return parts.stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .orElseThrow(() ->
+            new UserFacingException(
+                "There is no service "
+                    + name
+                    + "; there are "
+                    + String.join(", ", parts.stream().map(ManagedProcess::name).toList())
+                    + "."));
   }
 
   /** Services of the plan that have no jar. */

@@ -20,6 +20,7 @@ public final class Databases {
   private final Secrets secrets;
   private final List<String> names;
 
+  /** The databases of these names. */
   public Databases(Ports ports, Secrets secrets, List<String> names) {
     this.ports = ports;
     this.secrets = secrets;
@@ -32,6 +33,7 @@ public final class Databases {
     Connection open(String database) throws SQLException;
   }
 
+  /** The role that runs the migrations of a database. */
   public static String owner(String database) {
     return database + "_owner";
   }
@@ -40,10 +42,12 @@ public final class Databases {
     return database + "_app";
   }
 
+  /** The password of a role; made when it is asked for the first time. */
   public String password(String role) {
     return secrets.get("database." + role + ".password");
   }
 
+  /** The JDBC address of a database. */
   public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + ports.at(Ports.POSTGRES) + "/" + database;
   }

@@ -42,6 +42,7 @@ public final class Postgres implements ManagedProcess {
   private @Nullable Path program;
   private @Nullable Unprivileged unprivileged;
 
+  /** The server of an installation. */
   public Postgres(Installation installation, Ports ports, Secrets secrets, Databases databases) {
     this.installation = installation;
     this.ports = ports;

@@ -19,10 +19,12 @@ public final class PidFiles {
   public static final String LAUNCHER = "launcher";
   private final Path folder;
 
+  /** The pid files in this folder. */
   public PidFiles(Path folder) {
     this.folder = folder;
   }
 
+  /** Notes that this process runs under the name. */
   public void write(String name, ProcessIdentity identity) {
     TextFiles.write(folder.resolve(name), identity.pid() + "\n" + identity.birth() + "\n");
   }
@@ -44,6 +46,7 @@ public final class PidFiles {
     return read(name).filter(ProcessIdentity::alive);
   }
 
+  /** Forgets the process of this name. */
   public void remove(String name) {
     try {
       Files.deleteIfExists(folder.resolve(name));

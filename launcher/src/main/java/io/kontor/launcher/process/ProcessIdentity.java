@@ -47,6 +47,7 @@ public record ProcessIdentity(long pid, String birth) {
         : Optional.of(new ProcessIdentity(pid, boot + ":" + fields[19]));
   }
 
+  /** Whether exactly this process still runs. */
   public boolean alive() {
     return of(pid).filter(this::equals).isPresent();
   }

@@ -126,14 +126,7 @@ public final class Processes {
 
   /** Waits until the process has ended; false when it has not in this time. */
   static boolean gone(ProcessIdentity identity, Duration limit) throws InterruptedException {
-    long end = System.nanoTime() + limit.toNanos();
-    while (identity.alive()) {
-      if (System.nanoTime() > end) {
-        return false;
-      }
-      Thread.sleep(40);
-    }
-    return true;
+    return Polling.until(limit, Duration.ofMillis(40), () -> !identity.alive());
   }
 
   /**

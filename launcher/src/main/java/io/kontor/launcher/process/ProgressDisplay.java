@@ -27,6 +27,7 @@ public final class ProgressDisplay {
   private int turn;
   private boolean boardOpen;
 
+  /** A display on a terminal ({@code live}) of this width, or line by line. */
   public ProgressDisplay(PrintStream out, boolean live, int width) {
     this.out = out;
     this.live = live;
@@ -75,6 +76,7 @@ public final class ProgressDisplay {
     }
   }
 
+  /** Time since this display was made. */
   public Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
@@ -91,7 +93,7 @@ public final class ProgressDisplay {
   private void animate() {
     while (tick()) {
       try {
-        Thread.sleep(150);
+        Polling.pause(Duration.ofMillis(150));
       } catch (InterruptedException e) {
         return;
       }

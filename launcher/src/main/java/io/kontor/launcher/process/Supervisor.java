@@ -36,6 +36,7 @@ public final class Supervisor {
   private volatile @Nullable UserFacingException failure;
   private volatile boolean stopping;
 
+  /** A supervisor of these parts, of which so many may start at the same time. */
   public Supervisor(
       Installation installation, List<ManagedProcess> parts, ProgressDisplay progress, int turns) {
     this.installation = installation;
@@ -148,7 +149,7 @@ public final class Supervisor {
                 + "\nThe whole log: "
                 + installation.log(part.name()));
       }
-      Thread.sleep(100);
+      Polling.pause(Duration.ofMillis(100));
     }
   }
 
@@ -165,7 +166,7 @@ public final class Supervisor {
       Process process = processes.get(part.name());
       if (process != null && process.isAlive()) {
         rotate(part);
-        Thread.sleep(150);
+        Polling.pause(Duration.ofMillis(150));
         continue;
       }
       if (stopping) {
@@ -179,7 +180,7 @@ public final class Supervisor {
           part.name(),
           ProcessState.RESTARTING,
           "it died" + (process == null ? "" : " with exit value " + process.exitValue()));
-      Thread.sleep(pause);
+      Polling.pause(pause);
       if (stopping || Files.exists(installation.stopMarker(part.name()))) {
         continue;
       }
@@ -210,7 +211,7 @@ public final class Supervisor {
     end(part);
     progress.report(part.name(), ProcessState.STOPPED, "on request");
     while (!stopping && Files.exists(installation.stopMarker(part.name()))) {
-      Thread.sleep(100);
+      Polling.pause(Duration.ofMillis(100));
     }
     if (stopping) {
       return;
@@ -260,7 +261,7 @@ public final class Supervisor {
     for (int round = 0;
         round < 3 && OrphanedProcesses.stop(installation, parts, progress) > 0;
         round++) {
-      Thread.sleep(50);
+      Polling.pause(Duration.ofMillis(50));
     }
   }
 }

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.kontor.launcher.command.ServiceCommand;
 import io.kontor.launcher.installation.Installation;
-import io.kontor.launcher.installation.Ports;
 import io.kontor.launcher.installation.UserFacingException;
-import io.kontor.launcher.process.Processes.ProcessSpec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,27 +84,6 @@ class SupervisorTest {
   }
 
   @Test
-  void tellsAtOnceWhyAStoppedPartCannotStartAgain() throws IOException, InterruptedException {
-    ManagedProcess wallet =
-        part("wallet", List.of(), "sleep 60", "test -e broken && echo no money left && exit 7;");
-    run(wallet);
-    pids.write(PidFiles.LAUNCHER, ProcessIdentity.of(ProcessHandle.current().pid()).orElseThrow());
-    ServiceCommand command = new ServiceCommand(installation, new Ports(8080), System.out);
-    Files.createFile(installation.stopMarker("wallet"));
-    await().atMost(Duration.ofSeconds(10)).until(() -> pids.living("wallet").isEmpty());
-    Files.createFile(folder.resolve("broken"));
-
-    assertThatThrownBy(() -> command.start(wallet))
-        .isInstanceOf(UserFacingException.class)
-        .hasMessageContaining("wallet ended while it started")
-        .hasMessageContaining("| no money left");
-
-    Files.delete(folder.resolve("broken"));
-    assertThat(command.start(wallet)).isZero();
-    pids.remove(PidFiles.LAUNCHER);
-  }
-
-  @Test
   void endsTheStartWithTheLastLinesOfThePartThatDied() {
     assertThatThrownBy(() ->
             run(
@@ -142,51 +117,7 @@ class SupervisorTest {
     supervisor.start();
   }
 
-  private ManagedProcess part(String name, List<String> needs, String script) {
-    return part(name, needs, script, "");
-  }
-
-  private ManagedProcess part(String name, List<String> needs, String script, String before) {
-    boolean mayGetReady = script.startsWith("sleep");
-    return new ManagedProcess() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public String address() {
-        return "";
-      }
-
-      @Override
-      public List<Integer> ports() {
-        return List.of();
-      }
-
-      @Override
-      public List<String> dependsOn() {
-        return needs;
-      }
-
-      @Override
-      public ProcessSpec launch() {
-        begun.add(name);
-        return new ProcessSpec(
-            List.of("sh", "-c", "sleep 0.3; " + before + script), Map.of(), folder);
-      }
-
-      @Override
-      public boolean ready() {
-        return mayGetReady
-            && pids.living(name).isPresent()
-            && !Files.exists(folder.resolve("broken"));
-      }
-
-      @Override
-      public int stopPhase() {
-        return 1;
-      }
-    };
+  private ManagedProcess part(String name, List<String> dependencies, String script) {
+    return new ScriptedProcess(name, dependencies, script, folder, pids, begun);
   }
 }
