@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 public final class DemoHistory {
   private static final int DAYS = 90;
 
-  private final DemoEnvironment world;
+  private final DemoEnvironment environment;
   private final Consumer<String> progress;
 
-  /** A history in the given world; progress is told in sentences. */
-  public DemoHistory(DemoEnvironment world, Consumer<String> progress) {
-    this.world = world;
+  /** A history in the given environment; progress is told in sentences. */
+  public DemoHistory(DemoEnvironment environment, Consumer<String> progress) {
+    this.environment = environment;
     this.progress = progress;
   }
 
@@ -27,24 +27,24 @@ public final class DemoHistory {
         clients.stream()
             .map(client ->
                 new DemoBusiness(
-                    world,
+                    environment,
                     client.clientId(),
-                    world.merchant(client.clientId(), client.apiKey()),
+                    environment.merchant(client.clientId(), client.apiKey()),
                     client.size()))
             .toList();
     try {
       for (int day = DAYS; day >= 0; day--) {
-        if (!world.journal().isReplaying()) {
+        if (!environment.journal().isReplaying()) {
           progress.accept("Demo data: day " + (DAYS - day + 1) + " of " + (DAYS + 1));
         }
         // noon and a bit, so that days are days in every time zone near
-        world.moveClocks(Duration.ofDays(-day).minusMinutes(day == 0 ? 0 : 30));
+        environment.moveClocks(Duration.ofDays(-day).minusMinutes(day == 0 ? 0 : 30));
         for (DemoBusiness business : businesses) {
           business.playDay(day);
         }
       }
     } finally {
-      world.resetClocks();
+      environment.resetClocks();
     }
   }
 
