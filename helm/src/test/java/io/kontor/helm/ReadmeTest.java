@@ -28,7 +28,7 @@ class ReadmeTest {
     }
 
     assertThat(Files.readString(file))
-        .as("README.md is out of date; write it with -Dkontor.write-docs=true")
+        .as("README.md is out of date; ./kontor docs writes it")
         .isEqualTo(expected);
   }
 

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A generated document that is checked in: compares, and writes it anew when the build runs with
- * {@code -Dkontor.write-docs=true}.
+ * A generated document that is checked in: compares, and writes it anew when {@code ./kontor docs}
+ * runs the tests (it sets the system property {@code kontor.write-docs}).
  */
 public final class CheckedInFile {
   private CheckedInFile() {}
@@ -23,7 +23,7 @@ public final class CheckedInFile {
         Files.writeString(file, generated);
       }
       assertThat(Files.exists(file) ? Files.readString(file) : "")
-          .as("%s is out of date; run the tests with -Dkontor.write-docs=true", pathFromRepository)
+          .as("%s is out of date; ./kontor docs writes it", pathFromRepository)
           .isEqualTo(generated);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
