@@ -15,6 +15,7 @@ import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyConfiguration;
 import io.kontor.platform.inbox.InboxConfiguration;
 import io.kontor.platform.loop.SupervisedLoops;
+import io.kontor.platform.migration.MigrationConfiguration;
 import io.kontor.platform.outbox.OutboxConfiguration;
 import io.kontor.platform.security.SecurityConfiguration;
 import io.kontor.platform.sql.LongLists;
@@ -52,6 +53,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
   IdempotencyConfiguration.class,
   OutboxConfiguration.class,
   InboxConfiguration.class,
+  MigrationConfiguration.class,
   OpenApiConfiguration.class,
   WorkConfiguration.class
 })

@@ -5,191 +5,64 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a transaction is: decides its workflow, its id, its words on the merchant API, its events
- * and its reason in the ledger. A new payment method begins with a line here.
+ * and its reason in the ledger. A new payment method begins with a line here; each switch over
+ * kinds names them all, so a new kind does not compile until each is decided.
  */
 public enum TransactionKind {
-  CARD_DIRECT(
-      "payin",
-      Type.PAYIN,
-      Nature.REGULAR,
-      "CARD",
-      "DIRECT",
-      "PAYIN_NORMAL",
-      "PAYIN",
-      ClearingAccount.ACQUIRER),
-  CARD_WEB(
-      "payin",
-      Type.PAYIN,
-      Nature.REGULAR,
-      "CARD",
-      "WEB",
-      "PAYIN_NORMAL",
-      "PAYIN",
-      ClearingAccount.ACQUIRER),
-  PREAUTHORIZED_DIRECT(
-      "payin",
-      Type.PAYIN,
-      Nature.REGULAR,
-      "PREAUTHORIZED",
-      "DIRECT",
-      "PAYIN_NORMAL",
-      "PAYIN",
-      ClearingAccount.ACQUIRER),
-  RECURRING_CARD_DIRECT("CARD", "DIRECT"),
-  APPLEPAY_DIRECT("APPLEPAY", "DIRECT"),
-  GOOGLEPAY_DIRECT("GOOGLEPAY", "DIRECT"),
-  GOOGLE_PAY_DIRECT("GOOGLE_PAY", "DIRECT"),
-  PAYPAL_WEB("PAYPAL", "WEB"),
-  IDEAL_WEB("IDEAL", "WEB"),
-  BCMC_WEB("BCMC", "WEB"),
-  GIROPAY_WEB("GIROPAY", "WEB"),
-  BANK_WIRE_EXTERNAL(
-      "payin",
-      Type.PAYIN,
-      Nature.REGULAR,
-      "BANK_WIRE",
-      "EXTERNAL_INSTRUCTION",
-      "PAYIN_NORMAL",
-      "PAYIN",
-      ClearingAccount.BANK),
-  DEPOSIT_CAPTURE("PREAUTHORIZED", "DIRECT"),
-  DEPOSIT_FIRST_CAPTURE("PREAUTHORIZED", "DIRECT"),
-  DEPOSIT_COMPLEMENT("PREAUTHORIZED", "DIRECT"),
-  BANK_WIRE_DIRECT(
-      "payin",
-      Type.PAYIN,
-      Nature.REGULAR,
-      "BANK_WIRE",
-      "DIRECT",
-      "PAYIN_NORMAL",
-      "PAYIN",
-      ClearingAccount.BANK),
-  DIRECT_DEBIT_DIRECT(
-      "payin",
-      Type.PAYIN,
-      Nature.REGULAR,
-      "DIRECT_DEBIT",
-      "DIRECT",
-      "PAYIN_NORMAL",
-      "PAYIN",
-      ClearingAccount.BANK),
-  DIRECT_DEBIT_WEB(
-      "payin",
-      Type.PAYIN,
-      Nature.REGULAR,
-      "DIRECT_DEBIT",
-      "WEB",
-      "PAYIN_NORMAL",
-      "PAYIN",
-      ClearingAccount.ACQUIRER),
+  CARD_DIRECT(KindTraits.payIn("CARD", "DIRECT", ClearingAccount.ACQUIRER)),
+  CARD_WEB(KindTraits.payIn("CARD", "WEB", ClearingAccount.ACQUIRER)),
+  PREAUTHORIZED_DIRECT(KindTraits.payIn("PREAUTHORIZED", "DIRECT", ClearingAccount.ACQUIRER)),
+  RECURRING_CARD_DIRECT(KindTraits.payIn("CARD", "DIRECT", ClearingAccount.ACQUIRER)),
+  APPLEPAY_DIRECT(KindTraits.payIn("APPLEPAY", "DIRECT", ClearingAccount.ACQUIRER)),
+  GOOGLEPAY_DIRECT(KindTraits.payIn("GOOGLEPAY", "DIRECT", ClearingAccount.ACQUIRER)),
+  GOOGLE_PAY_DIRECT(KindTraits.payIn("GOOGLE_PAY", "DIRECT", ClearingAccount.ACQUIRER)),
+  PAYPAL_WEB(KindTraits.payIn("PAYPAL", "WEB", ClearingAccount.ACQUIRER)),
+  IDEAL_WEB(KindTraits.payIn("IDEAL", "WEB", ClearingAccount.ACQUIRER)),
+  BCMC_WEB(KindTraits.payIn("BCMC", "WEB", ClearingAccount.ACQUIRER)),
+  GIROPAY_WEB(KindTraits.payIn("GIROPAY", "WEB", ClearingAccount.ACQUIRER)),
+  BANK_WIRE_EXTERNAL(KindTraits.payIn("BANK_WIRE", "EXTERNAL_INSTRUCTION", ClearingAccount.BANK)),
+  DEPOSIT_CAPTURE(KindTraits.payIn("PREAUTHORIZED", "DIRECT", ClearingAccount.ACQUIRER)),
+  DEPOSIT_FIRST_CAPTURE(KindTraits.payIn("PREAUTHORIZED", "DIRECT", ClearingAccount.ACQUIRER)),
+  DEPOSIT_COMPLEMENT(KindTraits.payIn("PREAUTHORIZED", "DIRECT", ClearingAccount.ACQUIRER)),
+  BANK_WIRE_DIRECT(KindTraits.payIn("BANK_WIRE", "DIRECT", ClearingAccount.BANK)),
+  DIRECT_DEBIT_DIRECT(KindTraits.payIn("DIRECT_DEBIT", "DIRECT", ClearingAccount.BANK)),
+  DIRECT_DEBIT_WEB(KindTraits.payIn("DIRECT_DEBIT", "WEB", ClearingAccount.ACQUIRER)),
   CLIENT_BANK_WIRE_DIRECT(
-      "payin",
-      Type.PAYIN,
-      Nature.REGULAR,
-      "BANK_WIRE",
-      "DIRECT",
-      "PAYIN_NORMAL",
-      "TOP_UP",
-      ClearingAccount.BANK),
+      KindTraits.payIn("BANK_WIRE", "DIRECT", ClearingAccount.BANK).withReason("TOP_UP")),
   CARD_VALIDATION(
-      "cardval",
-      Type.CARD_VALIDATION,
-      Nature.REGULAR,
-      null,
-      null,
-      "CARD_VALIDATION",
-      "CARD_VALIDATION",
-      ClearingAccount.ACQUIRER),
+      KindTraits.of("cardval", Type.CARD_VALIDATION, "CARD_VALIDATION", ClearingAccount.ACQUIRER)
+          .withEvents("CARD_VALIDATION")),
   TRANSFER(
-      "tr",
-      Type.TRANSFER,
-      Nature.REGULAR,
-      null,
-      null,
-      "TRANSFER_NORMAL",
-      "TRANSFER",
-      ClearingAccount.NONE),
+      KindTraits.of("tr", Type.TRANSFER, "TRANSFER", ClearingAccount.NONE)
+          .withEvents("TRANSFER_NORMAL")),
   PAYOUT(
-      "po",
-      Type.PAYOUT,
-      Nature.REGULAR,
-      "BANK_WIRE",
-      null,
-      "PAYOUT_NORMAL",
-      "PAYOUT",
-      ClearingAccount.BANK),
+      KindTraits.of("po", Type.PAYOUT, "PAYOUT", ClearingAccount.BANK)
+          .withPaymentType("BANK_WIRE")
+          .withEvents("PAYOUT_NORMAL")),
   PAYIN_REFUND(
-      "refund",
-      Type.PAYOUT,
-      Nature.REFUND,
-      null,
-      null,
-      "PAYIN_REFUND",
-      "PAYIN_REFUND",
-      ClearingAccount.ACQUIRER),
+      KindTraits.refund(Type.PAYOUT, "PAYIN_REFUND", ClearingAccount.ACQUIRER)
+          .withEvents("PAYIN_REFUND")),
   TRANSFER_REFUND(
-      "refund",
-      Type.TRANSFER,
-      Nature.REFUND,
-      null,
-      null,
-      "TRANSFER_REFUND",
-      "TRANSFER_REFUND",
-      ClearingAccount.NONE),
+      KindTraits.refund(Type.TRANSFER, "TRANSFER_REFUND", ClearingAccount.NONE)
+          .withEvents("TRANSFER_REFUND")),
   PAYOUT_REFUND(
-      "refund",
-      Type.PAYIN,
-      Nature.REFUND,
-      null,
-      null,
-      "PAYOUT_REFUND",
-      "PAYOUT_RETURN",
-      ClearingAccount.BANK),
+      KindTraits.refund(Type.PAYIN, "PAYOUT_RETURN", ClearingAccount.BANK)
+          .withEvents("PAYOUT_REFUND")),
   REPUDIATION(
-      "rep",
-      Type.PAYOUT,
-      Nature.REPUDIATION,
-      null,
-      null,
-      "PAYIN_REPUDIATION",
-      "REPUDIATION",
-      ClearingAccount.ACQUIRER),
-  REPUDIATION_REFUND(
-      "refund",
-      Type.PAYIN,
-      Nature.REFUND,
-      null,
-      null,
-      null,
-      "REPUDIATION_REFUND",
-      ClearingAccount.ACQUIRER),
+      KindTraits.of("rep", Type.PAYOUT, "REPUDIATION", ClearingAccount.ACQUIRER)
+          .withNature(Nature.REPUDIATION)
+          .withEvents("PAYIN_REPUDIATION")),
+  REPUDIATION_REFUND(KindTraits.refund(Type.PAYIN, "REPUDIATION_REFUND", ClearingAccount.ACQUIRER)),
   SETTLEMENT(
-      "settle",
-      Type.TRANSFER,
-      Nature.SETTLEMENT,
-      null,
-      null,
-      "TRANSFER_SETTLEMENT",
-      "SETTLEMENT",
-      ClearingAccount.NONE),
+      KindTraits.of("settle", Type.TRANSFER, "SETTLEMENT", ClearingAccount.NONE)
+          .withNature(Nature.SETTLEMENT)
+          .withEvents("TRANSFER_SETTLEMENT")),
   INSTANT_CONVERSION(
-      "conversion",
-      Type.CONVERSION,
-      Nature.REGULAR,
-      null,
-      null,
-      "INSTANT_CONVERSION",
-      "CONVERSION",
-      ClearingAccount.FX),
+      KindTraits.of("conversion", Type.CONVERSION, "CONVERSION", ClearingAccount.FX)
+          .withEvents("INSTANT_CONVERSION")),
   QUOTED_CONVERSION(
-      "conversion",
-      Type.CONVERSION,
-      Nature.REGULAR,
-      null,
-      null,
-      "QUOTED_CONVERSION",
-      "CONVERSION",
-      ClearingAccount.FX);
+      KindTraits.of("conversion", Type.CONVERSION, "CONVERSION", ClearingAccount.FX)
+          .withEvents("QUOTED_CONVERSION"));
 
   /** Which clearing account of the ledger stands for the other side. */
   public enum ClearingAccount {
@@ -199,87 +72,52 @@ public enum TransactionKind {
     FX
   }
 
-  private final String idPrefix;
-  private final Type type;
-  private final Nature nature;
-  private final @Nullable String paymentType;
-  private final @Nullable String executionType;
-  private final @Nullable String eventFamily;
-  private final String reason;
-  private final ClearingAccount clearingAccount;
+  private final KindTraits traits;
 
-  /** A pay-in that the acquirer collects. */
-  TransactionKind(String paymentType, String executionType) {
-    this(
-        "payin",
-        Type.PAYIN,
-        Nature.REGULAR,
-        paymentType,
-        executionType,
-        "PAYIN_NORMAL",
-        "PAYIN",
-        ClearingAccount.ACQUIRER);
-  }
-
-  TransactionKind(
-      String idPrefix,
-      Type type,
-      Nature nature,
-      @Nullable String paymentType,
-      @Nullable String executionType,
-      @Nullable String eventFamily,
-      String reason,
-      ClearingAccount clearingAccount) {
-    this.idPrefix = idPrefix;
-    this.type = type;
-    this.nature = nature;
-    this.paymentType = paymentType;
-    this.executionType = executionType;
-    this.eventFamily = eventFamily;
-    this.reason = reason;
-    this.clearingAccount = clearingAccount;
+  TransactionKind(KindTraits traits) {
+    this.traits = traits;
   }
 
   /** Begins the ids of this kind. */
   public String idPrefix() {
-    return idPrefix;
+    return traits.idPrefix();
   }
 
   /** Type on the merchant API. */
   public Type type() {
-    return type;
+    return traits.type();
   }
 
   /** Nature on the merchant API. */
   public Nature nature() {
-    return nature;
+    return traits.nature();
   }
 
   /** PaymentType on the merchant API; null where the object has none. */
   public @Nullable String paymentType() {
-    return paymentType;
+    return traits.paymentType();
   }
 
   /** ExecutionType on the merchant API; null where the object has none. */
   public @Nullable String executionType() {
-    return executionType;
+    return traits.executionType();
   }
 
   /**
    * {@code PAYIN_NORMAL} for the events PAYIN_NORMAL_CREATED and so on; null: no events of its own.
    */
   public @Nullable String eventFamily() {
-    return eventFamily;
+    return traits.eventFamily();
   }
 
   /** Reason of its posting. */
   public String reason() {
-    return reason;
+    return traits.reason();
   }
 
   /** The other side, when there is no wallet on it. */
   public ClearingAccount clearingAccount() {
-    return clearingAccount;
+    return traits.clearingAccount();
   }
 
   /**
@@ -291,18 +129,40 @@ public enum TransactionKind {
       case BANK_WIRE_EXTERNAL, CLIENT_BANK_WIRE_DIRECT -> false; // what comes in is screened
       case PAYOUT, PAYIN_REFUND, PAYOUT_REFUND, REPUDIATION, REPUDIATION_REFUND, SETTLEMENT ->
           false;
-      default -> true;
+      case CARD_DIRECT,
+          CARD_WEB,
+          PREAUTHORIZED_DIRECT,
+          RECURRING_CARD_DIRECT,
+          APPLEPAY_DIRECT,
+          GOOGLEPAY_DIRECT,
+          GOOGLE_PAY_DIRECT,
+          PAYPAL_WEB,
+          IDEAL_WEB,
+          BCMC_WEB,
+          GIROPAY_WEB,
+          DEPOSIT_CAPTURE,
+          DEPOSIT_FIRST_CAPTURE,
+          DEPOSIT_COMPLEMENT,
+          BANK_WIRE_DIRECT,
+          DIRECT_DEBIT_DIRECT,
+          DIRECT_DEBIT_WEB,
+          CARD_VALIDATION,
+          TRANSFER,
+          TRANSFER_REFUND,
+          INSTANT_CONVERSION,
+          QUOTED_CONVERSION ->
+          true;
     };
   }
 
   /** Whether it is a pay-in that merchants made or announced. */
   public boolean isPayIn() {
-    return type == Type.PAYIN && nature == Nature.REGULAR;
+    return type() == Type.PAYIN && nature() == Nature.REGULAR;
   }
 
   /** Whether it changes one currency into another. */
   public boolean isConversion() {
-    return type == Type.CONVERSION;
+    return type() == Type.CONVERSION;
   }
 
   /** Whether it is a pay-in of a user that can go back the way it came. */
@@ -314,15 +174,39 @@ public enum TransactionKind {
   public boolean isOfDeposit() {
     return switch (this) {
       case DEPOSIT_CAPTURE, DEPOSIT_FIRST_CAPTURE, DEPOSIT_COMPLEMENT -> true;
-      default -> false;
+      case CARD_DIRECT,
+          CARD_WEB,
+          PREAUTHORIZED_DIRECT,
+          RECURRING_CARD_DIRECT,
+          APPLEPAY_DIRECT,
+          GOOGLEPAY_DIRECT,
+          GOOGLE_PAY_DIRECT,
+          PAYPAL_WEB,
+          IDEAL_WEB,
+          BCMC_WEB,
+          GIROPAY_WEB,
+          BANK_WIRE_EXTERNAL,
+          BANK_WIRE_DIRECT,
+          DIRECT_DEBIT_DIRECT,
+          DIRECT_DEBIT_WEB,
+          CLIENT_BANK_WIRE_DIRECT,
+          CARD_VALIDATION,
+          TRANSFER,
+          PAYOUT,
+          PAYIN_REFUND,
+          TRANSFER_REFUND,
+          PAYOUT_REFUND,
+          REPUDIATION,
+          REPUDIATION_REFUND,
+          SETTLEMENT,
+          INSTANT_CONVERSION,
+          QUOTED_CONVERSION ->
+          false;
     };
   }
 
   /** The changes of phase that are allowed. */
   public StateMachine<Phase> transitions() {
-    if (isPayIn()) {
-      return PayInTransitions.TABLE;
-    }
     return switch (this) {
       case CARD_VALIDATION -> CardValidationTransitions.TABLE;
       case TRANSFER -> TransferTransitions.TABLE;
@@ -332,7 +216,26 @@ public enum TransactionKind {
       case REPUDIATION -> RepudiationTransitions.TABLE;
       case SETTLEMENT -> SettlementTransitions.TABLE;
       case INSTANT_CONVERSION, QUOTED_CONVERSION -> ConversionTransitions.TABLE;
-      default -> throw new IllegalStateException(this + " has no table of phases");
+      case CARD_DIRECT,
+          CARD_WEB,
+          PREAUTHORIZED_DIRECT,
+          RECURRING_CARD_DIRECT,
+          APPLEPAY_DIRECT,
+          GOOGLEPAY_DIRECT,
+          GOOGLE_PAY_DIRECT,
+          PAYPAL_WEB,
+          IDEAL_WEB,
+          BCMC_WEB,
+          GIROPAY_WEB,
+          BANK_WIRE_EXTERNAL,
+          DEPOSIT_CAPTURE,
+          DEPOSIT_FIRST_CAPTURE,
+          DEPOSIT_COMPLEMENT,
+          BANK_WIRE_DIRECT,
+          DIRECT_DEBIT_DIRECT,
+          DIRECT_DEBIT_WEB,
+          CLIENT_BANK_WIRE_DIRECT ->
+          PayInTransitions.TABLE;
     };
   }
 }

@@ -49,7 +49,26 @@ public class PayInViews {
       case BANK_WIRE_EXTERNAL -> externalInstruction(transaction);
       case DIRECT_DEBIT_DIRECT -> directDebitDirect(transaction);
       case DIRECT_DEBIT_WEB -> directDebitWeb(transaction);
-      default -> methods.of(transaction);
+      case APPLEPAY_DIRECT,
+          GOOGLEPAY_DIRECT,
+          GOOGLE_PAY_DIRECT,
+          PAYPAL_WEB,
+          IDEAL_WEB,
+          BCMC_WEB,
+          GIROPAY_WEB ->
+          methods.of(transaction);
+      case CARD_VALIDATION,
+          TRANSFER,
+          PAYOUT,
+          PAYIN_REFUND,
+          TRANSFER_REFUND,
+          PAYOUT_REFUND,
+          REPUDIATION_REFUND,
+          REPUDIATION,
+          SETTLEMENT,
+          INSTANT_CONVERSION,
+          QUOTED_CONVERSION ->
+          throw new IllegalStateException(transaction.kind() + " is no pay-in");
     };
   }
 

@@ -52,7 +52,31 @@ public interface Screening {
                 DEPOSIT_FIRST_CAPTURE ->
                 false;
             // The client's own movements are not about a user.
-            default -> !transaction.parties().authorId().equals(transaction.clientId());
+            case CARD_DIRECT,
+                CARD_WEB,
+                RECURRING_CARD_DIRECT,
+                APPLEPAY_DIRECT,
+                GOOGLEPAY_DIRECT,
+                GOOGLE_PAY_DIRECT,
+                PAYPAL_WEB,
+                IDEAL_WEB,
+                BCMC_WEB,
+                GIROPAY_WEB,
+                BANK_WIRE_EXTERNAL,
+                DEPOSIT_COMPLEMENT,
+                DIRECT_DEBIT_DIRECT,
+                DIRECT_DEBIT_WEB,
+                CARD_VALIDATION,
+                PAYOUT,
+                PAYIN_REFUND,
+                TRANSFER_REFUND,
+                PAYOUT_REFUND,
+                REPUDIATION,
+                REPUDIATION_REFUND,
+                SETTLEMENT,
+                INSTANT_CONVERSION,
+                QUOTED_CONVERSION ->
+                !transaction.parties().authorId().equals(transaction.clientId());
           };
       return new Subject(
           transaction.clientId(),

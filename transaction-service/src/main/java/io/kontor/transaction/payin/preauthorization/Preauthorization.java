@@ -144,11 +144,10 @@ record Preauthorization(
             progress);
     boolean done =
         phase() == PreauthorizationPhase.EXPIRED
-            || switch (payIn.kind()) {
-              case DEPOSIT_FIRST_CAPTURE -> false;
-              case PREAUTHORIZED_DIRECT -> !multiCapture || after.amount() >= debitedFunds.amount();
-              default -> true;
-            };
+            || payIn.kind() != TransactionKind.DEPOSIT_FIRST_CAPTURE
+                && (payIn.kind() != TransactionKind.PREAUTHORIZED_DIRECT
+                    || !multiCapture
+                    || after.amount() >= debitedFunds.amount());
     if (done) {
       return same.at(PreauthorizationPhase.VALIDATED).withProgress(progress.ended());
     }

@@ -1,0 +1,11 @@
+package io.kontor.identity;
+
+import io.kontor.platform.test.DatabaseSchema;
+import org.junit.jupiter.api.Test;
+
+class SchemaTest {
+  @Test
+  void isTheOneThatIsCheckedIn() {
+    DatabaseSchema.verify("identity");
+  }
+}
