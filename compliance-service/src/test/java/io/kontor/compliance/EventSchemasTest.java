@@ -11,35 +11,38 @@ class EventSchemasTest {
         "compliance",
         Map.ofEntries(
             Map.entry(
-                "compliance.kyc-document-created", "io.kontor.compliance.kyc.KycDocumentFact"),
+                "compliance.kyc-document-created", "io.kontor.compliance.kyc.KycDocumentEventData"),
             Map.entry(
                 "compliance.kyc-document-validation-asked",
-                "io.kontor.compliance.kyc.KycDocumentFact"),
+                "io.kontor.compliance.kyc.KycDocumentEventData"),
             Map.entry(
-                "compliance.kyc-document-validated", "io.kontor.compliance.kyc.KycDocumentFact"),
+                "compliance.kyc-document-validated",
+                "io.kontor.compliance.kyc.KycDocumentEventData"),
             Map.entry(
-                "compliance.kyc-document-refused", "io.kontor.compliance.kyc.KycDocumentFact"),
+                "compliance.kyc-document-refused", "io.kontor.compliance.kyc.KycDocumentEventData"),
             Map.entry(
-                "compliance.kyc-document-outdated", "io.kontor.compliance.kyc.KycDocumentFact"),
+                "compliance.kyc-document-outdated",
+                "io.kontor.compliance.kyc.KycDocumentEventData"),
             Map.entry(
                 "compliance.kyc-level-changed",
-                "io.kontor.compliance.level.KycLevels$KycLevelFact"),
+                "io.kontor.compliance.level.KycLevels$KycLevelEventData"),
             Map.entry(
-                "compliance.user-blocks-changed", "io.kontor.compliance.user.BlockUser$BlocksFact"),
+                "compliance.user-blocks-changed",
+                "io.kontor.compliance.user.BlockUser$BlocksEventData"),
             Map.entry(
                 "compliance.ubo-declaration-created",
-                "io.kontor.compliance.ubo.UboDeclarationFact"),
+                "io.kontor.compliance.ubo.UboDeclarationEventData"),
             Map.entry(
                 "compliance.ubo-declaration-validation-asked",
-                "io.kontor.compliance.ubo.UboDeclarationFact"),
+                "io.kontor.compliance.ubo.UboDeclarationEventData"),
             Map.entry(
                 "compliance.ubo-declaration-validated",
-                "io.kontor.compliance.ubo.UboDeclarationFact"),
+                "io.kontor.compliance.ubo.UboDeclarationEventData"),
             Map.entry(
                 "compliance.ubo-declaration-refused",
-                "io.kontor.compliance.ubo.UboDeclarationFact"),
+                "io.kontor.compliance.ubo.UboDeclarationEventData"),
             Map.entry(
                 "compliance.ubo-declaration-incomplete",
-                "io.kontor.compliance.ubo.UboDeclarationFact")));
+                "io.kontor.compliance.ubo.UboDeclarationEventData")));
   }
 }

@@ -3,8 +3,8 @@ package io.kontor.dispute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.kontor.dispute.World.Chargeback;
-import io.kontor.dispute.World.PayIn;
+import io.kontor.dispute.Neighbours.Chargeback;
+import io.kontor.dispute.Neighbours.PayIn;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ServiceTest;
 import java.net.URI;
@@ -28,12 +28,12 @@ class ContractIT {
   @Autowired Api anyApi;
   @Autowired KafkaTemplate<String, String> kafka;
   Api api;
-  World world;
+  Neighbours world;
 
   @BeforeEach
   void world() {
     api = anyApi.merchant("contract");
-    world = new World(anyApi, kafka);
+    world = new Neighbours(anyApi, kafka);
     world.reset();
   }
 

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 class EventSchemasTest {
   @Test
   void areThoseThatAreCheckedIn() {
-    String document = "io.kontor.dispute.document.DisputeDocumentFact";
+    String document = "io.kontor.dispute.document.DisputeDocumentEventData";
     EventSchemas.verify(
         "dispute",
         Map.of(
-            "dispute.dispute-created", "io.kontor.dispute.dispute.DisputeFact",
-            "dispute.dispute-changed", "io.kontor.dispute.dispute.DisputeFact",
+            "dispute.dispute-created", "io.kontor.dispute.dispute.DisputeEventData",
+            "dispute.dispute-changed", "io.kontor.dispute.dispute.DisputeEventData",
             "dispute.document-created", document,
             "dispute.document-validation-asked", document,
             "dispute.document-validated", document,

@@ -23,7 +23,7 @@ public class GatewayApplication {
     SpringApplication.run(GatewayApplication.class, arguments);
   }
 
-  /** Before anything else is made: nothing connects or signs with a secret that nobody gave. */
+  /** Runs before any other bean: nothing connects or signs with a missing secret. */
   @Bean
   static BeanFactoryPostProcessor requiredSecrets(Environment environment) {
     List<String> names = new ArrayList<>(RequiredSecrets.OF_EVERY_PROCESS);

@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The gateway's own settings.
  *
- * @param trustedProxies addresses or CIDR blocks whose {@code X-Forwarded-For} is believed; empty
- *     trusts nobody
+ * @param trustedProxies addresses or CIDR blocks whose {@code X-Forwarded-For} is trusted; empty
+ *     trusts no proxy
  * @param metricsFrom addresses or CIDR blocks that may read {@code /actuator/prometheus}
  * @param traceSampling share of new traces marked as sampled, 0 to 1
  */
@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 public record GatewaySettings(
     @DefaultValue @NotNull @Valid RateLimits rateLimits,
     @DefaultValue @NotNull @Valid BodyLimits bodyLimits,
-    @DefaultValue @NotNull @Valid Places places,
+    @DefaultValue @NotNull @Valid ConcurrencyLimits places,
     @DefaultValue @NotNull @Valid Drain drain,
     @DefaultValue @NotNull @Valid Upstream upstream,
     @DefaultValue @NotNull @Valid TokenCache tokenCache,
@@ -36,7 +36,7 @@ public record GatewaySettings(
   /**
    * Calls per caller in each sliding window. Source: API contract, rate limits.
    *
-   * @param enforced false counts and answers the headers but refuses nobody (load tests)
+   * @param enforced false counts calls and sends the headers but refuses none (load tests)
    */
   public record RateLimits(
       @DefaultValue("true") boolean enforced,
@@ -61,12 +61,12 @@ public record GatewaySettings(
    * @param perClient requests of one client under way; more are refused with 429
    * @param perAddress requests of one source address under way that do not yet say who they are
    * @param exchangesPerAddress exchanges of credentials for one source address under way
-   * @param streamsPerClient answers too large to wait that one client takes at a time
+   * @param streamsPerClient answers too large for the spool that one client reads at a time
    * @param streamsPerService the same of one service, for all clients together
    * @param memory for bodies that wait, of all callers together; further ones wait in files
    * @param spool for files of bodies that wait, of all callers together; a quarter for each client
    */
-  public record Places(
+  public record ConcurrencyLimits(
       @DefaultValue("128") @Min(1) int perClient,
       @DefaultValue("128") @Min(1) int perAddress,
       @DefaultValue("16") @Min(1) int exchangesPerAddress,

@@ -68,7 +68,7 @@ public record PlatformSettings(
     }
   }
 
-  /** Where revocations are heard. */
+  /** The topic of revocations. */
   public record Kafka(@NotBlank String bootstrap) {}
 
   /** Base addresses of the services. */

@@ -10,13 +10,14 @@ class EventSchemasTest {
     EventSchemas.verify(
         "identity",
         Map.of(
-            "identity.client-created", "io.kontor.identity.clientaccount.ClientFact",
-            "identity.client-changed", "io.kontor.identity.clientaccount.ClientFact",
-            "identity.user-created", "io.kontor.identity.user.UserFact",
-            "identity.user-changed", "io.kontor.identity.user.UserFact",
-            "identity.user-closed", "io.kontor.identity.user.UserFact",
-            "identity.bank-account-created", "io.kontor.identity.bankaccount.BankAccountFact",
-            "identity.bank-account-deactivated", "io.kontor.identity.bankaccount.BankAccountFact",
+            "identity.client-created", "io.kontor.identity.clientaccount.ClientEventData",
+            "identity.client-changed", "io.kontor.identity.clientaccount.ClientEventData",
+            "identity.user-created", "io.kontor.identity.user.UserEventData",
+            "identity.user-changed", "io.kontor.identity.user.UserEventData",
+            "identity.user-closed", "io.kontor.identity.user.UserEventData",
+            "identity.bank-account-created", "io.kontor.identity.bankaccount.BankAccountEventData",
+            "identity.bank-account-deactivated",
+                "io.kontor.identity.bankaccount.BankAccountEventData",
             "identity.authority-revoked", "io.kontor.identity.revocation.AuthorityRevoked"));
   }
 }

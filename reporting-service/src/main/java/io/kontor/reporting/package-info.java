@@ -1,4 +1,4 @@
-/** The read side: overview, search and reports over facts that other services have told. */
+/** The read side: overview, search and reports over read models of the other services' data. */
 @NullMarked
 package io.kontor.reporting;
 

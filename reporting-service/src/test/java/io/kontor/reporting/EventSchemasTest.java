@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 class EventSchemasTest {
   @Test
   void areThoseThatAreCheckedIn() {
-    String fact = "io.kontor.reporting.report.WriteReport$ReportFact";
+    String payload = "io.kontor.reporting.report.WriteReport$ReportEventData";
     EventSchemas.verify(
-        "reporting", Map.of("reporting.report-generated", fact, "reporting.report-failed", fact));
+        "reporting",
+        Map.of("reporting.report-generated", payload, "reporting.report-failed", payload));
   }
 }

@@ -1,6 +1,6 @@
 package io.kontor.sandbox;
 
-import io.kontor.sandbox.world.SandboxSettings;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

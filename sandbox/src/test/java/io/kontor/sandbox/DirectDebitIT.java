@@ -1,7 +1,7 @@
 package io.kontor.sandbox;
 
-import static io.kontor.sandbox.World.path;
-import static io.kontor.sandbox.World.reference;
+import static io.kontor.sandbox.SandboxClient.path;
+import static io.kontor.sandbox.SandboxClient.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -40,7 +40,7 @@ class DirectDebitIT {
   @Value("${local.server.port}")
   private int port;
 
-  private World world;
+  private SandboxClient sandbox;
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry properties) {
@@ -56,7 +56,7 @@ class DirectDebitIT {
 
   @BeforeEach
   void setUp() {
-    world = new World(port);
+    sandbox = new SandboxClient(port);
   }
 
   @Test
@@ -68,12 +68,12 @@ class DirectDebitIT {
     assertThat(opened.has("scheme")).isFalse();
     assertThat(open(reference, "GB", "Else")).isEqualTo(opened);
     String page = path(opened);
-    HttpResponse<String> shown = world.get(page);
+    HttpResponse<String> shown = sandbox.get(page);
     assertThat(shown.body())
         .contains("SEPA", "Ana Lima", "FR76 •••• 0143", "shop.example", "Mandat bestätigen")
         .doesNotContain("FR7630004000031234567890143");
 
-    HttpResponse<String> confirmed = world.submit(page, Map.of("action", "confirm"));
+    HttpResponse<String> confirmed = sandbox.submit(page, Map.of("action", "confirm"));
 
     assertThat(confirmed.statusCode()).isEqualTo(303);
     assertThat(confirmed.headers().firstValue("Location"))
@@ -85,10 +85,10 @@ class DirectDebitIT {
     assertThat(submitted.get("bankReference").asString()).startsWith("KTR");
     assertThat(submitted.has("redirectUrl")).isFalse();
     String document = URI.create(submitted.get("documentUrl").asString()).getPath();
-    assertThat(world.get(document).body()).startsWith("%PDF-1.4").contains("Ana Lima", "%%EOF");
-    assertThat(world.get(page).body()).contains("Mandat bestätigt");
+    assertThat(sandbox.get(document).body()).startsWith("%PDF-1.4").contains("Ana Lima", "%%EOF");
+    assertThat(sandbox.get(page).body()).contains("Mandat bestätigt");
 
-    world.advance(SOON);
+    sandbox.advance(SOON);
     assertThat(statusOf(reference)).isEqualTo("SUBMITTED");
 
     String debit = reference();
@@ -96,7 +96,7 @@ class DirectDebitIT {
     assertThat(ordered.get("status").asString()).isEqualTo("PENDING");
     assertThat(ordered.get("chargeDate").asString()).endsWith("T00:00:00Z");
     assertThat(collect(debit, reference, 25_00)).isEqualTo(ordered);
-    world.advance(SOON);
+    sandbox.advance(SOON);
 
     assertThat(collection(debit).get("status").asString()).isEqualTo("COLLECTED");
     assertThat(mandate(reference).get("status").asString()).isEqualTo("ACTIVE");
@@ -113,16 +113,16 @@ class DirectDebitIT {
     String reference = reference();
     String page = path(open(reference, "IBAN", "Ana Lima"));
 
-    assertThat(world.submit(page, Map.of("action", "dance")).statusCode()).isEqualTo(200);
-    assertThat(world.submit(page, Map.of("action", action)).statusCode()).isEqualTo(303);
-    assertThat(world.submit(page, Map.of("action", "confirm")).body())
+    assertThat(sandbox.submit(page, Map.of("action", "dance")).statusCode()).isEqualTo(200);
+    assertThat(sandbox.submit(page, Map.of("action", action)).statusCode()).isEqualTo(303);
+    assertThat(sandbox.submit(page, Map.of("action", "confirm")).body())
         .contains("Mandat nicht bestätigt");
 
     assertThat(statusOf(reference)).isEqualTo("FAILED");
     assertThat(mandate(reference).get("resultCode").asString()).isEqualTo(code);
     assertThat(collect(reference(), reference, 5_00).get("resultCode").asString())
         .isEqualTo("001833");
-    assertThat(world.get(page + "/document.pdf").statusCode()).isEqualTo(404);
+    assertThat(sandbox.get(page + "/document.pdf").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -131,11 +131,11 @@ class DirectDebitIT {
     open(left, "IBAN", "Ana Lima");
     String unused = confirmed("IBAN", "Ana Lima");
 
-    world.advance("PT31M");
+    sandbox.advance("PT31M");
     assertThat(mandate(left).get("resultCode").asString()).isEqualTo("001807");
-    world.advance("P390D");
+    sandbox.advance("P390D");
     assertThat(statusOf(unused)).isEqualTo("SUBMITTED");
-    world.advance("P10D");
+    sandbox.advance("P10D");
     assertThat(statusOf(unused)).isEqualTo("EXPIRED");
     assertThat(mandate(unused).get("resultCode").asString()).isEqualTo("001835");
   }
@@ -149,7 +149,7 @@ class DirectDebitIT {
   void asksTheSchemeAboutBacsMandates(String type, String name, String status, String code) {
     String reference = confirmed(type, name);
 
-    world.advance(SOON);
+    sandbox.advance(SOON);
 
     assertThat(statusOf(reference)).isEqualTo(status);
     assertThat(mandate(reference).get("resultCode").asString()).isEqualTo(code);
@@ -173,7 +173,7 @@ class DirectDebitIT {
     String debit = reference();
     collect(debit, confirmed("IBAN", name), amount);
 
-    world.advance(SOON);
+    sandbox.advance(SOON);
 
     assertThat(collection(debit).get("resultCode").asString()).isEqualTo(code);
   }
@@ -183,10 +183,10 @@ class DirectDebitIT {
     String mandate = confirmed("IBAN", "Fickle Person");
     String debit = reference();
     collect(debit, mandate, 25_00);
-    world.advance(SOON);
+    sandbox.advance(SOON);
     assertThat(collection(debit).get("status").asString()).isEqualTo("COLLECTED");
 
-    world.advance(SOON);
+    sandbox.advance(SOON);
 
     await().until(() -> RECEIVER.about(debit).size() == 2);
     String opened =
@@ -203,19 +203,20 @@ class DirectDebitIT {
   void lateFailuresAreOpenedByTheOperator() {
     String debit = reference();
     collect(debit, confirmed("IBAN", "Ana Lima"), 25_00);
-    world.call("/admin/collections/" + debit + "/decision", "{}");
+    sandbox.call("/admin/collections/" + debit + "/decision", "{}");
     String body =
         """
         {"paymentReference":"%s","disputeType":"%s","reasonType":"LATE_FAILURE_INSUFFICIENT_FUNDS"}\
         """;
 
     assertThat(
-            world
+            sandbox
                 .call("/admin/chargebacks", body.formatted(debit, "NOT_CONTESTABLE"))
                 .get("result")
                 .asString())
         .isEqualTo("LOST");
-    assertThat(world.post("/admin/chargebacks", body.formatted(debit, "CONTESTABLE")).statusCode())
+    assertThat(
+            sandbox.post("/admin/chargebacks", body.formatted(debit, "CONTESTABLE")).statusCode())
         .isEqualTo(400);
   }
 
@@ -225,11 +226,11 @@ class DirectDebitIT {
     String debit = reference();
     collect(debit, mandate, 25_00);
 
-    JsonNode cancelled = world.call("/bank/mandates/" + mandate + "/cancellation", "{}");
-    world.advance(SOON);
+    JsonNode cancelled = sandbox.call("/bank/mandates/" + mandate + "/cancellation", "{}");
+    sandbox.advance(SOON);
 
     assertThat(cancelled.get("resultCode").asString()).isEqualTo("001806");
-    assertThat(world.call("/bank/mandates/" + mandate + "/cancellation", "{}"))
+    assertThat(sandbox.call("/bank/mandates/" + mandate + "/cancellation", "{}"))
         .isEqualTo(cancelled);
     assertThat(collection(debit).get("status").asString()).isEqualTo("COLLECTED");
     assertThat(statusOf(mandate)).isEqualTo("FAILED");
@@ -242,22 +243,24 @@ class DirectDebitIT {
     String debit = reference();
     collect(debit, mandate, 25_00);
 
-    assertThat(world.call(decision, "{\"status\":\"ACTIVE\"}").get("status").asString())
+    assertThat(sandbox.call(decision, "{\"status\":\"ACTIVE\"}").get("status").asString())
         .isEqualTo("ACTIVE");
-    assertThat(world.post(decision, "{\"status\":\"PENDING\"}").statusCode()).isEqualTo(400);
+    assertThat(sandbox.post(decision, "{\"status\":\"PENDING\"}").statusCode()).isEqualTo(400);
     assertThat(
-            world.post(decision, "{\"status\":\"FAILED\",\"resultCode\":\"101101\"}").statusCode())
+            sandbox
+                .post(decision, "{\"status\":\"FAILED\",\"resultCode\":\"101101\"}")
+                .statusCode())
         .isEqualTo(400);
     assertThat(
-            world
+            sandbox
                 .call(decision, "{\"status\":\"FAILED\",\"resultCode\":\"001801\"}")
                 .get("resultCode")
                 .asString())
         .isEqualTo("001801");
-    assertThat(world.post(decision, "{\"status\":\"ACTIVE\"}").statusCode()).isEqualTo(409);
-    world.advance(SOON);
+    assertThat(sandbox.post(decision, "{\"status\":\"ACTIVE\"}").statusCode()).isEqualTo(409);
+    sandbox.advance(SOON);
     assertThat(collection(debit).get("resultCode").asString()).isEqualTo("001832");
-    assertThat(world.post("/admin/collections/" + debit + "/decision", "{}").statusCode())
+    assertThat(sandbox.post("/admin/collections/" + debit + "/decision", "{}").statusCode())
         .isEqualTo(409);
   }
 
@@ -266,7 +269,7 @@ class DirectDebitIT {
     String debit = reference();
     collect(debit, confirmed("IBAN", "Ana Lima"), 25_00);
     assertThat(refund(debit, reference(), 1_00)).isEqualTo("001402");
-    world.advance(SOON);
+    sandbox.advance(SOON);
     String first = reference();
 
     assertThat(refund(debit, first, 20_00)).isEqualTo("000000");
@@ -274,12 +277,12 @@ class DirectDebitIT {
     assertThat(refund(debit, reference(), 5_01)).isEqualTo("005403");
     assertThat(refund(debit, reference(), 5_00)).isEqualTo("000000");
     assertThat(refund(debit, reference(), 1)).isEqualTo("001401");
-    assertThat(world.open("/bank/refunds/" + first).get("status").asString())
+    assertThat(sandbox.open("/bank/refunds/" + first).get("status").asString())
         .isEqualTo("SUCCEEDED");
 
     String wire = reference();
     String quoted =
-        world
+        sandbox
             .call(
                 "/bank/wires/expectations",
                 "{\"reference\":\"%s\",\"amount\":{\"currency\":\"EUR\",\"amount\":1000}}"
@@ -287,7 +290,7 @@ class DirectDebitIT {
             .get("wireReference")
             .asString();
     assertThat(refund(wire, reference(), 1_00)).isEqualTo("001402");
-    world.call(
+    sandbox.call(
         "/admin/wires",
         "{\"wireReference\":\"%s\",\"amount\":{\"currency\":\"EUR\",\"amount\":900}}"
             .formatted(quoted));
@@ -309,11 +312,11 @@ class DirectDebitIT {
         "/admin/collections/unknown/decision|{}|404"
       })
   void answersBadInputWithAProblem(String path, String body, int status) {
-    HttpResponse<String> answer = world.post(path, body);
+    HttpResponse<String> answer = sandbox.post(path, body);
 
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(world.get("/mandate/unknown").statusCode()).isEqualTo(404);
+    assertThat(sandbox.get("/mandate/unknown").statusCode()).isEqualTo(404);
   }
 
   private JsonNode open(String reference, String type, String name) {
@@ -321,7 +324,7 @@ class DirectDebitIT {
         type.equals("GB")
             ? "\"accountNumber\":\"55779911\",\"sortCode\":\"200000\""
             : "\"iban\":\"FR7630004000031234567890143\",\"bic\":\"BNPAFRPP\"";
-    return world.call(
+    return sandbox.call(
         "/bank/mandates",
         """
         {"reference":"%s","debtor":{"holderName":"%s","ownerName":"Ana Lima","type":"%s",%s},
@@ -332,12 +335,12 @@ class DirectDebitIT {
 
   private String confirmed(String type, String name) {
     String reference = reference();
-    world.submit(path(open(reference, type, name)), Map.of("action", "confirm"));
+    sandbox.submit(path(open(reference, type, name)), Map.of("action", "confirm"));
     return reference;
   }
 
   private JsonNode mandate(String reference) {
-    return world.open("/bank/mandates/" + reference);
+    return sandbox.open("/bank/mandates/" + reference);
   }
 
   private String statusOf(String reference) {
@@ -345,7 +348,7 @@ class DirectDebitIT {
   }
 
   private JsonNode collect(String reference, String mandate, long amount) {
-    return world.call(
+    return sandbox.call(
         "/bank/collections",
         """
         {"reference":"%s","mandateReference":"%s","amount":{"currency":"EUR","amount":%d},"callbackUrl":"%s"}\
@@ -354,11 +357,11 @@ class DirectDebitIT {
   }
 
   private JsonNode collection(String reference) {
-    return world.open("/bank/collections/" + reference);
+    return sandbox.open("/bank/collections/" + reference);
   }
 
   private String refund(String payment, String reference, long amount) {
-    return world
+    return sandbox
         .call(
             "/bank/refunds",
             """

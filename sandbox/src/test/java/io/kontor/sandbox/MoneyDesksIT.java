@@ -1,6 +1,6 @@
 package io.kontor.sandbox;
 
-import static io.kontor.sandbox.World.reference;
+import static io.kontor.sandbox.SandboxClient.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,7 +36,7 @@ class MoneyDesksIT {
   @Value("${local.server.port}")
   private int port;
 
-  private World world;
+  private SandboxClient sandbox;
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry properties) {
@@ -46,22 +46,22 @@ class MoneyDesksIT {
 
   @BeforeEach
   void setUp() {
-    world = new World(port);
+    sandbox = new SandboxClient(port);
   }
 
   // FX desk
 
   @Test
   void tellsRatesAsText() {
-    JsonNode rate = world.open("/fx/rates/EUR/USD");
+    JsonNode rate = sandbox.open("/fx/rates/EUR/USD");
 
     assertThat(rate.get("marketRate").isString()).isTrue();
     assertThat(new BigDecimal(rate.get("clientRate").asString()))
         .isLessThan(new BigDecimal(rate.get("marketRate").asString()));
     assertThat(rate.get("margin").asString()).isEqualTo("0.0075");
     assertThat(rate.get("at").asString()).endsWith("Z");
-    assertThat(world.get("/fx/rates/EUR/EUR").statusCode()).isEqualTo(404);
-    assertThat(world.get("/fx/rates/EUR/MNT").statusCode()).isEqualTo(404);
+    assertThat(sandbox.get("/fx/rates/EUR/EUR").statusCode()).isEqualTo(404);
+    assertThat(sandbox.get("/fx/rates/EUR/MNT").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -74,11 +74,11 @@ class MoneyDesksIT {
     JsonNode made = deal(first, hold, 100_00, 105_00);
     assertThat(made.get("status").asString()).isEqualTo("MADE");
     assertThat(deal(first, hold, 100_00, 105_00)).isEqualTo(made);
-    assertThat(world.open("/fx/deals/" + first)).isEqualTo(made);
+    assertThat(sandbox.open("/fx/deals/" + first)).isEqualTo(made);
     JsonNode second = deal(reference(), hold, 100_00, 105_00);
     assertThat(second.get("status").asString()).isEqualTo("REFUSED");
     assertThat(second.get("resultCode").asString()).isEqualTo("101113");
-    assertThat(world.get("/fx/deals/" + reference()).statusCode()).isEqualTo(404);
+    assertThat(sandbox.get("/fx/deals/" + reference()).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -103,7 +103,7 @@ class MoneyDesksIT {
   void refusesADealWhoseRateIsHeldNoMore() {
     String hold = reference();
     hold(hold, 60);
-    world.advance("PT2M");
+    sandbox.advance("PT2M");
 
     String late = reference();
     assertThat(deal(late, hold, 100_00, 105_00).get("resultCode").asString()).isEqualTo("009101");
@@ -122,10 +122,10 @@ class MoneyDesksIT {
 
   @Test
   void goesDownWhenAnOperatorWantsIt() {
-    world.call("/admin/faults", "{\"target\":\"fx\",\"mode\":\"DOWN\",\"seconds\":30}");
-    assertThat(world.get("/fx/rates/EUR/USD").statusCode()).isEqualTo(503);
-    world.call("/admin/faults", "{\"target\":\"fx\",\"mode\":\"NONE\"}");
-    assertThat(world.get("/fx/rates/EUR/USD").statusCode()).isEqualTo(200);
+    sandbox.call("/admin/faults", "{\"target\":\"fx\",\"mode\":\"DOWN\",\"seconds\":30}");
+    assertThat(sandbox.get("/fx/rates/EUR/USD").statusCode()).isEqualTo(503);
+    sandbox.call("/admin/faults", "{\"target\":\"fx\",\"mode\":\"NONE\"}");
+    assertThat(sandbox.get("/fx/rates/EUR/USD").statusCode()).isEqualTo(200);
   }
 
   // Virtual accounts
@@ -145,23 +145,23 @@ class MoneyDesksIT {
             ",\"wireReference\":\"rent\",\"debitedBankAccount\":{\"ownerName\":\"Bo Ek\","
                 + "\"iban\":\"DE75512108001245126199\",\"bic\":\"SOGEDEFF\"}");
 
-    JsonNode wires = world.open("/bank/virtual-accounts/" + reference + "/wires");
+    JsonNode wires = sandbox.open("/bank/virtual-accounts/" + reference + "/wires");
     assertThat(wires).hasSize(2);
     assertThat(wires.get(0).get("id")).isEqualTo(first.get("id"));
     assertThat(wires.get(0).get("number").asInt()).isEqualTo(1);
     assertThat(wires.get(1).get("debitedBankAccount").get("ownerName").asString())
         .isEqualTo("Bo Ek");
-    assertThat(world.open("/bank/virtual-accounts/" + reference + "/wires?after=1")).hasSize(1);
+    assertThat(sandbox.open("/bank/virtual-accounts/" + reference + "/wires?after=1")).hasSize(1);
     await().atMost(Duration.ofSeconds(10)).until(() -> RECEIVER.about(reference).size() == 2);
-    JsonNode told = world.parse(RECEIVER.about(reference).getFirst().body());
+    JsonNode told = sandbox.parse(RECEIVER.about(reference).getFirst().body());
     assertThat(told.get("type").asString()).isEqualTo("wire.received");
     assertThat(told.get("object").get("reference").asString()).isEqualTo(reference);
 
     String path = "/bank/virtual-wires/" + second.get("id").asString();
-    JsonNode returned = world.call(path + "/return", "{\"reason\":\"ALIAS_NOT_ACTIVE\"}");
+    JsonNode returned = sandbox.call(path + "/return", "{\"reason\":\"ALIAS_NOT_ACTIVE\"}");
     assertThat(returned.get("status").asString()).isEqualTo("RETURNED");
-    assertThat(world.call(path + "/return", "{\"reason\":\"OTHER\"}")).isEqualTo(returned);
-    assertThat(world.open(path).get("returnReason").asString()).isEqualTo("ALIAS_NOT_ACTIVE");
+    assertThat(sandbox.call(path + "/return", "{\"reason\":\"OTHER\"}")).isEqualTo(returned);
+    assertThat(sandbox.open(path).get("returnReason").asString()).isEqualTo("ALIAS_NOT_ACTIVE");
   }
 
   @Test
@@ -170,14 +170,14 @@ class MoneyDesksIT {
       assertThat(account(reference(), country).get("iban").asString()).startsWith(country);
     }
     assertThat(
-            world
+            sandbox
                 .post(
                     "/bank/virtual-accounts",
                     "{\"reference\":\"r\",\"ownerName\":\"Ana\",\"country\":\"JP\"}")
                 .statusCode())
         .isEqualTo(400);
     assertThat(
-            world
+            sandbox
                 .post(
                     "/admin/wires",
                     "{\"iban\":\"FR7630004000031234567890143\",\"amount\":{\"currency\":\"EUR\",\"amount\":5}}")
@@ -202,10 +202,10 @@ class MoneyDesksIT {
         "\"amount\":{\"currency\":\"%s\",\"amount\":%d},\"beneficiary\":{\"ownerName\":\"Ana\",\"iban\":\"%s\"}"
             .formatted(currency, amount, iban);
     JsonNode payout =
-        world.call(
+        sandbox.call(
             "/bank/payouts",
             "{\"reference\":\"%s\",\"mode\":\"%s\",%s}".formatted(reference(), mode, rest));
-    JsonNode answer = world.call("/bank/reachability", "{" + rest + "}");
+    JsonNode answer = sandbox.call("/bank/reachability", "{" + rest + "}");
 
     assertThat(payout.get("modeApplied").asString()).isEqualTo(applied);
     assertThat(answer.get("reachable").asBoolean()).isEqualTo(reachable);
@@ -213,7 +213,7 @@ class MoneyDesksIT {
   }
 
   private JsonNode hold(String reference, int seconds) {
-    return world.call(
+    return sandbox.call(
         "/fx/holds",
         """
         {"reference":"%s","debitedCurrency":"EUR","creditedCurrency":"USD","durationSeconds":%d}\
@@ -222,7 +222,7 @@ class MoneyDesksIT {
   }
 
   private JsonNode deal(String reference, String hold, long sold, long bought) {
-    return world.call(
+    return sandbox.call(
         "/fx/deals",
         """
         {"reference":"%s","hold":"%s","sold":{"currency":"EUR","amount":%d},
@@ -232,7 +232,7 @@ class MoneyDesksIT {
   }
 
   private JsonNode account(String reference, String country) {
-    return world.call(
+    return sandbox.call(
         "/bank/virtual-accounts",
         """
         {"reference":"%s","ownerName":"Ana Lima","country":"%s","callbackUrl":"%s"}\
@@ -241,7 +241,7 @@ class MoneyDesksIT {
   }
 
   private JsonNode arrive(JsonNode account, long amount, String more) {
-    return world.call(
+    return sandbox.call(
         "/admin/wires",
         """
         {"iban":"%s","amount":{"currency":"EUR","amount":%d}%s}\

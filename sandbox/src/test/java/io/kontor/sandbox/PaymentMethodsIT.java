@@ -1,9 +1,9 @@
 package io.kontor.sandbox;
 
-import static io.kontor.sandbox.World.CHALLENGED;
-import static io.kontor.sandbox.World.FRICTIONLESS;
-import static io.kontor.sandbox.World.path;
-import static io.kontor.sandbox.World.reference;
+import static io.kontor.sandbox.SandboxClient.CHALLENGED;
+import static io.kontor.sandbox.SandboxClient.FRICTIONLESS;
+import static io.kontor.sandbox.SandboxClient.path;
+import static io.kontor.sandbox.SandboxClient.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,7 +35,7 @@ class PaymentMethodsIT {
   @Value("${local.server.port}")
   private int port;
 
-  private World world;
+  private SandboxClient sandbox;
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry properties) {
@@ -45,7 +45,7 @@ class PaymentMethodsIT {
 
   @BeforeEach
   void setUp() {
-    world = new World(port);
+    sandbox = new SandboxClient(port);
   }
 
   @ParameterizedTest
@@ -65,13 +65,13 @@ class PaymentMethodsIT {
     String untouched = reference();
     JsonNode page = open(paid, 15_00, method, "");
 
-    HttpResponse<String> shown = world.get(path(page));
-    HttpResponse<String> back = world.submit(path(page), Map.of("action", "confirm"));
-    world.submit(path(open(refused, 15_00, method, "")), Map.of("action", "fail"));
-    world.submit(path(open(cancelled, 15_00, method, "")), Map.of("action", "cancel"));
-    world.get(path(open(opened, 15_00, method, "")));
+    HttpResponse<String> shown = sandbox.get(path(page));
+    HttpResponse<String> back = sandbox.submit(path(page), Map.of("action", "confirm"));
+    sandbox.submit(path(open(refused, 15_00, method, "")), Map.of("action", "fail"));
+    sandbox.submit(path(open(cancelled, 15_00, method, "")), Map.of("action", "cancel"));
+    sandbox.get(path(open(opened, 15_00, method, "")));
     open(untouched, 15_00, method, "");
-    world.advance("PT31M");
+    sandbox.advance("PT31M");
 
     assertThat(shown.body()).contains(label).contains("Payer avec " + label);
     assertThat(shown.body()).doesNotContain("cardNumber");
@@ -90,12 +90,12 @@ class PaymentMethodsIT {
     String chosen = reference();
     String asked = reference();
     String wallet = reference();
-    world.submit(
+    sandbox.submit(
         path(open(chosen, 15_00, "IDEAL", "")), Map.of("action", "confirm", "bank", "RABONL2U"));
     JsonNode preset = open(asked, 15_00, "IDEAL", ",\"bic\":\"INGBNL2A\"");
-    String page = world.get(path(preset)).body();
-    world.submit(path(preset), Map.of("action", "confirm"));
-    world.submit(path(open(wallet, 15_00, "PAYPAL", "")), Map.of("action", "confirm"));
+    String page = sandbox.get(path(preset)).body();
+    sandbox.submit(path(preset), Map.of("action", "confirm"));
+    sandbox.submit(path(open(wallet, 15_00, "PAYPAL", "")), Map.of("action", "confirm"));
 
     assertThat(payment(chosen).get("payer").get("bankName").asString()).isEqualTo("Rabobank");
     assertThat(page).containsPattern("value=\"INGBNL2A\"[^>]*selected");
@@ -110,10 +110,10 @@ class PaymentMethodsIT {
   void sendsAPayerWhoCancelsToTheirOwnAddress() {
     String cancelUrl = ",\"cancelUrl\":\"https://shop.example/cancelled?a=1\"";
     HttpResponse<String> cancelled =
-        world.submit(
+        sandbox.submit(
             path(open(reference(), 15_00, "PAYPAL", cancelUrl)), Map.of("action", "cancel"));
     HttpResponse<String> paid =
-        world.submit(
+        sandbox.submit(
             path(open(reference(), 15_00, "PAYPAL", cancelUrl)), Map.of("action", "confirm"));
 
     assertThat(cancelled.headers().firstValue("Location"))
@@ -125,9 +125,9 @@ class PaymentMethodsIT {
   void keepsAFinishedPageAsItIs() {
     String reference = reference();
     JsonNode page = open(reference, 15_00, "GIROPAY", "");
-    world.submit(path(page), Map.of("action", "confirm"));
+    sandbox.submit(path(page), Map.of("action", "confirm"));
 
-    HttpResponse<String> late = world.submit(path(page), Map.of("action", "cancel"));
+    HttpResponse<String> late = sandbox.submit(path(page), Map.of("action", "cancel"));
 
     assertThat(late.body()).contains("Paiement effectué");
     assertThat(codeOf(reference)).isEqualTo("000000");
@@ -140,10 +140,10 @@ class PaymentMethodsIT {
     JsonNode idealPage = open(ideal, 15_00, "IDEAL", "");
 
     HttpResponse<String> byCard =
-        world.submit(
+        sandbox.submit(
             path(idealPage), Map.of("cardNumber", FRICTIONLESS, "expiry", "12 / 30", "cvc", "123"));
-    world.submit(path(idealPage), Map.of("action", "confirm", "method", "PAYPAL"));
-    world.submit(path(open(card, 15_00, "CARD", "")), Map.of("action", "confirm"));
+    sandbox.submit(path(idealPage), Map.of("action", "confirm", "method", "PAYPAL"));
+    sandbox.submit(path(open(card, 15_00, "CARD", "")), Map.of("action", "confirm"));
 
     assertThat(byCard.statusCode()).isEqualTo(422);
     assertThat(payment(ideal).get("status").asString()).isEqualTo("PENDING");
@@ -159,7 +159,7 @@ class PaymentMethodsIT {
   })
   void letsTheAmountForceTheResultOfAMethod(String method, long amount, String code) {
     String reference = reference();
-    world.submit(path(open(reference, amount, method, "")), Map.of("action", "confirm"));
+    sandbox.submit(path(open(reference, amount, method, "")), Map.of("action", "confirm"));
 
     assertThat(codeOf(reference)).isEqualTo(code);
   }
@@ -167,10 +167,10 @@ class PaymentMethodsIT {
   @Test
   void givesMoneyBackToAMethod() {
     String reference = reference();
-    world.submit(path(open(reference, 15_00, "BCMC", "")), Map.of("action", "confirm"));
+    sandbox.submit(path(open(reference, 15_00, "BCMC", "")), Map.of("action", "confirm"));
 
     JsonNode refund =
-        world.call(
+        sandbox.call(
             "/acquirer/payments/" + reference + "/refunds",
             """
             {"reference":"%s","amount":{"currency":"EUR","amount":1500}}\
@@ -184,7 +184,7 @@ class PaymentMethodsIT {
   void callsBackWhenAMethodEnds() {
     String reference = reference();
     String callback = ",\"callbackUrl\":\"" + RECEIVER.url("/callbacks/here") + "\"";
-    world.submit(path(open(reference, 15_00, "IDEAL", callback)), Map.of("action", "confirm"));
+    sandbox.submit(path(open(reference, 15_00, "IDEAL", callback)), Map.of("action", "confirm"));
 
     await().until(() -> !RECEIVER.about(reference).isEmpty());
   }
@@ -218,7 +218,7 @@ class PaymentMethodsIT {
   @Test
   void makesAWalletTokenForACardAndForItsWalletOnly() {
     String token =
-        world
+        sandbox
             .submit(
                 "/acquirer/wallet-tokens",
                 Map.of(
@@ -228,9 +228,9 @@ class PaymentMethodsIT {
                     "cardCvx", "123"))
             .body();
     HttpResponse<String> unreadable =
-        world.submit("/acquirer/wallet-tokens", Map.of("wallet", "APPLEPAY", "cardNumber", "1"));
+        sandbox.submit("/acquirer/wallet-tokens", Map.of("wallet", "APPLEPAY", "cardNumber", "1"));
     HttpResponse<String> unknown =
-        world.submit("/acquirer/wallet-tokens", Map.of("wallet", "CASH", "cardNumber", "1"));
+        sandbox.submit("/acquirer/wallet-tokens", Map.of("wallet", "CASH", "cardNumber", "1"));
 
     assertThat(token).startsWith("token=tok_");
     String bare = token.substring("token=".length());
@@ -246,10 +246,10 @@ class PaymentMethodsIT {
   @CsvSource({"1200, SUCCEEDED, 000000", "33310, FAILED, 101301", "33305, FAILED, 101101"})
   void chargesACardForTheMerchantWithoutItsHolder(long amount, String status, String code) {
     JsonNode payment =
-        world.pay(
+        sandbox.pay(
             reference(),
             "PAYMENT",
-            world.token(CHALLENGED),
+            sandbox.token(CHALLENGED),
             amount,
             "DEFAULT",
             ",\"initiator\":\"MERCHANT\"");
@@ -270,7 +270,7 @@ class PaymentMethodsIT {
   void refusesWhatIsNoMethodOrWallet(String request) {
     String[] parts = request.split("\\|");
     HttpResponse<String> answer =
-        world.post(
+        sandbox.post(
             parts[0],
             """
             {"reference":"r","amount":{"currency":"EUR","amount":5},"returnUrl":"https://a.example"%s}\
@@ -282,18 +282,18 @@ class PaymentMethodsIT {
 
   @Test
   void explainsMethodsAndTokensToPeople() {
-    assertThat(world.get("/").body())
+    assertThat(sandbox.get("/").body())
         .contains("sandbox-challenge")
         .contains("201002")
         .contains("PayPal");
   }
 
   private JsonNode open(String reference, long amount, String method, String more) {
-    return world.page(reference, amount, ",\"methods\":[\"" + method + "\"]" + more);
+    return sandbox.page(reference, amount, ",\"methods\":[\"" + method + "\"]" + more);
   }
 
   private JsonNode payWith(String wallet, String token, String more) {
-    return world.call(
+    return sandbox.call(
         "/acquirer/payments",
         """
         {"reference":"%s","kind":"PAYMENT","wallet":{"type":"%s","token":"%s"},
@@ -303,7 +303,7 @@ class PaymentMethodsIT {
   }
 
   private JsonNode payment(String reference) {
-    return world.open("/acquirer/payments/" + reference);
+    return sandbox.open("/acquirer/payments/" + reference);
   }
 
   private String codeOf(String reference) {

@@ -1,14 +1,14 @@
 package io.kontor.sandbox;
 
-import static io.kontor.sandbox.World.CHALLENGED;
-import static io.kontor.sandbox.World.FRICTIONLESS;
-import static io.kontor.sandbox.World.reference;
+import static io.kontor.sandbox.SandboxClient.CHALLENGED;
+import static io.kontor.sandbox.SandboxClient.FRICTIONLESS;
+import static io.kontor.sandbox.SandboxClient.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.sandbox.acquirer.MagicValues;
 import io.kontor.sandbox.bank.MagicPayouts;
-import io.kontor.sandbox.world.MagicRefunds;
+import io.kontor.sandbox.support.MagicRefunds;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class ResultCodesIT {
   @Value("${local.server.port}")
   private int port;
 
-  private World world;
+  private SandboxClient sandbox;
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry properties) {
@@ -46,7 +46,7 @@ class ResultCodesIT {
 
   @BeforeEach
   void setUp() {
-    world = new World(port);
+    sandbox = new SandboxClient(port);
   }
 
   @ParameterizedTest
@@ -84,20 +84,21 @@ class ResultCodesIT {
         "105104|Invalid PIN format"
       })
   void refusesCardPaymentsOfTheAmount(String code, String message) {
-    assertRefused(world.pay(world.token(FRICTIONLESS), amountOf(code)), code, message);
+    assertRefused(sandbox.pay(sandbox.token(FRICTIONLESS), amountOf(code)), code, message);
   }
 
   @Test
   void refusesTheAmountAfterTheChallenge() {
     String reference = reference();
     JsonNode asked =
-        world.pay(reference, "PAYMENT", world.token(CHALLENGED), amountOf("008511"), "DEFAULT", "");
+        sandbox.pay(
+            reference, "PAYMENT", sandbox.token(CHALLENGED), amountOf("008511"), "DEFAULT", "");
     assertThat(asked.get("status").asString()).isEqualTo("CHALLENGE");
 
-    world.submit(World.path(asked), Map.of("action", "pass"));
+    sandbox.submit(SandboxClient.path(asked), Map.of("action", "pass"));
 
     assertRefused(
-        world.open("/acquirer/payments/" + reference),
+        sandbox.open("/acquirer/payments/" + reference),
         "008511",
         "The 3DSecure authentication failed after a supplementary fraud check");
   }
@@ -112,10 +113,10 @@ class ResultCodesIT {
   void refusesRefundsOfTheAmountByCardAndByBank(String code, String message) {
     long amount = amountOf(code);
     String paid = reference();
-    world.pay(paid, "PAYMENT", world.token(FRICTIONLESS), 5_000_00, "DEFAULT", "");
+    sandbox.pay(paid, "PAYMENT", sandbox.token(FRICTIONLESS), 5_000_00, "DEFAULT", "");
     String wire = reference();
     String quoted =
-        world
+        sandbox
             .call(
                 "/bank/wires/expectations",
                 """
@@ -124,7 +125,7 @@ class ResultCodesIT {
                     .formatted(wire))
             .get("wireReference")
             .asString();
-    world.call(
+    sandbox.call(
         "/admin/wires",
         """
         {"wireReference":"%s","amount":{"currency":"EUR","amount":500000}}\
@@ -153,7 +154,7 @@ class ResultCodesIT {
       })
   void refusesPayoutsOfTheAmount(String code, String message) {
     String reference = reference();
-    world.call(
+    sandbox.call(
         "/bank/payouts",
         """
         {"reference":"%s","amount":{"currency":"EUR","amount":%d},"mode":"STANDARD",
@@ -162,35 +163,35 @@ class ResultCodesIT {
             .formatted(reference, amountOf(code)));
 
     String path = "/bank/payouts/" + reference;
-    await().until(() -> world.open(path).get("status").asString().equals("REFUSED"));
-    assertThat(world.open(path).get("resultCode").asString()).isEqualTo(code);
-    assertThat(world.open(path).get("resultMessage").asString()).isEqualTo(message);
+    await().until(() -> sandbox.open(path).get("status").asString().equals("REFUSED"));
+    assertThat(sandbox.open(path).get("resultCode").asString()).isEqualTo(code);
+    assertThat(sandbox.open(path).get("resultMessage").asString()).isEqualTo(message);
   }
 
   @Test
   void tellsHowFarThePayerHasComeUntilThePaymentIsCancelled() {
     String reference = reference();
-    String page = World.path(world.page(reference, 20_00, ""));
+    String page = SandboxClient.path(sandbox.page(reference, 20_00, ""));
     String payment = "/acquirer/payments/" + reference;
-    assertThat(world.open(payment).get("resultCode").asString()).isEqualTo("001030");
+    assertThat(sandbox.open(payment).get("resultCode").asString()).isEqualTo("001030");
 
-    assertThat(world.get(page).statusCode()).isEqualTo(200);
-    assertThat(world.open(payment).get("resultCode").asString()).isEqualTo("001032");
+    assertThat(sandbox.get(page).statusCode()).isEqualTo(200);
+    assertThat(sandbox.open(payment).get("resultCode").asString()).isEqualTo("001032");
 
-    world.call(payment + "/cancellation", "{\"reference\":\"" + reference() + "\"}");
-    assertRefused(world.open(payment), "001100", "Transaction cancelled by client");
+    sandbox.call(payment + "/cancellation", "{\"reference\":\"" + reference() + "\"}");
+    assertRefused(sandbox.open(payment), "001100", "Transaction cancelled by client");
   }
 
   @Test
   void cannotChallengeAPayerWhoHasNoWayBack() {
     JsonNode answer =
-        world.call(
+        sandbox.call(
             "/acquirer/payments",
             """
             {"reference":"%s","kind":"PAYMENT","cardToken":"%s","amount":{"currency":"EUR","amount":2000},
              "secureMode":"DEFAULT"}\
             """
-                .formatted(reference(), world.token(CHALLENGED)));
+                .formatted(reference(), sandbox.token(CHALLENGED)));
 
     assertRefused(answer, "101399", "Secure mode: 3DSecure authentication is not available");
   }
@@ -211,7 +212,7 @@ class ResultCodesIT {
         "09201|101699"
       })
   void knowsWhatTheErrorOfTheTokenPageMeans(String errorCode, String code) {
-    JsonNode refusal = world.exchange(world.registration(), "errorCode=" + errorCode);
+    JsonNode refusal = sandbox.exchange(sandbox.registration(), "errorCode=" + errorCode);
 
     assertThat(refusal.get("errorCode").asString()).isEqualTo(errorCode);
     assertThat(refusal.get("resultCode").asString()).isEqualTo(code);
@@ -222,12 +223,12 @@ class ResultCodesIT {
     MagicValues.cardAmounts().tailMap(OURS).forEach(ResultCodesIT::assertAmount);
     MagicRefunds.amounts().forEach(ResultCodesIT::assertAmount);
     MagicPayouts.amounts().forEach(ResultCodesIT::assertAmount);
-    assertThat(world.get("/").body())
+    assertThat(sandbox.get("/").body())
         .contains("008999", "€3,389.99", "001499", "€3,314.99", "121999", "€3,319.99");
   }
 
   private JsonNode refundByCard(String payment, long amount) {
-    return world.call(
+    return sandbox.call(
         "/acquirer/payments/" + payment + "/refunds",
         """
         {"reference":"%s","amount":{"currency":"EUR","amount":%d}}\
@@ -236,7 +237,7 @@ class ResultCodesIT {
   }
 
   private JsonNode refundByBank(String payment, long amount) {
-    return world.call(
+    return sandbox.call(
         "/bank/refunds",
         """
         {"reference":"%s","paymentReference":"%s","amount":{"currency":"EUR","amount":%d}}\

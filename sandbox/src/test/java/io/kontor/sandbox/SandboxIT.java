@@ -1,14 +1,14 @@
 package io.kontor.sandbox;
 
-import static io.kontor.sandbox.World.CHALLENGED;
-import static io.kontor.sandbox.World.FRICTIONLESS;
-import static io.kontor.sandbox.World.path;
-import static io.kontor.sandbox.World.reference;
+import static io.kontor.sandbox.SandboxClient.CHALLENGED;
+import static io.kontor.sandbox.SandboxClient.FRICTIONLESS;
+import static io.kontor.sandbox.SandboxClient.path;
+import static io.kontor.sandbox.SandboxClient.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.sandbox.CallbackReceiver.Received;
-import io.kontor.sandbox.mailbox.SmtpPort;
+import io.kontor.sandbox.mailbox.SmtpServer;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -67,12 +67,12 @@ class SandboxIT {
       ",\"callbackUrl\":\"" + RECEIVER.url("/callbacks/here") + "\"";
 
   @Autowired private JdbcClient jdbc;
-  @Autowired private SmtpPort smtp;
+  @Autowired private SmtpServer smtp;
 
   @Value("${local.server.port}")
   private int port;
 
-  private World world;
+  private SandboxClient sandbox;
 
   @DynamicPropertySource
   static void properties(DynamicPropertyRegistry properties) {
@@ -88,18 +88,18 @@ class SandboxIT {
 
   @BeforeEach
   void setUp() {
-    world = new World(port);
+    sandbox = new SandboxClient(port);
   }
 
   // Registration and token page
 
   @Test
   void registersCardAndPaysWithIt() {
-    JsonNode registration = world.registration();
+    JsonNode registration = sandbox.registration();
 
-    HttpResponse<String> tokenized = world.tokenize(registration, FRICTIONLESS, "1230", "123");
-    JsonNode card = world.exchange(registration, tokenized.body());
-    JsonNode payment = world.pay(card.get("token").asString(), 12_34);
+    HttpResponse<String> tokenized = sandbox.tokenize(registration, FRICTIONLESS, "1230", "123");
+    JsonNode card = sandbox.exchange(registration, tokenized.body());
+    JsonNode payment = sandbox.pay(card.get("token").asString(), 12_34);
 
     assertThat(registration.get("cardRegistrationUrl").asString()).endsWith("/acquirer/token");
     assertThat(tokenized.body()).matches("data=[0-9a-f]{96}");
@@ -117,9 +117,9 @@ class SandboxIT {
 
   @Test
   void givesTheSameNumberTheSameFingerprintInEveryRegistration() {
-    String first = world.card(FRICTIONLESS, "123").get("fingerprint").asString();
-    String second = world.card(FRICTIONLESS, "456").get("fingerprint").asString();
-    String other = world.card(CHALLENGED, "123").get("fingerprint").asString();
+    String first = sandbox.card(FRICTIONLESS, "123").get("fingerprint").asString();
+    String second = sandbox.card(FRICTIONLESS, "456").get("fingerprint").asString();
+    String other = sandbox.card(CHALLENGED, "123").get("fingerprint").asString();
 
     assertThat(second).isEqualTo(first).isNotEqualTo(other);
   }
@@ -135,10 +135,10 @@ class SandboxIT {
   })
   void answersErrorCodeForUnusableCard(
       String number, String date, String code, String errorCode, String resultCode) {
-    JsonNode registration = world.registration();
+    JsonNode registration = sandbox.registration();
 
-    HttpResponse<String> answer = world.tokenize(registration, number, date, code);
-    JsonNode refusal = world.exchange(registration, answer.body());
+    HttpResponse<String> answer = sandbox.tokenize(registration, number, date, code);
+    JsonNode refusal = sandbox.exchange(registration, answer.body());
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).isEqualTo("errorCode=" + errorCode);
@@ -148,27 +148,27 @@ class SandboxIT {
 
   @Test
   void answersErrorCodeForMisuseOfTheTokenPage() {
-    JsonNode registration = world.registration();
+    JsonNode registration = sandbox.registration();
     Map<String, String> stranger =
         Map.of("data", "x", "accessKeyRef", "y", "cardNumber", FRICTIONLESS);
 
-    assertThat(world.get("/acquirer/token").body()).isEqualTo("errorCode=02632");
-    assertThat(world.submit("/acquirer/token", stranger).body()).isEqualTo("errorCode=09101");
-    assertThat(world.submit("/acquirer/token", Map.of("returnURL", "javascript:x")).body())
+    assertThat(sandbox.get("/acquirer/token").body()).isEqualTo("errorCode=02632");
+    assertThat(sandbox.submit("/acquirer/token", stranger).body()).isEqualTo("errorCode=09101");
+    assertThat(sandbox.submit("/acquirer/token", Map.of("returnURL", "javascript:x")).body())
         .isEqualTo("errorCode=02628");
-    assertThat(world.exchange(registration, "data=invented").get("resultCode").asString())
+    assertThat(sandbox.exchange(registration, "data=invented").get("resultCode").asString())
         .isEqualTo("105206");
-    world.advance("PT31M");
-    assertThat(world.tokenize(registration, FRICTIONLESS, "1230", "123").body())
+    sandbox.advance("PT31M");
+    assertThat(sandbox.tokenize(registration, FRICTIONLESS, "1230", "123").body())
         .isEqualTo("errorCode=02631");
   }
 
   @Test
   void sendsBrowserToReturnUrlWithTheResult() {
-    JsonNode registration = world.registration();
+    JsonNode registration = sandbox.registration();
 
     HttpResponse<String> answer =
-        world.submit(
+        sandbox.submit(
             "/acquirer/token",
             Map.of(
                 "data",
@@ -199,7 +199,7 @@ class SandboxIT {
   })
   void addsTheResultToTheQueryOfAnyReturnUrl(String returnUrl, String location) {
     HttpResponse<String> answer =
-        world.submit("/acquirer/token", Map.of("returnURL", returnUrl, "cardNumber", "1"));
+        sandbox.submit("/acquirer/token", Map.of("returnURL", returnUrl, "cardNumber", "1"));
 
     String expected =
         location.contains("DATA")
@@ -210,11 +210,11 @@ class SandboxIT {
 
   @Test
   void storesAndLogsNoCardNumber(CapturedOutput output) {
-    JsonNode registration = world.registration();
-    world.tokenize(registration, FRICTIONLESS, "1230", "713");
-    world.tokenize(registration, CHALLENGED, "1330", "713");
-    String page = path(world.page(reference(), 45_00, ""));
-    world.submit(
+    JsonNode registration = sandbox.registration();
+    sandbox.tokenize(registration, FRICTIONLESS, "1230", "713");
+    sandbox.tokenize(registration, CHALLENGED, "1330", "713");
+    String page = path(sandbox.page(reference(), 45_00, ""));
+    sandbox.submit(
         page, Map.of("cardNumber", "4970 1051 8181 8183", "expiry", "12 / 30", "cvc", "713"));
 
     List<String> tables =
@@ -252,7 +252,7 @@ class SandboxIT {
     "33391, 009499", "33357, 009999", "33312, 01902", "33333, 02624", "33306, 000000"
   })
   void letsTheAmountForceTheResult(long amount, String code) {
-    JsonNode payment = world.pay(world.token(FRICTIONLESS), amount);
+    JsonNode payment = sandbox.pay(sandbox.token(FRICTIONLESS), amount);
 
     assertThat(payment.get("resultCode").asString()).isEqualTo(code);
     assertThat(payment.get("status").asString())
@@ -261,31 +261,31 @@ class SandboxIT {
 
   @Test
   void refusesCardWithTheRefusedSecurityCodeWhenItIsUsed() {
-    JsonNode card = world.card(FRICTIONLESS, "999");
+    JsonNode card = sandbox.card(FRICTIONLESS, "999");
 
-    JsonNode payment = world.pay(card.get("token").asString(), 10_00);
+    JsonNode payment = sandbox.pay(card.get("token").asString(), 10_00);
 
     assertThat(payment.get("resultCode").asString()).isEqualTo("101101");
   }
 
   @Test
   void refusesCardThatWasNotUsedInTime() {
-    String late = world.token(FRICTIONLESS);
-    String used = world.token(FRICTIONLESS);
-    world.pay(used, 10_00);
+    String late = sandbox.token(FRICTIONLESS);
+    String used = sandbox.token(FRICTIONLESS);
+    sandbox.pay(used, 10_00);
 
-    world.advance("PT25H");
+    sandbox.advance("PT25H");
 
-    assertThat(world.pay(late, 10_00).get("resultCode").asString()).isEqualTo("105299");
-    assertThat(world.pay(used, 11_00).get("resultCode").asString()).isEqualTo("000000");
+    assertThat(sandbox.pay(late, 10_00).get("resultCode").asString()).isEqualTo("105299");
+    assertThat(sandbox.pay(used, 11_00).get("resultCode").asString()).isEqualTo("000000");
   }
 
   @Test
   void givesOnePaymentForOneReferenceHoweverOftenItIsAskedFor() throws Exception {
     String reference = reference();
-    String token = world.token(FRICTIONLESS);
+    String token = sandbox.token(FRICTIONLESS);
     Callable<String> twin =
-        () -> world.pay(reference, "PAYMENT", token, 15_00, "DEFAULT", "").toString();
+        () -> sandbox.pay(reference, "PAYMENT", token, 15_00, "DEFAULT", "").toString();
 
     List<Future<String>> answers;
     try (ExecutorService callers = Executors.newFixedThreadPool(8)) {
@@ -296,8 +296,8 @@ class SandboxIT {
     for (Future<String> answer : answers) {
       assertThat(answer.get()).isEqualTo(first);
     }
-    assertThat(world.open("/acquirer/payments/" + reference).toString()).isEqualTo(first);
-    assertThat(world.get("/acquirer/payments/" + reference()).statusCode()).isEqualTo(404);
+    assertThat(sandbox.open("/acquirer/payments/" + reference).toString()).isEqualTo(first);
+    assertThat(sandbox.get("/acquirer/payments/" + reference()).statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -310,7 +310,7 @@ class SandboxIT {
     "DEFAULT, 4111111111111111, false"
   })
   void asksForAuthenticationByCardAndSecureMode(String mode, String number, boolean challenged) {
-    JsonNode payment = world.pay(reference(), "PAYMENT", world.token(number), 20_00, mode, "");
+    JsonNode payment = sandbox.pay(reference(), "PAYMENT", sandbox.token(number), 20_00, mode, "");
 
     assertThat(payment.get("secureModeNeeded").asBoolean()).isEqualTo(challenged);
     assertThat(payment.get("status").asString()).isEqualTo(challenged ? "CHALLENGE" : "SUCCEEDED");
@@ -327,17 +327,17 @@ class SandboxIT {
       String action, long amount, String status, String resultCode) throws Exception {
     String reference = reference();
     JsonNode started =
-        world.pay(
+        sandbox.pay(
             reference,
             "PAYMENT",
-            world.token(CHALLENGED),
+            sandbox.token(CHALLENGED),
             amount,
             "DEFAULT",
             CALLBACK + ",\"culture\":\"FR\",\"statementDescriptor\":\"Belle Rive\"");
 
-    HttpResponse<String> page = world.get(path(started));
-    HttpResponse<String> answer = world.submit(path(started), Map.of("action", action));
-    JsonNode finished = world.open("/acquirer/payments/" + reference);
+    HttpResponse<String> page = sandbox.get(path(started));
+    HttpResponse<String> answer = sandbox.submit(path(started), Map.of("action", action));
+    JsonNode finished = sandbox.open("/acquirer/payments/" + reference);
 
     assertThat(page.body()).contains("Confirmez votre paiement", "Belle Rive", "•••• 8183");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
@@ -351,28 +351,28 @@ class SandboxIT {
     assertThat(finished.get("secureModeNeeded").asBoolean()).isTrue();
     await().until(() -> !RECEIVER.about(reference).isEmpty());
     assertSigned(RECEIVER.about(reference).getFirst());
-    JsonNode told = world.parse(RECEIVER.about(reference).getFirst().body());
+    JsonNode told = sandbox.parse(RECEIVER.about(reference).getFirst().body());
     assertThat(told.get("type").asString()).isEqualTo("payment.updated");
     assertThat(told.get("object").toString()).isEqualTo(finished.toString());
   }
 
   @Test
   void acceptsTheOneTimeCodeAndFailsAfterThreeWrongOnes() {
-    String token = world.token(CHALLENGED);
+    String token = sandbox.token(CHALLENGED);
     String right = reference();
     String wrong = reference();
-    JsonNode first = world.pay(right, "PAYMENT", token, 30_00, "DEFAULT", "");
-    JsonNode second = world.pay(wrong, "PAYMENT", token, 31_00, "DEFAULT", "");
+    JsonNode first = sandbox.pay(right, "PAYMENT", token, 30_00, "DEFAULT", "");
+    JsonNode second = sandbox.pay(wrong, "PAYMENT", token, 31_00, "DEFAULT", "");
 
-    assertThat(world.submit(path(first), Map.of("code", "000000")).statusCode()).isEqualTo(422);
-    assertThat(world.submit(path(first), Map.of("code", "123 456")).statusCode()).isEqualTo(303);
+    assertThat(sandbox.submit(path(first), Map.of("code", "000000")).statusCode()).isEqualTo(422);
+    assertThat(sandbox.submit(path(first), Map.of("code", "123 456")).statusCode()).isEqualTo(303);
     for (int i = 0; i < 3; i++) {
-      world.submit(path(second), Map.of("code", "999999"));
+      sandbox.submit(path(second), Map.of("code", "999999"));
     }
 
-    assertThat(world.open("/acquirer/payments/" + right).get("resultCode").asString())
+    assertThat(sandbox.open("/acquirer/payments/" + right).get("resultCode").asString())
         .isEqualTo("000000");
-    assertThat(world.open("/acquirer/payments/" + wrong).get("resultCode").asString())
+    assertThat(sandbox.open("/acquirer/payments/" + wrong).get("resultCode").asString())
         .isEqualTo("101301");
   }
 
@@ -380,20 +380,20 @@ class SandboxIT {
   void failsChallengeThatNobodyAnswers() {
     String reference = reference();
     JsonNode started =
-        world.pay(reference, "PAYMENT", world.token(CHALLENGED), 30_00, "DEFAULT", CALLBACK);
+        sandbox.pay(reference, "PAYMENT", sandbox.token(CHALLENGED), 30_00, "DEFAULT", CALLBACK);
 
-    world.advance("PT11M");
+    sandbox.advance("PT11M");
 
-    assertThat(world.open("/acquirer/payments/" + reference).get("resultCode").asString())
+    assertThat(sandbox.open("/acquirer/payments/" + reference).get("resultCode").asString())
         .isEqualTo("101304");
-    assertThat(world.get(path(started)).body()).contains("https://shop.example/back?order=7");
+    assertThat(sandbox.get(path(started)).body()).contains("https://shop.example/back?order=7");
     await().until(() -> !RECEIVER.about(reference).isEmpty());
   }
 
   @Test
   void capturesPartsOfAnAuthorizationUpToItsAmountAndRefundsWhatWasTaken() {
     String payment = reference();
-    world.pay(payment, "AUTHORIZATION", world.token(FRICTIONLESS), 100_00, "DEFAULT", "");
+    sandbox.pay(payment, "AUTHORIZATION", sandbox.token(FRICTIONLESS), 100_00, "DEFAULT", "");
     String path = "/acquirer/payments/" + payment;
     String firstCapture = reference();
 
@@ -408,9 +408,9 @@ class SandboxIT {
     assertThat(operation("/acquirer/payments/" + firstCapture + "/refunds", refund, 60_00))
         .isEqualTo("000000");
     assertThat(operation(path + "/refunds", reference(), 1)).isEqualTo("001401");
-    assertThat(world.open("/acquirer/refunds/" + refund).get("status").asString())
+    assertThat(sandbox.open("/acquirer/refunds/" + refund).get("status").asString())
         .isEqualTo("SUCCEEDED");
-    assertThat(world.get("/acquirer/refunds/" + reference()).statusCode()).isEqualTo(404);
+    assertThat(sandbox.get("/acquirer/refunds/" + reference()).statusCode()).isEqualTo(404);
   }
 
   @ParameterizedTest
@@ -423,7 +423,8 @@ class SandboxIT {
   })
   void knowsWhoIssuedACard(
       String bin, String country, String bank, String brand, String type, int products) {
-    JsonNode issuer = world.call("/acquirer/issuers", "{\"type\":\"BIN\",\"bin\":\"" + bin + "\"}");
+    JsonNode issuer =
+        sandbox.call("/acquirer/issuers", "{\"type\":\"BIN\",\"bin\":\"" + bin + "\"}");
 
     assertThat(issuer.get("issuerCountryCode").asString()).isEqualTo(country);
     assertThat(issuer.path("issuingBank").asString(null)).isEqualTo(bank);
@@ -440,30 +441,31 @@ class SandboxIT {
         {"type":"GOOGLE_PAY","token":"{\\"protocolVersion\\":\\"ECv2\\",\\"signature\\":\\"s\\",\\"signedMessage\\":\\"%s\\"}"}\
         """;
 
-    assertThat(world.call("/acquirer/issuers", token.formatted("m")).get("tokenFormat").asString())
+    assertThat(
+            sandbox.call("/acquirer/issuers", token.formatted("m")).get("tokenFormat").asString())
         .isEqualTo("CRYPTOGRAM_3DS");
     assertThat(
-            world
+            sandbox
                 .call("/acquirer/issuers", token.formatted("PAN_ONLY"))
                 .get("tokenFormat")
                 .asString())
         .isEqualTo("PAN_ONLY");
     assertThat(
-            world
+            sandbox
                 .post("/acquirer/issuers", "{\"type\":\"GOOGLE_PAY\",\"token\":\"{}\"}")
                 .statusCode())
         .isEqualTo(404);
     assertThat(
-            world.post("/acquirer/issuers", "{\"type\":\"BIN\",\"bin\":\"000000\"}").statusCode())
+            sandbox.post("/acquirer/issuers", "{\"type\":\"BIN\",\"bin\":\"000000\"}").statusCode())
         .isEqualTo(404);
-    assertThat(world.post("/acquirer/issuers", "{\"type\":\"BIN\",\"bin\":\"49\"}").statusCode())
+    assertThat(sandbox.post("/acquirer/issuers", "{\"type\":\"BIN\",\"bin\":\"49\"}").statusCode())
         .isEqualTo(400);
   }
 
   @Test
   void validatesCardWithoutAnAmount() {
     JsonNode validation =
-        world.pay(reference(), "VALIDATION", world.token(FRICTIONLESS), 0, "DEFAULT", "");
+        sandbox.pay(reference(), "VALIDATION", sandbox.token(FRICTIONLESS), 0, "DEFAULT", "");
 
     assertThat(validation.get("status").asString()).isEqualTo("SUCCEEDED");
   }
@@ -478,14 +480,14 @@ class SandboxIT {
   })
   void takesCardOnTheHostedPage(long amount, String code, String status, String resultCode) {
     String reference = reference();
-    JsonNode opened = world.page(reference, amount, CALLBACK);
+    JsonNode opened = sandbox.page(reference, amount, CALLBACK);
 
-    String page = world.get(path(opened)).body();
+    String page = sandbox.get(path(opened)).body();
     HttpResponse<String> paid =
-        world.submit(
+        sandbox.submit(
             path(opened),
             Map.of("cardNumber", "4970 1071 1111 1119", "expiry", "12 / 30", "cvc", code));
-    JsonNode payment = world.open("/acquirer/payments/" + reference);
+    JsonNode payment = sandbox.open("/acquirer/payments/" + reference);
 
     assertThat(page).contains("Numéro de carte");
     assertThat(paid.statusCode()).isEqualTo(303);
@@ -514,11 +516,11 @@ class SandboxIT {
   void takesTheExpiryDateAsPeopleWriteIt(String expiry) {
     String reference = reference();
 
-    world.submit(
-        path(world.page(reference, 45_00, "")),
+    sandbox.submit(
+        path(sandbox.page(reference, 45_00, "")),
         Map.of("cardNumber", FRICTIONLESS, "expiry", expiry, "cvc", "123"));
 
-    assertThat(world.open("/acquirer/payments/" + reference).get("status").asString())
+    assertThat(sandbox.open("/acquirer/payments/" + reference).get("status").asString())
         .isEqualTo("SUCCEEDED");
   }
 
@@ -541,8 +543,8 @@ class SandboxIT {
   })
   void saysAtTheFieldThatAnExpiryDateIsNone(String expiry, String error) {
     HttpResponse<String> page =
-        world.submit(
-            path(world.page(reference(), 45_00, "")),
+        sandbox.submit(
+            path(sandbox.page(reference(), 45_00, "")),
             Map.of("cardNumber", FRICTIONLESS, "expiry", expiry, "cvc", "123"));
 
     assertThat(page.statusCode()).isEqualTo(422);
@@ -556,22 +558,23 @@ class SandboxIT {
   @Test
   void leadsFromTheHostedPageThroughTheChallenge() {
     String reference = reference();
-    JsonNode opened = world.page(reference, 45_00, "");
+    JsonNode opened = sandbox.page(reference, 45_00, "");
 
     HttpResponse<String> wrong =
-        world.submit(path(opened), Map.of("cardNumber", "1234", "expiry", "12 / 30", "cvc", "123"));
+        sandbox.submit(
+            path(opened), Map.of("cardNumber", "1234", "expiry", "12 / 30", "cvc", "123"));
     HttpResponse<String> paid =
-        world.submit(
+        sandbox.submit(
             path(opened), Map.of("cardNumber", CHALLENGED, "expiry", "12/30", "cvc", "123"));
     String challenge = paid.headers().firstValue("Location").orElseThrow();
-    HttpResponse<String> answered = world.submit(challenge, Map.of("action", "pass"));
-    HttpResponse<String> again = world.submit(challenge, Map.of("action", "fail"));
+    HttpResponse<String> answered = sandbox.submit(challenge, Map.of("action", "pass"));
+    HttpResponse<String> again = sandbox.submit(challenge, Map.of("action", "fail"));
 
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(challenge).startsWith("/3ds/");
     assertThat(answered.headers().firstValue("Location")).contains("https://shop.example/back");
     assertThat(again.body()).contains("Paiement effectué");
-    assertThat(world.open("/acquirer/payments/" + reference).get("status").asString())
+    assertThat(sandbox.open("/acquirer/payments/" + reference).get("status").asString())
         .isEqualTo("SUCCEEDED");
   }
 
@@ -581,12 +584,12 @@ class SandboxIT {
     String refused = reference();
     String opened = reference();
     String untouched = reference();
-    world.submit(path(world.page(cancelled, 20_00, "")), Map.of("action", "cancel"));
-    world.submit(path(world.page(refused, 20_00, "")), Map.of("action", "fail"));
-    world.get(path(world.page(opened, 20_00, "")));
-    world.page(untouched, 20_00, "");
+    sandbox.submit(path(sandbox.page(cancelled, 20_00, "")), Map.of("action", "cancel"));
+    sandbox.submit(path(sandbox.page(refused, 20_00, "")), Map.of("action", "fail"));
+    sandbox.get(path(sandbox.page(opened, 20_00, "")));
+    sandbox.page(untouched, 20_00, "");
 
-    world.advance("PT31M");
+    sandbox.advance("PT31M");
 
     assertThat(codeOf(cancelled)).isEqualTo("001031");
     assertThat(codeOf(refused)).isEqualTo("101101");
@@ -598,9 +601,9 @@ class SandboxIT {
   @CsvSource({"200, 101002", "300, 001034", "500, 101199", "700, 000000"})
   void paysWithMethodsOfABank(long amount, String code) {
     String reference = reference();
-    JsonNode opened = world.page(reference, amount, ",\"methods\":[\"IDEAL\"]");
+    JsonNode opened = sandbox.page(reference, amount, ",\"methods\":[\"IDEAL\"]");
 
-    world.submit(path(opened), Map.of("action", "confirm"));
+    sandbox.submit(path(opened), Map.of("action", "confirm"));
 
     assertThat(codeOf(reference)).isEqualTo(code);
   }
@@ -633,7 +636,7 @@ class SandboxIT {
 
     await().until(() -> statusOfPayout(reference).equals(status));
 
-    JsonNode payout = world.open("/bank/payouts/" + reference);
+    JsonNode payout = sandbox.open("/bank/payouts/" + reference);
     assertThat(payout.path("returnReason").asString("")).isEqualTo(reason == null ? "" : reason);
     assertThat(payout.get("resultCode").asString())
         .isEqualTo(status.equals("REFUSED") ? "121001" : "000000");
@@ -646,7 +649,7 @@ class SandboxIT {
     await().until(() -> statusOfPayout(reference).equals("EXECUTED"));
 
     JsonNode returned =
-        world.call(
+        sandbox.call(
             "/admin/payouts/" + reference + "/return",
             """
             {"reason":"BANKACCOUNT_HAS_BEEN_CLOSED"}\
@@ -654,7 +657,7 @@ class SandboxIT {
 
     assertThat(returned.get("status").asString()).isEqualTo("RETURNED");
     assertThat(returned.get("modeApplied").asString()).isEqualTo("INSTANT_PAYMENT");
-    assertThat(world.get("/bank/payouts/" + reference()).statusCode()).isEqualTo(404);
+    assertThat(sandbox.get("/bank/payouts/" + reference()).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -665,10 +668,10 @@ class SandboxIT {
         {"reference":"%s","amount":{"currency":"EUR","amount":5000}%s}\
         """
             .formatted(reference, CALLBACK);
-    JsonNode expected = world.call("/bank/wires/expectations", body);
+    JsonNode expected = sandbox.call("/bank/wires/expectations", body);
     String wireReference = expected.get("wireReference").asString();
 
-    world.call(
+    sandbox.call(
         "/admin/wires",
         """
         {"wireReference":"%s","amount":{"currency":"EUR","amount":4900}}\
@@ -677,14 +680,14 @@ class SandboxIT {
 
     assertThat(wireReference).matches("[0-9A-F]{10}");
     assertThat(expected.get("bankAccount").get("iban").asString()).startsWith("FR76");
-    assertThat(world.call("/bank/wires/expectations", body).get("wireReference").asString())
+    assertThat(sandbox.call("/bank/wires/expectations", body).get("wireReference").asString())
         .isEqualTo(wireReference);
     await().until(() -> !RECEIVER.about(wireReference).isEmpty());
-    JsonNode told = world.parse(RECEIVER.about(wireReference).getFirst().body());
+    JsonNode told = sandbox.parse(RECEIVER.about(wireReference).getFirst().body());
     assertThat(told.get("type").asString()).isEqualTo("wire.received");
     assertThat(told.get("object").get("amount").get("amount").asLong()).isEqualTo(4900);
     assertThat(told.get("object").get("debitedBankAccount").get("iban").asString()).isNotBlank();
-    assertThat(world.open("/bank/wires/expectations/" + reference).get("received")).hasSize(1);
+    assertThat(sandbox.open("/bank/wires/expectations/" + reference).get("received")).hasSize(1);
   }
 
   // Callbacks
@@ -699,7 +702,7 @@ class SandboxIT {
     await().until(() -> RECEIVER.about(reference).size() == 4);
     List<String> ids =
         RECEIVER.about(reference).stream()
-            .map(each -> world.parse(each.body()).get("id").asString())
+            .map(each -> sandbox.parse(each.body()).get("id").asString())
             .distinct()
             .toList();
     assertThat(ids).hasSize(1);
@@ -728,10 +731,10 @@ class SandboxIT {
         """
         {"amount":{"currency":"EUR","amount":9000},"documents":[{"type":"INVOICE","fileName":"invoice.pdf"}]}\
         """;
-    assertThat(world.call(path + "/contest", contest).get("status").asString())
+    assertThat(sandbox.call(path + "/contest", contest).get("status").asString())
         .isEqualTo("CONTESTED");
     assertThat(decide(id, "REOPENED").get("status").asString()).isEqualTo("REOPENED");
-    world.call(path + "/contest", contest);
+    sandbox.call(path + "/contest", contest);
     JsonNode decided = decide(id, "WON");
 
     assertThat(decided.get("status").asString()).isEqualTo("CLOSED");
@@ -739,7 +742,7 @@ class SandboxIT {
     await().until(() -> RECEIVER.about(id).size() == 5);
     assertThat(RECEIVER.about(id)).allMatch(each -> each.path().equals("/callbacks/scheme"));
     assertSigned(RECEIVER.about(id).getFirst());
-    assertThat(world.post(path + "/contest", contest).statusCode()).isEqualTo(409);
+    assertThat(sandbox.post(path + "/contest", contest).statusCode()).isEqualTo(409);
   }
 
   @Test
@@ -750,9 +753,9 @@ class SandboxIT {
     String missed = chargeback(payment, "CONTESTABLE").get("id").asString();
     JsonNode settled = chargeback(payment, "NOT_CONTESTABLE");
 
-    world.call("/schemes/chargebacks/" + accepted + "/acceptance", "{}");
-    world.call("/schemes/chargebacks/" + retrieval + "/acceptance", "{}");
-    world.advance("P15D");
+    sandbox.call("/schemes/chargebacks/" + accepted + "/acceptance", "{}");
+    sandbox.call("/schemes/chargebacks/" + retrieval + "/acceptance", "{}");
+    sandbox.advance("P15D");
 
     assertThat(resultOf(accepted)).isEqualTo("LOST");
     assertThat(resultOf(retrieval)).isEqualTo("VOID");
@@ -764,7 +767,7 @@ class SandboxIT {
 
   @Test
   void losesAnswersSlowsDownAndGoesDownOnDemand() {
-    String token = world.token(FRICTIONLESS);
+    String token = sandbox.token(FRICTIONLESS);
     String lost = reference();
     String body =
         """
@@ -773,13 +776,13 @@ class SandboxIT {
         """;
 
     fault("LOSE_ANSWER");
-    int lostStatus = world.post("/acquirer/payments", body.formatted(lost, token)).statusCode();
+    int lostStatus = sandbox.post("/acquirer/payments", body.formatted(lost, token)).statusCode();
     fault("DOWN");
-    int downStatus = world.get("/acquirer/payments/" + lost).statusCode();
-    int bankStatus = world.get("/bank/payouts/" + reference()).statusCode();
+    int downStatus = sandbox.get("/acquirer/payments/" + lost).statusCode();
+    int bankStatus = sandbox.get("/bank/payouts/" + reference()).statusCode();
     fault("SLOW");
     long begun = System.nanoTime();
-    world.get("/acquirer/payments/" + lost);
+    sandbox.get("/acquirer/payments/" + lost);
     Duration slow = Duration.ofNanos(System.nanoTime() - begun);
     fault("NONE");
 
@@ -787,7 +790,7 @@ class SandboxIT {
     assertThat(downStatus).isEqualTo(503);
     assertThat(bankStatus).isEqualTo(404);
     assertThat(slow).isGreaterThan(Duration.ofMillis(290));
-    assertThat(world.open("/acquirer/payments/" + lost).get("status").asString())
+    assertThat(sandbox.open("/acquirer/payments/" + lost).get("status").asString())
         .isEqualTo("SUCCEEDED");
   }
 
@@ -795,10 +798,10 @@ class SandboxIT {
   @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "Origin"})
   void keepsAdminToTheMachine(String header) {
     HttpResponse<String> answer =
-        world.send(world.request("/admin/faults").header(header, "https://elsewhere.example"));
+        sandbox.send(sandbox.request("/admin/faults").header(header, "https://elsewhere.example"));
 
     assertThat(answer.statusCode()).isEqualTo(403);
-    assertThat(world.get("/admin/faults").statusCode()).isEqualTo(200);
+    assertThat(sandbox.get("/admin/faults").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -816,11 +819,11 @@ class SandboxIT {
         "/admin/faults|{\"target\":\"moon\",\"mode\":\"DOWN\"}"
       })
   void answersBadInputWithAProblem(String path, String body) {
-    HttpResponse<String> answer = world.post(path, body);
+    HttpResponse<String> answer = sandbox.post(path, body);
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-    assertThat(world.parse(answer.body()).get("code").asString()).isEqualTo("INVALID_REQUEST");
+    assertThat(sandbox.parse(answer.body()).get("code").asString()).isEqualTo("INVALID_REQUEST");
   }
 
   // Mailbox and pages
@@ -844,11 +847,11 @@ class SandboxIT {
     message.setContent(new MimeMultipart("alternative", text, html));
 
     Transport.send(message);
-    JsonNode listed = world.open("/mailbox/api/messages?to=" + recipient);
+    JsonNode listed = sandbox.open("/mailbox/api/messages?to=" + recipient);
     String id = listed.get(0).get("id").asString();
-    JsonNode read = world.open("/mailbox/api/messages/" + id);
-    String page = world.get("/mailbox/messages/" + id).body();
-    HttpResponse<String> body = world.get("/mailbox/messages/" + id + "/body");
+    JsonNode read = sandbox.open("/mailbox/api/messages/" + id);
+    String page = sandbox.get("/mailbox/messages/" + id).body();
+    HttpResponse<String> body = sandbox.get("/mailbox/messages/" + id + "/body");
 
     assertThat(listed).hasSize(1);
     assertThat(read.get("to").asString()).isEqualTo(recipient);
@@ -878,19 +881,19 @@ class SandboxIT {
         "/actuator/prometheus"
       })
   void answersItsPages(String path) {
-    assertThat(world.get(path).statusCode()).isEqualTo(200);
+    assertThat(sandbox.get(path).statusCode()).isEqualTo(200);
   }
 
   @Test
   void saysPolitelyThatAPageDoesNotExist() {
-    HttpResponse<String> answer = world.get("/pay/unknown");
+    HttpResponse<String> answer = sandbox.get("/pay/unknown");
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("This page does not exist");
   }
 
   private String operation(String path, String reference, long amount) {
-    return world
+    return sandbox
         .call(
             path,
             """
@@ -902,17 +905,17 @@ class SandboxIT {
   }
 
   private String codeOf(String reference) {
-    return world.open("/acquirer/payments/" + reference).get("resultCode").asString();
+    return sandbox.open("/acquirer/payments/" + reference).get("resultCode").asString();
   }
 
   private String paid(long amount) {
     String reference = reference();
-    world.pay(reference, "PAYMENT", world.token(FRICTIONLESS), amount, "DEFAULT", "");
+    sandbox.pay(reference, "PAYMENT", sandbox.token(FRICTIONLESS), amount, "DEFAULT", "");
     return reference;
   }
 
   private JsonNode payout(String reference, long amount, String mode) {
-    return world.call(
+    return sandbox.call(
         "/bank/payouts",
         """
         {"reference":"%s","amount":{"currency":"EUR","amount":%d},"mode":"%s",
@@ -922,11 +925,11 @@ class SandboxIT {
   }
 
   private String statusOfPayout(String reference) {
-    return world.open("/bank/payouts/" + reference).get("status").asString();
+    return sandbox.open("/bank/payouts/" + reference).get("status").asString();
   }
 
   private JsonNode chargeback(String payment, String type) {
-    return world.call(
+    return sandbox.call(
         "/admin/chargebacks",
         """
         {"paymentReference":"%s","disputeType":"%s","reasonType":"FRAUD"}\
@@ -935,7 +938,7 @@ class SandboxIT {
   }
 
   private JsonNode decide(String id, String result) {
-    return world.call(
+    return sandbox.call(
         "/admin/chargebacks/" + id + "/decision",
         """
         {"result":"%s","message":"As decided."}\
@@ -944,11 +947,11 @@ class SandboxIT {
   }
 
   private String resultOf(String chargeback) {
-    return world.open("/schemes/chargebacks/" + chargeback).get("result").asString();
+    return sandbox.open("/schemes/chargebacks/" + chargeback).get("result").asString();
   }
 
   private void fault(String mode) {
-    world.call(
+    sandbox.call(
         "/admin/faults",
         """
         {"target":"acquirer","mode":"%s","seconds":30}\

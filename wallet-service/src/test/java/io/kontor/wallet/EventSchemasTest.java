@@ -10,8 +10,8 @@ class EventSchemasTest {
     EventSchemas.verify(
         "wallet",
         Map.of(
-            "wallet.wallet-created", "io.kontor.wallet.wallet.WalletFact",
-            "wallet.wallet-changed", "io.kontor.wallet.wallet.WalletFact",
+            "wallet.wallet-created", "io.kontor.wallet.wallet.WalletEventData",
+            "wallet.wallet-changed", "io.kontor.wallet.wallet.WalletEventData",
             "wallet.posting-recorded", "io.kontor.wallet.ledger.LedgerBooks$PostingRecorded"));
   }
 }

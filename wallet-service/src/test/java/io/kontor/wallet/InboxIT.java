@@ -35,7 +35,7 @@ class InboxIT {
   @Autowired Listener listener;
 
   @Test
-  void takesEachFactOnceAndInOrder() {
+  void handlesEachEventOnceAndInOrder() {
     List<String> ids = IntStream.range(0, 300).mapToObj(i -> "order-" + i).toList();
 
     ids.forEach(id -> tell(id, id));

@@ -114,13 +114,13 @@ class QueuesIT {
   }
 
   @Test
-  void parksAFactThatIsTooLargeAndHoldsUpOnlyItsSubject() {
+  void anEventThatIsTooLargeBecomesADeadLetterAndHoldsUpOnlyItsSubject() {
     String bad = "bad-" + UUID.randomUUID();
     String good = "good-" + UUID.randomUUID();
     transaction.executeWithoutResult(_ -> {
-      outbox.append(fact(bad, "x".repeat(1_200_000)));
-      outbox.append(fact(bad, "after"));
-      outbox.append(fact(good, "beside"));
+      outbox.append(event(bad, "x".repeat(1_200_000)));
+      outbox.append(event(bad, "after"));
+      outbox.append(event(good, "beside"));
     });
 
     assertThat(Published.about(kafka(), "kontor.wallet", good, 1)).hasSize(1);
@@ -172,7 +172,7 @@ class QueuesIT {
     return Math.max(0, Duration.between(Instant.now(), next).toSeconds());
   }
 
-  private static OutboxEvent fact(String subject, String text) {
+  private static OutboxEvent event(String subject, String text) {
     return OutboxEvent.of("wallet.queue-tested", subject, null, Map.of("text", text));
   }
 

@@ -26,7 +26,7 @@ class AddKycPage {
         documentId,
         request,
         () ->
-            DocumentPages.requireTakesPages(
+            DocumentPages.requireAcceptsPages(
                 documents
                     .lock(clientId, documentId)
                     .filter(document -> document.userId().equals(userId))

@@ -71,7 +71,7 @@ class DecideKycDocument {
                 throw new IllegalStateException("Not a decision: " + decision.status());
           };
       documents.update(after);
-      outbox.append(KycDocumentFact.of(after).toEvent());
+      outbox.append(KycDocumentEventData.of(after).toEvent());
       if (after.status() != KycStatus.REFUSED) {
         levels.evaluateDocuments(after.userId());
       }

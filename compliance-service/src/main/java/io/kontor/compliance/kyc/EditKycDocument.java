@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Changes a document's tag and asks for its review.
  *
- * <p>Errors: RESOURCE_NOT_FOUND; those of {@link DocumentPages#handsIn}. Source: contract "KYC
+ * <p>Errors: RESOURCE_NOT_FOUND; those of {@link DocumentPages#isSubmission}. Source: contract "KYC
  * documents".
  */
 @Service
@@ -48,9 +48,9 @@ class EditKycDocument {
               .filter(document -> document.userId().equals(userId))
               .orElseThrow(() -> ApiException.notFound("KycDocument", documentId));
       KycDocument after = before.tagged(tag);
-      if (pages.handsIn(documentId, status, before.status())) {
+      if (pages.isSubmission(documentId, status, before.status())) {
         after = after.asked(clock.instant());
-        outbox.append(KycDocumentFact.of(after).toEvent());
+        outbox.append(KycDocumentEventData.of(after).toEvent());
       }
       documents.update(after);
       return after;

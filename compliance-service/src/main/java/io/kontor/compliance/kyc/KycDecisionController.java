@@ -22,7 +22,7 @@ class KycDecisionController {
 
   @PostMapping("/internal/clients/{clientId}/kyc-documents/{documentId}/decision")
   @RequiresScope("kyc:decide")
-  KycDocumentFact decide(
+  KycDocumentEventData decide(
       @PathVariable String clientId,
       @PathVariable String documentId,
       @Valid @RequestBody DecisionRequest request) {
@@ -33,7 +33,7 @@ class KycDecisionController {
           case OUT_OF_DATE -> KycStatus.OUT_OF_DATE;
         };
     boolean refused = status == KycStatus.REFUSED;
-    return KycDocumentFact.of(
+    return KycDocumentEventData.of(
         decideDocument.execute(
             clientId,
             documentId,

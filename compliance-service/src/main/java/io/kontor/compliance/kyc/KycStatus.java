@@ -1,6 +1,6 @@
 package io.kontor.compliance.kyc;
 
-import io.kontor.platform.files.HandInStatus;
+import io.kontor.platform.files.SubmissionStatus;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -8,7 +8,7 @@ import java.util.Set;
  * How far a document is. The one table of allowed changes; it also prints
  * docs/states/kyc-document.md. Source: contract "State machines", KYC document.
  */
-public enum KycStatus implements HandInStatus {
+public enum KycStatus implements SubmissionStatus {
   /** Open: pages can be added. */
   CREATED,
   /** Waits for a decision. */
@@ -31,12 +31,12 @@ public enum KycStatus implements HandInStatus {
   }
 
   @Override
-  public boolean takesPages() {
+  public boolean acceptsPages() {
     return this == CREATED;
   }
 
   @Override
-  public boolean isHandedIn() {
+  public boolean isSubmitted() {
     return this == VALIDATION_ASKED;
   }
 }

@@ -54,7 +54,7 @@ class OpenKycDocument {
         KycDocument.opened(ids.next("kyc"), clientId, userId, type, tag, clock.instant());
     transaction.executeWithoutResult(_ -> {
       documents.add(document);
-      outbox.append(KycDocumentFact.of(document).toEvent());
+      outbox.append(KycDocumentEventData.of(document).toEvent());
     });
     return document;
   }

@@ -25,14 +25,14 @@ public class KycLevels {
   }
 
   /**
-   * Decides the level anew and tells when it changed. Runs in the database transaction of what
-   * changed; the lock on the user makes two changes at once see each other.
+   * Decides the level again and publishes an event when it changed. Runs in the database
+   * transaction of what changed; the lock on the user makes two changes at once see each other.
    */
   public void evaluate(String userId) {
     evaluate(userId, false);
   }
 
-  /** The same, and tells of the valid documents even when the level stays. */
+  /** The same, and publishes the valid documents even when the level stays. */
   public void evaluateDocuments(String userId) {
     evaluate(userId, true);
   }
@@ -54,14 +54,14 @@ public class KycLevels {
             "compliance.kyc-level-changed",
             userId,
             user.clientId(),
-            new KycLevelFact(userId, user.clientId(), level, validated)));
+            new KycLevelEventData(userId, user.clientId(), level, validated)));
   }
 
   /**
    * The level of a user as other services know it, and the documents that prove it. Source:
    * docs/architecture.md, "Events".
    */
-  record KycLevelFact(
+  record KycLevelEventData(
       String userId,
       String clientId,
       KycLevel kycLevel,

@@ -1,6 +1,6 @@
 package io.kontor.compliance.level;
 
-import io.kontor.compliance.client.identity.IdentityClient.UserFact;
+import io.kontor.compliance.client.identity.IdentityClient.UserEventData;
 import io.kontor.compliance.user.PlatformUser;
 import io.kontor.compliance.user.PlatformUsers;
 import io.kontor.platform.inbox.CloudEvent;
@@ -39,14 +39,14 @@ class UserEvents implements EventSubscription {
 
   @Override
   public void handle(CloudEvent event) {
-    UserFact fact = event.data(UserFact.class);
-    Optional<PlatformUser> before = users.known(fact.clientId(), fact.id());
-    users.keep(fact);
-    PlatformUser after = users.lock(fact.id());
+    UserEventData data = event.data(UserEventData.class);
+    Optional<PlatformUser> before = users.known(data.clientId(), data.id());
+    users.keep(data);
+    PlatformUser after = users.lock(data.id());
     if (before.isPresent()
         && !(Objects.equals(before.get().legalPersonType(), after.legalPersonType())
             && Objects.equals(before.get().givenData(), after.givenData()))) {
-      levels.evaluate(fact.id());
+      levels.evaluate(data.id());
     }
   }
 }

@@ -1,6 +1,6 @@
 package io.kontor.compliance.screening;
 
-import io.kontor.compliance.client.identity.IdentityClient.BankAccountFact;
+import io.kontor.compliance.client.identity.IdentityClient.BankAccountEventData;
 import io.kontor.platform.inbox.CloudEvent;
 import io.kontor.platform.inbox.EventSubscription;
 import java.util.Set;
@@ -27,6 +27,6 @@ class BankAccountEvents implements EventSubscription {
 
   @Override
   public void handle(CloudEvent event) {
-    bankAccounts.keep(event.data(BankAccountFact.class));
+    bankAccounts.keep(event.data(BankAccountEventData.class));
   }
 }

@@ -3,7 +3,7 @@ package io.kontor.compliance.screening;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.compliance.client.identity.IdentityClient;
-import io.kontor.compliance.client.identity.IdentityClient.BankAccountFact;
+import io.kontor.compliance.client.identity.IdentityClient.BankAccountEventData;
 import io.kontor.platform.bank.BankCodes;
 import io.kontor.platform.bank.Ibans;
 import io.kontor.platform.client.OutcomeUnknownException;
@@ -51,8 +51,8 @@ class BankAccounts {
     present.put(id, true);
   }
 
-  /** Keeps what identity-service tells; the data of a bank account never changes. */
-  void keep(BankAccountFact account) {
+  /** Stores what identity-service publishes; the data of a bank account never changes. */
+  void keep(BankAccountEventData account) {
     jdbc.sql(
             """
             INSERT INTO bank_account_copy (id, client_id, iban, bic, country)
@@ -67,7 +67,7 @@ class BankAccounts {
   }
 
   /** An IBAN counts as one also where it was given as the number of another kind of account. */
-  private static @Nullable String iban(BankAccountFact account) {
+  private static @Nullable String iban(BankAccountEventData account) {
     String iban = compact(account.iban());
     String number = BankCodes.compact(account.accountNumber());
     return iban == null && Ibans.isValid(number) ? number : iban;

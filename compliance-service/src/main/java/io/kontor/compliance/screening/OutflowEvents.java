@@ -44,7 +44,7 @@ class OutflowEvents implements EventSubscription {
 
   @Override
   public void handle(CloudEvent event) {
-    TransactionFact transaction = event.data(TransactionFact.class);
+    TransactionEventData transaction = event.data(TransactionEventData.class);
     if (transaction.status().equals("FAILED")) {
       screenings.release(transaction.id());
     } else {
@@ -52,5 +52,5 @@ class OutflowEvents implements EventSubscription {
     }
   }
 
-  private record TransactionFact(String id, String status) {}
+  private record TransactionEventData(String id, String status) {}
 }

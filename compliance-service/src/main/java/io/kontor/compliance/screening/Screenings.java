@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * The rules, and the decisions taken by them.
  *
- * <p>One statement reads the facts, decides and stores the decision, because every transaction of
+ * <p>One statement reads the data, decides and stores the decision, because every transaction of
  * the platform waits for it. The rules are its CASE, first match wins. A decision that was stored
  * before is given again.
  *
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * account; a BIC of eight characters is that of the branch XXX.
  *
  * <p>Only what may count against a month waits for the disk: losing another kind of decision in a
- * database crash means that a repeat decides anew, while a lost payout would be missing in its
+ * database crash means that a repeat decides again, while a lost payout would be missing in its
  * month.
  */
 @Repository

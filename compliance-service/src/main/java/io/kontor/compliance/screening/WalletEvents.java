@@ -27,7 +27,7 @@ class WalletEvents implements EventSubscription {
 
   @Override
   public void handle(CloudEvent event) {
-    WalletFact wallet = event.data(WalletFact.class);
+    WalletEventData wallet = event.data(WalletEventData.class);
     jdbc.sql(
             """
             INSERT INTO wallet_owner (wallet_id, client_id, owner_id) VALUES (:id, :clientId, :ownerId)
@@ -39,5 +39,5 @@ class WalletEvents implements EventSubscription {
         .update();
   }
 
-  private record WalletFact(String id, String clientId, String ownerId) {}
+  private record WalletEventData(String id, String clientId, String ownerId) {}
 }

@@ -58,7 +58,7 @@ class DecideUboDeclaration {
       UboDeclaration after =
           before.decided(decision.status(), decision.reason(), decision.message(), clock.instant());
       declarations.update(after);
-      outbox.append(UboDeclarationFact.of(after).toEvent());
+      outbox.append(UboDeclarationEventData.of(after).toEvent());
       levels.evaluate(after.userId());
       log.atInfo()
           .addKeyValue("declaration", declarationId)

@@ -72,7 +72,7 @@ class DeclareOwners {
       UboDeclaration declaration =
           UboDeclaration.opened(ids.next("ubodec"), clientId, userId, tag, clock.instant());
       declarations.add(declaration);
-      outbox.append(UboDeclarationFact.of(declaration).toEvent());
+      outbox.append(UboDeclarationEventData.of(declaration).toEvent());
       return declaration;
     });
   }
@@ -120,7 +120,7 @@ class DeclareOwners {
           throw ApiException.invalid("Ubos", "The declaration has no owner yet.");
         }
         after = after.asked(clock.instant());
-        outbox.append(UboDeclarationFact.of(after).toEvent());
+        outbox.append(UboDeclarationEventData.of(after).toEvent());
       } else if (wish != null && wish != before.status()) {
         throw ApiException.invalid("Status", "Only VALIDATION_ASKED can be asked for.");
       }

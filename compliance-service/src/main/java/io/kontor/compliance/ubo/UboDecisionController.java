@@ -23,7 +23,7 @@ class UboDecisionController {
 
   @PostMapping("/internal/clients/{clientId}/ubo-declarations/{declarationId}/decision")
   @RequiresScope("ubo:decide")
-  UboDeclarationFact decide(
+  UboDeclarationEventData decide(
       @PathVariable String clientId,
       @PathVariable String declarationId,
       @Valid @RequestBody DecisionRequest request) {
@@ -33,7 +33,7 @@ class UboDecisionController {
           case REFUSED -> UboStatus.REFUSED;
           case INCOMPLETE -> UboStatus.INCOMPLETE;
         };
-    return UboDeclarationFact.of(
+    return UboDeclarationEventData.of(
         decideDeclaration.execute(
             clientId,
             declarationId,

@@ -38,11 +38,11 @@ class BlockStatusController {
 
   @PutMapping("/internal/clients/{clientId}/users/{userId}/block-status")
   @RequiresScope("blocks:write")
-  BlockUser.BlocksFact set(
+  BlockUser.BlocksEventData set(
       @PathVariable String clientId,
       @PathVariable String userId,
       @Valid @RequestBody BlocksRequest request) {
-    return BlockUser.BlocksFact.of(
+    return BlockUser.BlocksEventData.of(
         blockUser.execute(
             new BlockUser.Command(
                 clientId, userId, request.inflows(), request.outflows(), request.actionCode())));

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stops or lets go money in and money out of a user; effective with the next screening.
+ * Blocks or unblocks inflows and outflows of a user; effective with the next screening.
  *
  * <p>Errors: RESOURCE_NOT_FOUND. Source: contract "Users, blocking, restrictions".
  */
@@ -38,16 +38,16 @@ public class BlockUser {
           before.blocked(command.inflows(), command.outflows(), command.actionCode());
       users.setBlocks(after);
       List<OutboxEvent> events = new ArrayList<>();
-      BlocksFact fact = BlocksFact.of(after);
+      BlocksEventData data = BlocksEventData.of(after);
       if (before.inflowsBlocked() != after.inflowsBlocked()) {
         events.add(
             event(
-                fact, after.inflowsBlocked() ? "USER_INFLOWS_BLOCKED" : "USER_INFLOWS_UNBLOCKED"));
+                data, after.inflowsBlocked() ? "USER_INFLOWS_BLOCKED" : "USER_INFLOWS_UNBLOCKED"));
       }
       if (before.outflowsBlocked() != after.outflowsBlocked()) {
         events.add(
             event(
-                fact,
+                data,
                 after.outflowsBlocked() ? "USER_OUTFLOWS_BLOCKED" : "USER_OUTFLOWS_UNBLOCKED"));
       }
       outbox.append(events);
@@ -55,8 +55,8 @@ public class BlockUser {
     });
   }
 
-  private static OutboxEvent event(BlocksFact fact, String apiEvent) {
-    return OutboxEvent.of("compliance.user-blocks-changed", fact.userId(), fact.clientId(), fact)
+  private static OutboxEvent event(BlocksEventData data, String apiEvent) {
+    return OutboxEvent.of("compliance.user-blocks-changed", data.userId(), data.clientId(), data)
         .visibleAs(apiEvent);
   }
 
@@ -70,14 +70,14 @@ public class BlockUser {
 
   /** The blocks of a user as other services know them. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record BlocksFact(
+  record BlocksEventData(
       String userId,
       String clientId,
       boolean inflows,
       boolean outflows,
       @Nullable String actionCode) {
-    static BlocksFact of(PlatformUser user) {
-      return new BlocksFact(
+    static BlocksEventData of(PlatformUser user) {
+      return new BlocksEventData(
           user.id(),
           user.clientId(),
           user.inflowsBlocked(),

@@ -3,7 +3,7 @@ package io.kontor.compliance.user;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.compliance.client.identity.IdentityClient;
-import io.kontor.compliance.client.identity.IdentityClient.UserFact;
+import io.kontor.compliance.client.identity.IdentityClient.UserEventData;
 import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
 import java.sql.Array;
@@ -83,7 +83,7 @@ public class PlatformUsers {
    * Keeps the newest version of identity-service's data; level and blocks stay as they were decided
    * here.
    */
-  public void keep(UserFact user) {
+  public void keep(UserEventData user) {
     jdbc.sql(
             """
             INSERT INTO platform_user AS u
@@ -133,7 +133,7 @@ public class PlatformUsers {
         .update();
   }
 
-  /** The user as far as this service knows; asks nobody. */
+  /** The user as this service knows it; calls no other service. */
   public Optional<PlatformUser> known(String clientId, String id) {
     return jdbc.sql(SELECT + " WHERE id = :id AND client_id = :clientId")
         .param("id", id)

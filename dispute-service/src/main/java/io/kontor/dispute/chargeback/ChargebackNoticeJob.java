@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** Asks the scheme about chargebacks with news and lets their disputes follow. */
+/** Asks the scheme for the state of updated chargebacks and brings their disputes up to date. */
 @Component
 class ChargebackNoticeJob {
   private static final Logger log = LoggerFactory.getLogger(ChargebackNoticeJob.class);
@@ -38,14 +38,14 @@ class ChargebackNoticeJob {
 
   @Scheduled(fixedDelayString = "${dispute.work.every}")
   void run() {
-    Parallel.forEach(notices.take(), this::attempt);
+    Parallel.forEach(notices.claim(), this::attempt);
   }
 
   private void attempt(Notice notice) {
     try {
       follow(notice);
     } catch (RuntimeException e) {
-      notices.again(notice, null);
+      notices.retryLater(notice, null);
       failed(notice, e);
     }
   }
@@ -57,15 +57,15 @@ class ChargebackNoticeJob {
     } catch (HttpClientErrorException.NotFound _) {
       log.atWarn()
           .addKeyValue("chargeback", notice.chargebackId())
-          .log("The scheme does not know a chargeback it told about");
+          .log("The scheme does not know a chargeback that it announced");
       notices.done(notice);
       return;
     }
     switch (followChargeback.execute(chargeback)) {
       case DONE -> notices.done(notice);
-      case NOT_READY -> notices.again(notice, null);
+      case NOT_READY -> notices.retryLater(notice, null);
       case PAYIN_UNKNOWN -> {
-        notices.again(notice, chargeback.paymentReference());
+        notices.retryLater(notice, chargeback.paymentReference());
         (notice.attempts() == settings.alarmAfter() ? log.atError() : log.atWarn())
             .addKeyValue("chargeback", notice.chargebackId())
             .addKeyValue("attempts", notice.attempts())
@@ -75,7 +75,7 @@ class ChargebackNoticeJob {
   }
 
   private void failed(Notice notice, RuntimeException failure) {
-    String message = "A chargeback could not be followed and will be looked at again";
+    String message = "A chargeback could not be followed and will be retried";
     Map<String, ?> details =
         Map.of("chargeback", notice.chargebackId(), "attempts", notice.attempts());
     if (notice.attempts() == settings.alarmAfter()) {

@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Chargebacks that must be looked at. What a callback says is only a hint: the scheme is asked
- * again, so notices may come twice, late or in any order.
+ * Chargebacks with an update to follow. A callback is only a hint: the scheme is asked for the
+ * present state, so notices may come twice, late or in any order.
  */
 @Repository
 class ChargebackNotices {
@@ -23,7 +23,7 @@ class ChargebackNotices {
     this.settings = settings;
   }
 
-  /** There is news about the chargeback. */
+  /** Stores that the chargeback was updated. */
   void add(String chargebackId) {
     jdbc.sql(
             """
@@ -34,15 +34,15 @@ class ChargebackNotices {
         .update();
   }
 
-  /** A pay-in became known: whoever waits for it is due. */
+  /** Makes the notices that wait for this pay-in due. */
   void wake(String paymentReference) {
     jdbc.sql("UPDATE chargeback_notice SET due_at = now() WHERE payment_reference = :payment")
         .param("payment", paymentReference)
         .update();
   }
 
-  /** Takes some due notices for this instance. */
-  List<Notice> take() {
+  /** Claims some due notices for this instance. */
+  List<Notice> claim() {
     return jdbc.sql(
             """
             UPDATE chargeback_notice SET due_at = now() + make_interval(secs => :lease), attempts = attempts + 1
@@ -59,7 +59,7 @@ class ChargebackNotices {
         .list();
   }
 
-  /** The notice was dealt with; one that came meanwhile stays. */
+  /** Deletes a notice that was handled; one that came meanwhile stays. */
   void done(Notice notice) {
     jdbc.sql("DELETE FROM chargeback_notice WHERE chargeback_id = :id AND version = :version")
         .param("id", notice.chargebackId())
@@ -67,8 +67,8 @@ class ChargebackNotices {
         .update();
   }
 
-  /** Nothing could be done yet. */
-  void again(Notice notice, @Nullable String paymentReference) {
+  /** Schedules the next attempt, with back-off. */
+  void retryLater(Notice notice, @Nullable String paymentReference) {
     Duration wait = settings.backoff(notice.attempts());
     jdbc.sql(
             """
@@ -85,7 +85,7 @@ class ChargebackNotices {
   }
 
   /**
-   * News that is looked at now.
+   * A notice under its lease.
    *
    * @param version grows with each callback
    * @param attempts how often, this time included

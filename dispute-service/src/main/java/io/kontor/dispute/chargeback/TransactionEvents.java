@@ -39,22 +39,22 @@ class TransactionEvents implements EventSubscription {
 
   @Override
   public void handle(CloudEvent event) {
-    TransactionFact fact = event.data(TransactionFact.class);
-    if (fact.nature().equals("REGULAR")) {
+    TransactionEventData data = event.data(TransactionEventData.class);
+    if (data.nature().equals("REGULAR")) {
       payIns.keep(
           new PayIn(
-              fact.id(),
-              fact.clientId(),
-              fact.authorId(),
-              fact.creditedWalletId(),
-              fact.debitedFunds()));
-      notices.wake(fact.id());
-    } else if (fact.repudiationId() != null) {
-      payIns.keepSettlement(fact.id(), fact.clientId(), fact.repudiationId(), fact.debitedFunds());
+              data.id(),
+              data.clientId(),
+              data.authorId(),
+              data.creditedWalletId(),
+              data.debitedFunds()));
+      notices.wake(data.id());
+    } else if (data.repudiationId() != null) {
+      payIns.keepSettlement(data.id(), data.clientId(), data.repudiationId(), data.debitedFunds());
     }
   }
 
-  private record TransactionFact(
+  private record TransactionEventData(
       String id,
       String clientId,
       String nature,

@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Closes disputes that the merchant let pass. Several instances may run. */
+/** Closes disputes whose deadline has passed. Several instances may run. */
 @Component
 class DeadlineJob {
   static final String QUEUE = "dispute-deadlines";
@@ -14,19 +14,19 @@ class DeadlineJob {
   private static final int BATCH = 100;
 
   private final Disputes disputes;
-  private final DisputeSteps steps;
+  private final DisputeTransitions transitions;
   private final QueueWorker worker;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   DeadlineJob(
       Disputes disputes,
-      DisputeSteps steps,
+      DisputeTransitions transitions,
       QueueWorker worker,
       TransactionTemplate transaction,
       Clock clock) {
     this.disputes = disputes;
-    this.steps = steps;
+    this.transitions = transitions;
     this.worker = worker;
     this.transaction = transaction;
     this.clock = clock;
@@ -40,8 +40,8 @@ class DeadlineJob {
   private void close(String id) {
     transaction.executeWithoutResult(_ -> {
       Dispute dispute = disputes.lock(id);
-      if (dispute.status().isClientsTurn() && !dispute.isOpenForClient(clock.instant())) {
-        steps.close(dispute, DisputeResult.LOST, "The contest deadline has passed");
+      if (dispute.status().isAwaitingClient() && !dispute.isOpenForClient(clock.instant())) {
+        transitions.close(dispute, DisputeResult.LOST, "The contest deadline has passed");
       }
     });
   }

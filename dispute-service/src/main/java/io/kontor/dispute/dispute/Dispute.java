@@ -61,7 +61,7 @@ public record Dispute(
 
   /** Whether the merchant may still act now. */
   public boolean isOpenForClient(Instant now) {
-    return status().isClientsTurn() && (deadline == null || now.isBefore(deadline));
+    return status().isAwaitingClient() && (deadline == null || now.isBefore(deadline));
   }
 
   Dispute tagged(@Nullable String newTag) {

@@ -59,7 +59,7 @@ class DisputeController {
   @PutMapping("/v2.01/{clientId}/disputes/{disputeId}/close")
   @Requires("disputes:write")
   DisputeView close(@PathVariable String clientId, @PathVariable String disputeId) {
-    return DisputeView.of(submitDispute.giveIn(clientId, disputeId));
+    return DisputeView.of(submitDispute.accept(clientId, disputeId));
   }
 
   @GetMapping("/v2.01/{clientId}/disputes")

@@ -12,7 +12,7 @@ public enum DisputeStatus {
   CREATED,
   /** Waits for the merchant. */
   PENDING_CLIENT_ACTION,
-  /** The merchant has contested; the scheme is being told. */
+  /** The merchant has contested; the scheme is being informed. */
   SUBMITTED,
   /** The scheme decides. */
   PENDING_BANK_ACTION,
@@ -33,7 +33,7 @@ public enum DisputeStatus {
   }
 
   /** Whether it is the merchant's turn. */
-  public boolean isClientsTurn() {
+  public boolean isAwaitingClient() {
     return this == PENDING_CLIENT_ACTION || this == REOPENED_PENDING_CLIENT_ACTION;
   }
 }

@@ -4,7 +4,7 @@ package io.kontor.dispute.dispute;
 public enum DisputeType {
   /** Contest or close; the money is taken at once. */
   CONTESTABLE,
-  /** Nothing; the money is gone. */
+  /** No answer is possible; the money is lost. */
   NOT_CONTESTABLE,
   /** Send evidence or close; no money is taken. */
   RETRIEVAL

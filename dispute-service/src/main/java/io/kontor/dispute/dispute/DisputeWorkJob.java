@@ -22,9 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.HttpClientErrorException;
 
 /**
- * Takes the steps that others must take: money through transaction-service, words to the scheme.
- * Each is repeatable under its reference, so it is repeated until an answer came, whether the one
- * before arrived or not.
+ * Performs the steps that other systems carry out: money movements by transaction-service, answers
+ * to the scheme. Each is idempotent under its reference, so it is retried until an answer arrives,
+ * whether an earlier request arrived or not.
  */
 @Component
 class DisputeWorkJob {
@@ -33,7 +33,7 @@ class DisputeWorkJob {
   private final WorkQueue queue;
   private final WorkSettings settings;
   private final Disputes disputes;
-  private final DisputeSteps steps;
+  private final DisputeTransitions transitions;
   private final FollowChargeback followChargeback;
   private final Evidence evidence;
   private final TransactionClient transactions;
@@ -45,7 +45,7 @@ class DisputeWorkJob {
       WorkQueue queue,
       WorkSettings settings,
       Disputes disputes,
-      DisputeSteps steps,
+      DisputeTransitions transitions,
       FollowChargeback followChargeback,
       Evidence evidence,
       TransactionClient transactions,
@@ -54,7 +54,7 @@ class DisputeWorkJob {
     this.queue = queue;
     this.settings = settings;
     this.disputes = disputes;
-    this.steps = steps;
+    this.transitions = transitions;
     this.followChargeback = followChargeback;
     this.evidence = evidence;
     this.transactions = transactions;
@@ -64,15 +64,15 @@ class DisputeWorkJob {
 
   @Scheduled(fixedDelayString = "${dispute.work.every}")
   void run() {
-    Parallel.forEach(queue.take(), this::attempt);
+    Parallel.forEach(queue.claim(), this::attempt);
   }
 
   private void attempt(Work work) {
     try {
-      take(work);
+      perform(work);
     } catch (RuntimeException e) {
-      queue.again(work);
-      String message = "A step of a dispute failed and will be repeated";
+      queue.retryLater(work);
+      String message = "A step of a dispute failed and will be retried";
       Map<String, ?> details =
           Map.of("dispute", work.disputeId(), "step", work.kind(), "attempts", work.attempts());
       if (work.attempts() == settings.alarmAfter()) {
@@ -83,7 +83,7 @@ class DisputeWorkJob {
     }
   }
 
-  private void take(Work work) {
+  private void perform(Work work) {
     Dispute dispute = disputes.require(work.disputeId());
     switch (work.kind()) {
       case REPUDIATE -> repudiate(dispute);
@@ -106,9 +106,9 @@ class DisputeWorkJob {
                     dispute.id(), dispute.id(), dispute.payInId(), dispute.disputedFunds()))
             .id();
     transaction.executeWithoutResult(_ -> {
-      Dispute held = disputes.lock(dispute.id());
-      if (held.status() == DisputeStatus.CREATED) {
-        steps.repudiated(held, repudiationId);
+      Dispute locked = disputes.lock(dispute.id());
+      if (locked.status() == DisputeStatus.CREATED) {
+        transitions.repudiated(locked, repudiationId);
       }
     });
   }
@@ -132,7 +132,7 @@ class DisputeWorkJob {
     }
     followChargeback.execute(chargeback);
     if (disputes.require(dispute.id()).status() == DisputeStatus.SUBMITTED) {
-      throw new IllegalStateException("The scheme did not take the contest");
+      throw new IllegalStateException("The scheme did not accept the contest");
     }
   }
 
@@ -140,11 +140,11 @@ class DisputeWorkJob {
     try {
       scheme.accept(dispute.chargebackId(), Map.of());
     } catch (HttpClientErrorException e) {
-      // It was decided meanwhile; the client had given in anyway.
+      // It was decided meanwhile; the client had accepted it anyway.
       log.atInfo()
           .addKeyValue("dispute", dispute.id())
           .addKeyValue("status", e.getStatusCode().value())
-          .log("The scheme did not take the acceptance");
+          .log("The scheme refused the acceptance");
     }
     queue.done(dispute.id(), WorkKind.ACCEPT);
   }

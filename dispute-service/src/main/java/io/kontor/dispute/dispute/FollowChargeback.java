@@ -16,13 +16,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings a dispute to where its chargeback stands at the scheme, opening it first when it is new.
- * Repeats and stale news change nothing.
+ * Brings a dispute up to date with its chargeback at the scheme, and opens it when it is new.
+ * Repeats and stale updates change nothing.
  */
 @Service
 public class FollowChargeback {
   private final Disputes disputes;
-  private final DisputeSteps steps;
+  private final DisputeTransitions transitions;
   private final PayIns payIns;
   private final TransactionClient transactions;
   private final TransactionTemplate transaction;
@@ -31,14 +31,14 @@ public class FollowChargeback {
 
   FollowChargeback(
       Disputes disputes,
-      DisputeSteps steps,
+      DisputeTransitions transitions,
       PayIns payIns,
       TransactionClient transactions,
       TransactionTemplate transaction,
       Ids ids,
       Clock clock) {
     this.disputes = disputes;
-    this.steps = steps;
+    this.transitions = transitions;
     this.payIns = payIns;
     this.transactions = transactions;
     this.transaction = transaction;
@@ -46,17 +46,17 @@ public class FollowChargeback {
     this.clock = clock;
   }
 
-  /** What became of the news. */
+  /** What came of an update. */
   public enum Outcome {
-    /** The dispute stands where it should. */
+    /** The dispute is up to date. */
     DONE,
-    /** The pay-in is not known here yet; ask again. */
+    /** The pay-in is not known here yet; retry. */
     PAYIN_UNKNOWN,
-    /** The dispute has to finish a step of its own first; ask again. */
+    /** The dispute has to finish a step of its own first; retry. */
     NOT_READY
   }
 
-  /** Follows what the scheme says now. */
+  /** Applies the present state of the chargeback. */
   public Outcome execute(Chargeback chargeback) {
     Outcome known =
         transaction.execute(_ ->
@@ -80,8 +80,8 @@ public class FollowChargeback {
             : transactions.dispute(payIn.clientId(), payIn.id()).refundIds();
     return Objects.requireNonNull(
         transaction.execute(_ -> {
-          steps.open(dispute, refundIds);
-          // A twin may have been quicker: go on with what stands there now.
+          transitions.open(dispute, refundIds);
+          // Another instance may have been quicker: go on with the stored dispute.
           return follow(disputes.lockByChargeback(chargeback.id()).orElseThrow(), chargeback);
         }));
   }
@@ -109,16 +109,15 @@ public class FollowChargeback {
       case OPEN -> Outcome.DONE;
       case CONTESTED -> {
         if (dispute.status() == DisputeStatus.SUBMITTED) {
-          steps.sentToBank(dispute);
+          transitions.sentToBank(dispute);
         }
         yield Outcome.DONE;
       }
       case REOPENED -> {
-        // After a second submission REOPENED may be old news: the scheme has yet to be told. After
-        // the
-        // first it shows that the contest arrived although its answer was lost.
+        // After a second submission REOPENED may be stale: the scheme has yet to receive it. After
+        // the first it shows that the contest arrived although its answer was lost.
         if (dispute.status() == DisputeStatus.SUBMITTED && dispute.progress().submissions() == 1) {
-          reopen(steps.sentToBank(dispute), chargeback);
+          reopen(transitions.sentToBank(dispute), chargeback);
         } else if (dispute.status() == DisputeStatus.PENDING_BANK_ACTION) {
           reopen(dispute, chargeback);
         }
@@ -129,18 +128,18 @@ public class FollowChargeback {
   }
 
   private void reopen(Dispute dispute, Chargeback chargeback) {
-    steps.reopen(dispute, chargeback.message(), notLater(chargeback.deadline()));
+    transitions.reopen(dispute, chargeback.message(), notLater(chargeback.deadline()));
   }
 
   private Outcome close(Dispute dispute, Chargeback chargeback) {
     if (dispute.status() == DisputeStatus.CREATED) {
       return dispute.type() == DisputeType.NOT_CONTESTABLE
-          ? Outcome.DONE // closes by itself as soon as the money is taken
+          ? Outcome.DONE // closes by itself as soon as the money is debited
           : Outcome.NOT_READY;
     }
     if (dispute.status() != DisputeStatus.CLOSED) {
       String result = chargeback.result();
-      steps.close(
+      transitions.close(
           dispute,
           result == null ? DisputeResult.VOID : DisputeResult.valueOf(result),
           chargeback.message());

@@ -8,33 +8,33 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The merchant's answer to a dispute: contest all or part of it, send what the scheme asked for, or
- * give in.
+ * The merchant's answer to a dispute: contest all or part of it, submit what the scheme asked for,
+ * or accept it.
  *
- * <p>The first contest needs evidence that was handed in, and for a contestable dispute the amount;
- * a submission after reopening takes over the amount and needs no further evidence, because the
- * scheme may want no more than a word.
+ * <p>The first contest needs submitted evidence, and for a contestable dispute the amount. A
+ * submission after reopening keeps the amount and needs no further evidence, because the scheme may
+ * only want a confirmation.
  *
- * <p>Errors: RESOURCE_NOT_FOUND; PARAM_ERROR when it is not the merchant's turn, the deadline has
- * passed, the amount is not a part of the disputed one, or there is no evidence. Source: contract
- * "Disputes".
+ * <p>Errors: RESOURCE_NOT_FOUND; PARAM_ERROR when the dispute does not await the client, the
+ * deadline has passed, the amount is not a part of the disputed one, or there is no evidence.
+ * Source: contract "Disputes".
  */
 @Service
 class SubmitDispute {
   private final Disputes disputes;
-  private final DisputeSteps steps;
+  private final DisputeTransitions transitions;
   private final Evidence evidence;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   SubmitDispute(
       Disputes disputes,
-      DisputeSteps steps,
+      DisputeTransitions transitions,
       Evidence evidence,
       TransactionTemplate transaction,
       Clock clock) {
     this.disputes = disputes;
-    this.steps = steps;
+    this.transitions = transitions;
     this.evidence = evidence;
     this.transaction = transaction;
     this.clock = clock;
@@ -42,34 +42,34 @@ class SubmitDispute {
 
   Dispute submit(String clientId, String disputeId, @Nullable Money contestedFunds) {
     return transaction.execute(_ -> {
-      Dispute dispute = clientsTurn(clientId, disputeId);
+      Dispute dispute = requireAwaitingClient(clientId, disputeId);
       if (dispute.status() == DisputeStatus.REOPENED_PENDING_CLIENT_ACTION) {
-        return steps.submit(dispute, again(dispute, contestedFunds));
+        return transitions.submit(dispute, resubmittedFunds(dispute, contestedFunds));
       }
-      Money contested = first(dispute, contestedFunds);
+      Money contested = firstContestedFunds(dispute, contestedFunds);
       if (!evidence.isPresent(disputeId)) {
         throw ApiException.invalid(
             "Documents", "A document must be submitted before the dispute can be contested.");
       }
-      return steps.submit(dispute, contested);
+      return transitions.submit(dispute, contested);
     });
   }
 
-  Dispute giveIn(String clientId, String disputeId) {
-    return transaction.execute(_ -> steps.giveIn(clientsTurn(clientId, disputeId)));
+  Dispute accept(String clientId, String disputeId) {
+    return transaction.execute(_ -> transitions.accept(requireAwaitingClient(clientId, disputeId)));
   }
 
   Dispute tag(String clientId, String disputeId, @Nullable String tag) {
     return transaction.execute(_ -> {
-      Dispute tagged = held(clientId, disputeId).tagged(tag);
+      Dispute tagged = lockExisting(clientId, disputeId).tagged(tag);
       disputes.update(tagged);
       return tagged;
     });
   }
 
-  private Dispute clientsTurn(String clientId, String disputeId) {
-    Dispute dispute = held(clientId, disputeId);
-    if (!dispute.status().isClientsTurn()) {
+  private Dispute requireAwaitingClient(String clientId, String disputeId) {
+    Dispute dispute = lockExisting(clientId, disputeId);
+    if (!dispute.status().isAwaitingClient()) {
       throw ApiException.invalid("Status", "The dispute is " + dispute.status() + ".");
     }
     if (!dispute.isOpenForClient(clock.instant())) {
@@ -78,16 +78,16 @@ class SubmitDispute {
     return dispute;
   }
 
-  private Dispute held(String clientId, String disputeId) {
+  private Dispute lockExisting(String clientId, String disputeId) {
     if (disputes.find(clientId, disputeId).isEmpty()) {
       throw ApiException.notFound("Dispute", disputeId);
     }
     return disputes.lock(disputeId);
   }
 
-  private static @Nullable Money first(Dispute dispute, @Nullable Money asked) {
+  private static @Nullable Money firstContestedFunds(Dispute dispute, @Nullable Money asked) {
     if (dispute.type() == DisputeType.RETRIEVAL) {
-      return null; // no money was taken, so there is none to win back
+      return null; // no money was debited, so there is none to win back
     }
     if (asked == null) {
       throw ApiException.required("ContestedFunds");
@@ -104,7 +104,7 @@ class SubmitDispute {
     return asked;
   }
 
-  private static @Nullable Money again(Dispute dispute, @Nullable Money asked) {
+  private static @Nullable Money resubmittedFunds(Dispute dispute, @Nullable Money asked) {
     Money before = dispute.progress().contestedFunds();
     if (asked != null && !asked.equals(before)) {
       throw ApiException.invalid(

@@ -32,13 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Evidence on the merchant API. Source: contract "Disputes, repudiations, settlement". */
 @RestController
 class DisputeDocumentController {
-  private final HandInEvidence evidence;
+  private final SubmitEvidence evidence;
   private final DisputeDocuments documents;
   private final Disputes disputes;
   private final DocumentPages pages;
 
   DisputeDocumentController(
-      HandInEvidence evidence, DisputeDocuments documents, Disputes disputes, DocumentPages pages) {
+      SubmitEvidence evidence, DisputeDocuments documents, Disputes disputes, DocumentPages pages) {
     this.evidence = evidence;
     this.documents = documents;
     this.disputes = disputes;
@@ -122,12 +122,12 @@ class DisputeDocumentController {
 
   @PostMapping("/internal/clients/{clientId}/dispute-documents/{documentId}/decision")
   @RequiresScope("evidence:decide")
-  DisputeDocumentFact decide(
+  DisputeDocumentEventData decide(
       @PathVariable String clientId,
       @PathVariable String documentId,
       @Valid @RequestBody DecisionRequest request) {
     boolean accepted = request.decision() == DecisionWord.VALIDATED;
-    return DisputeDocumentFact.of(
+    return DisputeDocumentEventData.of(
         evidence.decide(
             clientId,
             documentId,

@@ -1,18 +1,18 @@
 package io.kontor.dispute.document;
 
-import io.kontor.platform.files.HandInStatus;
+import io.kontor.platform.files.SubmissionStatus;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** How far a document is, and the one table of allowed changes. */
-public enum DisputeDocumentStatus implements HandInStatus {
+public enum DisputeDocumentStatus implements SubmissionStatus {
   /** Open: files can be added. */
   CREATED,
-  /** Handed in. */
+  /** Submitted; waits for a decision. */
   VALIDATION_ASKED,
-  /** Taken as evidence; final. */
+  /** Accepted as evidence; final. */
   VALIDATED,
-  /** Not taken; final, a new document is needed. */
+  /** Refused; final, a new document is needed. */
   REFUSED;
 
   /** What this status may become. */
@@ -25,12 +25,12 @@ public enum DisputeDocumentStatus implements HandInStatus {
   }
 
   @Override
-  public boolean takesPages() {
+  public boolean acceptsPages() {
     return this == CREATED;
   }
 
   @Override
-  public boolean isHandedIn() {
+  public boolean isSubmitted() {
     return this == VALIDATION_ASKED;
   }
 }

@@ -68,7 +68,7 @@ class DisputeDocuments {
     return one(SELECT + " WHERE id = :id AND client_id = :clientId", clientId, id);
   }
 
-  /** The document, held until the end of the database transaction. */
+  /** The document, locked until the end of the database transaction. */
   Optional<DisputeDocument> lock(String clientId, String id) {
     return one(SELECT + " WHERE id = :id AND client_id = :clientId FOR UPDATE", clientId, id);
   }
@@ -101,8 +101,8 @@ class DisputeDocuments {
         .single();
   }
 
-  /** What was handed in and not refused; held until the end of the database transaction. */
-  List<DisputeDocument> lockHandedIn(String disputeId) {
+  /** Submitted documents without a decision, locked until the end of the database transaction. */
+  List<DisputeDocument> lockSubmitted(String disputeId) {
     return jdbc.sql(
             SELECT
                 + " WHERE dispute_id = :disputeId AND status = 'VALIDATION_ASKED' ORDER BY id FOR"
@@ -123,7 +123,7 @@ class DisputeDocuments {
         .single();
   }
 
-  /** Kind of document and kind of file of all that was handed in, in order. */
+  /** Type of document and type of file of all submitted files, in order. */
   List<EvidenceFile> evidenceFiles(String disputeId) {
     return jdbc.sql(
             """
@@ -154,6 +154,6 @@ class DisputeDocuments {
         SqlTimes.readNullable(row, "processed_date"));
   }
 
-  /** A file of evidence by its kinds. */
+  /** A file of evidence by its types. */
   record EvidenceFile(DisputeDocumentType type, FileType fileType) {}
 }

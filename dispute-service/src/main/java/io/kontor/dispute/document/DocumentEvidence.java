@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Evidence out of documents. */
+/** Evidence from submitted documents. */
 @Component
 class DocumentEvidence implements Evidence {
   private static final String ALREADY_REFUNDED = "Already refunded:";
@@ -68,15 +68,15 @@ class DocumentEvidence implements Evidence {
             tag,
             clock.instant());
     documents.add(document);
-    outbox.append(DisputeDocumentFact.of(document).toEvent());
+    outbox.append(DisputeDocumentEventData.of(document).toEvent());
   }
 
   @Override
-  public void taken(String disputeId) {
-    for (DisputeDocument document : documents.lockHandedIn(disputeId)) {
+  public void accepted(String disputeId) {
+    for (DisputeDocument document : documents.lockSubmitted(disputeId)) {
       DisputeDocument validated = document.validated(clock.instant());
       documents.update(validated);
-      outbox.append(DisputeDocumentFact.of(validated).toEvent());
+      outbox.append(DisputeDocumentEventData.of(validated).toEvent());
     }
   }
 }

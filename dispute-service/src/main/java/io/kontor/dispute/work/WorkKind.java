@@ -1,13 +1,13 @@
 package io.kontor.dispute.work;
 
-/** A step that another part of the platform, or the world, must take for a dispute. */
+/** A step that another service, or the card scheme, performs for a dispute. */
 public enum WorkKind {
-  /** Take the disputed amount from the client's CREDIT wallet. */
+  /** Debit the disputed amount from the client's CREDIT wallet. */
   REPUDIATE,
   /** Tell the scheme that the merchant contests. */
   CONTEST,
-  /** Tell the scheme that the merchant gives in. */
+  /** Tell the scheme that the merchant accepts the chargeback. */
   ACCEPT,
-  /** Give back what was won. */
+  /** Refund what was won. */
   REFUND
 }

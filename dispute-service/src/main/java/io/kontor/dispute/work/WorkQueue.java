@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The steps that are still to be taken. A step is leased while it is tried, so several instances
- * may run and a crash only delays it. Time here is the database's own.
+ * The steps that are still to be performed. A step is leased while it is attempted, so several
+ * instances may run and a crash only delays it. Leases use the database's clock.
  */
 @Repository
 public class WorkQueue {
@@ -21,7 +21,7 @@ public class WorkQueue {
     this.settings = settings;
   }
 
-  /** Puts a step down, in the database transaction of the change that needs it. */
+  /** Stores a step, in the database transaction of the change that needs it. */
   public void add(String disputeId, WorkKind kind) {
     jdbc.sql(
             """
@@ -33,7 +33,7 @@ public class WorkQueue {
         .update();
   }
 
-  /** Strikes a step off, because it is done or no longer wanted. */
+  /** Deletes a step that is done or no longer needed. */
   public void done(String disputeId, WorkKind kind) {
     jdbc.sql("DELETE FROM dispute_work WHERE dispute_id = :disputeId AND kind = :kind")
         .param("disputeId", disputeId)
@@ -41,8 +41,8 @@ public class WorkQueue {
         .update();
   }
 
-  /** Takes some due steps for this instance. */
-  public List<Work> take() {
+  /** Claims some due steps for this instance. */
+  public List<Work> claim() {
     return jdbc.sql(
             """
             UPDATE dispute_work SET due_at = now() + make_interval(secs => :lease), attempts = attempts + 1
@@ -61,8 +61,8 @@ public class WorkQueue {
         .list();
   }
 
-  /** Puts a step that failed back for later. */
-  public void again(Work work) {
+  /** Schedules the next attempt of a step that failed, with back-off. */
+  public void retryLater(Work work) {
     Duration wait = settings.backoff(work.attempts());
     jdbc.sql(
             """
@@ -76,7 +76,7 @@ public class WorkQueue {
   }
 
   /**
-   * A step that is tried now.
+   * A step under its lease.
    *
    * @param attempts how often, this time included
    */

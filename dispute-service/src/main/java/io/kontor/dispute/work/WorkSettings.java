@@ -5,13 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How steps are repeated.
+ * How steps are retried.
  *
- * @param every how often due ones are looked for
- * @param lease how long one instance may take over a step before another tries
+ * @param every how often the queue is polled for due steps
+ * @param lease how long one instance may work on a step before another may claim it
  * @param backoffFirst wait after the first failure; doubles
  * @param backoffMax the longest wait
- * @param alarmAfter failures after which a person is told; the step goes on being repeated
+ * @param alarmAfter failures after which an alarm is raised; the step is still retried
  */
 @ConfigurationProperties("dispute.work")
 public record WorkSettings(

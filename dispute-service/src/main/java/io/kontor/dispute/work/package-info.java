@@ -1,4 +1,4 @@
-/** Steps that other parts of the platform must take, repeated until they are done. */
+/** Steps that other services perform, retried until they are done. */
 @NullMarked
 package io.kontor.dispute.work;
 

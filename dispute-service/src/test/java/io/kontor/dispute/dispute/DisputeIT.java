@@ -3,9 +3,9 @@ package io.kontor.dispute.dispute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.kontor.dispute.World;
-import io.kontor.dispute.World.Chargeback;
-import io.kontor.dispute.World.PayIn;
+import io.kontor.dispute.Neighbours;
+import io.kontor.dispute.Neighbours.Chargeback;
+import io.kontor.dispute.Neighbours.PayIn;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.PoisonRow;
@@ -42,12 +42,12 @@ class DisputeIT {
   @Autowired Environment environment;
   @Autowired KafkaTemplate<String, String> kafka;
   Api acme;
-  World world;
+  Neighbours world;
 
   @BeforeEach
   void world() {
     acme = api.merchant("acme");
-    world = new World(api, kafka);
+    world = new Neighbours(api, kafka);
     world.reset();
   }
 
@@ -89,9 +89,9 @@ class DisputeIT {
     awaitStatus(id, "PENDING_BANK_ACTION");
     String contest =
         world.calls("/sandbox/schemes/chargebacks/" + chargeback.id() + "/contest").getFirst();
-    assertThat(World.at(contest, "/amount/amount")).isEqualTo("5000");
-    assertThat(World.at(contest, "/documents/0/type")).isEqualTo("INVOICE");
-    assertThat(World.at(contest, "/documents/0/fileName")).isEqualTo("01-invoice.pdf");
+    assertThat(Neighbours.at(contest, "/amount/amount")).isEqualTo("5000");
+    assertThat(Neighbours.at(contest, "/documents/0/type")).isEqualTo("INVOICE");
+    assertThat(Neighbours.at(contest, "/documents/0/fileName")).isEqualTo("01-invoice.pdf");
     assertThat(acme.get("/v2.01/acme/dispute-documents/" + document).text("Status"))
         .isEqualTo("VALIDATED");
 
@@ -102,8 +102,8 @@ class DisputeIT {
     assertThat(closed.text("ResultMessage")).isEqualTo("Evidence convinces");
     assertThat(closed.number("ClosedDate")).isPositive();
     await().atMost(Duration.ofSeconds(20)).until(() -> refundsOf(id).size() == 1);
-    assertThat(World.at(refundsOf(id).getFirst(), "/repudiationId")).isEqualTo("rep_" + id);
-    assertThat(World.at(refundsOf(id).getFirst(), "/amount/amount")).isEqualTo("5000");
+    assertThat(Neighbours.at(refundsOf(id).getFirst(), "/repudiationId")).isEqualTo("rep_" + id);
+    assertThat(Neighbours.at(refundsOf(id).getFirst(), "/amount/amount")).isEqualTo("5000");
     assertThat(pendingSettlement()).doesNotContain(id);
     assertThat(apiEvents(id, 5))
         .containsExactly(
@@ -130,7 +130,7 @@ class DisputeIT {
     tell(chargeback.closed("WON", null));
     awaitStatus(id, "CLOSED");
     await().atMost(Duration.ofSeconds(20)).until(() -> refundsOf(id).size() == 1);
-    assertThat(World.at(refundsOf(id).getFirst(), "/amount/amount")).isEqualTo("3000");
+    assertThat(Neighbours.at(refundsOf(id).getFirst(), "/amount/amount")).isEqualTo("3000");
     assertThat(pendingSettlement()).contains(id);
 
     world.settlement("acme", "rep_" + id, 20_00);
@@ -150,8 +150,8 @@ class DisputeIT {
 
     awaitStatus(id, "CLOSED");
     assertThat(dispute(id).text("ResultCode")).isEqualTo("LOST");
-    assertThat(World.at(repudiationsOf(id).getFirst(), "/amount/amount")).isEqualTo("1500");
-    assertThat(World.at(repudiationsOf(id).getFirst(), "/payInId")).isEqualTo(payIn.id());
+    assertThat(Neighbours.at(repudiationsOf(id).getFirst(), "/amount/amount")).isEqualTo("1500");
+    assertThat(Neighbours.at(repudiationsOf(id).getFirst(), "/payInId")).isEqualTo(payIn.id());
     assertThat(pendingSettlement()).contains(id);
     assertThat(acme.put(path(id) + "/close", "").status()).isEqualTo(400);
     assertThat(openDocument(id, "INVOICE").status()).isEqualTo(400);
@@ -254,7 +254,7 @@ class DisputeIT {
 
     awaitStatus(id, "PENDING_CLIENT_ACTION");
     assertThat(repudiationsOf(id))
-        .allSatisfy(body -> assertThat(World.at(body, "/reference")).isEqualTo(id));
+        .allSatisfy(body -> assertThat(Neighbours.at(body, "/reference")).isEqualTo(id));
   }
 
   @Test
@@ -272,8 +272,8 @@ class DisputeIT {
     await().atMost(Duration.ofSeconds(20)).until(() -> openWork(id) == 0);
     assertThat(refundsOf(id))
         .allSatisfy(body -> {
-          assertThat(World.at(body, "/reference")).isEqualTo(id + ":won");
-          assertThat(World.at(body, "/amount/amount")).isEqualTo("2000");
+          assertThat(Neighbours.at(body, "/reference")).isEqualTo(id + ":won");
+          assertThat(Neighbours.at(body, "/amount/amount")).isEqualTo("2000");
         });
     assertThat(pendingSettlement()).doesNotContain(id);
   }
@@ -332,8 +332,8 @@ class DisputeIT {
     awaitStatus(id, "PENDING_BANK_ACTION");
     List<String> contests =
         world.calls("/sandbox/schemes/chargebacks/" + chargeback.id() + "/contest");
-    assertThat(World.at(contests.getLast(), "/amount/amount")).isEqualTo("1200");
-    assertThat(World.at(contests.getLast(), "/documents/1/type")).isEqualTo("DELIVERY_PROOF");
+    assertThat(Neighbours.at(contests.getLast(), "/amount/amount")).isEqualTo("1200");
+    assertThat(Neighbours.at(contests.getLast(), "/documents/1/type")).isEqualTo("DELIVERY_PROOF");
     assertThat(dispute(id).number("ContestedFunds.Amount")).isEqualTo(12_00);
     assertThat(apiEvents(id, 7)).contains("DISPUTE_FURTHER_ACTION_REQUIRED");
   }

@@ -7,7 +7,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
  * Where a request really comes from: the peer of the connection, or, behind proxies we trust, the
- * last address in {@code X-Forwarded-For} that is not one of them. Whatever a caller writes further
+ * last address in {@code X-Forwarded-For} that is not one of them. Anything a caller writes further
  * left is hearsay.
  */
 final class ClientAddresses {

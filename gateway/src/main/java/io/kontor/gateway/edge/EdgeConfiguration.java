@@ -2,7 +2,7 @@ package io.kontor.gateway.edge;
 
 import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.PlatformSettings;
-import io.kontor.gateway.places.Places;
+import io.kontor.gateway.concurrency.ConcurrencyLimits;
 import io.kontor.platform.http.PaceLimits;
 import io.kontor.platform.http.ServerErrorValve;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,7 +20,7 @@ import org.springframework.core.Ordered;
 @EnableConfigurationProperties(PaceLimits.class)
 class EdgeConfiguration {
 
-  // Of each connection; else the kernel keeps several megabytes for one that takes nothing.
+  // Per connection; otherwise the kernel buffers several megabytes for a caller that reads nothing.
   private static final int SEND_BUFFER = 256 * 1024;
 
   @Bean
@@ -28,13 +28,13 @@ class EdgeConfiguration {
       PlatformSettings platform,
       GatewaySettings settings,
       ErrorWriter errors,
-      Places places,
+      ConcurrencyLimits limits,
       Drain drain,
       PaceLimits pace,
       MeterRegistry meters) {
     FilterRegistrationBean<EdgeFilter> registration =
         new FilterRegistrationBean<>(
-            new EdgeFilter(platform, settings, errors, places, drain, pace, meters));
+            new EdgeFilter(platform, settings, errors, limits, drain, pace, meters));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     registration.setDispatcherTypes(DispatcherType.REQUEST);
     return registration;

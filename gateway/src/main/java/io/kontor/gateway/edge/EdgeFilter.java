@@ -2,10 +2,10 @@ package io.kontor.gateway.edge;
 
 import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.PlatformSettings;
-import io.kontor.gateway.places.Places;
+import io.kontor.gateway.concurrency.ConcurrencyLimits;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
-import io.kontor.platform.http.Blame;
+import io.kontor.platform.http.ErrorMapping;
 import io.kontor.platform.http.PaceLimits;
 import io.kontor.platform.http.PacedResponse;
 import io.kontor.platform.http.RequestSyntax;
@@ -26,9 +26,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * The first thing a request meets, before sessions and security: it gets its ids, its answer gets
- * the security headers, and its path becomes canonical or is refused. Security's own firewall then
- * only sees canonical paths. It is the last thing too: whatever escapes is answered here.
+ * The first filter of a request, before sessions and security: it assigns the correlation ids, sets
+ * the security headers, and makes the path canonical or refuses it. Security's own firewall then
+ * only sees canonical paths. It is the outermost filter as well: exceptions that escape are
+ * answered here.
  */
 public final class EdgeFilter implements Filter {
 
@@ -40,8 +41,8 @@ public final class EdgeFilter implements Filter {
 
   /**
    * Request attribute with something {@link Closeable} that must not outlive the request. An answer
-   * that nobody copies (a caller whose copy is still good gets 304) would keep its connection
-   * otherwise.
+   * that is not copied (a caller whose cached copy is still valid gets 304) would keep its
+   * connection otherwise.
    */
   public static final String CLOSE_ATTRIBUTE = EdgeFilter.class.getName() + ".close";
 
@@ -52,7 +53,7 @@ public final class EdgeFilter implements Filter {
 
   private final SecurityHeaders headers;
   private final ErrorWriter errors;
-  private final Places places;
+  private final ConcurrencyLimits limits;
   private final Drain drain;
   private final PaceLimits pace;
   private final MeterRegistry meters;
@@ -63,13 +64,13 @@ public final class EdgeFilter implements Filter {
       PlatformSettings platform,
       GatewaySettings settings,
       ErrorWriter errors,
-      Places places,
+      ConcurrencyLimits limits,
       Drain drain,
       PaceLimits pace,
       MeterRegistry meters) {
     this.headers = new SecurityHeaders(platform);
     this.errors = errors;
-    this.places = places;
+    this.limits = limits;
     this.drain = drain;
     this.pace = pace;
     this.meters = meters;
@@ -83,15 +84,15 @@ public final class EdgeFilter implements Filter {
     HttpServletRequest request = (HttpServletRequest) rawRequest;
     HttpServletResponse response = (HttpServletResponse) rawResponse;
     long start = System.nanoTime();
-    RequestFacts facts =
-        RequestFacts.of(
-            request.getHeader(RequestFacts.REQUEST_ID_HEADER),
-            request.getHeader(RequestFacts.TRACEPARENT_HEADER),
+    CorrelationIds ids =
+        CorrelationIds.of(
+            request.getHeader(CorrelationIds.REQUEST_ID_HEADER),
+            request.getHeader(CorrelationIds.TRACEPARENT_HEADER),
             traceSampling);
-    facts.attachTo(request);
-    response.setHeader(RequestFacts.REQUEST_ID_HEADER, facts.requestId());
-    MDC.put("requestId", facts.requestId());
-    MDC.put("traceId", facts.traceId());
+    ids.attachTo(request);
+    response.setHeader(CorrelationIds.REQUEST_ID_HEADER, ids.requestId());
+    MDC.put("requestId", ids.requestId());
+    MDC.put("traceId", ids.traceId());
     boolean served = drain.enter();
     try {
       if (served || request.getRequestURI().startsWith("/actuator/")) {
@@ -109,7 +110,7 @@ public final class EdgeFilter implements Filter {
       if (request.getAttribute(CLOSE_ATTRIBUTE) instanceof Closeable leftOver) {
         leftOver.close();
       }
-      places.leave(request);
+      limits.leave(request);
       if (served) {
         drain.leave();
       }
@@ -118,10 +119,10 @@ public final class EdgeFilter implements Filter {
     }
   }
 
-  /** Nothing that escapes reaches the server: it knows neither the contract nor who is to blame. */
+  /** No exception reaches the server, which knows neither the contract nor its error codes. */
   private void answerForEscaped(Exception escaped, HttpServletResponse response)
       throws IOException {
-    ApiException error = Blame.of(escaped);
+    ApiException error = ErrorMapping.of(escaped);
     if (error.code() == ErrorCode.INTERNAL) {
       log.atError().setCause(escaped).log("Request failed outside of its handler");
     }

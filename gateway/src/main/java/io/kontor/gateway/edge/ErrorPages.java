@@ -1,7 +1,7 @@
 package io.kontor.gateway.edge;
 
 import io.kontor.platform.error.ErrorCode;
-import io.kontor.platform.http.Blame;
+import io.kontor.platform.http.ErrorMapping;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +31,6 @@ final class ErrorPages implements ErrorController {
       errors.methodNotAllowed(response, request.getMethod(), allowed == null ? "GET" : allowed);
       return;
     }
-    errors.write(response, Blame.ofStatus(status));
+    errors.write(response, ErrorMapping.ofStatus(status));
   }
 }

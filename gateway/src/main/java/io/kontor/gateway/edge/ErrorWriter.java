@@ -2,6 +2,7 @@ package io.kontor.gateway.edge;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.http.ErrorId;
 import io.kontor.platform.http.RetryAfter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,8 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 public final class ErrorWriter {
+
+  private static final Logger log = LoggerFactory.getLogger(ErrorWriter.class);
 
   private final JsonMapper json;
   private final Clock clock;
@@ -75,12 +79,18 @@ public final class ErrorWriter {
 
   private Map<String, Object> body(
       ErrorCode code, String message, @Nullable Map<String, String> errors) {
-    long now = clock.instant().getEpochSecond();
+    String id = ErrorId.next();
+    if (code.status() >= 500) {
+      log.atInfo()
+          .addKeyValue(ErrorId.LOG_FIELD, id)
+          .addKeyValue("code", code)
+          .log("Error answered");
+    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("Message", message);
     body.put("Type", code.type());
-    body.put("Id", UUID.randomUUID() + "#" + now);
-    body.put("Date", now);
+    body.put("Id", id);
+    body.put("Date", clock.instant().getEpochSecond());
     // A 404 carries an object even when it has nothing to say: an SDK reads it without looking.
     body.put("errors", errors == null && code.status() == 404 ? Map.of() : errors);
     return body;

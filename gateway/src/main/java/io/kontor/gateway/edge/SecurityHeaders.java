@@ -14,9 +14,9 @@ final class SecurityHeaders {
 
   SecurityHeaders(PlatformSettings platform) {
     this.https = platform.https();
-    // Styles may stand inline because the component library sets them on elements; scripts may not.
-    // The sign-out form ends at Keycloak, and browsers hold redirects of a form against
-    // form-action.
+    // Inline styles are allowed because the component library sets them on elements; inline scripts
+    // are not. The sign-out form ends at Keycloak, and browsers check the redirects of a form
+    // against form-action.
     this.pagePolicy =
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"

@@ -70,7 +70,7 @@ public class IdempotencyDirectory {
     }
   }
 
-  /** Who has the key; empty when nobody used it lately. */
+  /** The service that has the key; empty when it was not used lately. */
   public Optional<Owner> ownerOf(String clientId, String key) {
     return jdbc.sql(
             """

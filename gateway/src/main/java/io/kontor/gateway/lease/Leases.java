@@ -43,7 +43,7 @@ public class Leases {
         .update();
   }
 
-  /** Removes leases that nobody gave back. */
+  /** Deletes leases that were not released. */
   public void forgetAbandoned() {
     jdbc.sql("DELETE FROM lease WHERE held_until <= now() - INTERVAL '1 hour'").update();
   }

@@ -34,7 +34,7 @@ final class CallWindows {
     this.currentMinute = nowSeconds / SECONDS_PER_MINUTE;
   }
 
-  /** Whether a call may pass, and what the caller is told about each window, shortest first. */
+  /** Whether a call may pass, and what the headers show for each window, shortest first. */
   record Verdict(boolean allowed, List<Window> windows) {}
 
   /**

@@ -23,7 +23,7 @@ public class RateUsage {
    */
   record Minute(String caller, long minute, int calls) {}
 
-  /** Adds calls and gives the new totals of the same minutes. */
+  /** Adds calls and returns the new totals of the same minutes. */
   List<Minute> add(List<Minute> minutes) {
     if (minutes.isEmpty()) {
       return List.of();

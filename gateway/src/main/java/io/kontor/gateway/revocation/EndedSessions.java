@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Deletes the sessions of people who may not sign in any more. Their tokens are not believed
+ * Deletes the sessions of people who may not sign in any more. Their tokens are not accepted
  * anyway; this leaves nothing behind that could be renewed. What is heard again after a restart
  * spares sessions that are younger, of people who were let in again.
  */
@@ -46,7 +46,7 @@ class EndedSessions {
             .log("Sessions ended: the person may not sign in any more");
       }
     } catch (DataAccessException | TransactionException e) {
-      log.atWarn().setCause(e).log("Sessions stay for now; their tokens are not believed");
+      log.atWarn().setCause(e).log("Sessions could not be deleted; their tokens are not accepted");
     }
   }
 }

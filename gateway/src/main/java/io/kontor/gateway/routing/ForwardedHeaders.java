@@ -1,7 +1,7 @@
 package io.kontor.gateway.routing;
 
 import io.kontor.gateway.PlatformSettings;
-import io.kontor.gateway.edge.RequestFacts;
+import io.kontor.gateway.edge.CorrelationIds;
 import io.kontor.gateway.tokens.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
@@ -78,9 +78,9 @@ final class ForwardedHeaders implements RequestHttpHeadersFilter, Ordered {
         forwarded.addAll(name, values);
       }
     });
-    RequestFacts facts = RequestFacts.of(servletRequest);
-    forwarded.set(RequestFacts.REQUEST_ID_HEADER, facts.requestId());
-    forwarded.set(RequestFacts.TRACEPARENT_HEADER, facts.traceparent());
+    CorrelationIds ids = CorrelationIds.of(servletRequest);
+    forwarded.set(CorrelationIds.REQUEST_ID_HEADER, ids.requestId());
+    forwarded.set(CorrelationIds.TRACEPARENT_HEADER, ids.traceparent());
     forwarded.set("X-Forwarded-For", servletRequest.getRemoteAddr());
     forwarded.set("X-Forwarded-Proto", publicProtocol);
     forwarded.set("X-Forwarded-Host", publicHost);

@@ -109,7 +109,7 @@ class MerchantApi {
             case CallerBody.BrokenException _ ->
                 ErrorCode.PARAM_ERROR; // The server says 408 first.
             case null, default -> {
-              log.atError().setCause(e).log("A body could not be kept");
+              log.atError().setCause(e).log("A body could not be buffered");
               yield ErrorCode.SERVICE_UNAVAILABLE;
             }
           };
@@ -130,7 +130,7 @@ class MerchantApi {
     String clientId = requireOwnClient(caller, route);
     MDC.put("clientId", clientId);
     switch (route) {
-      case Route.Nowhere _ -> throw ApiException.of(ErrorCode.RESOURCE_NOT_FOUND);
+      case Route.NoRoute _ -> throw ApiException.of(ErrorCode.RESOURCE_NOT_FOUND);
       case Route.ReadBack(_, String key) -> {
         if (!RequestSyntax.isRead(request.method().name())) {
           throw ApiException.of(ErrorCode.METHOD_NOT_ALLOWED);

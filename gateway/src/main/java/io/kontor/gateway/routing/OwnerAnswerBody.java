@@ -1,8 +1,8 @@
 package io.kontor.gateway.routing;
 
-import io.kontor.gateway.places.Places;
-import io.kontor.gateway.places.Spool;
-import io.kontor.gateway.places.Spooled;
+import io.kontor.gateway.concurrency.ConcurrencyLimits;
+import io.kontor.gateway.concurrency.Spool;
+import io.kontor.gateway.concurrency.Spooled;
 import io.kontor.gateway.upstream.Upstream;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The body of a service's answer on its way to the caller. Mostly it is all here, and the service's
- * place is free, before the caller takes the first octet. What finds no room is passed on as the
- * caller takes it; of that there may be only so much at a time.
+ * permit is free, before the caller reads the first octet. What does not fit is streamed at the
+ * caller's pace, and the number of such answers is limited.
  */
 final class OwnerAnswerBody implements Closeable {
 
   private final Upstream.Answer answer;
   private @Nullable Spooled spooled;
   private @Nullable InputStream rest;
-  private Places.@Nullable Place ofClient;
-  private Places.@Nullable Place ofService;
+  private ConcurrencyLimits.@Nullable Permit ofClient;
+  private ConcurrencyLimits.@Nullable Permit ofService;
 
   private OwnerAnswerBody(Upstream.Answer answer) {
     this.answer = answer;
@@ -32,13 +32,17 @@ final class OwnerAnswerBody implements Closeable {
 
   /** Reads what there is room for. The body must be closed; on errors the answer is closed. */
   static OwnerAnswerBody of(
-      Upstream.Answer answer, String client, String service, Spool spool, Places places) {
+      Upstream.Answer answer,
+      String client,
+      String service,
+      Spool spool,
+      ConcurrencyLimits limits) {
     OwnerAnswerBody body = new OwnerAnswerBody(answer);
     boolean done = false;
     try {
       body.receive(client, spool);
       if (body.rest != null && answer.isSafe()) {
-        body.takePlaces(client, service, places);
+        body.acquirePermits(client, service, limits);
       }
       done = true;
       return body;
@@ -68,12 +72,12 @@ final class OwnerAnswerBody implements Closeable {
     }
   }
 
-  private void takePlaces(String client, String service, Places places) {
-    ofClient = places.stream(client);
+  private void acquirePermits(String client, String service, ConcurrencyLimits limits) {
+    ofClient = limits.stream(client);
     if (ofClient == null) {
       throw ApiException.of(ErrorCode.RATE_LIMIT);
     }
-    ofService = places.streamFrom(service);
+    ofService = limits.streamFrom(service);
     if (ofService == null) {
       throw ApiException.of(ErrorCode.SERVICE_UNAVAILABLE);
     }

@@ -1,9 +1,9 @@
 package io.kontor.gateway.routing;
 
+import io.kontor.gateway.concurrency.ConcurrencyLimits;
+import io.kontor.gateway.concurrency.Spool;
+import io.kontor.gateway.concurrency.Spooled;
 import io.kontor.gateway.edge.EdgeFilter;
-import io.kontor.gateway.places.Places;
-import io.kontor.gateway.places.Spool;
-import io.kontor.gateway.places.Spooled;
 import io.kontor.gateway.upstream.CallerBody;
 import io.kontor.gateway.upstream.Owner;
 import io.kontor.gateway.upstream.Upstream;
@@ -26,7 +26,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /**
  * Carries a routed request to its owner and the answer back. A service has to do with neither slow
  * senders nor slow readers: bodies wait in the {@link Spool} until their slower side is ready.
- * Takes the place of the gateway's own transport, which knows neither breakers nor who was at
+ * Replaces the framework's transport, which has no circuit breaker and cannot tell who was at
  * fault.
  */
 @Component
@@ -43,12 +43,12 @@ final class OwnerExchange implements ProxyExchange {
 
   private final Upstreams upstreams;
   private final Spool spool;
-  private final Places places;
+  private final ConcurrencyLimits limits;
 
-  OwnerExchange(Upstreams upstreams, Spool spool, Places places) {
+  OwnerExchange(Upstreams upstreams, Spool spool, ConcurrencyLimits limits) {
     this.upstreams = upstreams;
     this.spool = spool;
-    this.places = places;
+    this.limits = limits;
   }
 
   @Override
@@ -74,13 +74,13 @@ final class OwnerExchange implements ProxyExchange {
       }
       Upstream.Answer answer = upstream.send(outbound);
       return toServerResponse(
-          request, answer, OwnerAnswerBody.of(answer, client, owner.key(), spool, places));
+          request, answer, OwnerAnswerBody.of(answer, client, owner.key(), spool, limits));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** All of the body: until it is here, the request takes no place at the service. */
+  /** Reads the whole body: until it is complete, the request holds no permit of the service. */
   private Spooled arrived(HttpServletRequest request, String client) throws IOException {
     return spool.whole(
         new CallerBody(request.getInputStream(), (Long) request.getAttribute(BODY_MAX_ATTRIBUTE)),
@@ -101,7 +101,7 @@ final class OwnerExchange implements ProxyExchange {
 
   private static ServerResponse toServerResponse(
       Request request, Upstream.Answer answer, OwnerAnswerBody body) {
-    // Also when nobody writes it: a caller whose copy is still good gets 304.
+    // Also when it is not written: a caller whose cached copy is still valid gets 304.
     request.getServerRequest().servletRequest().setAttribute(EdgeFilter.CLOSE_ATTRIBUTE, body);
     ClassicHttpResponse inbound = answer.response();
     HttpHeaders headers = new HttpHeaders();

@@ -153,7 +153,7 @@ public final class RouteTable {
   public Route find(String method, String path) {
     List<String> segments = CanonicalPath.segments(path);
     if (segments.size() < 2 || !segments.getFirst().equals("v2.01")) {
-      return new Route.Nowhere();
+      return new Route.NoRoute();
     }
     String client = segments.get(1);
     if (client.equalsIgnoreCase("countries")) { // The one resource without a ClientId.
@@ -161,12 +161,12 @@ public final class RouteTable {
     }
     List<String> resource = segments.subList(2, segments.size());
     if (resource.isEmpty()) {
-      return new Route.Nowhere();
+      return new Route.NoRoute();
     }
     if (resource.getFirst().equalsIgnoreCase("responses")) {
       return resource.size() == 2
           ? new Route.ReadBack(client, resource.get(1))
-          : new Route.Nowhere();
+          : new Route.NoRoute();
     }
     List<Compiled> candidates =
         byFirstSegment.getOrDefault(resource.getFirst().toLowerCase(Locale.ROOT), List.of());
@@ -176,7 +176,7 @@ public final class RouteTable {
         return new Route.Owned(candidate.owner(), client, upload);
       }
     }
-    return new Route.Nowhere();
+    return new Route.NoRoute();
   }
 
   private static RouteRule rule(String pattern, Owner owner) {
@@ -202,11 +202,11 @@ public final class RouteTable {
      */
     record Owned(Owner owner, @Nullable String clientId, boolean upload) implements Route {}
 
-    /** The stored answer of an earlier call, kept by whoever took that call. */
+    /** The stored answer of an earlier call, kept by the service that handled it. */
     record ReadBack(String clientId, String key) implements Route {}
 
-    /** Nobody owns it. */
-    record Nowhere() implements Route {
+    /** No service owns it. */
+    record NoRoute() implements Route {
 
       @Override
       public @Nullable String clientId() {

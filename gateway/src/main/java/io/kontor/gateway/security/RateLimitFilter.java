@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Counts every call of an authenticated caller, whatever becomes of it. */
+/** Counts every call of an authenticated caller, regardless of its outcome. */
 final class RateLimitFilter extends OncePerRequestFilter {
 
   private final RateLimiter rateLimiter;

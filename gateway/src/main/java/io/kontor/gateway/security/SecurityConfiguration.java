@@ -2,9 +2,9 @@ package io.kontor.gateway.security;
 
 import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.PlatformSettings;
+import io.kontor.gateway.concurrency.ConcurrencyLimits;
 import io.kontor.gateway.edge.EdgeFilter;
 import io.kontor.gateway.edge.ErrorWriter;
-import io.kontor.gateway.places.Places;
 import io.kontor.gateway.ratelimit.RateLimiter;
 import io.kontor.gateway.routing.RouteTable;
 import io.kontor.gateway.signin.SessionCookie;
@@ -61,14 +61,17 @@ class SecurityConfiguration {
   private final ErrorWriter errors;
   private final String publicOrigin;
   private final SessionCsrfTokens csrfTokens;
-  private final Places places;
+  private final ConcurrencyLimits limits;
 
   SecurityConfiguration(
-      ErrorWriter errors, PlatformSettings platform, SessionCsrfTokens csrfTokens, Places places) {
+      ErrorWriter errors,
+      PlatformSettings platform,
+      SessionCsrfTokens csrfTokens,
+      ConcurrencyLimits limits) {
     this.errors = errors;
     this.publicOrigin = platform.publicOrigin();
     this.csrfTokens = csrfTokens;
-    this.places = places;
+    this.limits = limits;
   }
 
   @Bean
@@ -76,7 +79,8 @@ class SecurityConfiguration {
   SecurityFilterChain openChain(HttpSecurity http) {
     return bare(http.securityMatcher(SecurityConfiguration::isOpen))
         .csrf(AbstractHttpConfigurer::disable)
-        .addFilterBefore(new PlacesFilter(places, errors), BasicAuthenticationFilter.class)
+        .addFilterBefore(
+            new ConcurrencyLimitFilter(limits, errors), BasicAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }
@@ -89,7 +93,7 @@ class SecurityConfiguration {
         .addFilterBefore(new ApiCredentialsFilter(callers, errors), BasicAuthenticationFilter.class)
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .addFilterAfter(new RateLimitFilter(rateLimiter, errors), AuthorizationFilter.class)
-        .addFilterAfter(new PlacesFilter(places, errors), RateLimitFilter.class)
+        .addFilterAfter(new ConcurrencyLimitFilter(limits, errors), RateLimitFilter.class)
         .build();
   }
 
@@ -101,7 +105,7 @@ class SecurityConfiguration {
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .addFilterAfter(new SessionCallerFilter(sessions, errors), AuthorizationFilter.class)
         .addFilterAfter(new RateLimitFilter(rateLimiter, errors), SessionCallerFilter.class)
-        .addFilterAfter(new PlacesFilter(places, errors), RateLimitFilter.class)
+        .addFilterAfter(new ConcurrencyLimitFilter(limits, errors), RateLimitFilter.class)
         .build();
   }
 
@@ -123,7 +127,7 @@ class SecurityConfiguration {
         .addFilterBefore(
             new SignInUnavailableFilter(keycloak, platform),
             OAuth2AuthorizationRequestRedirectFilter.class)
-        .addFilterBefore(new PlacesFilter(places, errors), CsrfFilter.class)
+        .addFilterBefore(new ConcurrencyLimitFilter(limits, errors), CsrfFilter.class)
         .oauth2Login(login ->
             login
                 .loginPage("/login")
@@ -171,7 +175,7 @@ class SecurityConfiguration {
   /**
    * A cookie alone moves nothing: mutating calls with a session cookie must come from a page of
    * ours and carry the session's token in a header (or, for the sign-out form, in a field). The
-   * token stands in no page, so it needs no masking.
+   * token is part of no page, so it needs no masking.
    */
   private HttpSecurity withSession(HttpSecurity http, SessionCookie cookie) {
     RequestMatcher guarded =

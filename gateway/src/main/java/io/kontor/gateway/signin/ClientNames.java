@@ -2,7 +2,7 @@ package io.kontor.gateway.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.kontor.gateway.edge.RequestFacts;
+import io.kontor.gateway.edge.CorrelationIds;
 import io.kontor.gateway.tokens.Caller;
 import io.kontor.gateway.upstream.Owner;
 import io.kontor.gateway.upstream.Upstream;
@@ -69,11 +69,11 @@ final class ClientNames {
     Upstream identity = upstreams.to(Owner.IDENTITY);
     BasicClassicHttpRequest call =
         new BasicClassicHttpRequest("GET", identity.path("/v2.01/" + clientId + "/clients"));
-    RequestFacts facts = RequestFacts.of(request);
+    CorrelationIds ids = CorrelationIds.of(request);
     call.setHeader("Authorization", "Bearer " + person.token());
     call.setHeader("Accept", "application/json");
-    call.setHeader(RequestFacts.REQUEST_ID_HEADER, facts.requestId());
-    call.setHeader(RequestFacts.TRACEPARENT_HEADER, facts.traceparent());
+    call.setHeader(CorrelationIds.REQUEST_ID_HEADER, ids.requestId());
+    call.setHeader(CorrelationIds.TRACEPARENT_HEADER, ids.traceparent());
     try (Upstream.Answer answer = identity.send(call)) {
       HttpEntity entity = answer.response().getEntity();
       if (answer.response().getCode() != 200 || entity == null) {

@@ -21,7 +21,7 @@ public record SessionCookie(String name, boolean secure) {
             false);
   }
 
-  /** True when the browser sent one, whatever it is worth. */
+  /** True when the browser sent one, valid or not. */
   public boolean isIn(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     if (cookies != null) {

@@ -14,8 +14,8 @@ import org.springframework.web.client.RestClientException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stands before {@code GET /login}: while Keycloak is away, people are told so by a page of ours
- * instead of being sent to an address where nobody answers.
+ * Stands before {@code GET /login}: while Keycloak is unavailable, people get a page that says so
+ * instead of a redirect to an address that does not answer.
  */
 public final class SignInUnavailableFilter extends OncePerRequestFilter {
 
@@ -79,7 +79,7 @@ public final class SignInUnavailableFilter extends OncePerRequestFilter {
     response.getOutputStream().write(page);
   }
 
-  /** One look at a time; who comes meanwhile takes what was seen last. */
+  /** One check at a time; concurrent callers get the last result. */
   private boolean isUp() {
     Seen last = seen;
     if (System.nanoTime() - last.at() < KNOWN_FOR.toNanos() || !looking.tryLock()) {

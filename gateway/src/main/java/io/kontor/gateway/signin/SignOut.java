@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code POST /logout}: ends the sign-in at Keycloak as well as the session here, from server to
- * server, so that no token stands in an address. When Keycloak does not answer, the browser is sent
- * to its sign-out page, which asks the person to confirm. A form is redirected; a script that asks
- * for JSON gets {@code {"Location"}} (and the header) and takes the browser there itself.
+ * server, so that no token is part of a URL. When Keycloak does not answer, the browser is sent to
+ * its sign-out page, which asks the person to confirm. A form is redirected; a script that asks for
+ * JSON gets {@code {"Location"}} (and the header) and takes the browser there itself.
  */
 @Component
 public final class SignOut implements LogoutHandler, LogoutSuccessHandler {
@@ -80,7 +80,9 @@ public final class SignOut implements LogoutHandler, LogoutSuccessHandler {
       // Keycloak has ended the sign-in before.
       return e.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT);
     } catch (RestClientException e) {
-      log.atWarn().addKeyValue("reason", e.getClass().getSimpleName()).log("Keycloak is away");
+      log.atWarn()
+          .addKeyValue("reason", e.getClass().getSimpleName())
+          .log("Keycloak is unavailable");
       return false;
     }
   }

@@ -42,7 +42,7 @@ import org.springframework.web.client.RestClientException;
  * read the result from the session.
  *
  * <p>A token that was revoked because the person's rights changed is renewed in the same way, as
- * soon as a fresh one is believed; the session goes on with the new rights. That of a person who
+ * soon as a new one is accepted; the session continues with the new rights. That of a person who
  * may not sign in any more ends.
  */
 @Component
@@ -94,9 +94,9 @@ public class StaffSessions {
   }
 
   /**
-   * Who is signed in; empty when nobody is, or not any more (the session is ended then).
+   * The person who is signed in; empty when nobody is, or when the session has just ended.
    *
-   * @throws CredentialsException.Unavailable when it cannot be told now
+   * @throws CredentialsException.Unavailable when that cannot be determined now
    */
   public Optional<Caller> caller(HttpServletRequest request)
       throws CredentialsException.Unavailable {
@@ -167,11 +167,13 @@ public class StaffSessions {
     }
   }
 
-  /** Until a token that is issued now would be believed: at most for the rest of this second. */
+  /**
+   * Waits until a token that is issued now would be accepted: at most for the rest of this second.
+   */
   private void awaitBelievable(Bearer bearer) throws CredentialsException.Unavailable {
-    Instant patience = clock.instant().plus(RIGHTS_CHANGE_MAX);
+    Instant deadline = clock.instant().plus(RIGHTS_CHANGE_MAX);
     while (revocations.goodFrom(bearer).filter(from -> !clock.instant().isBefore(from)).isEmpty()) {
-      if (!clock.instant().isBefore(patience)) {
+      if (!clock.instant().isBefore(deadline)) {
         throw new CredentialsException.Unavailable("The person's rights are being changed");
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos() / 4);
@@ -212,7 +214,7 @@ public class StaffSessions {
 
   private <S extends Session> Renewal renewUnderLease(
       SessionRepository<S> repository, String sessionId, String outworn) {
-    Instant patience = clock.instant().plus(OTHERS_RENEWAL_MAX);
+    Instant deadline = clock.instant().plus(OTHERS_RENEWAL_MAX);
     String lease = "renewal:" + sessionId;
     while (true) {
       S session = repository.findById(sessionId);
@@ -233,7 +235,7 @@ public class StaffSessions {
           leases.release(lease);
         }
       }
-      if (!clock.instant().isBefore(patience)) {
+      if (!clock.instant().isBefore(deadline)) {
         return new Postponed("Another replica is renewing the session");
       }
       LockSupport.parkNanos(LOOK_AGAIN.toNanos());

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Who is calling, as a verified token says. Source: architecture, section 3.
+ * The caller according to a verified token. Source: architecture, section 3.
  *
  * @param subject id of the person or service account
  * @param actor {@code key}, {@code staff} or {@code service}

@@ -59,7 +59,7 @@ public final class Callers {
   /**
    * The caller behind an {@code Authorization} header.
    *
-   * @throws CredentialsException when there is none, or none can be told
+   * @throws CredentialsException when there is none, or when that cannot be determined
    */
   public Caller identify(String authorization, HttpServletRequest request)
       throws CredentialsException {
@@ -111,7 +111,7 @@ public final class Callers {
     try {
       return verifier.verify(merchantTokens.exchange(credentials, request).accessToken());
     } catch (CredentialsException.Revoked e) {
-      // All that the client held ended in this very second; a token of the next one is believed.
+      // All tokens of the client were revoked in this second; one of the next second is accepted.
       LockSupport.parkNanos(TOKEN_SECOND.toNanos());
       return verifier.verify(merchantTokens.exchange(credentials, request).accessToken());
     }

@@ -2,7 +2,7 @@ package io.kontor.gateway.tokens;
 
 import io.kontor.platform.token.Bearer;
 
-/** Why a caller could not be told apart from a stranger. */
+/** Why a caller could not be authenticated. */
 public abstract sealed class CredentialsException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -58,7 +58,7 @@ public abstract sealed class CredentialsException extends Exception {
   public static final class Unavailable extends CredentialsException {
     private static final long serialVersionUID = 1L;
 
-    /** The reason is for our log. */
+    /** An exception whose reason is for the log. */
     public Unavailable(String message) {
       super(message);
     }

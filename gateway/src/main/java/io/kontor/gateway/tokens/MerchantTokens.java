@@ -1,7 +1,7 @@
 package io.kontor.gateway.tokens;
 
-import io.kontor.gateway.edge.RequestFacts;
-import io.kontor.gateway.places.Places;
+import io.kontor.gateway.concurrency.ConcurrencyLimits;
+import io.kontor.gateway.edge.CorrelationIds;
 import io.kontor.gateway.upstream.Upstream;
 import io.kontor.gateway.upstream.UpstreamException;
 import io.kontor.gateway.upstream.Upstreams;
@@ -30,12 +30,13 @@ final class MerchantTokens {
 
   private final Upstreams upstreams;
   private final ServiceToken serviceToken;
-  private final Places places;
+  private final ConcurrencyLimits limits;
   private final JsonMapper json;
 
-  MerchantTokens(Upstreams upstreams, ServiceToken serviceToken, Places places, JsonMapper json) {
+  MerchantTokens(
+      Upstreams upstreams, ServiceToken serviceToken, ConcurrencyLimits limits, JsonMapper json) {
     this.upstreams = upstreams;
-    this.places = places;
+    this.limits = limits;
     this.serviceToken = serviceToken;
     this.json = json;
   }
@@ -56,8 +57,8 @@ final class MerchantTokens {
   /** Asks for a token; see {@link CredentialsException} for what may go wrong. */
   Issued exchange(MerchantCredentials credentials, HttpServletRequest onBehalfOf)
       throws CredentialsException {
-    try (Places.Place place = places.exchange(onBehalfOf)) {
-      if (place == null) {
+    try (ConcurrencyLimits.Permit permit = limits.exchange(onBehalfOf)) {
+      if (permit == null) {
         throw new CredentialsException.TooMany();
       }
       return ask(credentials, onBehalfOf);
@@ -69,13 +70,13 @@ final class MerchantTokens {
   private Issued ask(MerchantCredentials credentials, HttpServletRequest onBehalfOf)
       throws CredentialsException, IOException {
     Upstream identity = upstreams.forTokens();
-    RequestFacts facts = RequestFacts.of(onBehalfOf);
+    CorrelationIds ids = CorrelationIds.of(onBehalfOf);
     BasicClassicHttpRequest request =
         new BasicClassicHttpRequest("POST", identity.path("/internal/oauth/token"));
     request.setHeader("Authorization", "Bearer " + serviceToken.current());
     request.setHeader("Accept", "application/json, application/problem+json");
-    request.setHeader(RequestFacts.REQUEST_ID_HEADER, facts.requestId());
-    request.setHeader(RequestFacts.TRACEPARENT_HEADER, facts.traceparent());
+    request.setHeader(CorrelationIds.REQUEST_ID_HEADER, ids.requestId());
+    request.setHeader(CorrelationIds.TRACEPARENT_HEADER, ids.traceparent());
     request.setEntity(
         new ByteArrayEntity(
             json.writeValueAsBytes(

@@ -30,7 +30,7 @@ final class ServiceToken {
   /**
    * A token that is good for some seconds at least.
    *
-   * @throws CredentialsException.Unavailable when Keycloak gives none
+   * @throws CredentialsException.Unavailable when Keycloak issues none
    */
   String current() throws CredentialsException.Unavailable {
     try {
@@ -41,8 +41,8 @@ final class ServiceToken {
   }
 
   /**
-   * Somebody may have refused the token (Keycloak's keys may have changed). It is renewed unless it
-   * is fresh, so that wrong credentials of merchants do not turn into calls to Keycloak.
+   * The token may have been refused (Keycloak's keys may have changed). It is renewed unless it is
+   * fresh, so that wrong credentials of merchants do not turn into calls to Keycloak.
    */
   void doubt() {
     token.doubt();

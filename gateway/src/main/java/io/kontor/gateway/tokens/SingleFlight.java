@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Lets the first of several callers with the same key do the work and gives the others its result.
+ * Lets the first of several callers with the same key do the work; the others share its result.
  * Nothing is kept once the work is done.
  */
 public final class SingleFlight<K, V> {
@@ -18,7 +18,7 @@ public final class SingleFlight<K, V> {
     V run();
   }
 
-  /** Whether somebody is doing the work under the key. */
+  /** Whether the work under the key is in progress. */
   public boolean isRunning(K key) {
     return underWay.containsKey(key);
   }

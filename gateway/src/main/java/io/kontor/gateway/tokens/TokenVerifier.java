@@ -36,7 +36,7 @@ public final class TokenVerifier {
   /**
    * Verifies an access token.
    *
-   * @throws CredentialsException.Invalid when it must not be believed
+   * @throws CredentialsException.Invalid when it must not be accepted
    * @throws CredentialsException.Revoked when its right has ended
    * @throws CredentialsException.Unavailable when the keys cannot be had, or revocations were never
    *     heard yet

@@ -58,7 +58,7 @@ public final class Upstream {
   }
 
   /**
-   * Sends a request. The answer must be closed; until then it takes one of the service's places.
+   * Sends a request. The answer must be closed; until then it holds one of the service's permits.
    *
    * @throws UpstreamException when no answer came
    */

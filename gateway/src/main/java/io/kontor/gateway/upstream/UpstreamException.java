@@ -27,7 +27,7 @@ public abstract sealed class UpstreamException extends RuntimeException {
     }
   }
 
-  /** The service may have done it; only it knows. */
+  /** The service may have performed the request; the outcome is unknown. */
   public static final class OutcomeUnknown extends UpstreamException {
     private static final long serialVersionUID = 1L;
     private final int status;

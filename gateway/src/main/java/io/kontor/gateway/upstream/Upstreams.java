@@ -110,8 +110,8 @@ public final class Upstreams {
   }
 
   /**
-   * The way to identity-service for exchanges of credentials for tokens: with places of its own, so
-   * that whoever fills the others does not keep everybody out.
+   * The upstream for exchanges of credentials for tokens: with limits of its own, so that a caller
+   * that uses up the others does not keep everybody out.
    */
   public Upstream forTokens() {
     return tokens;

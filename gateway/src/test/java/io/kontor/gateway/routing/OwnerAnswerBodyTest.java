@@ -7,8 +7,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.PlatformSettings;
-import io.kontor.gateway.places.Places;
-import io.kontor.gateway.places.Spool;
+import io.kontor.gateway.concurrency.ConcurrencyLimits;
+import io.kontor.gateway.concurrency.Spool;
 import io.kontor.gateway.upstream.Owner;
 import io.kontor.gateway.upstream.Upstream;
 import io.kontor.gateway.upstream.UpstreamException;
@@ -45,7 +45,7 @@ class OwnerAnswerBodyTest {
   private HttpServer service;
   private Upstreams upstreams;
   private Spool spool;
-  private Places places;
+  private ConcurrencyLimits limits;
   private int length;
   private boolean chunked;
 
@@ -69,7 +69,7 @@ class OwnerAnswerBodyTest {
     upstreams =
         new Upstreams(binder.bind("kontor", PlatformSettings.class).get(), settings, meters);
     spool = new Spool(settings, meters);
-    places = new Places(settings);
+    limits = new ConcurrencyLimits(settings);
   }
 
   @AfterEach
@@ -134,7 +134,7 @@ class OwnerAnswerBodyTest {
   private OwnerAnswerBody ask(String method) {
     Upstream.Answer answer =
         upstreams.to(Owner.WEBHOOK).send(new BasicClassicHttpRequest(method, "/"));
-    return OwnerAnswerBody.of(answer, "acme", "webhook", spool, places);
+    return OwnerAnswerBody.of(answer, "acme", "webhook", spool, limits);
   }
 
   private double placesTaken() {

@@ -62,7 +62,7 @@ class RouteTableTest {
         "/actuator/health"
       })
   void leadsAnythingElseNowhere(String path) {
-    assertThat(table.find("GET", path)).isInstanceOf(Route.Nowhere.class);
+    assertThat(table.find("GET", path)).isInstanceOf(Route.NoRoute.class);
   }
 
   @Test
@@ -83,7 +83,7 @@ class RouteTableTest {
     }
     Route route = table.find(method, path);
     switch (owner) {
-      case "none", "gateway" -> assertThat(route).isInstanceOf(Route.Nowhere.class);
+      case "none", "gateway" -> assertThat(route).isInstanceOf(Route.NoRoute.class);
       case "readback" -> assertThat(route).isInstanceOf(Route.ReadBack.class);
       default ->
           assertThat(route)

@@ -62,7 +62,7 @@ public class AuditTrail {
   /** Who did something: {@code type} as in {@code Caller.Actor}. */
   public record Actor(String type, String id, @Nullable String name) {}
 
-  /** Adds that somebody did this to the object, through another process of the platform. */
+  /** Adds an entry for an action that another process of the platform performed. */
   public void record(
       Actor actor, String clientId, AuditAction action, String resourceId, List<Change> changes) {
     HttpServletRequest request = request();

@@ -108,10 +108,11 @@ class BankAccountController {
 
   @GetMapping("/internal/clients/{clientId}/bank-accounts/{bankAccountId}")
   @RequiresScope("bankaccounts:read")
-  BankAccountFact fact(@PathVariable String clientId, @PathVariable String bankAccountId) {
+  BankAccountEventData internalView(
+      @PathVariable String clientId, @PathVariable String bankAccountId) {
     return accounts
         .find(clientId, bankAccountId)
-        .map(BankAccountFact::of)
+        .map(BankAccountEventData::of)
         .orElseThrow(() -> ApiException.notFound("BankAccount", bankAccountId));
   }
 

@@ -43,7 +43,7 @@ class EditBankAccount {
         account.with(account.active() && !deactivated, tag == null ? account.tag() : tag);
     accounts.update(changed);
     if (deactivated) {
-      outbox.append(BankAccountFact.of(changed).toEvent("identity.bank-account-deactivated"));
+      outbox.append(BankAccountEventData.of(changed).toEvent("identity.bank-account-deactivated"));
     }
     audit.record(
         clientId,

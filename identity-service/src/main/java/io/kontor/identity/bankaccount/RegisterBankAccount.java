@@ -51,7 +51,7 @@ class RegisterBankAccount {
             request.tag(),
             clock.instant());
     accounts.add(account);
-    outbox.append(BankAccountFact.of(account).toEvent("identity.bank-account-created"));
+    outbox.append(BankAccountEventData.of(account).toEvent("identity.bank-account-created"));
     audit.record(clientId, AuditAction.BANK_ACCOUNT_CREATED, account.id());
     return account;
   }

@@ -77,7 +77,7 @@ class EditClient {
                 either(request.primaryThemeColour(), before.primaryThemeColour()),
                 either(request.primaryButtonColour(), before.primaryButtonColour())));
     clients.update(changed);
-    outbox.append(ClientFact.of(changed).toEvent("identity.client-changed"));
+    outbox.append(ClientEventData.of(changed).toEvent("identity.client-changed"));
     audit.record(
         clientId,
         AuditAction.CLIENT_EDITED,

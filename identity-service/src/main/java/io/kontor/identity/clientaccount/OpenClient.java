@@ -22,7 +22,7 @@ public class OpenClient {
     this.clock = clock;
   }
 
-  /** Opens the account and tells about it; false when it was there. */
+  /** Opens the account and publishes the event; false when it existed. */
   @Transactional
   public boolean execute(String id, String name) {
     ClientAccount client =
@@ -30,7 +30,7 @@ public class OpenClient {
     if (!clients.add(client)) {
       return false;
     }
-    outbox.append(ClientFact.of(client).toEvent("identity.client-created"));
+    outbox.append(ClientEventData.of(client).toEvent("identity.client-created"));
     audit.record(id, AuditAction.CLIENT_CREATED, id);
     return true;
   }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a new logo: base64 of a PNG, JPEG or GIF of at most a megabyte. The kind is told by the
- * content. Errors: PARAM_ERROR.
+ * Takes a new logo: base64 of a PNG, JPEG or GIF of at most a megabyte. The type is determined by
+ * the content. Errors: PARAM_ERROR.
  */
 @Service
 class ReplaceLogo {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A key a merchant's systems call the API with.
  *
  * @param permissions what its tokens may do
- * @param keycloakId Keycloak's id of the client behind the key; null once that client is gone
+ * @param keycloakId Keycloak's id of the client behind the key; null once that client is deleted
  */
 record ApiKey(
     String id,

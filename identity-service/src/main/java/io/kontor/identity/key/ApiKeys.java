@@ -47,7 +47,9 @@ class ApiKeys {
         .update();
   }
 
-  /** Lets nobody else add a key to the client before the running database transaction has ended. */
+  /**
+   * Keeps others from adding a key to the client until the running database transaction has ended.
+   */
   void holdCount(String clientId) {
     jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:clientId, 21))")
         .param("clientId", clientId)

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes an API key: its client in Keycloak first, then our record of it. A crash in between leaves
- * a client that nobody has the secret of, never a key that does not work.
+ * a client whose secret is unknown, never a key that does not work.
  *
  * <p>Errors: PARAM_ERROR; SERVICE_UNAVAILABLE when Keycloak is away.
  */

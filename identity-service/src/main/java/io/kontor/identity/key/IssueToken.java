@@ -42,7 +42,7 @@ class IssueToken {
   private final KeyHashes hashes;
   private final KeyTokens tokens;
   private final TokenThrottle throttle;
-  private final HashPlaces places;
+  private final HashingPermits permits;
   private final Clock clock;
   private final Cache<String, String> recognised =
       Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).expireAfterAccess(REMEMBERED).build();
@@ -58,8 +58,8 @@ class IssueToken {
     this.hashes = hashes;
     this.tokens = tokens;
     this.throttle = throttle;
-    this.places =
-        new HashPlaces(
+    this.permits =
+        new HashingPermits(
             Runtime.getRuntime().availableProcessors(),
             settings.hashesWaiting(),
             SOURCE_RUNNING,
@@ -97,7 +97,7 @@ class IssueToken {
         hashes
             .quickMatch(secret, candidates)
             .orElseGet(
-                () -> places.with(source, () -> guess(clientId, secret, candidates, source)));
+                () -> permits.with(source, () -> guess(clientId, secret, candidates, source)));
     recognised.put(fingerprint, found.id());
     return found;
   }

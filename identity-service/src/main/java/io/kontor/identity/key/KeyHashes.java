@@ -43,7 +43,7 @@ class KeyHashes {
     return of(key, 1, newSalt());
   }
 
-  /** The hash to keep of a key that somebody chose, beside the client's others. */
+  /** The hash of a chosen key, to be stored with the client's others. */
   String ofChosen(String key, Collection<ApiKey> others) {
     String salt =
         others.stream()
@@ -61,8 +61,8 @@ class KeyHashes {
   }
 
   /**
-   * The one of the keys that somebody chose and matches. One slow hash, whether there are such keys
-   * or not, and whichever it is.
+   * The chosen key that matches. One slow hash, whether there are such keys or not, and whichever
+   * it is.
    */
   Optional<ApiKey> slowMatch(String secret, Collection<ApiKey> keys) {
     List<ApiKey> chosen = keys.stream().filter(key -> !isQuick(key)).toList();

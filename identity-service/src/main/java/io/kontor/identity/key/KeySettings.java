@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How API keys are kept and guarded.
  *
- * @param iterations rounds of PBKDF2 (HMAC-SHA-512) over a key that somebody chose; old hashes keep
- *     theirs
+ * @param iterations rounds of PBKDF2 (HMAC-SHA-512) over a key that was chosen by a person; old
+ *     hashes keep theirs
  * @param failuresMax wrong keys that a source may send for one ClientId within the window
  * @param sourceFailuresMax wrong keys that a source may send within the window, for any ClientId
  * @param window how long wrong keys count

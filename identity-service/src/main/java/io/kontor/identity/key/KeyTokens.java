@@ -48,9 +48,9 @@ class KeyTokens {
             key.id(),
             id -> new RenewingToken("key-" + id, () -> fetch(key.clientId(), key.id()), clock));
     try {
-      RenewingToken.Good good = token.current();
+      RenewingToken.AccessToken current = token.current();
       return new KeyClients.Token(
-          good.token(), Duration.between(clock.instant(), good.expiresAt()).toSeconds());
+          current.token(), Duration.between(clock.instant(), current.expiresAt()).toSeconds());
     } catch (TokenUnavailableException e) {
       throw new ServiceUnavailableException("keycloak", e);
     }
@@ -73,7 +73,7 @@ class KeyTokens {
     }
   }
 
-  /** Our record is the truth: a client that Keycloak has lost is made anew. */
+  /** Our record decides: a client that is missing in Keycloak is created again. */
   private RenewingToken.Issued fetch(String clientId, String id) {
     ApiKey key = keys.find(clientId, id).filter(found -> found.revokedDate() == null).orElse(null);
     if (key == null) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Ends a key at once: it gets no more tokens, and those it has are not believed any more. Its
- * client in Keycloak is removed right away or, when Keycloak is away, later. Revoking twice changes
+ * Ends a key at once: it gets no more tokens, and its tokens are not accepted any more. Its client
+ * in Keycloak is removed right away or, when Keycloak is away, later. Revoking twice changes
  * nothing. Errors: RESOURCE_NOT_FOUND; FORBIDDEN when the key holds more than the caller;
  * STATE_CONFLICT for the last key with every permission, which only an operator can revoke.
  */

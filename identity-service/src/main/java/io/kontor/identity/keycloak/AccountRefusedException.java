@@ -2,7 +2,7 @@ package io.kontor.identity.keycloak;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keycloak refused what it was told of a person; nothing has changed there. */
+/** Keycloak refused an update of a person; nothing has changed there. */
 public final class AccountRefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -67,7 +67,7 @@ public class KeyClients {
     });
   }
 
-  /** Removes the key's client; nothing happens when it is gone already. */
+  /** Deletes the key's client; does nothing when it does not exist. */
   public void remove(String keyId, String keycloakId) {
     asking(() -> {
       secrets.invalidate(keyId);
@@ -213,7 +213,7 @@ public class KeyClients {
    * @param expiresIn seconds
    */
   public record Token(String value, long expiresIn) {
-    /** Whether the key's client was made when tokens lived longer, and should be made anew. */
+    /** Whether the key's client was made when tokens lived longer, and should be created again. */
     public boolean isOfAnOldClient() {
       return expiresIn > TOKEN_SECONDS;
     }

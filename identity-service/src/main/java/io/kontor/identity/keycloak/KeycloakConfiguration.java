@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The client for Keycloak: time-outs, circuit breaker and bulkhead like for every neighbour. */
+/** The client for Keycloak: time-outs, circuit breaker and bulkhead as for every other service. */
 @Configuration(proxyBeanMethods = false)
 class KeycloakConfiguration {
   /** Longer than for our own services, because sending a mail happens inside of a call. */

@@ -33,14 +33,14 @@ public class RevokeAuthority {
   }
 
   /**
-   * No token of these people is believed until {@link #renew}: they may do less than before, and
+   * No token of these people is accepted until {@link #renew}: they may do less than before, and
    * Keycloak may go on to give out tokens that say otherwise until it knows.
    */
   public void withhold(List<Person> people) {
     tell(people.stream().map(person -> event(person, null)).toList());
   }
 
-  /** Keycloak knows what the person may do: tokens from now on are believed, older ones are not. */
+  /** Keycloak knows what the person may do: tokens from now on are accepted, older ones are not. */
   public void renew(Person person) {
     tell(List.of(event(person, clock.instant())));
   }
@@ -77,7 +77,7 @@ public class RevokeAuthority {
   }
 
   /**
-   * Somebody of the staff.
+   * A member of staff.
    *
    * @param ended whether they may not sign in any more
    */

@@ -1,4 +1,4 @@
-/** Rights that ended, told to every process of the platform. */
+/** Revocations of rights, published to every process of the platform. */
 @NullMarked
 package io.kontor.identity.revocation;
 

@@ -18,11 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes a member of staff; null leaves a member as it is, the mail address cannot change. Rights
- * that are taken away end at once: no token of the person is believed until Keycloak gives out
- * those that say what they may do now. A deactivated person is signed out everywhere.
+ * that are taken away end at once: no token of the person is accepted until Keycloak issues those
+ * that say what they may do now. A deactivated person is signed out everywhere.
  *
  * <p>Errors: RESOURCE_NOT_FOUND; FORBIDDEN when the caller does not hold what the person may do;
- * STATE_CONFLICT when nobody would be left who may do everything; PARAM_ERROR, also when the caller
+ * STATE_CONFLICT when no one with all permissions would be left; PARAM_ERROR, also when the caller
  * does not hold what the new group grants, or would lock themselves out.
  */
 @Service
@@ -114,7 +114,7 @@ class EditStaff {
     return before.equals(after) ? TokenState.GOOD : TokenState.OUTDATED;
   }
 
-  /** Somebody must be left who may do everything and has signed in before. */
+  /** At least one person with all permissions who has signed in before must be left. */
   private void requireNotTheLast(Staff person, Staff changed) {
     boolean wasAdministrator = person.active() && isAdministrator(person);
     boolean isOne = changed.active() && isAdministrator(changed);

@@ -167,7 +167,7 @@ public class InviteStaff {
             audit.changes(null, StaffView.of(person, clock.instant(), settings.life()), PLAIN));
       });
     } catch (DuplicateKeyException _) {
-      // Somebody invited the same address a moment ago; Keycloak must say again what they said.
+      // The same address was invited a moment ago; Keycloak decides which one it accepts.
       staff.syncDueForEmail(person.email());
       staff.byEmail(person.email()).map(Staff::id).ifPresent(sync::tell);
       throw emailTaken();

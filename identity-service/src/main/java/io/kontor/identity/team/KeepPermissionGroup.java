@@ -17,8 +17,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes and changes a client's own groups. Nobody gives a group what they do not hold, and nobody
- * changes one that holds more than they do. Errors: RESOURCE_NOT_FOUND; FORBIDDEN; PARAM_ERROR,
+ * Makes and changes a client's own groups. No one may give a group what they do not hold, and no
+ * one changes one that holds more than they do. Errors: RESOURCE_NOT_FOUND; FORBIDDEN; PARAM_ERROR,
  * also for built-in groups, which cannot be changed.
  */
 @Service

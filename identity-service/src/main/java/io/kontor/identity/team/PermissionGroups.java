@@ -66,7 +66,7 @@ class PermissionGroups {
     return BuiltInGroup.of(id).map(PermissionGroup::of).or(() -> custom(clientId, id, ""));
   }
 
-  /** What the person may do; a group that is gone grants nothing. */
+  /** What the person may do; a deleted group grants nothing. */
   Set<String> granted(Staff person) {
     return find(person.clientId(), person.permissionGroupId())
         .map(PermissionGroup::permissions)

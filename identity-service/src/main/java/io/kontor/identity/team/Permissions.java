@@ -12,10 +12,10 @@ import java.util.Set;
  * Source: docs/architecture.md, "Tokens".
  */
 public final class Permissions {
-  /** Whoever holds this may do anything. */
+  /** All permissions. */
   public static final String EVERYTHING = "*:write";
 
-  /** Whoever holds this may see anything. */
+  /** All read permissions. */
   public static final String SEE_EVERYTHING = "*:read";
 
   /** What permissions are about. */
@@ -57,7 +57,7 @@ public final class Permissions {
   }
 
   /**
-   * Nobody grants what they do not hold; operators hold everything. Errors: PARAM_ERROR on the
+   * No one may grant what they do not hold; operators hold everything. Errors: PARAM_ERROR on the
    * field, because the value could be another one.
    */
   public static void requireHeld(Caller caller, String field, Collection<String> granted) {
@@ -69,8 +69,8 @@ public final class Permissions {
   }
 
   /**
-   * The other way round: nobody changes, ends or renews a key, a person or a group that holds what
-   * they do not. Errors: FORBIDDEN.
+   * Conversely, no one may change, end or renew a key, a person or a group that holds what they do
+   * not. Errors: FORBIDDEN.
    */
   public static void requireAuthorityOver(Caller caller, Collection<String> held) {
     List<String> missing = missing(caller, held);
@@ -81,7 +81,7 @@ public final class Permissions {
     }
   }
 
-  /** Whether whoever holds these permissions may do all that the others allow. */
+  /** Whether these permissions include all of the others. */
   static boolean cover(Set<String> held, Collection<String> others) {
     Caller holder = new Caller(Caller.Actor.STAFF, "", null, null, held, Set.of());
     return missing(holder, others).isEmpty();

@@ -56,7 +56,7 @@ class StaffMembers {
         .update();
   }
 
-  /** Stores what may be edited, and that Keycloak is to be told. */
+  /** Stores the editable members, and that Keycloak has to be updated. */
   void update(Staff person, TokenState tokens) {
     jdbc.sql(
             """
@@ -127,7 +127,7 @@ class StaffMembers {
    *
    * @param ended those who may not sign in any more, or the others
    */
-  List<Untold> untold(boolean ended, String queue, int max) {
+  List<SyncDue> syncDue(boolean ended, String queue, int max) {
     return jdbc.sql(
             SELECT_UNTOLD
                 + " WHERE sync_due AND active = :active AND "
@@ -135,29 +135,30 @@ class StaffMembers {
                 + " ORDER BY id LIMIT :max")
         .param("active", !ended)
         .param("max", max)
-        .query((row, _) -> new Untold(map(row), row.getLong("sync_version")))
+        .query((row, _) -> new SyncDue(map(row), row.getLong("sync_version")))
         .list();
   }
 
   /** The person when Keycloak does not know the last change. */
-  Optional<Untold> untold(String id) {
+  Optional<SyncDue> syncDue(String id) {
     return jdbc.sql(SELECT_UNTOLD + " WHERE sync_due AND id = :id")
         .param("id", id)
-        .query((row, _) -> new Untold(map(row), row.getLong("sync_version")))
+        .query((row, _) -> new SyncDue(map(row), row.getLong("sync_version")))
         .optional();
   }
 
   /**
-   * Keycloak was told of the person as given; answers what their tokens were. It has to be told
-   * again when the person was changed meanwhile, also when that was told before: then this older
-   * word came last. Called in a database transaction.
+   * Records that Keycloak was updated with the person as given; returns the state of their tokens.
+   * Keycloak has to be updated again when the person was changed meanwhile, even if that change was
+   * sent before: then this older word came last. Called in a database transaction.
    */
-  TokenState told(Untold person) {
-    Told state =
+  TokenState recordSync(SyncDue person) {
+    SyncState state =
         jdbc.sql("SELECT sync_version, tokens FROM staff WHERE id = :id FOR UPDATE")
             .param("id", person.staff().id())
             .query((row, _) ->
-                new Told(row.getLong("sync_version"), TokenState.valueOf(row.getString("tokens"))))
+                new SyncState(
+                    row.getLong("sync_version"), TokenState.valueOf(row.getString("tokens"))))
             .single();
     boolean isLast = state.version() == person.version();
     jdbc.sql("UPDATE staff SET sync_due = :due, tokens = :tokens WHERE id = :id")
@@ -168,17 +169,17 @@ class StaffMembers {
     return isLast ? state.tokens() : TokenState.GOOD;
   }
 
-  /** People whose tokens are not believed, because Keycloak still does not know why; bounded. */
+  /** People whose tokens are withheld because Keycloak has not been updated yet; bounded. */
   List<Staff> withheld() {
     return jdbc.sql(SELECT + " WHERE tokens = 'WITHHELD' ORDER BY id LIMIT 1000")
         .query((row, _) -> map(row))
         .list();
   }
 
-  private record Told(long version, TokenState tokens) {}
+  private record SyncState(long version, TokenState tokens) {}
 
   /** A person whom Keycloak does not know as they are, and which of the changes this is. */
-  record Untold(Staff staff, long version) {}
+  record SyncDue(Staff staff, long version) {}
 
   Optional<Staff> find(String clientId, String id) {
     return one("id = :key AND client_id = :clientId", clientId, id, "");
@@ -200,7 +201,7 @@ class StaffMembers {
     return one("keycloak_id = :key AND client_id = :clientId", clientId, keycloakId, "");
   }
 
-  /** Whoever has this mail address, of any client. */
+  /** The person with this mail address, of any client. */
   Optional<Staff> byEmail(String email) {
     return jdbc.sql(SELECT + " WHERE email = :email")
         .param("email", email)

@@ -12,9 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tells Keycloak about changed staff: right after the change, and again every few seconds until it
- * knows. Whoever may not sign in any more is told of on a lane of their own, so that no number of
- * other changes, and none that Keycloak refuses, is before them. Harmless when several instances
- * run it.
+ * knows. People who may not sign in any more have a queue of their own, so that no number of other
+ * changes, and none that Keycloak refuses, is before them. Harmless when several instances run it.
  */
 @Component
 class StaffSync {
@@ -49,10 +48,10 @@ class StaffSync {
     this.scheduler = scheduler;
   }
 
-  /** Tells of one person, on the caller's thread; what fails is told later. */
+  /** Updates one person in Keycloak, on the caller's thread; a failure is retried later. */
   void tell(String id) {
     staff
-        .untold(id)
+        .syncDue(id)
         .ifPresent(person -> {
           String queue = person.staff().active() ? CHANGED : ENDED;
           worker.forget(queue, id); // the change may have mended what failed before
@@ -60,14 +59,14 @@ class StaffSync {
         });
   }
 
-  /** Says that several people changed; they are told of at once, on another thread. */
+  /** Schedules the update of several changed people at once, on another thread. */
   void wake() {
     var _ = scheduler.schedule(this::changed, scheduler.getClock().instant());
   }
 
   @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
   void ended() {
-    work(ENDED, staff.untold(true, ENDED, BATCH));
+    work(ENDED, staff.syncDue(true, ENDED, BATCH));
   }
 
   @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT5S")
@@ -76,13 +75,13 @@ class StaffSync {
       return;
     }
     try {
-      work(CHANGED, staff.untold(false, CHANGED, BATCH));
+      work(CHANGED, staff.syncDue(false, CHANGED, BATCH));
     } finally {
       changing.unlock();
     }
   }
 
-  private void work(String queue, List<StaffMembers.Untold> people) {
+  private void work(String queue, List<StaffMembers.SyncDue> people) {
     worker.each(
         queue,
         people,
@@ -90,14 +89,14 @@ class StaffSync {
         person -> {
           accounts.update(person.staff().keycloakId(), account(person.staff()));
           transaction.executeWithoutResult(_ -> {
-            if (staff.told(person) != TokenState.GOOD) {
+            if (staff.recordSync(person) != TokenState.GOOD) {
               revocations.renew(person.staff().asRevoked());
             }
           });
         });
   }
 
-  /** Says again who is not believed, for processes that start long after it was said. */
+  /** Publishes again whose tokens are withheld, for processes that start much later. */
   @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
   void remind() {
     transaction.executeWithoutResult(

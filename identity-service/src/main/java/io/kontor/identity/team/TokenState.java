@@ -9,6 +9,6 @@ enum TokenState {
   GOOD,
   /** They say less than the person may do, and are renewed as soon as Keycloak knows. */
   OUTDATED,
-  /** They say more than the person may do, and are not believed from now on. */
+  /** They allow more than the person may do, and are not accepted from now on. */
   WITHHELD
 }

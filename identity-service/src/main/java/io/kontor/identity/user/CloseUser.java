@@ -39,7 +39,7 @@ class CloseUser {
     User closed = user.closed();
     users.update(closed);
     outbox.append(
-        UserFact.of(closed).toEvent("identity.user-closed").visibleAs("USER_ACCOUNT_CLOSED"));
+        UserEventData.of(closed).toEvent("identity.user-closed").visibleAs("USER_ACCOUNT_CLOSED"));
     audit.record(
         actor,
         clientId,

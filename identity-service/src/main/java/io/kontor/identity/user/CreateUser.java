@@ -59,7 +59,7 @@ class CreateUser {
             Map.of(),
             now);
     users.add(user);
-    outbox.append(UserFact.of(user).toEvent("identity.user-created"));
+    outbox.append(UserEventData.of(user).toEvent("identity.user-created"));
     audit.record(clientId, AuditAction.USER_CREATED, user.id(), List.of());
     return user;
   }

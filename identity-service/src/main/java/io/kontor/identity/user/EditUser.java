@@ -75,7 +75,7 @@ class EditUser {
             user.documents(),
             user.creationDate());
     users.update(changed);
-    OutboxEvent event = UserFact.of(changed).toEvent("identity.user-changed");
+    OutboxEvent event = UserEventData.of(changed).toEvent("identity.user-changed");
     outbox.append(
         category == user.category()
             ? event

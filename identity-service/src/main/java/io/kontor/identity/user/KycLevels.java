@@ -41,7 +41,7 @@ class KycLevels implements EventSubscription {
   private void apply(User user, Decision decision) {
     User changed = user.verified(decision.kycLevel(), decision.validatedDocuments());
     users.update(changed);
-    OutboxEvent event = UserFact.of(changed).toEvent("identity.user-changed");
+    OutboxEvent event = UserEventData.of(changed).toEvent("identity.user-changed");
     outbox.append(
         changed.kycLevel() == user.kycLevel()
             ? event

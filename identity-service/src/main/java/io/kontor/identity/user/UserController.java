@@ -108,10 +108,10 @@ class UserController {
 
   @GetMapping("/internal/clients/{clientId}/users/{userId}")
   @RequiresScope("users:read")
-  UserFact fact(@PathVariable String clientId, @PathVariable String userId) {
+  UserEventData internalView(@PathVariable String clientId, @PathVariable String userId) {
     return users
         .find(clientId, userId)
-        .map(UserFact::of)
+        .map(UserEventData::of)
         .orElseThrow(() -> ApiException.notFound("User", userId));
   }
 

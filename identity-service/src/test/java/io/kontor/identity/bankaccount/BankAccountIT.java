@@ -41,10 +41,10 @@ class BankAccountIT extends IdentityTest {
     assertThat(created.json().has("AccountNumber")).isFalse();
     assertThat(merchant.get(accounts() + "/" + created.text("Id")).json())
         .isEqualTo(created.json());
-    Api.Answer fact =
+    Api.Answer data =
         api.service().get("/internal/clients/" + client + "/bank-accounts/" + created.text("Id"));
-    assertThat(fact.text("country")).isEqualTo("FR");
-    assertThat(fact.text("iban")).isEqualTo("FR7630004000031234567890143");
+    assertThat(data.text("country")).isEqualTo("FR");
+    assertThat(data.text("iban")).isEqualTo("FR7630004000031234567890143");
   }
 
   @ParameterizedTest

@@ -150,7 +150,10 @@ class RevocationIT extends IdentityTest {
     assertThat(tokens(admin)).isEqualTo("GOOD");
   }
 
-  /** The other lane is held by its lock, as by a relay that has thousands of facts in hand. */
+  /**
+   * The publisher of the other events is locked out, as by a relay that is busy with thousands of
+   * them.
+   */
   @Test
   void overtakesEverythingElseThatWaits() throws SQLException {
     String id = person("FINANCE");

@@ -176,14 +176,14 @@ class StaffSyncIT extends IdentityTest {
   void tellsAgainWhatChangedWhileItWasTold() {
     String id = invite(merchant, client, mail());
     jdbc.sql("UPDATE staff SET sync_due = true WHERE id = :id").param("id", id).update();
-    StaffMembers.Untold before = staff.untold(id).orElseThrow();
+    StaffMembers.SyncDue before = staff.syncDue(id).orElseThrow();
     staff.update(before.staff(), TokenState.GOOD);
-    StaffMembers.Untold after = staff.untold(id).orElseThrow();
+    StaffMembers.SyncDue after = staff.syncDue(id).orElseThrow();
 
-    transaction.executeWithoutResult(_ -> staff.told(after));
+    transaction.executeWithoutResult(_ -> staff.recordSync(after));
     assertThat(isDue(id)).isFalse();
 
-    transaction.executeWithoutResult(_ -> staff.told(before));
+    transaction.executeWithoutResult(_ -> staff.recordSync(before));
     assertThat(isDue(id)).isTrue();
   }
 

@@ -168,13 +168,13 @@ class UserIT extends IdentityTest {
     assertThat(created.text("HeadquartersAddress.City")).isEqualTo("Paris");
     assertThat(created.json().has("LegalRepresentativeProofOfIdentity")).isTrue();
     assertThat(created.json().get("LegalRepresentativeAddress").get("City").isNull()).isTrue();
-    Api.Answer fact =
+    Api.Answer data =
         api.service().get("/internal/clients/" + client + "/users/" + created.text("Id"));
-    assertThat(fact.text("displayName")).isEqualTo("Berg SARL");
-    assertThat(fact.text("legalPersonType")).isEqualTo("BUSINESS");
-    assertThat(fact.number("version")).isEqualTo(1);
-    assertThat(fact.text("givenData.0")).isEqualTo("CompanyNumber");
-    assertThat(fact.json().get("givenData").size()).isEqualTo(2);
+    assertThat(data.text("displayName")).isEqualTo("Berg SARL");
+    assertThat(data.text("legalPersonType")).isEqualTo("BUSINESS");
+    assertThat(data.number("version")).isEqualTo(1);
+    assertThat(data.text("givenData.0")).isEqualTo("CompanyNumber");
+    assertThat(data.json().get("givenData").size()).isEqualTo(2);
     merchant.put(
         path("/users/legal/" + created.text("Id")),
         "{\"LegalRepresentativeEmail\": \"anna@example.com\", \"LegalRepresentativeAddress\": %s}"

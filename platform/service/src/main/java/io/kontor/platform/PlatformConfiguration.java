@@ -5,10 +5,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.platform.check.RequiredSecrets;
 import io.kontor.platform.client.ClientConfiguration;
-import io.kontor.platform.crash.ArmedCrashes;
-import io.kontor.platform.crash.CrashController;
-import io.kontor.platform.crash.Crashes;
 import io.kontor.platform.docs.OpenApiConfiguration;
+import io.kontor.platform.fault.CrashInjector;
+import io.kontor.platform.fault.CrashPointController;
+import io.kontor.platform.fault.FaultInjection;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.files.LocalFileStore;
 import io.kontor.platform.id.Ids;
@@ -59,7 +59,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 })
 public class PlatformConfiguration {
 
-  /** Before anything else is made: nothing connects or signs with a secret that nobody gave. */
+  /** Runs before any other bean: nothing connects or signs with a missing secret. */
   @Bean
   static BeanFactoryPostProcessor requiredSecrets(Environment environment) {
     List<String> names = new ArrayList<>(RequiredSecrets.OF_EVERY_PROCESS);
@@ -83,21 +83,21 @@ public class PlatformConfiguration {
 
   @Bean
   @ConditionalOnBooleanProperty("kontor.time-travel")
-  ArmedCrashes armedCrashes() {
+  CrashInjector crashInjector() {
     // 137: what a shell shows after kill -9.
-    return new ArmedCrashes(() -> Runtime.getRuntime().halt(137), Duration.ofSeconds(10));
+    return new CrashInjector(() -> Runtime.getRuntime().halt(137), Duration.ofSeconds(10));
   }
 
   @Bean
   @ConditionalOnBooleanProperty("kontor.time-travel")
-  CrashController crashController(ArmedCrashes crashes) {
-    return new CrashController(crashes);
+  CrashPointController crashController(CrashInjector faults) {
+    return new CrashPointController(faults);
   }
 
   @Bean
-  @ConditionalOnMissingBean(Crashes.class)
-  Crashes noCrashes() {
-    return Crashes.NONE;
+  @ConditionalOnMissingBean(FaultInjection.class)
+  FaultInjection noFaults() {
+    return FaultInjection.NONE;
   }
 
   /** Its part of the health is called {@code loops}. */

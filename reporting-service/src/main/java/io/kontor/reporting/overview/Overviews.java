@@ -3,7 +3,7 @@ package io.kontor.reporting.overview;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.sql.SqlTimes;
-import io.kontor.reporting.copy.Intake;
+import io.kontor.reporting.projection.Projector;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,12 +19,12 @@ class Overviews {
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Intake intake;
+  private final Projector projector;
 
-  Overviews(JdbcClient jdbc, Clock clock, Intake intake) {
+  Overviews(JdbcClient jdbc, Clock clock, Projector projector) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.intake = intake;
+    this.projector = projector;
   }
 
   Overview read(String clientId, Caller caller) {
@@ -41,7 +41,7 @@ class Overviews {
             ? disputes(clientId, now)
             : new Overview.Disputes(null, null, null),
         volume(clientId, caller, now),
-        now.minus(intake.lag()));
+        now.minus(projector.lag()));
   }
 
   /** Client accounts are named {@code {c}:FEES_{cur}}. Source: docs/architecture.md, section 7. */

@@ -25,7 +25,7 @@ final class Cells {
     this.forSpreadsheets = format.isForSpreadsheets();
   }
 
-  /** The cell as it stands in the file, before quoting. */
+  /** The cell as written to the file, before quoting. */
   @Nullable String write(ReportType.Column column, @Nullable String cell) {
     if (cell == null || cell.isEmpty() || column.isNumber()) {
       return cell;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportDate when it was executed, or null
  * @param fileToken opens the file without further credentials, or null
  * @param file where the file is, or null
- * @param expiresAt from when on the file is gone, or null
+ * @param expiresAt when the file expires, or null
  */
 record Report(
     String id,
@@ -42,11 +42,11 @@ record Report(
     READY_FOR_DOWNLOAD,
     /** It could not be written. */
     FAILED,
-    /** The file is gone. */
+    /** The file has expired. */
     EXPIRED
   }
 
-  /** The status at this moment: a file past its life counts as gone before it is deleted. */
+  /** The status at this moment: an expired file counts as expired before it is deleted. */
   Status statusAt(Instant now) {
     boolean past = expiresAt != null && !now.isBefore(expiresAt);
     return status == Status.READY_FOR_DOWNLOAD && past ? Status.EXPIRED : status;

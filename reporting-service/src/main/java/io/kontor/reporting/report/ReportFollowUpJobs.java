@@ -22,17 +22,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What happens after a report was written: its callback, and its end. Bounded per run. */
+/** Follow-up of a written report: its callback and its expiry. Bounded per run. */
 @Component
 class ReportFollowUpJobs {
   private static final Logger log = LoggerFactory.getLogger(ReportFollowUpJobs.class);
   static final String EXPIRY = "report-expiry";
 
-  /** Calls at the same time. Below, so that who hangs holds up no other. */
+  /** Concurrent calls. The two limits below keep a receiver that hangs from holding up others. */
   static final int CALLBACKS_MAX = 48;
 
   private static final int CALLBACKS_PER_CLIENT_MAX = 12;
-  private static final int CALLBACKS_PER_LANE_MAX = 4;
+  private static final int CALLBACKS_PER_RECEIVER_MAX = 4;
   private static final Duration CALL_LEASE = Duration.ofMinutes(1);
 
   private final Reports reports;
@@ -68,7 +68,7 @@ class ReportFollowUpJobs {
           reports.claimCallback(
               CALL_LEASE,
               full(Reports.DueCallback::clientId, CALLBACKS_PER_CLIENT_MAX),
-              full(Reports.DueCallback::lane, CALLBACKS_PER_LANE_MAX));
+              full(Reports.DueCallback::receiverKey, CALLBACKS_PER_RECEIVER_MAX));
       if (due.isEmpty()) {
         return;
       }
@@ -83,7 +83,7 @@ class ReportFollowUpJobs {
     }
   }
 
-  /** Whose calls have reached the bound. */
+  /** The clients or receivers whose calls have reached the limit. */
   private Set<String> full(Function<Reports.DueCallback, String> sharer, int bound) {
     return running.stream()
         .collect(Collectors.groupingBy(sharer, Collectors.counting()))

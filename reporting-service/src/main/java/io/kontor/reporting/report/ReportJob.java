@@ -59,7 +59,7 @@ class ReportJob implements SmartLifecycle {
     workers.forEach(SupervisedLoop::start);
   }
 
-  /** A report that is being written is begun anew later, by whoever comes first. */
+  /** A report that is being written is restarted later, by any instance. */
   @Override
   public void stop() {
     on = false;

@@ -167,7 +167,7 @@ enum ReportType {
     return this != TRANSACTIONS && this != WALLETS;
   }
 
-  /** Whether it tells of intents. */
+  /** Whether it is a report of intents. */
   boolean isOfIntents() {
     return source.isEmpty();
   }

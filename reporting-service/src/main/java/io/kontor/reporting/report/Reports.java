@@ -227,27 +227,27 @@ class Reports {
   }
 
   /**
-   * Takes a due callback; it is due again after the lease unless its outcome is stored.
+   * Claims a due callback; it is due again after the lease unless its outcome is stored.
    *
    * @param busyClients whose callbacks wait
-   * @param busyLanes which addresses wait, each as {@link DueCallback#lane}
+   * @param busyReceivers which addresses wait, each as {@link DueCallback#receiverKey}
    */
   Optional<DueCallback> claimCallback(
-      Duration lease, Set<String> busyClients, Set<String> busyLanes) {
+      Duration lease, Set<String> busyClients, Set<String> busyReceivers) {
     Instant now = clock.instant();
     return jdbc.sql(
             """
             UPDATE report SET callback_due_at = :again, callback_attempts = callback_attempts + 1
              WHERE id = (SELECT id FROM report
                           WHERE callback_due_at <= :now AND client_id <> ALL (:busyClients)
-                            AND client_id || ' ' || split_part(callback_url, '?', 1) <> ALL (:busyLanes)
+                            AND client_id || ' ' || split_part(callback_url, '?', 1) <> ALL (:busyReceivers)
                           ORDER BY callback_due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             RETURNING id, client_id, callback_url, status, report_date, callback_attempts
             """)
         .param("now", SqlTimes.of(now))
         .param("again", SqlTimes.of(now.plus(lease)))
         .param("busyClients", busyClients.toArray(String[]::new))
-        .param("busyLanes", busyLanes.toArray(String[]::new))
+        .param("busyReceivers", busyReceivers.toArray(String[]::new))
         .query((row, _) ->
             new DueCallback(
                 row.getString("id"),
@@ -334,8 +334,8 @@ class Reports {
       Report.Status status,
       Instant date,
       int attempts) {
-    /** What shares one bound of calls: a client's callbacks to one address. */
-    String lane() {
+    /** What shares one limit of calls: a client's callbacks to one address. */
+    String receiverKey() {
       int query = url.indexOf('?');
       return clientId + ' ' + (query < 0 ? url : url.substring(0, query));
     }

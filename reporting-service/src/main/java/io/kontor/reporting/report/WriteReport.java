@@ -31,8 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Writes the file of a claimed report.
  *
- * <p>A crash at any point leaves the report PENDING; another instance begins it anew when the lease
- * is over. A writer that lost its lease stops and stores nothing.
+ * <p>A crash at any point leaves the report PENDING; another instance restarts it when the lease is
+ * over. A writer that lost its lease stops and stores nothing.
  */
 @Service
 public class WriteReport {
@@ -85,7 +85,7 @@ public class WriteReport {
       if (claimed.leftover() != null) {
         files.delete(claimed.leftover());
       }
-      // Noted first: whoever takes over after a crash deletes what was written.
+      // Noted first: an instance that takes over after a crash deletes what was written.
       String key = FileKeys.next(FOLDER);
       if (!reports.noteFile(claimed, key)) {
         throw new LeaseLost();
@@ -102,11 +102,12 @@ public class WriteReport {
     } catch (LeaseLost _) {
       log.atWarn().addKeyValue("report", claimed.report().id()).log("Report taken over by another");
     } catch (ServiceUnavailableException e) {
-      // Not the report's fault, so it does not use up its tries, as long as somebody may still want
-      // it.
+      // An outage uses up none of the report's attempts as long as the report is young.
       boolean young = clock.instant().isBefore(claimed.report().creationDate().plus(OUTAGE_MAX));
       failures.warn(
-          e, "The file store is away; the report waits", Map.of("report", claimed.report().id()));
+          e,
+          "The file store is unavailable; the report waits",
+          Map.of("report", claimed.report().id()));
       if (young || claimed.attempts() < settings.attemptsMax()) {
         reports.release(claimed, settings.retryAfter(), !young);
       } else {
@@ -205,12 +206,15 @@ public class WriteReport {
   /** Merchants hear of the first version by callback, of the second by event. Source: contract. */
   private static OutboxEvent event(String type, String apiEvent, Report report) {
     return OutboxEvent.of(
-            type, report.id(), report.clientId(), new ReportFact(report.id(), report.clientId()))
+            type,
+            report.id(),
+            report.clientId(),
+            new ReportEventData(report.id(), report.clientId()))
         .visibleAs(report.type().isV2() ? apiEvent : null);
   }
 
   /** Event data. Source: docs/architecture.md, "Events". */
-  record ReportFact(String id, String clientId) {}
+  record ReportEventData(String id, String clientId) {}
 
   private static final class LeaseLost extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An object that was found.
  *
  * @param title what people call it
- * @param subtitle what tells it from others of the same title
+ * @param subtitle what distinguishes it from others of the same title
  */
 record SearchHit(
     Kind kind, String id, String title, @Nullable String subtitle, Instant creationDate) {

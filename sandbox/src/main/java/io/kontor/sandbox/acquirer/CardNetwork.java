@@ -1,6 +1,6 @@
 package io.kontor.sandbox.acquirer;
 
-/** Card schemes, told apart by the first digits of the number. */
+/** Card schemes, distinguished by the first digits of the number. */
 enum CardNetwork {
   CB,
   VISA,

@@ -1,10 +1,10 @@
 package io.kontor.sandbox.acquirer;
 
-import static io.kontor.sandbox.world.Db.at;
+import static io.kontor.sandbox.support.Db.at;
 
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Ids;
-import io.kontor.sandbox.world.SandboxSettings;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.Ids;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.kontor.sandbox.acquirer;
 
 import io.kontor.sandbox.acquirer.Payment.SecureMode;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.ResultCodes;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.ResultCodes;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class Issuer {
     this.clock = clock;
   }
 
-  /** What the issuer says at first. */
+  /** The issuer's first answer. */
   sealed interface Answer {}
 
   /** The holder has to authenticate. */
@@ -28,11 +28,11 @@ class Issuer {
   /** It is decided. */
   record Decided(String resultCode) implements Answer {}
 
-  /** How the issuer knows that the holder wants this. */
+  /** How the holder has agreed to this. */
   enum Consent {
     /** The holder is there and may be asked. */
     ASKED,
-    /** The holder is there, and nobody knows the way back to the shop. */
+    /** The holder is present, and no return address is known. */
     NOT_ASKABLE,
     /** The holder's phone asked already. */
     DEVICE,
@@ -52,7 +52,7 @@ class Issuer {
     boolean wanted = card.challenged() || secureMode == SecureMode.FORCE;
     return switch (consent) {
       case ASKED -> wanted ? new Challenge() : new Decided(decide(card, amount));
-      // Without a way back to the shop nobody can be asked to authenticate.
+      // Without a return address the holder cannot be asked to authenticate.
       case NOT_ASKABLE -> new Decided(wanted ? "101399" : decide(card, amount));
       case DEVICE -> new Decided(decide(card, amount));
       case EARLIER ->

@@ -19,14 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  * scheme and the country follow from the number as they do for cards.
  *
  * <p>The token of a wallet app is encrypted for a processor; the sandbox takes the form of one for
- * real and answers with the card that {@link #WALLET_BIN} stands for.
+ * real and answers with the card of {@link #WALLET_BIN}.
  */
 @Component
 class Issuers {
   /** Digits that no card begins with. */
   private static final Set<Character> NO_CARDS = Set.of('0', '1', '7', '8', '9');
 
-  /** What every wallet token stands for. */
+  /** The card of every wallet token. */
   static final String WALLET_BIN = "411111";
 
   private static final Map<String, String> BANKS =

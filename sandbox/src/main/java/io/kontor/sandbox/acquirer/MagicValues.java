@@ -15,7 +15,7 @@ public final class MagicValues {
   /** A card registered with this security code is refused when it is used. */
   static final String REFUSED_SECURITY_CODE = "999";
 
-  /** Cards whose issuer asks the holder to authenticate, whatever the secure mode. */
+  /** Cards whose issuer asks the holder to authenticate, in every secure mode. */
   private static final Set<String> CHALLENGED =
       Set.of("4970105181818183", "5033951000000004", "375989111111119");
 
@@ -73,7 +73,7 @@ public final class MagicValues {
               Map.entry(3386_00L, "008600"),
               Map.entry(3389_99L, "008999")));
 
-  /** A charge without the holder of which the bank wants the holder to authenticate. */
+  /** A charge without the holder for which the bank demands authentication. */
   static final long WANTS_HOLDER = 333_10;
 
   private MagicValues() {}

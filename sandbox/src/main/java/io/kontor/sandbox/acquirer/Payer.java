@@ -3,7 +3,7 @@ package io.kontor.sandbox.acquirer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a method told about who paid; all of it made up.
+ * What a payment method reports about the payer; all of it is made up.
  *
  * @param method the method that was used
  * @param bankName the bank the payer chose

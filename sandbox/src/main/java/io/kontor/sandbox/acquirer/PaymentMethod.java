@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param name its name on the contract
  * @param label how it writes itself
  * @param family who asks the payer to confirm
- * @param refused result code when somebody plays the refusing bank or wallet
+ * @param refused result code when the bank or wallet is played as refusing
  * @param abandoned result code when the payer looked at the page and never came back
  * @param banks what the payer may choose from; empty: nothing to choose
  * @param amounts minor units that force a result code
@@ -33,7 +33,7 @@ public record PaymentMethod(
   /** Name of the card form among the methods of a page. */
   public static final String CARD = "CARD";
 
-  /** The payer pressed cancel, whatever the method. */
+  /** The payer pressed cancel, with any method. */
   public static final String CANCELLED = "101002";
 
   private static final String REFUSED = "101199";

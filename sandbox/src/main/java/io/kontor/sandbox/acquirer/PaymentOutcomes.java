@@ -3,8 +3,8 @@ package io.kontor.sandbox.acquirer;
 import io.kontor.sandbox.acquirer.Payment.Kind;
 import io.kontor.sandbox.acquirer.Payment.Status;
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.world.ResultCodes;
-import io.kontor.sandbox.world.SandboxSettings;
+import io.kontor.sandbox.support.ResultCodes;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** How payments end, what is told about it, and how they are shown. */
+/** How payments end, which callbacks report it, and how they are shown. */
 @Component
 class PaymentOutcomes {
 
@@ -33,7 +33,7 @@ class PaymentOutcomes {
     this.clock = clock;
   }
 
-  /** Ends a payment after its answer was given, and tells about it. */
+  /** Ends a payment after its answer was sent, and sends a callback. */
   void finish(
       Payment payment, String resultCode, @Nullable String cardToken, @Nullable Payer payer) {
     store.finished(

@@ -6,11 +6,11 @@ import io.kontor.sandbox.acquirer.Payment.Page;
 import io.kontor.sandbox.acquirer.Payment.SecureMode;
 import io.kontor.sandbox.acquirer.Payment.Status;
 import io.kontor.sandbox.acquirer.PaymentMethod.Family;
-import io.kontor.sandbox.world.Ids;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.Problem;
-import io.kontor.sandbox.world.ResultCodes;
-import io.kontor.sandbox.world.SandboxSettings;
+import io.kontor.sandbox.support.Ids;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
+import io.kontor.sandbox.support.ResultCodes;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Payments that a payer makes on our pages: the hosted page, with a card or with any {@link
- * PaymentMethod}, and the challenge. What ends there is told by a {@code payment.updated} callback.
+ * PaymentMethod}, and the challenge. A {@code payment.updated} callback reports what ends there.
  */
 @Service
 public class PaymentPages {
@@ -166,7 +166,7 @@ public class PaymentPages {
     return end(pageKey, CARD_CANCELLED, PaymentMethod.CANCELLED);
   }
 
-  /** Somebody plays the bank or the wallet that refuses. */
+  /** The bank or the wallet refuses. */
   @Transactional
   public Payment refuse(String pageKey) {
     Payment payment = lock(pageKey);

@@ -1,10 +1,10 @@
 package io.kontor.sandbox.acquirer;
 
-import static io.kontor.sandbox.world.Db.at;
-import static io.kontor.sandbox.world.Db.atOrNull;
+import static io.kontor.sandbox.support.Db.at;
+import static io.kontor.sandbox.support.Db.atOrNull;
 
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Money;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

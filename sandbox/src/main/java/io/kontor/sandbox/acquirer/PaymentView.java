@@ -1,12 +1,12 @@
 package io.kontor.sandbox.acquirer;
 
-import io.kontor.sandbox.world.Money;
+import io.kontor.sandbox.support.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The payment as the contract shows it.
  *
- * @param redirectUrl where the payer has to go; null when nobody waits for them
+ * @param redirectUrl where the payer has to go; null when no page waits for them
  * @param payer who paid by a method without a card; null for cards and until it is known
  */
 public record PaymentView(

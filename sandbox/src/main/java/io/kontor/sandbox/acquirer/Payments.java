@@ -6,9 +6,9 @@ import io.kontor.sandbox.acquirer.Payment.Page;
 import io.kontor.sandbox.acquirer.Payment.SecureMode;
 import io.kontor.sandbox.acquirer.Payment.Status;
 import io.kontor.sandbox.acquirer.PaymentStore.Operation;
-import io.kontor.sandbox.world.Ids;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.TimeBound;
+import io.kontor.sandbox.support.DueWork;
+import io.kontor.sandbox.support.Ids;
+import io.kontor.sandbox.support.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * units. Source: architecture, section 8.
  */
 @Service
-public class Payments implements TimeBound {
+public class Payments implements DueWork {
 
   private static final int EXPIRED_BATCH = 100;
 
@@ -79,7 +79,7 @@ public class Payments implements TimeBound {
       @Nullable String culture,
       @Nullable String callbackUrl) {
 
-    /** How the card's bank knows that the holder wants this. */
+    /** How the holder has agreed to this. */
     Issuer.Consent consent() {
       if (initiator == Initiator.MERCHANT) {
         return Issuer.Consent.EARLIER;

@@ -1,10 +1,10 @@
 package io.kontor.sandbox.acquirer;
 
-import static io.kontor.sandbox.world.Db.at;
+import static io.kontor.sandbox.support.Db.at;
 
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Ids;
-import io.kontor.sandbox.world.SandboxSettings;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.Ids;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class Registrations {
     this.lifetime = settings.sandbox().acquirer().registrationLifetime();
   }
 
-  /** Opens a registration; the same reference gives the first one again. */
+  /** Opens a registration; idempotent under its reference. */
   @Transactional
   public Registration open(String reference, String currency, String cardType) {
     Instant now = clock.instant();

@@ -1,6 +1,6 @@
 package io.kontor.sandbox.acquirer;
 
-import io.kontor.sandbox.world.Require;
+import io.kontor.sandbox.support.Require;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,7 +55,7 @@ class TokenController {
       CardEntry entry = CardEntry.check(cardNumber, expirationDate, securityCode, clock.instant());
       text = registrations.tokenize(data, accessKey, entry);
     } catch (RuntimeException failure) {
-      log.atError().setCause(failure).log("Card not taken");
+      log.atError().setCause(failure).log("Card refused");
       text = TokenError.INTERNAL.text();
     }
     if (address == null) {

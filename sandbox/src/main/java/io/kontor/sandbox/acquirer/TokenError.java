@@ -34,7 +34,7 @@ public enum TokenError {
     return "errorCode=" + code;
   }
 
-  /** The code that stands for it in the merchant API. */
+  /** Its code in the merchant API. */
   static String resultCodeOf(String code) {
     return Arrays.stream(values())
         .filter(error -> error.code.equals(code))

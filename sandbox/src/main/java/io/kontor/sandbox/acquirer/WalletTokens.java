@@ -29,7 +29,7 @@ public class WalletTokens {
     this.clock = clock;
   }
 
-  /** The card that the token stands for; empty when it stands for none. */
+  /** The card of the token; empty when there is none. */
   Optional<Card> open(String wallet, String token) {
     Named named = NAMES.get(token);
     if (named == null) {
@@ -42,7 +42,7 @@ public class WalletTokens {
             number -> cards.add(new CardEntry.Accepted(number, nextYear, named.refused()), wallet));
   }
 
-  /** A token for a card that somebody has put into a wallet. */
+  /** A token for a card that was added to a wallet. */
   String add(String wallet, CardEntry.Accepted entry) {
     return cards.add(entry, wallet).token();
   }

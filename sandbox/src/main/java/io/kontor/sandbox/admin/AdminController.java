@@ -20,10 +20,10 @@ import io.kontor.sandbox.scheme.Chargebacks;
 import io.kontor.sandbox.scheme.Chargebacks.Chargeback;
 import io.kontor.sandbox.scheme.Chargebacks.Decision;
 import io.kontor.sandbox.scheme.Chargebacks.DisputeType;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.PassageOfTime;
-import io.kontor.sandbox.world.Problem;
-import io.kontor.sandbox.world.Require;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
+import io.kontor.sandbox.support.Require;
+import io.kontor.sandbox.support.ScheduledWork;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -55,7 +55,7 @@ class AdminController {
   private final Chargebacks chargebacks;
   private final Callbacks callbacks;
   private final Faults faults;
-  private final PassageOfTime time;
+  private final ScheduledWork time;
 
   AdminController(
       Wires wires,
@@ -67,7 +67,7 @@ class AdminController {
       Chargebacks chargebacks,
       Callbacks callbacks,
       Faults faults,
-      PassageOfTime time) {
+      ScheduledWork time) {
     this.wires = wires;
     this.virtualAccounts = virtualAccounts;
     this.payouts = payouts;

@@ -2,7 +2,7 @@ package io.kontor.sandbox.admin;
 
 import io.kontor.sandbox.admin.Faults.Mode;
 import io.kontor.sandbox.admin.Faults.Target;
-import io.kontor.sandbox.world.SandboxSettings;
+import io.kontor.sandbox.support.SandboxSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Makes acquirer and bank misbehave while an operator wants it; payer's pages are left alone. */
+/** Makes acquirer and bank fail as an operator has requested; payers' pages are not affected. */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class FaultFilter extends OncePerRequestFilter {

@@ -1,8 +1,8 @@
 package io.kontor.sandbox.admin;
 
-import static io.kontor.sandbox.world.Db.at;
+import static io.kontor.sandbox.support.Db.at;
 
-import io.kontor.sandbox.world.Db;
+import io.kontor.sandbox.support.Db;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

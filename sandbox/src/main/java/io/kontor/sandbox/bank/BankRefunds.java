@@ -1,12 +1,12 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.world.Db.at;
+import static io.kontor.sandbox.support.Db.at;
 
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.MagicRefunds;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.Problem;
-import io.kontor.sandbox.world.ResultCodes;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.MagicRefunds;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
+import io.kontor.sandbox.support.ResultCodes;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ public class BankRefunds {
       Money amount) {}
 
   /**
-   * Sends money back; the same reference gives the first refund again.
+   * Sends money back; idempotent under its reference.
    *
    * @param paymentReference of a collection or of an announced wire
    */

@@ -1,18 +1,18 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.world.Db.at;
-import static io.kontor.sandbox.world.Db.atOrNull;
+import static io.kontor.sandbox.support.Db.at;
+import static io.kontor.sandbox.support.Db.atOrNull;
 
-import io.kontor.sandbox.bank.MagicDebtors.Temper;
+import io.kontor.sandbox.bank.MagicDebtors.DebtorBehaviour;
 import io.kontor.sandbox.callback.Callbacks;
 import io.kontor.sandbox.scheme.Chargebacks;
 import io.kontor.sandbox.scheme.Chargebacks.DisputeType;
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.Problem;
-import io.kontor.sandbox.world.ResultCodes;
-import io.kontor.sandbox.world.SandboxSettings;
-import io.kontor.sandbox.world.TimeBound;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.DueWork;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
+import io.kontor.sandbox.support.ResultCodes;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,11 +34,11 @@ import org.springframework.transaction.annotation.Transactional;
  * Collects money on mandates.
  *
  * <p>PENDING → COLLECTED or FAILED after the execution delay, whatever day the collection was
- * announced for. Each change is told by {@code collection.updated}; a fickle payer disputes what
- * was collected after another delay. Units: minor units. Source: architecture, section 8.
+ * announced for. Each change is reported by {@code collection.updated}; a fickle payer disputes
+ * what was collected after another delay. Units: minor units. Source: architecture, section 8.
  */
 @Service
-public class DirectDebits implements TimeBound {
+public class DirectDebits implements DueWork {
 
   private static final Logger log = LoggerFactory.getLogger(DirectDebits.class);
   private static final int BATCH = 100;
@@ -76,7 +76,7 @@ public class DirectDebits implements TimeBound {
     this.clock = clock;
   }
 
-  /** Where a collection stands. */
+  /** The state of a collection. */
   public enum Status {
     PENDING,
     COLLECTED,
@@ -103,7 +103,7 @@ public class DirectDebits implements TimeBound {
       Money amount,
       Instant chargeDate) {}
 
-  /** Orders a collection; the same reference gives the first one again. */
+  /** Orders a collection; idempotent under its reference. */
   @Transactional
   public CollectionView collect(CollectionCommand command) {
     Optional<CollectionView> earlier = find(command.reference());
@@ -150,7 +150,7 @@ public class DirectDebits implements TimeBound {
   }
 
   /**
-   * An operator decides a pending collection in the bank's place.
+   * An operator decides a pending collection on behalf of the bank.
    *
    * @param resultCode null: collected
    */
@@ -214,14 +214,14 @@ public class DirectDebits implements TimeBound {
     if (withdrawn) {
       return "001832";
     }
-    return Mandates.temperOf(mandate) == Temper.PENNILESS
+    return Mandates.behaviourOf(mandate) == DebtorBehaviour.PENNILESS
         ? "001830"
         : MagicDebtors.failureOf(collection.amount().amount()).orElse(null);
   }
 
   private void finish(Collection collection, Mandate mandate, @Nullable String failure) {
     boolean collected = failure == null;
-    boolean disputed = collected && Mandates.temperOf(mandate) == Temper.FICKLE;
+    boolean disputed = collected && Mandates.behaviourOf(mandate) == DebtorBehaviour.FICKLE;
     jdbc.sql(
             """
             UPDATE collection SET status = :status, result_code = :resultCode, next_due_at = :next,

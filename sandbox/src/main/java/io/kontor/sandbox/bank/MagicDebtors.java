@@ -21,7 +21,7 @@ final class MagicDebtors {
   private MagicDebtors() {}
 
   /** What the payer's first name makes happen. */
-  enum Temper {
+  enum DebtorBehaviour {
     /** Pays, like everybody else. */
     SUCCESSFUL,
     /** BACS only: the scheme refuses the mandate. */
@@ -33,8 +33,8 @@ final class MagicDebtors {
   }
 
   /** By the first name of the account's holder, or of the name on the account. */
-  static Temper of(@Nullable String holderName, @Nullable String ownerName) {
-    return byName(holderName).or(() -> byName(ownerName)).orElse(Temper.SUCCESSFUL);
+  static DebtorBehaviour of(@Nullable String holderName, @Nullable String ownerName) {
+    return byName(holderName).or(() -> byName(ownerName)).orElse(DebtorBehaviour.SUCCESSFUL);
   }
 
   /** What the collection of an amount fails with, by the amount alone. */
@@ -45,14 +45,14 @@ final class MagicDebtors {
     return Optional.of("00%04d".formatted(amount)).filter(FAILURES::contains);
   }
 
-  private static Optional<Temper> byName(@Nullable String name) {
+  private static Optional<DebtorBehaviour> byName(@Nullable String name) {
     if (name == null) {
       return Optional.empty();
     }
     String first = name.strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
-    for (Temper temper : Temper.values()) {
-      if (temper.name().equals(first)) {
-        return Optional.of(temper);
+    for (DebtorBehaviour behaviour : DebtorBehaviour.values()) {
+      if (behaviour.name().equals(first)) {
+        return Optional.of(behaviour);
       }
     }
     return Optional.empty();

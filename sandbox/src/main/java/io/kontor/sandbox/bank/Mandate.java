@@ -41,7 +41,7 @@ public record Mandate(
    * Whose account it is.
    *
    * @param holderName the person behind the account
-   * @param ownerName the name that stands on the account
+   * @param ownerName the name of the account's owner
    * @param type IBAN or GB
    */
   public record Debtor(

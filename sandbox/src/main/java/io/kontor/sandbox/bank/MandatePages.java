@@ -2,8 +2,8 @@ package io.kontor.sandbox.bank;
 
 import io.kontor.sandbox.acquirer.page.Payers;
 import io.kontor.sandbox.bank.Mandate.Status;
+import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.web.PageLocale;
-import io.kontor.sandbox.world.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;

@@ -1,19 +1,19 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.world.Db.at;
-import static io.kontor.sandbox.world.Db.atOrNull;
+import static io.kontor.sandbox.support.Db.at;
+import static io.kontor.sandbox.support.Db.atOrNull;
 
-import io.kontor.sandbox.bank.MagicDebtors.Temper;
+import io.kontor.sandbox.bank.MagicDebtors.DebtorBehaviour;
 import io.kontor.sandbox.bank.Mandate.Debtor;
 import io.kontor.sandbox.bank.Mandate.Scheme;
 import io.kontor.sandbox.bank.Mandate.Status;
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Ids;
-import io.kontor.sandbox.world.Problem;
-import io.kontor.sandbox.world.ResultCodes;
-import io.kontor.sandbox.world.SandboxSettings;
-import io.kontor.sandbox.world.TimeBound;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.DueWork;
+import io.kontor.sandbox.support.Ids;
+import io.kontor.sandbox.support.Problem;
+import io.kontor.sandbox.support.ResultCodes;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,15 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The direct-debit schemes: a payer confirms a mandate on a page, the payer's bank takes it.
+ * The direct-debit schemes: a payer confirms a mandate on a page, and the payer's bank accepts it.
  *
  * <p>PENDING → SUBMITTED → ACTIVE; FAILED from each of them; EXPIRED when it was not used for
  * thirteen months. A BACS mandate is confirmed or refused by the scheme after the execution delay,
- * a SEPA mandate becomes active with its first collection. Each change is told by {@code
+ * a SEPA mandate becomes active with its first collection. Each change is reported by {@code
  * mandate.updated}. Source: architecture, section 8.
  */
 @Service
-public class Mandates implements TimeBound {
+public class Mandates implements DueWork {
 
   private static final Logger log = LoggerFactory.getLogger(Mandates.class);
   private static final int BATCH = 100;
@@ -91,7 +91,7 @@ public class Mandates implements TimeBound {
   /**
    * A mandate as the contract shows it.
    *
-   * @param redirectUrl the page to confirm on; null when nobody waits for the payer
+   * @param redirectUrl the page to confirm on; null when no page waits for the payer
    * @param documentUrl the mandate to read, once confirmed
    * @param scheme null until confirmed
    */
@@ -105,7 +105,7 @@ public class Mandates implements TimeBound {
       @Nullable Scheme scheme,
       @Nullable String bankReference) {}
 
-  /** Opens the page; the same reference gives the first mandate again. */
+  /** Opens the page; idempotent under its reference. */
   @Transactional
   public MandateView open(MandateCommand command) {
     Instant now = clock.instant();
@@ -170,7 +170,7 @@ public class Mandates implements TimeBound {
   }
 
   /**
-   * The payer, or somebody playing one, ends the page without a confirmation.
+   * The payer ends the page without a confirmation.
    *
    * @param resultCode why the mandate fails
    */
@@ -183,7 +183,7 @@ public class Mandates implements TimeBound {
     return lockPage(pageKey);
   }
 
-  /** The merchant gives the mandate up. One that has ended stays as it is. */
+  /** The merchant cancels the mandate. One that has ended stays as it is. */
   @Transactional
   public MandateView cancel(String reference) {
     Mandate mandate = lock(reference);
@@ -194,7 +194,7 @@ public class Mandates implements TimeBound {
   }
 
   /**
-   * An operator speaks in the scheme's place.
+   * An operator decides on behalf of the scheme.
    *
    * @param resultCode of a FAILED mandate; null: 001804
    */
@@ -242,7 +242,7 @@ public class Mandates implements TimeBound {
     for (Mandate mandate : due("next_due_at", now)) {
       if (mandate.status() == Status.PENDING) {
         change(mandate, Status.FAILED, "001807", null);
-      } else if (temperOf(mandate) == Temper.INVALID) {
+      } else if (behaviourOf(mandate) == DebtorBehaviour.INVALID) {
         change(mandate, Status.FAILED, "001802", null);
       } else {
         change(mandate, Status.ACTIVE, ResultCodes.SUCCESS, null);
@@ -258,7 +258,7 @@ public class Mandates implements TimeBound {
   }
 
   /** What the payer's name makes happen. */
-  static Temper temperOf(Mandate mandate) {
+  static DebtorBehaviour behaviourOf(Mandate mandate) {
     return MagicDebtors.of(mandate.debtor().holderName(), mandate.debtor().ownerName());
   }
 
@@ -274,7 +274,7 @@ public class Mandates implements TimeBound {
     }
   }
 
-  /** The payer says never to have allowed it. */
+  /** The payer denies having authorized it. */
   void disputed(Mandate mandate) {
     if (mandate.usable()) {
       change(mandate, Status.FAILED, "001804", null);

@@ -1,14 +1,14 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.world.Db.at;
+import static io.kontor.sandbox.support.Db.at;
 
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.Problem;
-import io.kontor.sandbox.world.ResultCodes;
-import io.kontor.sandbox.world.SandboxSettings;
-import io.kontor.sandbox.world.TimeBound;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.DueWork;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
+import io.kontor.sandbox.support.ResultCodes;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,13 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
  * (RETURNED) after another. Units: minor units. Source: architecture, section 8.
  */
 @Service
-public class Payouts implements TimeBound {
+public class Payouts implements DueWork {
 
   private static final Logger log = LoggerFactory.getLogger(Payouts.class);
   private static final int BATCH = 100;
 
   /**
-   * This account takes no instant payouts; they become ordinary ones. Source: merchant API
+   * This account accepts no instant payouts; they become standard ones. Source: merchant API
    * reference, "Others".
    */
   private static final String NO_INSTANT_IBAN = "FR541558929750ZZZZZZAC01915";
@@ -48,7 +48,7 @@ public class Payouts implements TimeBound {
   /** The most that travels instantly, in EUR: this bank's own limit. */
   private static final long INSTANT_MAX = 100_000_00;
 
-  /** Amounts are told by their last four digits: 11.01, 111.01, 511.01 and so on. */
+  /** Amounts are recognized by their last four digits: 11.01, 111.01, 511.01 and so on. */
   private static final int MAGIC_DIGITS = 1_00_00;
 
   private static final String SELECT =
@@ -111,7 +111,7 @@ public class Payouts implements TimeBound {
       Beneficiary beneficiary,
       @Nullable String callbackUrl) {}
 
-  /** Accepts a payout; the same reference gives the first one again. */
+  /** Accepts a payout; idempotent under its reference. */
   @Transactional
   public PayoutView accept(PayoutCommand command) {
     Instant now = clock.instant();

@@ -1,13 +1,13 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.world.Db.at;
+import static io.kontor.sandbox.support.Db.at;
 
 import io.kontor.sandbox.bank.Wires.Debtor;
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Ids;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.Problem;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.Ids;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,9 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Gives out IBANs and takes the money that arrives on them. Who asked for one decides what becomes
- * of the money: it is kept unless it is sent back. Units: minor units. Source: architecture,
- * section 8.
+ * Issues IBANs and receives the money that arrives on them. The owner of an IBAN decides what
+ * becomes of the money: it is kept unless it is sent back. Units: minor units. Source:
+ * architecture, section 8.
  */
 @Service
 public class VirtualAccounts {
@@ -81,8 +81,8 @@ public class VirtualAccounts {
       Instant receivedAt) {}
 
   /**
-   * Gives out an IBAN; the same reference gives the first one again. Errors: 400 for a country that
-   * there are none in.
+   * Issues an IBAN; idempotent under its reference. Errors: 400 for a country that there are none
+   * in.
    */
   @Transactional
   public VirtualAccount open(

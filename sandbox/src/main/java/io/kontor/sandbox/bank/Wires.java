@@ -1,12 +1,12 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.world.Db.at;
+import static io.kontor.sandbox.support.Db.at;
 
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Ids;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.Problem;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.Ids;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +38,7 @@ public class Wires {
           "FR7618829754160173622224251",
           "CMBRFR2BCME");
 
-  /** The payer of every wire for which nobody else is named. */
+  /** The payer of every wire that names no other. */
   public static final Debtor THEIRS =
       new Debtor("Jane Payer", "FR7630004000031234567890143", "BNPAFRPP");
 
@@ -66,7 +66,7 @@ public class Wires {
       Money amount,
       List<Wire> received) {}
 
-  /** Money that arrived; {@code id} tells two wires with the same wire reference apart. */
+  /** Money that arrived; {@code id} distinguishes two wires with the same wire reference. */
   public record Wire(
       String id,
       String wireReference,
@@ -74,7 +74,7 @@ public class Wires {
       Debtor debitedBankAccount,
       Instant receivedAt) {}
 
-  /** Announces a wire; the same reference gives the first announcement again. */
+  /** Announces a wire; idempotent under its reference. */
   @Transactional
   public Expectation expect(String reference, Money amount, @Nullable String callbackUrl) {
     jdbc.sql(

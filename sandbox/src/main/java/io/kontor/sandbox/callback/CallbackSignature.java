@@ -1,6 +1,6 @@
 package io.kontor.sandbox.callback;
 
-import io.kontor.sandbox.world.SandboxSettings;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;

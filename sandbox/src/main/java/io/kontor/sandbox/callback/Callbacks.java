@@ -1,11 +1,11 @@
 package io.kontor.sandbox.callback;
 
-import static io.kontor.sandbox.world.Db.at;
-import static io.kontor.sandbox.world.Db.atOrNull;
+import static io.kontor.sandbox.support.Db.at;
+import static io.kontor.sandbox.support.Db.atOrNull;
 
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Ids;
-import io.kontor.sandbox.world.SandboxSettings;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.Ids;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public class Callbacks {
   /**
    * Stores a callback in the surrounding database transaction; it leaves after the commit.
    *
-   * @param url where it goes; null: nobody wants to know
+   * @param url its destination; null when no callback is wanted
    */
   public void add(String type, @Nullable String url, Object object) {
     if (url == null) {

@@ -2,8 +2,8 @@ package io.kontor.sandbox.callback;
 
 import io.kontor.platform.failure.FailureLog;
 import io.kontor.sandbox.callback.Callbacks.Attempt;
-import io.kontor.sandbox.world.SandboxSettings;
-import io.kontor.sandbox.world.TimeBound;
+import io.kontor.sandbox.support.DueWork;
+import io.kontor.sandbox.support.SandboxSettings;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.URI;
@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 /**
  * Sends due callbacks and repeats those not answered with 2xx.
  *
- * <p>A receiver may get one twice (the answer was lost) or out of order; it asks the owner of the
- * fact if in doubt.
+ * <p>A receiver may get one twice (the answer was lost) or out of order; if in doubt it asks for
+ * the present state.
  */
 @Component
-class DeliverCallbacks implements TimeBound {
+class DeliverCallbacks implements DueWork {
 
   private static final Logger log = LoggerFactory.getLogger(DeliverCallbacks.class);
 
@@ -136,6 +136,6 @@ class DeliverCallbacks implements TimeBound {
         .addKeyValue("callback", attempt.id())
         .addKeyValue("attempt", attempt.number())
         .addKeyValue("answer", answer)
-        .log("Callback not accepted; will be repeated");
+        .log("Callback not accepted; will be retried");
   }
 }

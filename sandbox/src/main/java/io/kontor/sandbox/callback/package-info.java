@@ -1,4 +1,4 @@
-/** Durable, signed callbacks to whoever asked to be told. */
+/** Durable, signed callbacks to the services that asked for them. */
 @NullMarked
 package io.kontor.sandbox.callback;
 

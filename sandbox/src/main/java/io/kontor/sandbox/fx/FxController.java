@@ -3,9 +3,9 @@ package io.kontor.sandbox.fx;
 import io.kontor.sandbox.fx.FxDesk.Deal;
 import io.kontor.sandbox.fx.FxDesk.Hold;
 import io.kontor.sandbox.fx.Market.Rate;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.Problem;
-import io.kontor.sandbox.world.Require;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
+import io.kontor.sandbox.support.Require;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ class FxController {
       @Nullable Money sold,
       @Nullable Money bought) {}
 
-  /** Rates are text, so that nobody reads them as floating point. */
+  /** Rates are text, so that they are not parsed as floating point. */
   record RateView(
       String debitedCurrency,
       String creditedCurrency,

@@ -1,14 +1,14 @@
 package io.kontor.sandbox.fx;
 
-import static io.kontor.sandbox.world.Db.at;
+import static io.kontor.sandbox.support.Db.at;
 
 import io.kontor.platform.money.Currencies;
 import io.kontor.sandbox.fx.Market.Rate;
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.Problem;
-import io.kontor.sandbox.world.ResultCodes;
-import io.kontor.sandbox.world.TimeBound;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.DueWork;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
+import io.kontor.sandbox.support.ResultCodes;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,11 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
  * section 8.
  */
 @Service
-class FxDesk implements TimeBound {
+class FxDesk implements DueWork {
 
   private static final Logger log = LoggerFactory.getLogger(FxDesk.class);
 
-  /** Amounts that are refused, told by their last five digits: 333.94, 1333.94 and so on. */
+  /** Amounts that are refused, recognized by their last five digits: 333.94, 1333.94 and so on. */
   private static final int MAGIC_DIGITS = 1_000_00;
 
   private static final int REFUSED_AMOUNT = 333_94;
@@ -80,7 +80,7 @@ class FxDesk implements TimeBound {
         .orElseThrow(() -> Problem.notFound("The currency pair"));
   }
 
-  /** Holds the rate of now; the same reference gives the first one again, expired or not. */
+  /** Holds the present rate; the same reference returns the first one, expired or not. */
   @Transactional
   public Hold hold(String reference, String from, String to, Duration duration) {
     Rate rate = rate(from, to);
@@ -102,7 +102,7 @@ class FxDesk implements TimeBound {
     return held(reference, "").orElseThrow();
   }
 
-  /** Sells and buys at a held rate; the same reference gives the first answer again. */
+  /** Sells and buys at a held rate; idempotent under its reference. */
   @Transactional
   public Deal deal(String reference, String holdReference, Money sold, Money bought) {
     Hold hold = held(holdReference, " FOR UPDATE").orElseThrow(() -> Problem.notFound("The hold"));

@@ -1,7 +1,7 @@
 package io.kontor.sandbox.mailbox;
 
 import io.kontor.sandbox.mailbox.Mails.Mail;
-import io.kontor.sandbox.world.Problem;
+import io.kontor.sandbox.support.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

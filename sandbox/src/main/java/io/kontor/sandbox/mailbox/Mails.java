@@ -1,9 +1,9 @@
 package io.kontor.sandbox.mailbox;
 
-import static io.kontor.sandbox.world.Db.at;
+import static io.kontor.sandbox.support.Db.at;
 
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.SandboxSettings;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package io.kontor.sandbox.scheme;
 
-import static io.kontor.sandbox.world.Db.at;
+import static io.kontor.sandbox.support.Db.at;
 
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.world.Db;
-import io.kontor.sandbox.world.Ids;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.Problem;
-import io.kontor.sandbox.world.SandboxSettings;
-import io.kontor.sandbox.world.TimeBound;
+import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.DueWork;
+import io.kontor.sandbox.support.Ids;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
+import io.kontor.sandbox.support.SandboxSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,12 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Chargebacks: opened by an operator, contested or accepted by the merchant's side, decided by the
  * scheme.
  *
- * <p>OPEN → CONTESTED → CLOSED, with REOPENED when the scheme wants more. A missed deadline closes
- * as LOST. A chargeback that cannot be contested is CLOSED as LOST from the start. Each change is
- * told to dispute-service. Units: minor units.
+ * <p>OPEN → CONTESTED → CLOSED, with REOPENED when the scheme asks for more evidence. A missed
+ * deadline closes as LOST. A chargeback that cannot be contested is CLOSED as LOST from the start.
+ * Each change is told to dispute-service. Units: minor units.
  */
 @Service
-public class Chargebacks implements TimeBound {
+public class Chargebacks implements DueWork {
 
   private static final Logger log = LoggerFactory.getLogger(Chargebacks.class);
   private static final int BATCH = 100;
@@ -71,7 +71,7 @@ public class Chargebacks implements TimeBound {
     RETRIEVAL
   }
 
-  /** Where a chargeback stands. */
+  /** The state of a chargeback. */
   public enum Status {
     OPEN,
     CONTESTED,
@@ -86,7 +86,7 @@ public class Chargebacks implements TimeBound {
     VOID
   }
 
-  /** What an operator says in the scheme's place. */
+  /** An operator's decision on behalf of the scheme. */
   public enum Decision {
     WON,
     LOST,
@@ -184,7 +184,7 @@ public class Chargebacks implements TimeBound {
     return announce("chargeback.updated", id);
   }
 
-  /** The merchant's side gives in. Repeating it changes nothing. */
+  /** The merchant accepts the chargeback. Repeating it changes nothing. */
   @Transactional
   public Chargeback accept(String id) {
     Chargeback chargeback = lock(id);
@@ -244,7 +244,7 @@ public class Chargebacks implements TimeBound {
   public void settleDue(Instant now) {
     due("status IN ('OPEN', 'REOPENED') AND deadline_due_at <= :now", now)
         .forEach(late -> close(late.id(), Result.LOST, "The deadline has passed."));
-    // Evidence wins when it stands for the whole amount, so the outcome is the caller's choice.
+    // Evidence wins when it covers the whole amount, so the caller chooses the outcome.
     due("status = 'CONTESTED' AND decision_due_at <= :now", now)
         .forEach(contested -> {
           boolean won =

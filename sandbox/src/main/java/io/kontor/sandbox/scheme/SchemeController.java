@@ -2,9 +2,9 @@ package io.kontor.sandbox.scheme;
 
 import io.kontor.sandbox.scheme.Chargebacks.Chargeback;
 import io.kontor.sandbox.scheme.Chargebacks.Document;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.Problem;
-import io.kontor.sandbox.world.Require;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.Problem;
+import io.kontor.sandbox.support.Require;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;

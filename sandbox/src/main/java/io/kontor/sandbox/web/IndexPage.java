@@ -4,9 +4,9 @@ import io.kontor.sandbox.acquirer.MagicValues;
 import io.kontor.sandbox.acquirer.PaymentMethod;
 import io.kontor.sandbox.acquirer.WalletTokens;
 import io.kontor.sandbox.bank.MagicPayouts;
-import io.kontor.sandbox.world.MagicRefunds;
-import io.kontor.sandbox.world.Money;
-import io.kontor.sandbox.world.ResultCodes;
+import io.kontor.sandbox.support.MagicRefunds;
+import io.kontor.sandbox.support.Money;
+import io.kontor.sandbox.support.ResultCodes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Explains the sandbox to whoever opens it in a browser. */
+/** Explains the sandbox to people who open it in a browser. */
 @Controller
 class IndexPage {
 

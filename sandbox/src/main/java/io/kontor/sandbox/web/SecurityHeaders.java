@@ -20,7 +20,7 @@ public class SecurityHeaders extends OncePerRequestFilter {
   /** Name of the header that says what a page may do. */
   public static final String POLICY = "Content-Security-Policy";
 
-  /** For HTML that somebody else wrote: no script, no form, nothing loaded. */
+  /** For HTML from mails: no script, no form, nothing loaded. */
   public static final String FOREIGN_HTML =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; "
           + "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
@@ -34,8 +34,7 @@ public class SecurityHeaders extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String path = request.getRequestURI();
-    // A payer's form ends at the shop, and browsers hold the redirects after a form to the same
-    // rule.
+    // A payer's form ends at the shop, and browsers check the redirects of a form as well.
     boolean endsAtShop =
         path.startsWith("/pay/") || path.startsWith("/3ds/") || path.startsWith("/mandate/");
     response.setHeader(POLICY, OURS + (endsAtShop ? "'self' http: https:" : "'self'"));

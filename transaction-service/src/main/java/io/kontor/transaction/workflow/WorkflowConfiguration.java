@@ -1,6 +1,6 @@
 package io.kontor.transaction.workflow;
 
-import io.kontor.platform.crash.Crashes;
+import io.kontor.platform.fault.FaultInjection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +10,7 @@ public class WorkflowConfiguration {
 
   /** A later run's points are told apart: {@code LEDGER_AGAIN}. */
   @Bean
-  CrashPoints crashPoints(Crashes crashes) {
-    return (point, id, fresh) -> crashes.at(fresh ? point.name() : point.name() + "_AGAIN", id);
+  CrashPoints crashPoints(FaultInjection faults) {
+    return (point, id, fresh) -> faults.point(fresh ? point.name() : point.name() + "_AGAIN", id);
   }
 }

@@ -56,14 +56,15 @@ class ClientWalletController {
   /** A client wallet as other services know it; the id is {@code FEES_EUR}. */
   @GetMapping("/internal/clients/{clientId}/client-wallets/{id}")
   @RequiresScope("wallets:read")
-  ResponseEntity<ClientWalletFact> fact(@PathVariable String clientId, @PathVariable String id) {
+  ResponseEntity<ClientWalletInternalView> internalView(
+      @PathVariable String clientId, @PathVariable String id) {
     String[] parts = id.split("_", 2);
     if (parts.length != 2) {
       throw ApiException.notFound("Wallet", id);
     }
     ClientWallet wallet = open(clientId, type(parts[0]), parts[1]);
     return ResponseEntity.ok(
-        new ClientWalletFact(wallet.id(), clientId, wallet.balance().currency()));
+        new ClientWalletInternalView(wallet.id(), clientId, wallet.balance().currency()));
   }
 
   private ClientWallet open(String clientId, FundsType type, String currency) {
@@ -99,5 +100,5 @@ class ClientWalletController {
     }
   }
 
-  record ClientWalletFact(String id, String clientId, String currency) {}
+  record ClientWalletInternalView(String id, String clientId, String currency) {}
 }

@@ -1,4 +1,4 @@
-/** Money in and out of a user over a period. */
+/** E-money of a user that was credited and debited over a period. */
 @NullMarked
 package io.kontor.wallet.emoney;
 

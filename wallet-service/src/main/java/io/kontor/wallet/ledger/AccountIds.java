@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How account ids are built. User wallets: the wallet's id. The client's own: {@code
- * acme:FEES_EUR}. The outside world: {@code world:BANK_EUR}; what nobody has cleared with it yet:
- * {@code world:SUSPENSE_EUR}. Source: docs/architecture.md, "The ledger call".
+ * acme:FEES_EUR}. Clearing accounts: {@code world:BANK_EUR}; suspense: {@code world:SUSPENSE_EUR}.
+ * Source: docs/architecture.md, "The ledger call".
  */
 public final class AccountIds {
   private static final Pattern OWN = Pattern.compile("([^:]+):(FEES|CREDIT|DEFAULT)_([A-Z]{3})");
-  private static final Pattern WORLD =
+  private static final Pattern CLEARING =
       Pattern.compile("world:(ACQUIRER|BANK|FX|SUSPENSE)_([A-Z]{3})");
 
   private AccountIds() {}
@@ -28,9 +28,10 @@ public final class AccountIds {
    * opened on creation.
    */
   static Optional<Opening> opening(String id) {
-    Matcher world = WORLD.matcher(id);
-    if (world.matches()) {
-      return known(new Opening(id, AccountKind.valueOf(world.group(1)), null, world.group(2)));
+    Matcher clearing = CLEARING.matcher(id);
+    if (clearing.matches()) {
+      return known(
+          new Opening(id, AccountKind.valueOf(clearing.group(1)), null, clearing.group(2)));
     }
     Matcher own = OWN.matcher(id);
     if (own.matches()) {
@@ -43,11 +44,11 @@ public final class AccountIds {
     return Currencies.isKnown(opening.currency()) ? Optional.of(opening) : Optional.empty();
   }
 
-  /** What an account of this id is; whatever is not spelled like another is a user's wallet. */
+  /** The kind of the account with this id; an id of no other form is a user's wallet. */
   static AccountKind kind(String id) {
     return opening(id).map(Opening::kind).orElse(AccountKind.USER);
   }
 
-  /** An account to be opened; the outside world's have no client. */
+  /** An account to be opened; clearing accounts have no client. */
   record Opening(String id, AccountKind kind, @Nullable String clientId, String currency) {}
 }

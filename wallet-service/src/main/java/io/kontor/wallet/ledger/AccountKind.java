@@ -1,6 +1,6 @@
 package io.kontor.wallet.ledger;
 
-/** What an account stands for: the closed set that reasons are judged by. */
+/** The kinds of accounts; which reasons may debit an account depends on its kind. */
 enum AccountKind {
   /** A user's wallet. */
   USER,
@@ -10,21 +10,21 @@ enum AccountKind {
   CREDIT,
   /** The client's other own wallet. */
   DEFAULT,
-  /** The outside world: what the acquirer owes us. */
+  /** Clearing account: what the acquirer owes us. */
   ACQUIRER,
-  /** The outside world: what lies at the bank. */
+  /** Clearing account: our balance at the bank. */
   BANK,
-  /** The outside world: the position at the FX desk. */
+  /** Clearing account: our position at the FX desk. */
   FX,
-  /** The outside world: what a scheme took and nobody has cleared with it yet. */
+  /** Clearing account: what a scheme debited and nobody has cleared with it yet. */
   SUSPENSE;
 
-  /** The kind as it stands in the books, where the outside world is one. */
+  /** The kind as stored, where all clearing accounts are one kind. */
   String stored() {
-    return isWorld() ? "WORLD" : name();
+    return isClearing() ? "WORLD" : name();
   }
 
-  boolean isWorld() {
+  boolean isClearing() {
     return this == ACQUIRER || this == BANK || this == FX || this == SUSPENSE;
   }
 }

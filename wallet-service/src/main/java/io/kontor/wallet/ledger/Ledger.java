@@ -118,9 +118,9 @@ public class Ledger implements SmartLifecycle {
   }
 
   /**
-   * Records the batch. When it fails it is halved, so that one bad posting among hundreds is found
-   * in a few steps; whoever's time is over by then is told and left out, so nobody is worked for
-   * who has left, and a slow database is not asked once per posting.
+   * Records the batch. A batch that fails is halved, so that one bad posting among hundreds is
+   * found in a few steps. Postings whose caller has timed out by then are left out, so that a slow
+   * database is not queried for callers that no longer wait.
    */
   private void record(List<Waiting> batch) {
     if (batch.isEmpty()) {
@@ -152,7 +152,7 @@ public class Ledger implements SmartLifecycle {
     }
   }
 
-  /** Those whose callers still wait; the others are told that the outcome is unknown. */
+  /** Those whose callers still wait; the others get the answer that the outcome is unknown. */
   private static List<Waiting> inTime(List<Waiting> batch, RuntimeException failure) {
     long now = System.nanoTime();
     List<Waiting> left = new ArrayList<>(batch.size());

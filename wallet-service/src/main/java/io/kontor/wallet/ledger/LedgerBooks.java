@@ -1,6 +1,6 @@
 package io.kontor.wallet.ledger;
 
-import io.kontor.platform.crash.Crashes;
+import io.kontor.platform.fault.FaultInjection;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.outbox.OutboxEvent;
@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Accounts, postings and entries in the database. A batch of postings is one database transaction:
  * lock all accounts in the order of their ids, judge the postings one after another in memory,
- * insert what stands with one statement. Refused postings are left out without failing their
- * neighbours.
+ * insert the accepted postings with one statement. Refused postings are left out without failing
+ * their neighbours.
  */
 @Repository
 class LedgerBooks {
@@ -45,9 +45,9 @@ class LedgerBooks {
   private final Outbox outbox;
   private final Ids ids;
   private final Clock clock;
-  private final Crashes crashes;
-  private final Set<String> opened =
-      ConcurrentHashMap.newKeySet(); // own and world accounts known to exist
+  private final FaultInjection faults;
+  // The client's own accounts and clearing accounts that are known to exist.
+  private final Set<String> opened = ConcurrentHashMap.newKeySet();
 
   LedgerBooks(
       JdbcClient jdbc,
@@ -55,13 +55,13 @@ class LedgerBooks {
       Outbox outbox,
       Ids ids,
       Clock clock,
-      Crashes crashes) {
+      FaultInjection faults) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
-    this.crashes = crashes;
+    this.faults = faults;
   }
 
   /**
@@ -95,7 +95,7 @@ class LedgerBooks {
       results.add(refused != null ? refused : batch.add(posting, accounts));
     }
     batch.insert(accounts);
-    postings.forEach(posting -> crashes.at("INSERTED", posting.reference()));
+    postings.forEach(posting -> faults.point("INSERTED", posting.reference()));
     return results;
   }
 
@@ -137,14 +137,14 @@ class LedgerBooks {
         continue;
       }
       boolean falls = balance.getValue() < account.balance;
-      if (!account.mayBeNegative || (spends && falls && !account.world)) {
+      if (!account.mayBeNegative || (spends && falls && !account.clearing)) {
         return new Refused(Refusal.INSUFFICIENT_BALANCE, balance.getKey());
       }
     }
     return null;
   }
 
-  /** Opens own and world accounts on their first use; never one of another client. */
+  /** Opens own and clearing accounts on their first use; never one of another client. */
   private void open(List<Posting> postings) {
     List<AccountIds.Opening> fresh =
         postings.stream()
@@ -250,7 +250,7 @@ class LedgerBooks {
     private final @Nullable String clientId;
     private final String currency;
     private final boolean mayBeNegative;
-    private final boolean world;
+    private final boolean clearing;
     private long balance;
     private long version;
 
@@ -258,24 +258,24 @@ class LedgerBooks {
         @Nullable String clientId,
         String currency,
         boolean mayBeNegative,
-        boolean world,
+        boolean clearing,
         long balance,
         long version) {
       this.clientId = clientId;
       this.currency = currency;
       this.mayBeNegative = mayBeNegative;
-      this.world = world;
+      this.clearing = clearing;
       this.balance = balance;
       this.version = version;
     }
 
     /** Whether a posting of this client may move it. */
     boolean belongsTo(String client) {
-      return world || client.equals(clientId);
+      return clearing || client.equals(clientId);
     }
   }
 
-  /** What of a batch stands, gathered for one insert. */
+  /** The accepted postings of a batch, gathered for one insert. */
   private final class Batch {
     private final Instant now;
     private final List<Posting> postings = new ArrayList<>();

@@ -1,8 +1,8 @@
 package io.kontor.wallet.ledger;
 
-import io.kontor.platform.crash.Crashes;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.fault.FaultInjection;
 import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,13 +24,14 @@ class LedgerController {
   private final Ledger ledger;
   private final LedgerBooks books;
   private final TrialBalances trialBalances;
-  private final Crashes crashes;
+  private final FaultInjection faults;
 
-  LedgerController(Ledger ledger, LedgerBooks books, TrialBalances trialBalances, Crashes crashes) {
+  LedgerController(
+      Ledger ledger, LedgerBooks books, TrialBalances trialBalances, FaultInjection faults) {
     this.ledger = ledger;
     this.books = books;
     this.trialBalances = trialBalances;
-    this.crashes = crashes;
+    this.faults = faults;
   }
 
   @PostMapping("/internal/ledger/postings")
@@ -40,9 +41,9 @@ class LedgerController {
     if (posting.lines().size() < 2 || !posting.isBalanced()) {
       throw ApiException.of(ErrorCode.POSTING_UNBALANCED);
     }
-    crashes.at("ASKED", posting.reference());
+    faults.point("ASKED", posting.reference());
     PostingResult result = ledger.post(posting);
-    crashes.at("POSTED", posting.reference());
+    faults.point("POSTED", posting.reference());
     return switch (result) {
       case PostingResult.Posted posted -> PostingView.of(posted);
       case PostingResult.Refused refused ->

@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A balanced set of entries to be recorded: one business fact.
+ * A balanced set of entries to be recorded: one business operation.
  *
  * <p>Units: minor units; positive credits the account (we owe more), negative debits it.
  *
- * @param reference the fact's own id; a repeat under the same reference changes nothing
+ * @param reference the operation's own id; a repeat under the same reference changes nothing
  * @param reason what happened; decides which accounts may be touched
- * @param clientId whose money moves: every account is this client's or the outside world's
+ * @param clientId whose money moves: every account is this client's or a clearing account
  * @param lines at least two, without zeros; they sum to zero per currency
  */
 public record Posting(String reference, Reason reason, String clientId, List<Line> lines) {
-  /** More lines than any business fact needs. */
+  /** More lines than any business operation needs. */
   public static final int LINES_MAX = 50;
 
   public Posting {
@@ -36,7 +36,7 @@ public record Posting(String reference, Reason reason, String clientId, List<Lin
     return sums.values().stream().allMatch(sum -> sum == 0);
   }
 
-  /** Tells this set of lines from another one, whatever their order. */
+  /** Distinguishes this set of lines from another one, regardless of order. */
   String fingerprint() {
     return lines.stream()
         .map(line -> line.account() + " " + line.currency() + " " + line.amount())

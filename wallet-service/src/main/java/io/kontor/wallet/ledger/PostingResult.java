@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface PostingResult {
 
   /**
-   * It stands in the books; a repeat gets the first one.
+   * It is recorded; a repeat gets the first result.
    *
    * @param entries by account and version, so that a repeat looks like the first answer
    */
@@ -17,7 +17,7 @@ public sealed interface PostingResult {
   /** A rule refused it and nothing was recorded; the same reference may be tried again. */
   record Refused(Refusal code, String account) implements PostingResult {}
 
-  /** The reference stands in the books with other lines. */
+  /** The reference was recorded with other lines. */
   record ReferenceReused() implements PostingResult {}
 
   /** Why a posting is refused. */

@@ -31,8 +31,8 @@ public class TrialBalances {
       JdbcClient jdbc, PlatformTransactionManager transactions, MeterRegistry metrics) {
     this.jdbc = jdbc;
     this.snapshot = new TransactionTemplate(transactions);
-    snapshot.setIsolationLevel(
-        TransactionDefinition.ISOLATION_REPEATABLE_READ); // one moment for all queries
+    // One snapshot for all queries.
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     snapshot.setReadOnly(true);
     Gauge.builder("kontor.ledger.unbalanced", broken::get)
         .description("1 when the last trial balance found a difference; a person must act")

@@ -2,7 +2,7 @@ package io.kontor.wallet.user;
 
 import io.kontor.platform.inbox.CloudEvent;
 import io.kontor.platform.inbox.EventSubscription;
-import io.kontor.wallet.client.identity.IdentityClient.UserFact;
+import io.kontor.wallet.client.identity.IdentityClient.UserEventData;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +30,6 @@ class UserEvents implements EventSubscription {
 
   @Override
   public void handle(CloudEvent event) {
-    users.keep(event.data(UserFact.class));
+    users.keep(event.data(UserEventData.class));
   }
 }

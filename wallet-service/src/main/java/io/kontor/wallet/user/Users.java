@@ -1,7 +1,7 @@
 package io.kontor.wallet.user;
 
 import io.kontor.wallet.client.identity.IdentityClient;
-import io.kontor.wallet.client.identity.IdentityClient.UserFact;
+import io.kontor.wallet.client.identity.IdentityClient.UserEventData;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,18 +20,18 @@ public class Users {
   }
 
   /** The user, if the client has one with this id. */
-  public Optional<UserFact> find(String clientId, String id) {
-    Optional<UserFact> copy = copy(clientId, id);
+  public Optional<UserEventData> find(String clientId, String id) {
+    Optional<UserEventData> copy = copy(clientId, id);
     return copy.isPresent() ? copy : readThrough(clientId, id);
   }
 
-  private Optional<UserFact> copy(String clientId, String id) {
+  private Optional<UserEventData> copy(String clientId, String id) {
     return jdbc.sql(
             "SELECT id, client_id, status, version FROM user_copy WHERE id = :id AND client_id = :clientId")
         .param("id", id)
         .param("clientId", clientId)
         .query((row, _) ->
-            new UserFact(
+            new UserEventData(
                 row.getString("id"),
                 row.getString("client_id"),
                 row.getString("status"),
@@ -39,18 +39,18 @@ public class Users {
         .optional();
   }
 
-  private Optional<UserFact> readThrough(String clientId, String id) {
+  private Optional<UserEventData> readThrough(String clientId, String id) {
     try {
-      Optional<UserFact> fact = identity.user(clientId, id);
-      fact.ifPresent(this::keep);
-      return fact;
+      Optional<UserEventData> user = identity.user(clientId, id);
+      user.ifPresent(this::keep);
+      return user;
     } catch (HttpClientErrorException.NotFound _) {
       return Optional.empty();
     }
   }
 
   /** Keeps the newest version; an event that comes late changes nothing. */
-  void keep(UserFact user) {
+  void keep(UserEventData user) {
     jdbc.sql(
             """
             INSERT INTO user_copy AS u (id, client_id, status, version)

@@ -5,7 +5,7 @@ import io.kontor.platform.id.Ids;
 import io.kontor.platform.money.Currencies;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.outbox.Outbox;
-import io.kontor.wallet.client.identity.IdentityClient.UserFact;
+import io.kontor.wallet.client.identity.IdentityClient.UserEventData;
 import io.kontor.wallet.user.Users;
 import java.time.Clock;
 import java.util.List;
@@ -43,14 +43,14 @@ public class CreateWallet {
     this.clock = clock;
   }
 
-  /** Opens the wallet and tells about it. */
+  /** Opens the wallet and publishes the event. */
   public Wallet execute(Command command) {
     String ownerId = onlyOwner(command.owners());
     if (!Currencies.circulates(command.currency())) {
       throw ApiException.invalid(
           "Currency", "The currency " + command.currency() + " is not in circulation.");
     }
-    UserFact owner =
+    UserEventData owner =
         users
             .find(
                 command.clientId(),
@@ -71,7 +71,7 @@ public class CreateWallet {
             Money.zero(command.currency()));
     transaction.executeWithoutResult(_ -> {
       wallets.add(wallet);
-      outbox.append(WalletFact.of(wallet).toEvent("wallet.wallet-created"));
+      outbox.append(WalletEventData.of(wallet).toEvent("wallet.wallet-created"));
     });
     return wallet;
   }

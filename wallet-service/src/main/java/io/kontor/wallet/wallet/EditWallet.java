@@ -19,7 +19,7 @@ public class EditWallet {
     this.outbox = outbox;
   }
 
-  /** Stores the change and tells about it. */
+  /** Stores the change and publishes the event. */
   @Transactional
   public Wallet execute(
       String clientId, String id, @Nullable String description, @Nullable String tag) {
@@ -36,7 +36,7 @@ public class EditWallet {
             wallet.creationDate(),
             wallet.balance());
     wallets.update(changed);
-    outbox.append(WalletFact.of(changed).toEvent("wallet.wallet-changed"));
+    outbox.append(WalletEventData.of(changed).toEvent("wallet.wallet-changed"));
     return changed;
   }
 }

@@ -81,21 +81,21 @@ class WalletController {
 
   @GetMapping("/internal/clients/{clientId}/wallets/{walletId}")
   @RequiresScope("wallets:read")
-  WalletFact fact(@PathVariable String clientId, @PathVariable String walletId) {
+  WalletEventData internalView(@PathVariable String clientId, @PathVariable String walletId) {
     return wallets
         .find(clientId, walletId)
-        .map(WalletFact::of)
+        .map(WalletEventData::of)
         .orElseThrow(() -> ApiException.notFound("Wallet", walletId));
   }
 
   @GetMapping("/internal/clients/{clientId}/users/{userId}/wallets-with-money")
   @RequiresScope("wallets:read")
-  WithMoney withMoney(@PathVariable String clientId, @PathVariable String userId) {
-    return new WithMoney(wallets.withMoney(clientId, userId, 10));
+  WalletsWithMoney withMoney(@PathVariable String clientId, @PathVariable String userId) {
+    return new WalletsWithMoney(wallets.withMoney(clientId, userId, 10));
   }
 
   /** Wallets of a user that are not empty. */
-  record WithMoney(List<String> walletIds) {}
+  record WalletsWithMoney(List<String> walletIds) {}
 
   record CreateWalletRequest(
       @NotEmpty List<@NotBlank String> owners,

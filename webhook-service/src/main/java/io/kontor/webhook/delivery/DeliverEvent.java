@@ -121,7 +121,7 @@ public class DeliverEvent {
     Delivery.Attempt attempt =
         new Delivery.Attempt(
             number, attemptedAt, result.status(), result.error(), result.duration().toMillis());
-    // The hook goes first: whoever disables it locks it before its deliveries.
+    // The hook is locked first, in the same order as when it is disabled.
     int failures = 0;
     if (taken) {
       hooks.recordSuccess(claimed.hookId());
@@ -138,7 +138,7 @@ public class DeliverEvent {
       log.atWarn()
           .addKeyValue("hook", claimed.hookId())
           .addKeyValue("client", claimed.clientId())
-          .log("Hook taken out of use after too many failures");
+          .log("Hook disabled after too many failures");
     }
     return failures;
   }

@@ -61,10 +61,9 @@ public class Deliveries {
   /** Says, after the commit, that something is due. */
   record DeliveryScheduled() {}
 
-  /** Sets the event on its way to the client's enabled hook of its type, if there is one. */
+  /** Schedules a delivery to the client's enabled hook of the event's type, if there is one. */
   public void scheduleFor(MerchantEvent event) {
-    // The lock makes a hook that is being disabled either see this delivery or keep it from being
-    // made.
+    // With the lock, a hook that is being disabled either sees this delivery or prevents it.
     jdbc.sql(
             """
             SELECT id, url FROM hook
@@ -83,7 +82,7 @@ public class Deliveries {
                 event.occurredAt(),
                 null,
                 null,
-                Hook.lane(event.clientId(), target.hookId(), target.url())));
+                Hook.receiverKey(event.clientId(), target.hookId(), target.url())));
   }
 
   /** Sends an earlier delivery again, as a new one; the hook is enabled and locked. */
@@ -97,7 +96,7 @@ public class Deliveries {
             earlier.eventDate(),
             earlier.id(),
             messageId(earlier.id()),
-            Hook.lane(clientId, hook.id(), hook.url()));
+            Hook.receiverKey(clientId, hook.id(), hook.url()));
     return require(clientId, hook.id(), id);
   }
 
@@ -109,7 +108,7 @@ public class Deliveries {
       Instant eventDate,
       @Nullable String replayOf,
       @Nullable String messageId,
-      String lane) {
+      String receiverKey) {
     String id = ids.next("dlv");
     Instant now = clock.instant();
     jdbc.sql(
@@ -127,7 +126,7 @@ public class Deliveries {
         .param("eventDate", SqlTimes.of(eventDate))
         .param("replayOf", replayOf)
         .param("messageId", messageId)
-        .param("lane", lane)
+        .param("lane", receiverKey)
         .param("now", SqlTimes.of(now))
         .update();
     lists.late(listOf(hookId), now);
@@ -159,21 +158,21 @@ public class Deliveries {
   }
 
   /** Lets what waits for a hook count against its new receiver. */
-  public void moveWaiting(String hookId, String lane) {
+  public void moveWaiting(String hookId, String receiverKey) {
     jdbc.sql("UPDATE delivery SET lane = :lane WHERE hook_id = :hookId AND status = 'PENDING'")
-        .param("lane", lane)
+        .param("lane", receiverKey)
         .param("hookId", hookId)
         .update();
   }
 
   /**
-   * Takes due deliveries for this claim, as many as the bounds leave room for. Every client gets
-   * one before any gets two, and so do its lanes; slow lanes get one at a time and have a share of
-   * their own, so that they cannot use up what healthy ones need. Lanes are found by skipping
-   * through the index, so a lane with a million waiting deliveries costs no more than one with ten.
-   * A claim that is not finished within the lease may be taken again.
+   * Claims due deliveries, as many as the limits allow. Every client gets one before any gets two,
+   * and so do its receivers; slow receivers get one at a time and have a share of their own, so
+   * that they cannot use up what healthy ones need. Receiver keys (column {@code lane}) are found
+   * by skipping through the index, so a receiver with a million waiting deliveries costs no more
+   * than one with ten. A claim that is not finished within the lease may be claimed again.
    */
-  List<Claimed> claim(String claim, Lanes.Room room, Duration lease) {
+  List<Claimed> claim(String claim, DeliveryLimits.Capacity capacity, Duration lease) {
     return jdbc.sql(
             """
             WITH RECURSIVE lane AS (
@@ -223,18 +222,29 @@ public class Deliveries {
                       delivery.event_type, delivery.resource_id, delivery.event_date, delivery.attempts,
                       coalesce(delivery.message_id, delivery.id) AS message_id
             """)
-        .param("perLane", room.perLane())
-        .param("perClient", room.perClient())
-        .param("slowPerClient", room.slowPerClient())
-        .param("slowFree", room.slowFree())
-        .param("free", room.free())
-        .param("lanes", array(room.lanes(), Lanes.BusyLane::lane, String[]::new))
-        .param("laneCalls", array(room.lanes(), Lanes.BusyLane::calls, Integer[]::new))
-        .param("laneSlow", array(room.lanes(), Lanes.BusyLane::slow, Boolean[]::new))
-        .param("clients", array(room.clients(), Lanes.BusyClient::clientId, String[]::new))
-        .param("clientCalls", array(room.clients(), Lanes.BusyClient::calls, Integer[]::new))
+        .param("perLane", capacity.perLane())
+        .param("perClient", capacity.perClient())
+        .param("slowPerClient", capacity.slowPerClient())
+        .param("slowFree", capacity.slowFree())
+        .param("free", capacity.free())
         .param(
-            "clientSlowCalls", array(room.clients(), Lanes.BusyClient::slowCalls, Integer[]::new))
+            "lanes",
+            array(capacity.receivers(), DeliveryLimits.BusyReceiver::receiverKey, String[]::new))
+        .param(
+            "laneCalls",
+            array(capacity.receivers(), DeliveryLimits.BusyReceiver::calls, Integer[]::new))
+        .param(
+            "laneSlow",
+            array(capacity.receivers(), DeliveryLimits.BusyReceiver::slow, Boolean[]::new))
+        .param(
+            "clients",
+            array(capacity.clients(), DeliveryLimits.BusyClient::clientId, String[]::new))
+        .param(
+            "clientCalls",
+            array(capacity.clients(), DeliveryLimits.BusyClient::calls, Integer[]::new))
+        .param(
+            "clientSlowCalls",
+            array(capacity.clients(), DeliveryLimits.BusyClient::slowCalls, Integer[]::new))
         .param("now", SqlTimes.of(clock.instant()))
         .param("leaseSeconds", lease.toSeconds())
         .param("claim", claim)
@@ -432,7 +442,7 @@ public class Deliveries {
       String url,
       DeliveryMode mode,
       String messageId,
-      String lane,
+      String receiverKey,
       String eventType,
       String resourceId,
       Instant eventDate,

@@ -16,12 +16,12 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Takes due deliveries and calls their receivers, many at a time, each on a virtual thread.
+ * Claims due deliveries and calls their receivers, many at a time, each on a virtual thread.
  *
- * <p>Bounds: calls of this instance in all, per client, and per lane (one hook of a client at one
- * address with its port). A receiver that times out gets one call at a time until it answers again,
- * and such receivers together half the places, so they cannot use up the bound that the others
- * share. Any number of instances may run; claims are leases in the database.
+ * <p>Limits: concurrent calls of this instance in all, per client, and per receiver key (one hook
+ * of a client at one address with its port). A receiver that times out gets one call at a time
+ * until it answers again, and such receivers together half of the calls, so they cannot use up what
+ * the others share. Any number of instances may run; claims are leases in the database.
  */
 @Component
 class Dispatcher implements SmartLifecycle {
@@ -31,7 +31,7 @@ class Dispatcher implements SmartLifecycle {
   private final FailureLog failures = new FailureLog(Dispatcher.class);
   private final Semaphore signal = new Semaphore(0);
   private final Semaphore free;
-  private final Lanes lanes;
+  private final DeliveryLimits limits;
   private final SupervisedLoop loop;
   private volatile boolean on;
 
@@ -45,7 +45,7 @@ class Dispatcher implements SmartLifecycle {
     this.deliverEvent = deliverEvent;
     this.settings = settings;
     this.free = new Semaphore(settings.concurrency());
-    this.lanes = new Lanes(settings);
+    this.limits = new DeliveryLimits(settings);
   }
 
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT, fallbackExecution = true)
@@ -62,21 +62,21 @@ class Dispatcher implements SmartLifecycle {
   private void pass() throws InterruptedException {
     var _ = signal.tryAcquire(settings.poll().toMillis(), TimeUnit.MILLISECONDS);
     signal.drainPermits();
-    while (on && takeSome() > 0) {
+    while (on && claimDue() > 0) {
       // more may be due
     }
   }
 
-  private int takeSome() {
+  private int claimDue() {
     int permits = free.availablePermits();
     if (permits == 0) {
       return 0;
     }
     List<Deliveries.Claimed> claimed =
-        deliveries.claim(UUID.randomUUID().toString(), lanes.room(permits), settings.lease());
+        deliveries.claim(UUID.randomUUID().toString(), limits.capacity(permits), settings.lease());
     for (Deliveries.Claimed delivery : claimed) {
       free.acquireUninterruptibly(); // never waits: only this thread takes permits
-      lanes.begin(delivery.lane());
+      limits.begin(delivery.receiverKey());
       Thread.ofVirtual().name("delivery-" + delivery.id()).start(() -> call(delivery));
     }
     return claimed.size();
@@ -85,14 +85,14 @@ class Dispatcher implements SmartLifecycle {
   private void call(Deliveries.Claimed delivery) {
     try {
       CallResult result = deliverEvent.execute(delivery);
-      lanes.learn(delivery.lane(), result.isTimeout());
+      limits.learn(delivery.receiverKey(), result.isTimeout());
     } catch (RuntimeException e) {
       failures.warn(
           e,
           "The outcome of a call could not be stored; it will be made again after its lease",
           Map.of("delivery", delivery.id()));
     } finally {
-      lanes.end(delivery.lane());
+      limits.end(delivery.receiverKey());
       free.release();
       wake();
     }

@@ -10,36 +10,37 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EventSubscriptions {
   @Bean
-  EventSubscription identityEvents(TakeEvent takeEvent) {
-    return new AllOf("kontor.identity", takeEvent);
+  EventSubscription identityEvents(StoreMerchantEvent storeMerchantEvent) {
+    return new AllOf("kontor.identity", storeMerchantEvent);
   }
 
   @Bean
-  EventSubscription walletEvents(TakeEvent takeEvent) {
-    return new AllOf("kontor.wallet", takeEvent);
+  EventSubscription walletEvents(StoreMerchantEvent storeMerchantEvent) {
+    return new AllOf("kontor.wallet", storeMerchantEvent);
   }
 
   @Bean
-  EventSubscription transactionEvents(TakeEvent takeEvent) {
-    return new AllOf("kontor.transaction", takeEvent);
+  EventSubscription transactionEvents(StoreMerchantEvent storeMerchantEvent) {
+    return new AllOf("kontor.transaction", storeMerchantEvent);
   }
 
   @Bean
-  EventSubscription complianceEvents(TakeEvent takeEvent) {
-    return new AllOf("kontor.compliance", takeEvent);
+  EventSubscription complianceEvents(StoreMerchantEvent storeMerchantEvent) {
+    return new AllOf("kontor.compliance", storeMerchantEvent);
   }
 
   @Bean
-  EventSubscription disputeEvents(TakeEvent takeEvent) {
-    return new AllOf("kontor.dispute", takeEvent);
+  EventSubscription disputeEvents(StoreMerchantEvent storeMerchantEvent) {
+    return new AllOf("kontor.dispute", storeMerchantEvent);
   }
 
   @Bean
-  EventSubscription reportingEvents(TakeEvent takeEvent) {
-    return new AllOf("kontor.reporting", takeEvent);
+  EventSubscription reportingEvents(StoreMerchantEvent storeMerchantEvent) {
+    return new AllOf("kontor.reporting", storeMerchantEvent);
   }
 
-  private record AllOf(String topic, TakeEvent takeEvent) implements EventSubscription {
+  private record AllOf(String topic, StoreMerchantEvent storeMerchantEvent)
+      implements EventSubscription {
     @Override
     public Set<String> types() {
       return Set.of();
@@ -47,7 +48,7 @@ class EventSubscriptions {
 
     @Override
     public void handle(CloudEvent event) {
-      takeEvent.execute(event);
+      storeMerchantEvent.execute(event);
     }
   }
 }

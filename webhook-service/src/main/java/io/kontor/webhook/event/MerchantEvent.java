@@ -3,7 +3,7 @@ package io.kontor.webhook.event;
 import java.time.Instant;
 
 /**
- * A fact that a merchant may know.
+ * An event that a merchant can read.
  *
  * @param id id of the CloudEvent it came with
  * @param resourceId the object it is about

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>Disabling cancels what waits for the hook, because a receiver that was switched off on purpose
  * must not be called later with old news; cancelled deliveries can be replayed. Enabling makes the
- * hook valid and starts the count of failures anew; a new address alone does not. Errors:
+ * hook valid and resets the count of failures; a new address alone does not. Errors:
  * RESOURCE_NOT_FOUND, PARAM_ERROR. Source: contract "Hooks and events", recovery.
  */
 @Service
@@ -59,7 +59,7 @@ public class ChangeHook {
     if (wanted == Hook.Status.DISABLED) {
       deliveries.cancelWaiting(id);
     } else if (!changed.url().equals(hook.url())) {
-      deliveries.moveWaiting(id, Hook.lane(clientId, id, changed.url()));
+      deliveries.moveWaiting(id, Hook.receiverKey(clientId, id, changed.url()));
     }
     return changed;
   }

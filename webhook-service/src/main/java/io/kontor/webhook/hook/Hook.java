@@ -55,7 +55,7 @@ public record Hook(
    * What shares one bound of calls: what goes to one hook of a client at one address with its port.
    * It begins with the client and a blank.
    */
-  public static String lane(String clientId, String hookId, String url) {
+  public static String receiverKey(String clientId, String hookId, String url) {
     return clientId + " " + receiver(url) + " " + hookId;
   }
 

@@ -63,7 +63,7 @@ public class Hooks {
         .optional();
   }
 
-  /** Stores what a merchant may change; {@code resetFailures} starts the count of failures anew. */
+  /** Stores what a merchant may change; {@code resetFailures} resets the count of failures. */
   void update(Hook hook, boolean resetFailures) {
     jdbc.sql(
             """
@@ -100,7 +100,7 @@ public class Hooks {
         .orElse(0);
   }
 
-  /** Takes the hook out of use after too many failures. */
+  /** Disables the hook after too many failures. */
   public void invalidate(String id) {
     jdbc.sql("UPDATE hook SET status = 'DISABLED', validity = 'INVALID' WHERE id = :id")
         .param("id", id)

@@ -13,14 +13,14 @@ public interface IdentityClient {
 
   /** A user of the client. */
   @GetExchange("/internal/clients/{clientId}/users/{id}")
-  UserFact user(@PathVariable String clientId, @PathVariable String id);
+  UserEventData user(@PathVariable String clientId, @PathVariable String id);
 
   /** A bank account of one of the client's users. */
   @GetExchange("/internal/clients/{clientId}/bank-accounts/{id}")
-  BankAccountFact bankAccount(@PathVariable String clientId, @PathVariable String id);
+  BankAccountEventData bankAccount(@PathVariable String clientId, @PathVariable String id);
 
   /** The part of a user that compliance depends on. */
-  record UserFact(
+  record UserEventData(
       String id,
       String clientId,
       long version,
@@ -32,7 +32,7 @@ public interface IdentityClient {
       @Nullable List<String> givenData) {}
 
   /** The part of a bank account that payouts are screened against. */
-  record BankAccountFact(
+  record BankAccountEventData(
       String id,
       String clientId,
       @Nullable String iban,

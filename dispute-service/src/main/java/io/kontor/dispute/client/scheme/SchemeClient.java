@@ -15,7 +15,7 @@ import org.springframework.web.service.annotation.PostExchange;
  */
 public interface SchemeClient {
 
-  /** The chargeback as it stands. */
+  /** The present state of the chargeback. */
   @GetExchange("/schemes/chargebacks/{id}")
   Chargeback chargeback(@PathVariable String id);
 
@@ -33,7 +33,7 @@ public interface SchemeClient {
   /** One file of evidence. */
   record Evidence(String type, String fileName) {}
 
-  /** Where a chargeback stands at the scheme. */
+  /** The state of a chargeback at the scheme. */
   enum ChargebackStatus {
     /** Waits for the merchant's answer. */
     OPEN,

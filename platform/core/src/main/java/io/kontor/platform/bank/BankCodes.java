@@ -35,8 +35,8 @@ public final class BankCodes {
   }
 
   /**
-   * The one spelling of a number whose own separators count, in a country without a rule of ours:
-   * invisible characters go, each run of spaces is one plain space. Empty for null.
+   * The canonical spelling of a number whose own separators count, in a country without a rule of
+   * ours: invisible characters go, each run of spaces is one plain space. Empty for null.
    */
   public static String tidy(@Nullable String text) {
     String visible = text == null ? "" : INVISIBLE.matcher(text).replaceAll("");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * digits; eight characters mean the same as with the branch XXX.
  */
 public final class Bics {
-  /** What is said of anything else; takes the field's name. */
+  /** The error text; takes the field's name. */
   public static final String INVALID = "The field %s must be a BIC of 8 or 11 characters.";
 
   private static final Pattern FORMAT =

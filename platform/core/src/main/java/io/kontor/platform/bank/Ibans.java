@@ -25,8 +25,8 @@ public final class Ibans {
   }
 
   /**
-   * What the account is known by whoever wrote its check digits: 00, 01 and 99 pass the same sum as
-   * 97, 98 and 02 and were once taken, so texts are told apart without them.
+   * The account number without its check digits: 00, 01 and 99 pass the same sum as 97, 98 and 02
+   * and were once taken, so texts are told apart without them.
    */
   public static String withoutCheckDigits(String compact) {
     return compact.length() < 4 ? compact : compact.substring(0, 2) + compact.substring(4);

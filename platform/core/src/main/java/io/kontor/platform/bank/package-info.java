@@ -1,4 +1,4 @@
-/** Account numbers of banks: their one spelling, and which of them can be. */
+/** Account numbers of banks: their canonical spelling, and which of them are possible. */
 @NullMarked
 package io.kontor.platform.bank;
 

@@ -1,4 +1,4 @@
-/** What calls over the network have in common, whatever makes them. */
+/** What all calls over the network have in common. */
 @NullMarked
 package io.kontor.platform.call;
 

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what is wrong with a request, so that one answer names every field at fault. Only the
- * first fault of a field is kept. Field names are the contract's; dots lead into objects.
+ * Collects the errors of a request, so that one answer names every wrong field. Only the first
+ * fault of a field is kept. Field names are the contract's; dots lead into objects.
  */
 public final class Checks {
   /** Longest name of a company, tag, address line and the like. Source: contract "Text limits". */
@@ -93,7 +93,7 @@ public final class Checks {
     return number == null || number.startsWith("+") ? this : required(countryField, country);
   }
 
-  /** A moment before now at which somebody alive may have been born, if it is there. */
+  /** A possible date of birth of a living person, if it is given. */
   public Checks past(String field, @Nullable Instant value, Instant now) {
     return that(
         field,

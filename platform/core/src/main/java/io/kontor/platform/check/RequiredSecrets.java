@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * start, rather than run on an empty password or sign with an empty key.
  */
 public final class RequiredSecrets {
-  /** What every process needs that has a database and an account of its own. */
+  /** The secrets of every process with a database and a service account. */
   public static final List<String> OF_EVERY_PROCESS =
       List.of(
           "kontor.database.password",
@@ -21,12 +21,12 @@ public final class RequiredSecrets {
   private RequiredSecrets() {}
 
   /**
-   * Looks at all of them before it complains.
+   * Checks all of them before it fails.
    *
    * @param settings value of a setting, or null
    * @param names of the settings
    *     <p>Errors: {@link IllegalStateException} that names the variable of each one that is
-   *     missing or blank, or still the name of a variable that nobody filled in. It never shows a
+   *     missing or blank, or still the name of a variable that was not filled in. It never shows a
    *     value.
    */
   public static void check(Function<String, @Nullable String> settings, Collection<String> names) {

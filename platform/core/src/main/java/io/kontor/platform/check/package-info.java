@@ -1,4 +1,4 @@
-/** What requests are checked for: names, countries, addresses, mail addresses. */
+/** Checks of request members: names, countries, addresses, mail addresses. */
 @NullMarked
 package io.kontor.platform.check;
 

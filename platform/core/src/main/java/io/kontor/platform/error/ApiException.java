@@ -32,7 +32,7 @@ public final class ApiException extends RuntimeException {
   }
 
   /**
-   * The same error for somebody who should wait before the next try: said in words and as the
+   * The same error for a caller that should wait before the next attempt: in words and as the
    * member {@code RetryAfter}, because client libraries show the body and hide the header.
    */
   public ApiException retryAfter(long seconds) {
@@ -51,7 +51,7 @@ public final class ApiException extends RuntimeException {
     return invalid(Map.of(field, text));
   }
 
-  /** Several parameters are wrong: field name to text, told in this order. */
+  /** Several parameters are wrong: field name to text, shown in this order. */
   public static ApiException invalid(Map<String, String> errors) {
     return new ApiException(
         ErrorCode.PARAM_ERROR,

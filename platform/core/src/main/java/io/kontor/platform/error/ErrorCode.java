@@ -31,18 +31,18 @@ public enum ErrorCode {
       405, "method_not_allowed", "The requested resource does not support this http method"),
   /** The body did not arrive in time. */
   REQUEST_TIMEOUT(408, "request_timeout", "The request body did not arrive in time"),
-  /** A request with this idempotency key was taken before. */
+  /** This idempotency key was used before. */
   IDEMPOTENCY_CONFLICT(
       409,
       "idempotent_creation_conflict",
       "A resource has already been created with this Idempotency Key"),
-  /** A posting with this reference and other entries stands in the ledger. */
+  /** The ledger has a posting with this reference and other entries. */
   REFERENCE_REUSED(409, "reference_reused", "The reference was used before with other content"),
   /** The object's state does not allow this. */
   STATE_CONFLICT(409, "state_conflict", "The state of the object does not allow this"),
   /** The body is larger than allowed. */
   PAYLOAD_TOO_LARGE(413, "payload_too_large", "The request body is too large"),
-  /** The body is of a kind that is not taken here. */
+  /** The body's content type is not supported. */
   UNSUPPORTED_MEDIA_TYPE(
       415, "unsupported_media_type", "The media type of the body is not supported"),
   /** The entries of a posting do not sum to zero. */
@@ -54,7 +54,7 @@ public enum ErrorCode {
   USER_CLOSED(400, "user_closed", "User closed: No action can be performed"),
   /** A bug. */
   INTERNAL(500, "other", "Internal Server Error"),
-  /** A part of the platform is down; nothing was done. */
+  /** A part of the platform is unavailable; nothing was done. */
   SERVICE_UNAVAILABLE(
       503, "service_unavailable", "The service is temporarily unavailable; nothing was done"),
   /** A change broke off; it may have been made, or may still be. */
@@ -86,10 +86,7 @@ public enum ErrorCode {
     return message;
   }
 
-  /**
-   * The code that stands for an HTTP status of the framework, or null when there is none of its
-   * own.
-   */
+  /** The code for an HTTP status of the framework, or null when there is none of its own. */
   public static @Nullable ErrorCode ofStatus(int status) {
     return switch (status) {
       case 400 -> PARAM_ERROR;

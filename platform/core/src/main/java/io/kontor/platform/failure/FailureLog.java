@@ -11,22 +11,22 @@ import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Tells the log of work that failed. An {@linkplain Outages outage} is one line without a stack
- * trace, and of lines that say the same one in {@link #EVERY}, with how many were left out: a queue
- * whose other side is away fails item by item, and the log must not fill up with it. Whatever is no
- * outage is told each time, with its trace.
+ * Logs failures of background work. An {@linkplain Outages outage} is one line without a stack
+ * trace, and of equal lines only one per {@link #EVERY}, with the number of those left out: a queue
+ * whose remote is unavailable fails item by item, and must not flood the log. Any other failure is
+ * logged each time, with its stack trace.
  *
- * <p>Messages are constants; what differs goes into the details.
+ * <p>Messages are constants; variable parts go into the details.
  */
 public final class FailureLog {
-  /** One line of a kind in this time. */
+  /** At most one line per message in this time. */
   static final Duration EVERY = Duration.ofSeconds(10);
 
   private final Logger log;
   private final LongSupplier nanoTime;
   private final Map<String, Line> lines = new ConcurrentHashMap<>();
 
-  /** Writes as the class. */
+  /** A log in the name of the class. */
   public FailureLog(Class<?> owner) {
     this(LoggerFactory.getLogger(owner), System::nanoTime);
   }
@@ -36,7 +36,7 @@ public final class FailureLog {
     this.nanoTime = nanoTime;
   }
 
-  /** Will be tried again: a warning. */
+  /** Logs a failure that will be retried, as a warning. */
   public void warn(Throwable failure, String message, Map<String, ?> details) {
     if (Outages.isOutage(failure)) {
       outage(failure, message, details);
@@ -45,7 +45,7 @@ public final class FailureLog {
     }
   }
 
-  /** An outage is a warning, anything else an error: nobody has thought of it. */
+  /** Logs an outage as a warning, any other failure as an error, because it was not expected. */
   public void tell(Throwable failure, String message, Map<String, ?> details) {
     if (Outages.isOutage(failure)) {
       outage(failure, message, details);
@@ -54,7 +54,7 @@ public final class FailureLog {
     }
   }
 
-  /** A person must act: told each time. */
+  /** Logs an error each time: a person must act. */
   public void error(Throwable failure, String message, Map<String, ?> details) {
     LoggingEventBuilder line = write(Level.ERROR, details);
     if (Outages.isOutage(failure)) {
@@ -64,12 +64,12 @@ public final class FailureLog {
     }
   }
 
-  /** The same where there is nothing to quote. */
+  /** Logs an error without a cause. */
   public void error(String message, Map<String, ?> details) {
     write(Level.ERROR, details).log(message);
   }
 
-  /** For failures that the caller knows to be an outage. */
+  /** Logs a failure that the caller knows to be an outage. */
   public void outage(Throwable failure, String message, Map<String, ?> details) {
     OptionalLong leftOut =
         lines.computeIfAbsent(message, _ -> new Line()).turn(nanoTime.getAsLong());
@@ -89,13 +89,13 @@ public final class FailureLog {
     return line;
   }
 
-  /** What was told under one message. */
+  /** What was logged under one message. */
   private static final class Line {
     private boolean told;
     private long lastAt;
     private long leftOut;
 
-    /** How many were left out since the last line; empty when this one is left out as well. */
+    /** How many lines were left out since the last one; empty when this one is left out as well. */
     synchronized OptionalLong turn(long now) {
       if (told && now - lastAt < EVERY.toNanos()) {
         leftOut++;

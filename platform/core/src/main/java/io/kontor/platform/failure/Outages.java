@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Tells failures of what is beside this process from those that somebody must mend here. */
+/** Distinguishes outages of other processes from faults that must be fixed here. */
 public final class Outages {
   private static final int CAUSES_MAX = 20;
   private static final int REASON_MAX = 300;

@@ -1,4 +1,4 @@
-/** Failures: which ones are expected, and how a log tells of them. */
+/** Failures: which ones are expected, and how they are logged. */
 @NullMarked
 package io.kontor.platform.failure;
 

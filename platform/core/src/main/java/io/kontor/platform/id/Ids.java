@@ -39,8 +39,7 @@ public final class Ids {
       high = random.nextLong() & (LOW_MASK >>> 1); // head room for the steps below
       low = random.nextLong() & LOW_MASK;
     } else {
-      // The clock stood still or went back: stay on the last millisecond and step up by a random
-      // amount.
+      // The clock stood still or went back: keep the last millisecond, add a random amount.
       low += 1 + random.nextLong(1L << 36);
       if (low > LOW_MASK) {
         low &= LOW_MASK;

@@ -6,16 +6,16 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a call comes from, as far as one may be held responsible for it: an IPv4 address, or the
- * /64 of an IPv6 address, since whoever has one address of it has them all.
+ * Where a call comes from, as far as it identifies who is responsible: an IPv4 address, or the /64
+ * of an IPv6 address, since one owner usually has all of its addresses.
  *
- * @param network as text; {@code unknown} when nobody said
+ * @param network as text; {@code unknown} when it is not known
  */
 public record CallSource(String network) {
   private static final String UNKNOWN = "unknown";
   private static final int PREFIX_BYTES = 8;
 
-  /** The source behind an address as the server or the gateway tells it. */
+  /** The source of an address that the server or the gateway reports. */
   public static CallSource of(@Nullable String address) {
     if (address == null) {
       return new CallSource(UNKNOWN);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An absolute http or https URL that somebody gave us: a return page, a hook, a callback.
+ * An absolute http or https URL from outside: a return page, a hook, a callback.
  *
  * <p>What was given is kept and shown to the character; {@link #ascii} is what machines call. Taken
  * is what RFC 3986 takes, with characters of all scripts in host, path, query and fragment (RFC
@@ -152,7 +152,7 @@ public final class HttpUrl {
         fragment);
   }
 
-  /** As it was given, with what was added. */
+  /** The URL as given, with the added parameters. */
   public String given() {
     return given;
   }
@@ -175,7 +175,7 @@ public final class HttpUrl {
     return host;
   }
 
-  /** The address that stands for the host, if no name does. */
+  /** The IP address when the host is not a name. */
   public Optional<InetAddress> hostAddress() {
     return IpLiterals.parse(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
   }
@@ -306,7 +306,7 @@ public final class HttpUrl {
     return out.toString();
   }
 
-  /** The text is no URL that we take; its message is for whoever sent it. */
+  /** The text is no valid URL; the message is meant for the caller. */
   public static final class InvalidUrlException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

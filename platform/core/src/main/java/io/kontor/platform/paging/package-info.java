@@ -1,4 +1,4 @@
-/** Pages of a list: what was asked for and what was found. */
+/** Pages of a list: the request and its result. */
 @NullMarked
 package io.kontor.platform.paging;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * A request's path as a log line may show it: links that open by themselves carry their secret in
- * the path, and whoever reads the log must not be able to open them.
+ * the path, and readers of the log must not be able to open them.
  */
 public final class LoggedPath {
 

@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The first and last thing around every request: refuses what is not well formed ({@link
- * RequestSyntax}), and turns whatever escapes from filters and handlers, also errors that they
- * leave to the server, into the surface's own error ({@link Blame}).
+ * The outermost filter of every request: refuses what is not well formed ({@link RequestSyntax}),
+ * and turns exceptions of filters and handlers, and errors that they leave to the server, into
+ * errors of the surface ({@link ErrorMapping}).
  */
 public final class OutermostFilter implements Filter {
 
@@ -29,12 +29,12 @@ public final class OutermostFilter implements Filter {
   /** How an error becomes the answer to a request. */
   public interface ErrorOutput {
 
-    /** Writes the error as the whole answer, unless one is under way. */
+    /** Writes the error as the whole answer, unless the answer has been committed. */
     void write(HttpServletRequest request, HttpServletResponse response, ApiException error)
         throws IOException;
   }
 
-  /** A filter that answers errors through the given output and lets answers take so long. */
+  /** A filter that answers errors through the given output and limits the pace of answers. */
   public OutermostFilter(ErrorOutput errors, PaceLimits pace) {
     this.errors = errors;
     this.pace = pace;
@@ -52,9 +52,10 @@ public final class OutermostFilter implements Filter {
       if (response.isCommitted()) {
         throw e; // The server cuts the connection, so that half an answer does not look whole.
       }
-      ApiException error = Blame.of(e);
+      ApiException error = ErrorMapping.of(e);
       if (error.code() == ErrorCode.INTERNAL) {
         log.atError()
+            .addKeyValue(ErrorId.LOG_FIELD, ErrorId.of(request))
             .addKeyValue("path", LoggedPath.of(request))
             .setCause(e)
             .log("Request failed outside of its handler");
@@ -64,7 +65,7 @@ public final class OutermostFilter implements Filter {
     }
   }
 
-  /** Errors left to the server would get the server's page. */
+  /** Replaces the server's error page by the surface's own error. */
   private final class OwnErrors extends HttpServletResponseWrapper {
 
     private final HttpServletRequest request;
@@ -78,7 +79,9 @@ public final class OutermostFilter implements Filter {
     public void sendError(int status) throws IOException {
       resetBuffer();
       errors.write(
-          request, (HttpServletResponse) getResponse(), ApiException.of(Blame.ofStatus(status)));
+          request,
+          (HttpServletResponse) getResponse(),
+          ApiException.of(ErrorMapping.ofStatus(status)));
     }
 
     @Override

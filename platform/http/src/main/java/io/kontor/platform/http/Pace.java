@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches one body on its way from or to a caller. Only the time counts that we wait for the
+ * Measures the pace of one body from or to a caller. Only the time counts that we wait for the
  * caller. Silence is ended by the server's own time-outs; this ends trickles, which those never
  * see.
  */
@@ -27,13 +27,13 @@ public final class Pace {
     return new Pace(limits, limits.atMost());
   }
 
-  /** The watch over an answer as it is taken; large ones may take their time. */
+  /** The pace of an answer that is read; large ones have more time. */
   public static Pace ofAnswer(PaceLimits limits) {
     return new Pace(limits, null);
   }
 
   /**
-   * Counts what has moved.
+   * Counts octets that were transferred.
    *
    * @param more octets
    * @param nanos so long we waited for them

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How slowly a body may arrive, or an answer be taken, before we let go of the connection.
+ * How slowly a body may arrive, or an answer be read, before the connection is closed.
  *
- * @param grace so long nobody is too slow
+ * @param grace time before the pace is checked
  * @param leastPerSecond afterwards at least this much on average since the start, in octets
  * @param atMost the longest time for a whole request body, however steadily it comes
  */

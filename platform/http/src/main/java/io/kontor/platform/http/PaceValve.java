@@ -11,10 +11,10 @@ import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * Bodies of requests must arrive in time, whoever reads them: handlers, the server itself (forms),
- * or, when nobody wanted them (refused requests, mostly), this valve. Such a rest is read after the
- * answer, so that the connection can go on and the caller sees the answer; but only so much of it,
- * and not for ever, as the server itself would.
+ * Request bodies must arrive in time, no matter what reads them: handlers, the server itself
+ * (forms), or, when no handler read them (refused requests, mostly), this valve. Such a rest is
+ * read after the answer, so that the connection can go on and the caller sees the answer; but only
+ * so much of it, and not for ever, as the server itself would.
  */
 public final class PaceValve extends ValveBase {
 
@@ -24,7 +24,7 @@ public final class PaceValve extends ValveBase {
   /**
    * A valve for one server.
    *
-   * @param most so many octets that nobody wants are read; when there are more, the connection ends
+   * @param most at most so many unread octets are drained; when there are more, the connection ends
    */
   public PaceValve(PaceLimits limits, long most) {
     super(true);
@@ -67,7 +67,7 @@ public final class PaceValve extends ValveBase {
    * the request's own stream, which may be closed.
    */
   private boolean isRead(org.apache.coyote.Request request) {
-    Forgotten rest = new Forgotten();
+    DrainHandler rest = new DrainHandler();
     long read = 0;
     try {
       int count = request.doRead(rest);
@@ -81,8 +81,8 @@ public final class PaceValve extends ValveBase {
     }
   }
 
-  /** What was read last; nobody looks at it. */
-  private static final class Forgotten implements ApplicationBufferHandler {
+  /** Buffer for drained octets. */
+  private static final class DrainHandler implements ApplicationBufferHandler {
 
     private ByteBuffer octets = ByteBuffer.allocate(0);
 
@@ -102,7 +102,7 @@ public final class PaceValve extends ValveBase {
     }
   }
 
-  /** What the server reads from the connection, watched. */
+  /** The server's input, with its pace checked. */
   private record PacedInput(InputBuffer input, Pace pace) implements InputBuffer {
 
     @Override

@@ -9,7 +9,7 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response whose body must be taken in time; whoever writes it gets the exception otherwise. What
+ * A response whose body the caller must read in time; otherwise the writer gets an exception. What
  * is written through its writer (small pages) is left to the server's own time-out.
  */
 public final class PacedResponse extends HttpServletResponseWrapper {
@@ -35,7 +35,7 @@ public final class PacedResponse extends HttpServletResponseWrapper {
 
   private static final class PacedOutput extends ServletOutputStream {
 
-    // As the server's own buffer: nobody looks at how slow a write is before it is over.
+    // As large as the server's own buffer, because the pace of a write is only known after it.
     private static final int CHUNK = 8 * 1024;
 
     private final ServletOutputStream body;

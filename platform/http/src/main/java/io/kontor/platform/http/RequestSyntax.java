@@ -13,9 +13,9 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /**
- * What every request must fulfil before anything reads it, whatever it asks for: its query can be
- * decoded, and its body is of one kind that is named properly. Later steps then never meet text
- * that a library refuses to read.
+ * What every request must fulfil before any handler reads it: its query can be decoded, and its
+ * body is of one kind that is named properly. Later steps then never meet text that a library
+ * refuses to read.
  */
 public final class RequestSyntax {
 
@@ -44,7 +44,7 @@ public final class RequestSyntax {
     }
   }
 
-  /** Whether the method, as it stands in the request line, only reads: GET or HEAD. */
+  /** Whether the method of the request line only reads: GET or HEAD. */
   public static boolean isRead(String method) {
     return method.equals("GET") || method.equals("HEAD");
   }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Request;
@@ -32,7 +31,7 @@ public final class ServerErrorValve extends ErrorReportValve {
       Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH");
   private static final String ALLOWED = "GET, HEAD, POST, PUT, DELETE";
 
-  // More than any body we take, so that its 413 reaches whoever is still sending.
+  // More than any accepted body, so that a 413 reaches a caller that is still sending.
   private static final long UNREAD_MAX = 16L << 20;
 
   private final List<String> problemsBelow;
@@ -76,9 +75,12 @@ public final class ServerErrorValve extends ErrorReportValve {
       return;
     }
     int status = status(request, response.getStatus(), throwable);
-    ErrorCode code = Blame.ofStatus(status);
+    ErrorCode code = ErrorMapping.ofStatus(status);
     if (code == ErrorCode.INTERNAL && throwable != null) {
-      log.atError().setCause(throwable).log("Request failed outside of all filters");
+      log.atError()
+          .addKeyValue(ErrorId.LOG_FIELD, ErrorId.of(request))
+          .setCause(throwable)
+          .log("Request failed outside of all filters");
     }
     boolean problem = problemsBelow.stream().anyMatch(prefix -> isBelow(request, prefix));
     try {
@@ -90,7 +92,9 @@ public final class ServerErrorValve extends ErrorReportValve {
         response.setHeader("Allow", ALLOWED);
       }
       ApiException error = RetryAfter.told(response, ApiException.of(code));
-      response.getReporter().write(problem ? problem(error, status) : contract(error));
+      response
+          .getReporter()
+          .write(problem ? problem(error, status) : contract(error, ErrorId.of(request)));
       response.finishResponse();
     } catch (IOException | IllegalStateException e) {
       log.atDebug().setCause(e).log("A broken request could not be answered");
@@ -100,7 +104,7 @@ public final class ServerErrorValve extends ErrorReportValve {
   private static int status(Request request, int status, @Nullable Throwable throwable) {
     return switch (status) {
       case 400 -> isTooSlow(throwable) ? ErrorCode.REQUEST_TIMEOUT.status() : status;
-      case 500 -> throwable == null ? status : Blame.of(throwable).code().status();
+      case 500 -> throwable == null ? status : ErrorMapping.of(throwable).code().status();
       case 501 ->
           METHODS.contains(String.valueOf(request.getMethod()))
               ? ErrorCode.PARAM_ERROR.status()
@@ -111,7 +115,7 @@ public final class ServerErrorValve extends ErrorReportValve {
   }
 
   private static boolean isTooSlow(@Nullable Throwable throwable) {
-    return throwable != null && Blame.of(throwable).code() == ErrorCode.REQUEST_TIMEOUT;
+    return throwable != null && ErrorMapping.of(throwable).code() == ErrorCode.REQUEST_TIMEOUT;
   }
 
   private static boolean isBelow(Request request, String prefix) {
@@ -119,7 +123,7 @@ public final class ServerErrorValve extends ErrorReportValve {
     return path != null && path.regionMatches(true, 0, prefix, 0, prefix.length());
   }
 
-  private static String contract(ApiException error) {
+  private static String contract(ApiException error, String id) {
     ErrorCode code = error.code();
     String message = String.valueOf(error.getMessage());
     if (code == ErrorCode.METHOD_NOT_ALLOWED) {
@@ -127,9 +131,9 @@ public final class ServerErrorValve extends ErrorReportValve {
     }
     long now = Instant.now().getEpochSecond();
     return """
-    {"Message":"%s","Type":"%s","Id":"%s#%d","Date":%d,"errors":%s}\
+    {"Message":"%s","Type":"%s","Id":"%s","Date":%d,"errors":%s}\
     """
-        .formatted(message, code.type(), UUID.randomUUID(), now, now, errors(error));
+        .formatted(message, code.type(), id, now, errors(error));
   }
 
   private static String problem(ApiException error, int status) {

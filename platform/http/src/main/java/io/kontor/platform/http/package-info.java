@@ -1,4 +1,4 @@
-/** What all our servers have in common: well-formed requests, blame, and errors as answers. */
+/** What all our servers have in common: well-formed requests, and exceptions as error answers. */
 @NullMarked
 package io.kontor.platform.http;
 

@@ -17,8 +17,9 @@ public final class AddressRules {
   public static final int LENGTH_MAX = 255;
 
   private static final int FIRST_FREE_PORT = 1024; // below: services of the system, mail, shells
+  // RFC 6761, 8375
   private static final Pattern PRIVATE_NAME =
-      Pattern.compile("(?:.+\\.)?(?:localhost|internal|local|home\\.arpa)\\.?"); // RFC 6761, 8375
+      Pattern.compile("(?:.+\\.)?(?:localhost|internal|local|home\\.arpa)\\.?");
 
   private final boolean allowPrivate;
 

@@ -94,12 +94,12 @@ public final class MerchantCaller implements AutoCloseable {
             .build();
   }
 
-  /** What merchants are told when they give an address. */
+  /** The error text for an address that is refused. */
   public AddressRules rules() {
     return rules;
   }
 
-  /** GET of the address with the parameters appended to whatever query it has. */
+  /** GET of the address with the parameters appended to its query. */
   public CallResult get(String url, Map<String, String> parameters) {
     return send("GET", url, parameters, _ -> {});
   }

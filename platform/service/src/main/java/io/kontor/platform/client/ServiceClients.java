@@ -169,7 +169,7 @@ public final class ServiceClients {
     return execution.execute(request, body);
   }
 
-  /** Circuit breaker and bulkhead around a call, and the two kinds of failure told apart. */
+  /** Circuit breaker and bulkhead around a call; distinguishes the two kinds of failure. */
   private final class Guard implements ClientHttpRequestInterceptor {
     private final String target;
     private final CircuitBreaker breaker;

@@ -28,7 +28,7 @@ public final class ServiceTokens {
     this.token = new RenewingToken(properties.serviceClient().id(), this::fetch, clock);
   }
 
-  /** A valid token. Errors: {@link ServiceUnavailableException} when Keycloak gives none. */
+  /** A valid token. Errors: {@link ServiceUnavailableException} when Keycloak issues none. */
   public String current() {
     try {
       return token.current().token();

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The other side could not be asked at all: connection refused, circuit open, bulkhead full.
- * Nothing was done there.
+ * Nothing was done.
  */
 public final class ServiceUnavailableException extends RuntimeException implements Outage {
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Pages, hand-in and consultation of documents, for a service that imports this and declares its
+ * Pages, submission and consultation of documents, for a service that imports this and declares its
  * {@link DocumentKind}; it has the tables {@code file_link}, {@code incoming_file} and that of its
  * pages.
  */

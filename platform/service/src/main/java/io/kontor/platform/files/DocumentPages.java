@@ -18,9 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The life of a document with pages, whatever it is a document of: files come in while it is open,
- * it is handed in once it has one, and whoever may look gets temporary links. Whose document it is
- * and what follows from it is its owner's.
+ * The pages of a document of any kind: files are added while it is open, it can be submitted once
+ * it has one, and readers get temporary links. The rest of the document belongs to its owner.
  */
 public final class DocumentPages {
   /** Files of one document. */
@@ -64,8 +63,8 @@ public final class DocumentPages {
    * a document that is full; PAYLOAD_TOO_LARGE; UNSUPPORTED_MEDIA_TYPE for a file of another kind;
    * whatever the document throws.
    *
-   * @param document finds the document, throws when it takes no page, and where the word must hold
-   *     keeps others from changing it; asked before the file is read and again in the database
+   * @param document finds the document, throws when it accepts no page, and locks it where nobody
+   *     may change it meanwhile; called before the file is read and again in the database
    *     transaction that stores the page
    */
   public void add(String documentId, HttpServletRequest request, Runnable document) {
@@ -90,9 +89,9 @@ public final class DocumentPages {
     }
   }
 
-  /** Errors: PARAM_ERROR when the document takes no pages any more. */
-  public static <S extends Enum<S> & HandInStatus> void requireTakesPages(S present) {
-    if (!present.takesPages()) {
+  /** Errors: PARAM_ERROR when the document accepts no more pages. */
+  public static <S extends Enum<S> & SubmissionStatus> void requireAcceptsPages(S present) {
+    if (!present.acceptsPages()) {
       throw ApiException.invalid(
           "Status",
           "Files can only be added while the document is CREATED; it is " + present + ".");
@@ -100,21 +99,21 @@ public final class DocumentPages {
   }
 
   /**
-   * Whether an edit hands the document in. SDKs send the whole object back, so the present status
-   * is not a wish. Called while the document is held.
+   * Whether an edit submits the document. SDKs send the whole object back, so the present status is
+   * not a request for a change. Called while the document is locked.
    *
-   * <p>Errors: PARAM_ERROR for any other wish, for a document that was handed in before, and for
-   * one without a page.
+   * <p>Errors: PARAM_ERROR for any other requested status, for a document that was submitted
+   * before, and for one without a page.
    */
-  public <S extends Enum<S> & HandInStatus> boolean handsIn(
-      String documentId, @Nullable S wish, S present) {
-    if (wish == null || (wish == present && !wish.isHandedIn())) {
+  public <S extends Enum<S> & SubmissionStatus> boolean isSubmission(
+      String documentId, @Nullable S requested, S present) {
+    if (requested == null || (requested == present && !requested.isSubmitted())) {
       return false;
     }
-    if (!wish.isHandedIn()) {
+    if (!requested.isSubmitted()) {
       throw ApiException.invalid("Status", "Only VALIDATION_ASKED can be asked for.");
     }
-    if (!present.takesPages()) {
+    if (!present.acceptsPages()) {
       throw ApiException.invalid(
           "Status", "The document is " + present + " and cannot be submitted.");
     }

@@ -14,7 +14,7 @@ public final class FileKeys {
 
   private FileKeys() {}
 
-  /** A key that nobody has used. Errors: IllegalArgumentException for a wrong folder name. */
+  /** A key that has not been used. Errors: IllegalArgumentException for a wrong folder name. */
   public static String next(String folder) {
     if (!FOLDER.matcher(folder).matches()) {
       throw new IllegalArgumentException("Not a folder name: " + folder);

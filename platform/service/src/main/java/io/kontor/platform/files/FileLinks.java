@@ -23,8 +23,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Temporary links to stored files: a random token for one file, good for some minutes, which opens
- * the file without further credentials because whoever looks at a document does so in a plain
- * browser window. Only the token's digest is stored.
+ * the file without further credentials because readers open a document in a plain browser window.
+ * Only the token's digest is stored.
  *
  * <p>A service that uses it declares the bean and creates the table {@code file_link (token_sha256
  * TEXT PRIMARY KEY, client_id TEXT, file_key TEXT, file_type TEXT, file_name TEXT, size BIGINT,
@@ -128,7 +128,7 @@ public final class FileLinks {
     }
   }
 
-  /** A temporary link and the moment from which it opens nothing. */
+  /** A temporary link and when it expires. */
   public record Link(String url, Instant expirationDate) {}
 
   private record Target(String key, FileType type, String name, long size) {}

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * Where files are kept. A file is written once, under a key that cannot be guessed, and is either
- * there as a whole or not at all.
+ * Stores files. A file is written once, under a key that cannot be guessed, and is either there as
+ * a whole or not at all.
  *
  * <p>Errors of every call: {@link io.kontor.platform.client.ServiceUnavailableException} when a
  * store on another machine cannot be reached.
@@ -27,8 +27,8 @@ public interface FileStore {
   }
 
   /**
-   * The same under a key from {@link FileKeys#next} that nobody has used. Who notes the key before
-   * writing can find and delete what a crash left behind.
+   * Stores the content under an unused key from {@link FileKeys#next}. A caller that notes the key
+   * before writing can find and delete what a crash left behind.
    */
   StoredFile putAt(String key, long bytesMax, Content content);
 

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The kinds of files that people may hand in, known by their first bytes and never by a name.
- * Source: contract "KycDocument", Page.
+ * The supported types of files, recognized by their first bytes and never by a name. Source:
+ * contract "KycDocument", Page.
  */
 public enum FileType {
   /** Portable Document Format. */
@@ -19,8 +19,8 @@ public enum FileType {
 
   /**
    * How many first bytes {@link #sniff} looks at: readers find the header of a PDF anywhere in
-   * them, behind whatever a scanner, printer or mail program has put in front. Source: ISO 32000-1,
-   * implementation note 13.
+   * them, after any bytes that a scanner, printer or mail program has put in front. Source: ISO
+   * 32000-1, implementation note 13.
    */
   public static final int HEAD = 1024;
 
@@ -42,7 +42,7 @@ public enum FileType {
     return extension;
   }
 
-  /** The kind of file that these first bytes are of, if it is one of ours. */
+  /** The file type of these first bytes, if it is a supported one. */
   public static Optional<FileType> sniff(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
     if (text.startsWith("\u00ff\u00d8\u00ff")) {

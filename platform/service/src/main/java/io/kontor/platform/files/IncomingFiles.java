@@ -17,13 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Takes files that a row is to name, so that no crash leaves a file without a row: the key is
  * written down before the first byte is stored and crossed out in the database transaction that
- * stores the owner's row. What is still written down after an hour belongs to nobody and is swept.
+ * stores the owner's row. Entries older than an hour belong to no row, and their files are deleted.
  *
  * <p>A service that uses it has the table {@code incoming_file (file_key TEXT PRIMARY KEY, begun_at
- * TIMESTAMPTZ)}. Lives in real time, as files do.
+ * TIMESTAMPTZ)}. Uses real time, as files do.
  */
 public final class IncomingFiles {
-  /** Longer than any request may take. */
+  /** Longer than any request may last. */
   public static final Duration GRACE = Duration.ofHours(1);
 
   private static final Logger log = LoggerFactory.getLogger(IncomingFiles.class);
@@ -36,7 +36,7 @@ public final class IncomingFiles {
   private final QueueWorker worker;
   private final Clock clock = Clock.systemUTC();
 
-  /** Files on their way into the store. */
+  /** Files that are being stored. */
   public IncomingFiles(
       JdbcClient jdbc, TransactionTemplate transaction, FileStore files, QueueWorker worker) {
     this.jdbc = jdbc;
@@ -79,7 +79,7 @@ public final class IncomingFiles {
     }
   }
 
-  /** Nobody wants the file; the sweep tries again when this fails half-way. */
+  /** Deletes a file without a row; the sweep retries when this fails half-way. */
   public void drop(String key) {
     files.delete(key);
     jdbc.sql("DELETE FROM incoming_file WHERE file_key = :key").param("key", key).update();
@@ -91,7 +91,7 @@ public final class IncomingFiles {
     Instant before = clock.instant().minus(GRACE);
     List<String> abandoned = abandoned(before);
     while (!abandoned.isEmpty()) {
-      log.atWarn().addKeyValue("files", abandoned.size()).log("Abandoned files are swept");
+      log.atWarn().addKeyValue("files", abandoned.size()).log("Abandoned files deleted");
       worker.each(QUEUE, abandoned, key -> key, key -> sweep(key, before));
       abandoned = abandoned.size() < SWEEP_MAX ? List.of() : abandoned(before);
     }
@@ -108,7 +108,7 @@ public final class IncomingFiles {
         .list();
   }
 
-  /** Held until the file is gone: a request that is late waits, and then finds no entry. */
+  /** Locked until the file is deleted: a late request waits, and then finds no entry. */
   private void sweep(String key, Instant before) {
     transaction.executeWithoutResult(_ -> {
       boolean isOurs =

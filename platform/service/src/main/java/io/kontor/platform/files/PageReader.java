@@ -23,10 +23,10 @@ import tools.jackson.core.exc.JacksonIOException;
  * store: a page is never in memory as a whole, so many large ones at once do no harm.
  */
 final class PageReader {
-  /** The smallest file that is taken, in bytes. Source: contract "KycDocument", Page. */
+  /** The smallest accepted file, in bytes. Source: contract "KycDocument", Page. */
   static final long BYTES_MIN = 1024;
 
-  /** The largest file that is taken, in bytes. Source: contract "KycDocument", Page. */
+  /** The largest accepted file, in bytes. Source: contract "KycDocument", Page. */
   static final long BYTES_MAX = 7L * 1024 * 1024;
 
   /** The largest body: the largest file in base64 with line breaks, and a little JSON around it. */

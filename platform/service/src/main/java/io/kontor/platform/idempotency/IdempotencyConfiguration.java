@@ -30,8 +30,7 @@ public class IdempotencyConfiguration {
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
       IdempotencyKeys keys, ErrorRenderer errors, KontorProperties properties) {
-    // After Spring Security's chain (order -100), because the key belongs to the verified caller's
-    // client.
+    // After Spring Security's chain (order -100): the key belongs to the client of the caller.
     FilterRegistrationBean<IdempotencyFilter> registration =
         new FilterRegistrationBean<>(new IdempotencyFilter(keys, errors, properties));
     registration.setOrder(0);

@@ -91,7 +91,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
   }
 
-  /** Takes the key; null when the request was answered instead. */
+  /** Claims the key; null when the request was answered instead. */
   private @Nullable Attempt begin(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String key = String.valueOf(request.getHeader("Idempotency-Key"));
@@ -137,7 +137,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     try {
       keys.finish(attempt.running(), status, answer.getContentType(), kept);
     } catch (DataAccessException | TransactionException e) {
-      // The request itself stands; read-back shows its object through the binding.
+      // The request is done; read-back shows its object through the binding.
       failures.warn(e, "The answer could not be kept under its idempotency key", Map.of());
     }
   }

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The keys under which creating requests were taken. Source: contract "Idempotency".
+ * The idempotency keys of creating requests. Source: contract "Idempotency".
  *
- * <p>A key goes in before the request runs, so a twin is refused. The first fact the request stores
- * binds the key to its object in the same database transaction (see {@code Outbox}); the answer is
- * stored afterwards. A request that died before it stored anything leaves an unbound key, which may
- * be taken over after {@link #ABANDONED_AFTER}; from the moment it is bound the key is spent, and
- * reading it back shows the object even when the answer was never written.
+ * <p>A key is stored before the request runs, so a concurrent duplicate is refused. The first event
+ * the request stores binds the key to its object in the same database transaction (see {@code
+ * Outbox}); the answer is stored afterwards. A request that crashed before it stored anything
+ * leaves an unbound key, which may be taken over after {@link #ABANDONED_AFTER}; once it is bound
+ * the key is used up, and reading it back shows the object even when the answer was never written.
  */
 public final class IdempotencyKeys {
   /**
-   * When a request that stored nothing counts as dead. Should it wake up after all, it finds its
-   * key taken over and can store nothing any more.
+   * Time after which a request that stored nothing counts as crashed. If it continues after all,
+   * its key has been taken over and it can store nothing any more.
    */
   static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
 
@@ -39,7 +39,7 @@ public final class IdempotencyKeys {
     this.retention = retention;
   }
 
-  /** Takes the key; false when it is spent. */
+  /** Claims the key; false when it is used up. */
   boolean begin(Running running, String method, String url) {
     Instant now = clock.instant();
     int taken =
@@ -66,12 +66,12 @@ public final class IdempotencyKeys {
     return taken == 1;
   }
 
-  /** From now on this thread works for the request that holds the key. */
+  /** Binds this thread to the request that holds the key. */
   static void enter(Running running) {
     CURRENT.set(running);
   }
 
-  /** This thread works for no request any more. */
+  /** Unbinds this thread from its request. */
   static void leave() {
     CURRENT.remove();
   }
@@ -153,7 +153,7 @@ public final class IdempotencyKeys {
         .update();
   }
 
-  /** What is kept under the key, if anything. */
+  /** What is stored under the key, if anything. */
   Optional<Kept> find(String clientId, String key) {
     return jdbc.sql(
             """
@@ -176,7 +176,9 @@ public final class IdempotencyKeys {
         .optional();
   }
 
-  /** Whether the request that took the key may still be at work although it has stored nothing. */
+  /**
+   * Whether the request that claimed the key may still be running although it has stored nothing.
+   */
   boolean mayBeRunning(Kept kept) {
     return kept.answeredAt().isAfter(clock.instant().minus(ABANDONED_AFTER));
   }
@@ -193,7 +195,8 @@ public final class IdempotencyKeys {
   }
 
   /**
-   * The key of a running request; {@code run} tells this attempt from one that takes the key over.
+   * The key of a running request; {@code run} distinguishes this attempt from one that takes the
+   * key over.
    */
   record Running(String clientId, String key, String run) {}
 

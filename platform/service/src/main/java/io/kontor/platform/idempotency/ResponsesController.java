@@ -73,7 +73,7 @@ final class ResponsesController {
         resource);
   }
 
-  /** Whether the caller has the right that the call needs; nobody has it to a call unknown here. */
+  /** Whether the caller has the right that the call needs; false for an unknown call. */
   private boolean mayMake(IdempotencyKeys.Kept kept, Caller caller, HttpServletRequest request) {
     return kept.url().startsWith(publicUrl)
         && permissions

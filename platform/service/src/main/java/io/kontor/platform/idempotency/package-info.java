@@ -1,4 +1,4 @@
-/** Creating requests that can be repeated: a key is taken once, its answer can be read back. */
+/** Idempotency of creating requests: a key is used once, and its answer can be read back. */
 @NullMarked
 package io.kontor.platform.idempotency;
 

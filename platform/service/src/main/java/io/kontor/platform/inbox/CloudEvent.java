@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A fact of another service. Source: CloudEvents 1.0; docs/architecture.md, "Events".
+ * An event of another service. Source: CloudEvents 1.0; docs/architecture.md, "Events".
  *
  * @param type full name, {@code io.kontor.wallet.wallet-created.v1}
  * @param clientId the merchant account it belongs to, or null

@@ -31,11 +31,13 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs the consumer of this service: each event once, poison parked, everything else tried again.
+ * Runs the consumer of this service: each event is handled once and retried when that fails; one
+ * that cannot be handled becomes a dead letter. The table of dead letters keeps its first name,
+ * {@code inbox_parked}, because releases that run side by side during an upgrade share it.
  */
 public final class InboxConsumer implements SmartLifecycle {
   private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
-  private static final int ATTEMPTS_MAX = 5; // of one event, before it is parked
+  private static final int ATTEMPTS_MAX = 5; // of one event, before it is a dead letter
 
   private final List<EventSubscription> subscriptions;
   private final ConsumerFactory<String, String> consumers;
@@ -46,7 +48,7 @@ public final class InboxConsumer implements SmartLifecycle {
   private final FailureLog failures = new FailureLog(InboxConsumer.class);
   private final Attempts attempts = new Attempts();
   private final Counter handled;
-  private final Counter parked;
+  private final Counter deadLetters;
   private final SupervisedLoop watch;
   private volatile @Nullable ConcurrentMessageListenerContainer<String, String> container;
 
@@ -67,18 +69,18 @@ public final class InboxConsumer implements SmartLifecycle {
     this.group = properties.service();
     this.watch = loops.virtual("inbox", this::watch);
     this.handled =
-        Counter.builder("kontor.inbox.handled").description("Facts taken in").register(metrics);
-    this.parked =
+        Counter.builder("kontor.inbox.handled").description("Events handled").register(metrics);
+    this.deadLetters =
         Counter.builder("kontor.inbox.parked")
-            .description("Facts set aside; a person must act")
+            .description("Events that could not be handled; a person must act")
             .register(metrics);
   }
 
-  private void receiveAndTell(List<ConsumerRecord<String, String>> messages) {
+  private void receiveAndLog(List<ConsumerRecord<String, String>> messages) {
     try {
       receive(messages);
     } catch (RuntimeException e) {
-      failures.warn(e, "Events wait and are taken again", place(messages.getFirst()));
+      failures.warn(e, "Events could not be handled and are retried", place(messages.getFirst()));
       throw e;
     }
   }
@@ -89,42 +91,43 @@ public final class InboxConsumer implements SmartLifecycle {
   }
 
   /**
-   * Takes the messages of one poll in one database transaction. When that fails they are taken one
-   * by one, so that what cannot be handled is found without holding up what came before it.
+   * Handles the messages of one poll in one database transaction. When that fails they are handled
+   * one by one, so that the message that fails is found without holding up those before it.
    */
   private void receive(List<ConsumerRecord<String, String>> messages) {
-    List<Wanted> wanted = messages.stream().map(this::wanted).flatMap(Optional::stream).toList();
+    List<SubscribedMessage> wanted =
+        messages.stream().map(this::wanted).flatMap(Optional::stream).toList();
     if (wanted.isEmpty()) {
       return;
     }
     try {
-      take(wanted);
+      handle(wanted);
       return;
     } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
-      throw e; // the database is away: wait, do not park
+      throw e; // the database is unavailable: wait, this is no dead letter
     } catch (RuntimeException | Error e) {
-      // one of them; taken alone it tells of itself
+      // one of them fails; it is found when each is handled alone
     }
-    for (Wanted each : wanted) {
+    for (SubscribedMessage each : wanted) {
       receive(each);
     }
   }
 
-  private void receive(Wanted wanted) {
+  private void receive(SubscribedMessage wanted) {
     try {
-      take(List.of(wanted));
+      handle(List.of(wanted));
     } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
-      throw new BatchListenerFailedException("The database is away", e, wanted.message());
+      throw new BatchListenerFailedException("The database is unavailable", e, wanted.message());
     } catch (RuntimeException | Error e) { // an Error would end the consumer
       if (attempts.of(wanted.message()) < ATTEMPTS_MAX) {
         throw new BatchListenerFailedException("Not handled yet", e, wanted.message());
       }
-      park(wanted.message(), String.valueOf(e.getMessage()), e);
+      deadLetter(wanted.message(), String.valueOf(e.getMessage()), e);
     }
   }
 
-  /** The message with those who want it; empty when nobody does or it is not readable. */
-  private Optional<Wanted> wanted(ConsumerRecord<String, String> message) {
+  /** The message with its subscriptions; empty when it has none or is not readable. */
+  private Optional<SubscribedMessage> wanted(ConsumerRecord<String, String> message) {
     try {
       CloudEvent event = CloudEvent.parse(message.value(), json);
       List<EventSubscription> interested =
@@ -136,16 +139,16 @@ public final class InboxConsumer implements SmartLifecycle {
               .toList();
       return interested.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Wanted(message, event, interested));
+          : Optional.of(new SubscribedMessage(message, event, interested));
     } catch (RuntimeException | StackOverflowError e) {
-      park(message, "not a readable CloudEvent: " + e.getMessage(), null);
+      deadLetter(message, "not a readable CloudEvent: " + e.getMessage(), null);
       return Optional.empty();
     }
   }
 
-  /** All of them or none; what was taken before is left out. */
-  private void take(List<Wanted> wanted) {
-    List<Wanted> first =
+  /** Handles all of them or none; those that were handled before are left out. */
+  private void handle(List<SubscribedMessage> wanted) {
+    List<SubscribedMessage> first =
         transaction.execute(_ -> {
           Set<String> unseen =
               new HashSet<>(
@@ -159,17 +162,17 @@ public final class InboxConsumer implements SmartLifecycle {
                           wanted.stream().map(each -> each.event().id()).toArray(String[]::new))
                       .query(String.class)
                       .list());
-          List<Wanted> taken =
+          List<SubscribedMessage> handled =
               wanted.stream().filter(each -> unseen.remove(each.event().id())).toList();
-          taken.forEach(
+          handled.forEach(
               each -> each.by().forEach(subscription -> subscription.handle(each.event())));
-          return taken;
+          return handled;
         });
-    handled.increment(first == null ? 0 : first.size());
+    this.handled.increment(first == null ? 0 : first.size());
   }
 
-  /** Sets a message aside with an alarm that says where it stands, never what. */
-  private void park(
+  /** Stores a dead letter, with an alarm that names its offset and never its content. */
+  private void deadLetter(
       ConsumerRecord<String, String> message, String reason, @Nullable Throwable failure) {
     int stored =
         jdbc.sql(
@@ -184,17 +187,17 @@ public final class InboxConsumer implements SmartLifecycle {
             .param("reason", storable(reason))
             .update();
     if (stored == 0) {
-      return; // a poll that comes again brings what was parked along
+      return; // a repeated poll brings dead letters along
     }
-    parked.increment();
+    deadLetters.increment();
     if (failure == null) {
-      failures.error("A message is no readable event and is parked", place(message));
+      failures.error("A message is no readable event and is a dead letter", place(message));
     } else {
-      failures.error(failure, "An event could not be handled and is parked", place(message));
+      failures.error(failure, "An event could not be handled and is a dead letter", place(message));
     }
   }
 
-  /** Whatever came in must find its place aside: a record without text, and NUL characters, too. */
+  /** Any message can be stored as a dead letter, also one without text or with NUL characters. */
   private static String storable(@Nullable String text) {
     return text == null ? "" : text.replace("\u0000", "");
   }
@@ -210,27 +213,28 @@ public final class InboxConsumer implements SmartLifecycle {
     properties.setGroupId(group);
     properties.setAckMode(ContainerProperties.AckMode.BATCH);
     properties.setObservationEnabled(false);
-    properties.setMessageListener((BatchMessageListener<String, String>) this::receiveAndTell);
+    properties.setMessageListener((BatchMessageListener<String, String>) this::receiveAndLog);
     var started = new ConcurrentMessageListenerContainer<>(consumers, properties);
     started.setBeanName(group + "-inbox");
     ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
     backOff.setMaxInterval(5_000);
-    DefaultErrorHandler again = new DefaultErrorHandler(backOff); // no end: receive() parks
-    again.setLogLevel(KafkaException.Level.DEBUG); // receiveAndTell() has told
-    started.setCommonErrorHandler(again);
+    // Retries without end: receive() makes dead letters.
+    DefaultErrorHandler retry = new DefaultErrorHandler(backOff);
+    retry.setLogLevel(KafkaException.Level.DEBUG); // receiveAndLog() has logged it
+    started.setCommonErrorHandler(retry);
     started.start();
     container = started;
     watch.start();
   }
 
-  /** The consumer's own thread is Kafka's library's; one that ended by itself is started anew. */
+  /** The consumer's thread belongs to Kafka's library; one that ended by itself is restarted. */
   private void watch() throws InterruptedException {
     Thread.sleep(WATCH_EVERY);
     ConcurrentMessageListenerContainer<String, String> watched = container;
     if (watched != null && !(watched.isInExpectedState() && watched.isChildRunning())) {
       watched.stop();
       watched.start();
-      throw new IllegalStateException("The consumer had ended by itself and is started anew");
+      throw new IllegalStateException("The consumer had ended by itself and is restarted");
     }
   }
 
@@ -254,11 +258,11 @@ public final class InboxConsumer implements SmartLifecycle {
     return container != null;
   }
 
-  /** A message, what it says, and who wants to hear it. */
-  private record Wanted(
+  /** A message, its event, and the subscriptions that consume it. */
+  private record SubscribedMessage(
       ConsumerRecord<String, String> message, CloudEvent event, List<EventSubscription> by) {}
 
-  /** How often the message at hand was tried. Used by the consumer's thread alone. */
+  /** How often the current message was tried. Used by the consumer's thread only. */
   private static final class Attempts {
     private String place = "";
     private int count;

@@ -1,4 +1,4 @@
-/** Facts on their way in: each handled once, poison parked. */
+/** Inbox: each event is handled once; one that cannot be handled becomes a dead letter. */
 @NullMarked
 package io.kontor.platform.inbox;
 

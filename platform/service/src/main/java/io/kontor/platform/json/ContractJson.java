@@ -71,7 +71,7 @@ public record ContractJson(JsonMapper mapper) {
             .build());
   }
 
-  /** Numbers as text, but only as {@link WholeNumbers} takes them. */
+  /** Numbers as text, but only in the form of {@link WholeNumbers}. */
   private static final class PlainNumbers extends ValueDeserializerModifier {
     private static final long serialVersionUID = 1L;
     private static final Set<Class<?>> TYPES =

@@ -13,8 +13,8 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Finds a member that an object gives twice. Readers disagree on which of the two counts, so a body
- * like that may mean one thing to whoever checked it and another to us. RFC 8259, section 4.
+ * Finds repeated members of an object. JSON readers disagree on which of the two counts, so a body
+ * like that may mean different things to whoever checked it and to us. RFC 8259, section 4.
  */
 final class RepeatedMembers {
   private static final JsonFactory JSON = new JsonFactory();
@@ -46,7 +46,7 @@ final class RepeatedMembers {
     return null;
   }
 
-  /** Where the parser stands; places in lists are left out. */
+  /** The parser's position; indexes of lists are left out. */
   private static String path(JsonParser parser) {
     Deque<String> names = new ArrayDeque<>();
     for (TokenStreamContext at = parser.streamReadContext(); at != null; at = at.getParent()) {

@@ -40,8 +40,7 @@ public final class SurfaceJsonConverter extends AbstractSmartHttpMessageConverte
 
   @Override
   public boolean canRead(ResolvableType type, @Nullable MediaType mediaType) {
-    // Merchant SDKs send JSON under odd content types; the contract's surface takes whatever
-    // parses.
+    // Merchant SDKs send JSON under odd content types; the contract's surface accepts them all.
     return current().canRead(type, Surface.isContract() ? MediaType.APPLICATION_JSON : mediaType);
   }
 

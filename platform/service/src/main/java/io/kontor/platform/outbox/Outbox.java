@@ -16,11 +16,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Stores facts in the database transaction of the state change they tell about; the {@link
+ * Stores events in the database transaction of the state change that they describe; the {@link
  * OutboxRelay} publishes them.
  *
  * <p>Order: rows of one subject are numbered in commit order, because storing takes a database lock
- * on the subject that lasts until the end of the database transaction. The first fact stored while
+ * on the subject that lasts until the end of the database transaction. The first event stored while
  * a request with an idempotency key runs also binds that key to its subject, so a crash between
  * commit and answer cannot make the request happen twice.
  *
@@ -58,14 +58,14 @@ public final class Outbox {
   }
 
   /**
-   * Stores the fact; it is published after the commit, or never when the database transaction is
+   * Stores the event; it is published after the commit, or never when the database transaction is
    * rolled back.
    */
   public void append(OutboxEvent event) {
     append(List.of(event));
   }
 
-  /** Stores the facts in the given order. */
+  /** Stores the events in the given order. */
   public void append(List<OutboxEvent> events) {
     if (!events.isEmpty()) {
       idempotencyKeys.bindCurrent(events.getFirst().subject());
@@ -74,9 +74,9 @@ public final class Outbox {
   }
 
   /**
-   * Stores facts that are published before all others, however many of those wait: somebody's right
-   * has ended. All facts of their subjects are stored this way, or their order would be lost. Binds
-   * no idempotency key, because they go beside the fact that does.
+   * Stores events that are published before all others, however many of those wait: a right has
+   * been revoked. All events of their subjects must be stored this way, or their order would be
+   * lost. Binds no idempotency key; the event of the change itself does that.
    */
   public void appendUrgent(List<OutboxEvent> events) {
     store(events, true);
@@ -84,7 +84,8 @@ public final class Outbox {
 
   private void store(List<OutboxEvent> events, boolean urgent) {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-      throw new IllegalStateException("A fact must be stored with the change it tells about");
+      throw new IllegalStateException(
+          "An event must be stored in the database transaction of its change");
     }
     if (events.isEmpty()) {
       return;
@@ -95,9 +96,9 @@ public final class Outbox {
     for (int i = 0; i < eventIds.length; i++) {
       payloads[i] = payload(eventIds[i], events.get(i));
     }
-    // The locks make numbers of one subject grow in commit order; sorted, so that two writers
-    // cannot
-    // dead-lock. All are held before the first number is drawn, because the sort reads every row.
+    // The locks make numbers of one subject grow in commit order. They are taken in sorted order,
+    // so that two writers cannot deadlock, and all before the first number is drawn, because the
+    // sort reads every row.
     jdbc.sql(
             """
             WITH locked AS MATERIALIZED (

@@ -1,6 +1,6 @@
 package io.kontor.platform.outbox;
 
-import io.kontor.platform.crash.Crashes;
+import io.kontor.platform.fault.FaultInjection;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.loop.SupervisedLoops;
@@ -24,10 +24,10 @@ public class OutboxConfiguration {
   OutboxRelay outboxRelay(
       DataSource dataSource,
       KafkaTemplate<String, String> kafka,
-      Crashes crashes,
+      FaultInjection faults,
       SupervisedLoops loops,
       MeterRegistry metrics) {
-    return new OutboxRelay(dataSource, kafka, crashes, loops, metrics);
+    return new OutboxRelay(dataSource, kafka, faults, loops, metrics);
   }
 
   @Bean

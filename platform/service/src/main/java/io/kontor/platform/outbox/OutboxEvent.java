@@ -3,7 +3,7 @@ package io.kontor.platform.outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fact to be told: what happened to which object. Becomes a CloudEvent on the service's topic,
+ * An event to publish: what happened to which object. Becomes a CloudEvent on the service's topic,
  * keyed by the subject. Source: docs/architecture.md, "Events".
  *
  * @param type the name without prefix and version: {@code wallet.wallet-created}
@@ -21,13 +21,13 @@ public record OutboxEvent(
     @Nullable String apiResource,
     Object data) {
 
-  /** A fact that merchants do not see by itself. */
+  /** An event that merchants do not see. */
   public static OutboxEvent of(
       String type, String subject, @Nullable String clientId, Object data) {
     return new OutboxEvent(type, subject, clientId, null, null, data);
   }
 
-  /** The same fact, visible to merchants under the given event type. */
+  /** This event, visible to merchants under the given event type. */
   public OutboxEvent visibleAs(@Nullable String apiEventType) {
     return new OutboxEvent(type, subject, clientId, apiEventType, apiResource, data);
   }

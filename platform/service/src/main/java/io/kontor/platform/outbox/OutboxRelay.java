@@ -1,6 +1,6 @@
 package io.kontor.platform.outbox;
 
-import io.kontor.platform.crash.Crashes;
+import io.kontor.platform.fault.FaultInjection;
 import io.kontor.platform.loop.SupervisedLoop;
 import io.kontor.platform.loop.SupervisedLoops;
 import io.micrometer.core.instrument.Counter;
@@ -12,39 +12,39 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /**
- * Publishes stored facts to Kafka and deletes them once the brokers have acknowledged them.
+ * Publishes stored events to Kafka and deletes them once the brokers have acknowledged them.
  *
- * <p>Two lanes: facts that are urgent never wait behind the others, however many those are; their
- * subjects are their own. A fact that no broker takes because of its size is parked with an alarm
- * (docs/runbooks/parked-item.md) and holds up what comes after it on its subject, and nobody else.
+ * <p>Urgent events have a publisher of their own, so they never wait behind the others; the two
+ * kinds share no subject. An event that is too large for the brokers becomes a dead letter with an
+ * alarm (docs/runbooks/parked-item.md); it holds up later events of its subject, and no others.
  *
- * <p>Any number of relays may run: a pass holds a database lock, so one relay at a time publishes a
- * lane and facts of one subject keep their order. Facts are taken by what is left in the table, not
- * by a high-water mark, so a database transaction that commits late is not skipped. A crash between
- * acknowledgement and deletion repeats facts; consumers drop repeats by event id.
+ * <p>Any number of relays may run: a pass holds a database lock, so only one relay at a time
+ * publishes and events of one subject keep their order. A pass reads what is left in the table, not
+ * what lies above a high-water mark, so it does not skip a database transaction that commits late.
+ * A crash between acknowledgement and deletion repeats events; consumers drop repeats by event id.
  */
 public final class OutboxRelay implements SmartLifecycle {
-  private final OutboxLane ordinary;
-  private final OutboxLane urgent;
+  private final OutboxPublisher ordinary;
+  private final OutboxPublisher urgent;
   private final List<SupervisedLoop> loops;
   private volatile boolean running;
 
   OutboxRelay(
       DataSource dataSource,
       KafkaTemplate<String, String> kafka,
-      Crashes crashes,
+      FaultInjection faults,
       SupervisedLoops loops,
       MeterRegistry metrics) {
     Counter published =
         Counter.builder("kontor.outbox.published")
-            .description("Facts acknowledged by Kafka")
+            .description("Events acknowledged by Kafka")
             .register(metrics);
-    Counter parked =
+    Counter deadLetters =
         Counter.builder("kontor.outbox.parked")
-            .description("Facts that cannot be published; a person must act")
+            .description("Events that cannot be published; a person must act")
             .register(metrics);
-    this.ordinary = new OutboxLane(dataSource, kafka, crashes, published, parked, false);
-    this.urgent = new OutboxLane(dataSource, kafka, crashes, published, parked, true);
+    this.ordinary = new OutboxPublisher(dataSource, kafka, faults, published, deadLetters, false);
+    this.urgent = new OutboxPublisher(dataSource, kafka, faults, published, deadLetters, true);
     this.loops =
         List.of(
             loops.virtual("outbox-relay", ordinary::pass),
@@ -52,11 +52,11 @@ public final class OutboxRelay implements SmartLifecycle {
     Gauge.builder(
             "kontor.outbox.oldest.age",
             () -> Math.max(ordinary.oldestAgeSeconds(), urgent.oldestAgeSeconds()))
-        .description("Age in seconds of the oldest fact that waits")
+        .description("Age in seconds of the oldest event that waits")
         .register(metrics);
   }
 
-  /** Says that there is something to publish. */
+  /** Starts a pass now: there is something to publish. */
   public void wake() {
     ordinary.wake();
     urgent.wake();

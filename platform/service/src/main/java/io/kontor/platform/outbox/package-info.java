@@ -1,4 +1,4 @@
-/** Facts on their way out: stored with the state change, relayed to Kafka in order. */
+/** Outbox: events are stored with the state change and relayed to Kafka in order. */
 @NullMarked
 package io.kontor.platform.outbox;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who made the request, as the verified token says. Controllers take it as a parameter.
+ * The caller of the request, from the verified token. Controllers take it as a parameter.
  *
  * @param actor what kind of caller
  * @param id API key client, person or service account
@@ -42,7 +42,7 @@ public record Caller(
       throw new IllegalArgumentException("No such kind of caller: " + claim);
     }
 
-    /** Whether the claim names one of the kinds; a token of another kind is not taken. */
+    /** Whether the claim names one of the kinds; a token of another kind is not accepted. */
     static boolean isKnown(@Nullable Object claim) {
       return claim instanceof String text
           && Arrays.stream(values())

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The dispatcher that serves what the guard matched, in place of the framework's own. */
+/** A dispatcher that serves the handler that the guard matched, instead of the framework's own. */
 @AutoConfiguration(before = DispatcherServletAutoConfiguration.class)
 public class DispatchConfiguration {
 

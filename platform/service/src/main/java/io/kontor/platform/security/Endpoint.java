@@ -24,7 +24,7 @@ public record Endpoint(
   static final String ATTRIBUTE = Endpoint.class.getName();
   private static final Endpoint UNKNOWN = new Endpoint(Surface.NONE, "", null, null);
 
-  /** Whom the handler of this request serves; NONE as long as nobody has looked for it. */
+  /** Whom the handler of this request serves; NONE before the handler has been looked up. */
   public static Surface surfaceOf(HttpServletRequest request) {
     return request.getAttribute(ATTRIBUTE) instanceof Found found
         ? found.endpoint().surface()
@@ -57,12 +57,12 @@ public record Endpoint(
         null);
   }
 
-  /** Whether nobody needs to be known to call it. */
+  /** Whether it can be called without authentication. */
   boolean isOpen() {
     return surface == Surface.PUBLIC
         || (surface == Surface.CONTRACT && right.equals(Requires.LINK));
   }
 
-  /** An endpoint as it was found for a path; an error page is looked for anew. */
+  /** The endpoint that was found for a path; for an error page it is looked up again. */
   record Found(String path, Endpoint endpoint) {}
 }

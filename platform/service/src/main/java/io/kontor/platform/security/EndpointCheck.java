@@ -55,7 +55,7 @@ public final class EndpointCheck implements SmartInitializingSingleton {
     return right ? null : mapping + " (" + endpoint.surface().name().toLowerCase(Locale.ROOT) + ")";
   }
 
-  /** Where handlers of a surface stand. */
+  /** The paths of a surface's handlers. */
   private static Surface surfaceOf(String pattern) {
     if (pattern.startsWith("/v2.01/") || pattern.startsWith("/v3.0/")) {
       return Surface.CONTRACT;

@@ -20,7 +20,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
  * Source: ADR 0008.
  */
 public final class Endpoints {
-  /** The scope that reads metrics and whatever else the actuator shows beside health. */
+  /** The scope that reads metrics and the actuator's other endpoints besides health. */
   public static final String METRICS = "metrics:read";
 
   private final ApplicationContext context;
@@ -31,7 +31,7 @@ public final class Endpoints {
     this.context = context;
   }
 
-  /** What serves the request. The match is kept with the request for all who ask later. */
+  /** The handler of the request. The match is stored with the request for later callers. */
   public Endpoint of(HttpServletRequest request) {
     String path = request.getRequestURI();
     if (request.getAttribute(Endpoint.ATTRIBUTE) instanceof Endpoint.Found found

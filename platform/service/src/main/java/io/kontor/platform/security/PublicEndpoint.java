@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a handler that takes everybody's request and checks by itself what it is told, such as the
- * signature of a callback. Never below {@code /internal}, nor on the merchant contract, which has
- * {@link Requires#LINK}.
+ * Marks a handler that is open to everybody and checks the request by itself, such as the signature
+ * of a callback. Never below {@code /internal}, nor on the merchant contract, which has {@link
+ * Requires#LINK}.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

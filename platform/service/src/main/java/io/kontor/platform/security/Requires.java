@@ -15,11 +15,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Requires {
-  /** Open to every caller of the client in the path, whatever their permissions. */
+  /** Open to every caller of the client in the path, regardless of permissions. */
   String OWN_CLIENT = "";
 
   /**
-   * Open to whoever holds the link: the path itself carries a secret that the handler checks. Only
+   * Open to anyone with the link: the path itself carries a secret that the handler checks. Only
    * for GET below {@code /v2.01/{clientId}/…/files/}.
    */
   String LINK = "link";

@@ -137,7 +137,7 @@ public class SecurityConfiguration {
     };
   }
 
-  /** A token that cannot be checked now is nobody's fault: 503. */
+  /** A token that cannot be checked now is answered with 503. */
   private record Unchecked(ErrorRenderer errors)
       implements ObjectPostProcessor<BearerTokenAuthenticationFilter> {
     private static final String RETRY_SECONDS = "5";

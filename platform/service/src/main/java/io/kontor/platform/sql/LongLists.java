@@ -31,9 +31,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  *
  * <p>Lists in the order of their creation grow at the end. So the key of every thousandth row is
  * remembered: a page is read from the nearest remembered key, and rows are counted from there too.
- * What is younger than {@link #SETTLED_AFTER} is counted each time. Whoever stores a row that
+ * What is younger than {@link #SETTLED_AFTER} is counted each time. Code that stores a row that
  * belongs before that, says so with {@link #late}, in the same database transaction; then every
- * process forgets what it remembered from that place on. Whoever changes a row so that it meets a
+ * process forgets its counts from that position on. Code that changes a row so that it meets a
  * changing condition now, or no longer, says so with {@link #changed}.
  *
  * <p>Rows may leave a list at its beginning once no caller asks for their time any more: each ask
@@ -43,7 +43,7 @@ public final class LongLists {
   /** Rows between two remembered keys; also the length from which a list counts as long. */
   static final int STEP = 1000;
 
-  /** Age from which no ordinary request adds a row any more. */
+  /** Age after which no ordinary request adds a row. */
   static final Duration SETTLED_AFTER = Duration.ofSeconds(60);
 
   /** Age from which a new row is announced as late; the commit has the rest of the minute. */
@@ -54,12 +54,14 @@ public final class LongLists {
 
   private static final int LISTS_MAX = 500;
 
-  /** Announcements kept for each list; who missed more of them forgets the whole list. */
+  /**
+   * Announcements kept for each list; a process that missed more of them forgets the whole list.
+   */
   private static final int LATE_KEPT = 1000;
 
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final Duration patience;
+  private final Duration timeout;
   private final Cache<Scope, Memory> remembered =
       Caffeine.newBuilder().maximumSize(LISTS_MAX).expireAfterAccess(Duration.ofHours(1)).build();
   private final AtomicReference<Instant> settled = new AtomicReference<>(Instant.MIN);
@@ -69,11 +71,11 @@ public final class LongLists {
     this(jdbc, clock, Duration.ofSeconds(5));
   }
 
-  /** With {@code patience} for another request that reads the same list on. */
-  LongLists(JdbcClient jdbc, Clock clock, Duration patience) {
+  /** With {@code timeout} for another request that reads the same list on. */
+  LongLists(JdbcClient jdbc, Clock clock, Duration timeout) {
     this.jdbc = jdbc;
     this.clock = clock;
-    this.patience = patience;
+    this.timeout = timeout;
   }
 
   /**
@@ -94,7 +96,7 @@ public final class LongLists {
 
   /**
    * Just before the commit and in the order of the lists: the numbers of a list have no gap, so its
-   * row stays locked until the commit, and nobody who holds it may wait for another row.
+   * row stays locked until the commit, and no holder of it may wait for another row.
    */
   private void announce(String list, Instant creationDate, boolean entry) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
@@ -154,7 +156,7 @@ public final class LongLists {
     }
   }
 
-  /** What the running database transaction has to announce, each with its earliest place. */
+  /** What the running database transaction has to announce, each with its earliest position. */
   private static final class Announcements implements TransactionSynchronization {
     private final LongLists owner;
     private final SortedMap<Announcement, Instant> earliest = new TreeMap<>();
@@ -234,11 +236,11 @@ public final class LongLists {
 
   /**
    * One request at a time reads a list on, under a lock of this list's own: no other list waits for
-   * its SQL. Errors: {@link QueryTimeoutException} when the others take longer than the patience.
+   * its SQL. Errors: {@link QueryTimeoutException} when the others take longer than the timeout.
    */
   private Marks upToDate(Scope scope, Memory memory) {
     try {
-      if (!memory.reading.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!memory.reading.tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new QueryTimeoutException("The list is being read on by others: " + scope.list());
       }
     } catch (InterruptedException e) {
@@ -268,7 +270,7 @@ public final class LongLists {
     return readOn(scope, usable, horizon);
   }
 
-  /** What was announced behind a number. */
+  /** The announcement behind a number. */
   private News news(Scope scope, long epoch) {
     return jdbc.sql(
             """
@@ -290,7 +292,7 @@ public final class LongLists {
         .orElse(new News(0, epoch != 0, null));
   }
 
-  /** Reads the keys between what is known and the horizon, and remembers every thousandth. */
+  /** Reads the keys between the last mark and the horizon, and keeps every thousandth as a mark. */
   private Marks readOn(Scope scope, Marks known, Instant horizon) {
     Map<String, Object> parameters = new HashMap<>(scope.parameters());
     parameters.put("settledBefore", SqlTimes.of(horizon));

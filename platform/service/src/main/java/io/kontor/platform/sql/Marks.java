@@ -22,7 +22,7 @@ record Marks(long epoch, Instant horizon, List<Mark> every, @Nullable Mark last)
     return last == null ? 0 : last.position();
   }
 
-  /** What stays known when rows from a moment on are not as they were. */
+  /** What stays valid when rows from an instant on have changed. */
   Marks before(long newEpoch, @Nullable Instant since) {
     if (since == null || last == null || last.key().isBefore(since)) {
       return new Marks(newEpoch, horizon, every, last);

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class SqlTimes {
   private SqlTimes() {}
 
-  /** The instant as the driver takes it. */
+  /** The instant as a parameter of the driver. */
   public static OffsetDateTime of(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  /** The instant as the driver takes it, null for null. */
+  /** The instant as a parameter of the driver; null for null. */
   public static @Nullable OffsetDateTime ofNullable(@Nullable Instant instant) {
     return instant == null ? null : of(instant);
   }

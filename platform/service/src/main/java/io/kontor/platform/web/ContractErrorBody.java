@@ -4,13 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.platform.error.ErrorCode;
 import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The contract's error body.
  *
- * @param id unique: a UUID, a hash sign and Unix seconds
+ * @param id unique, see {@link io.kontor.platform.http.ErrorId}
  * @param date Unix seconds
  * @param errors field name to text; the key is lower case, a 404 always carries an object. Source:
  *     contract "Errors"
@@ -24,13 +23,12 @@ public record ContractErrorBody(
 
   /** The body for an error of the catalogue. */
   public static ContractErrorBody of(
-      ErrorCode code, String message, @Nullable Map<String, String> errors, Instant now) {
-    Map<String, String> told = errors == null && code.status() == 404 ? Map.of() : errors;
-    return new ContractErrorBody(
-        message,
-        code.type(),
-        UUID.randomUUID() + "#" + now.getEpochSecond(),
-        now.getEpochSecond(),
-        told);
+      String id,
+      ErrorCode code,
+      String message,
+      @Nullable Map<String, String> errors,
+      Instant now) {
+    Map<String, String> shown = errors == null && code.status() == 404 ? Map.of() : errors;
+    return new ContractErrorBody(message, code.type(), id, now.getEpochSecond(), shown);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = CountryCode.Known.class)
 public @interface CountryCode {
-  /** What is said of anything else, after the member's name. */
+  /** The error text after the member's name. */
   String message() default "must be a country of ISO 3166-1 alpha-2";
 
   /** Not used. */

@@ -6,7 +6,8 @@ import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
-import io.kontor.platform.http.Blame;
+import io.kontor.platform.http.ErrorId;
+import io.kontor.platform.http.ErrorMapping;
 import io.kontor.platform.http.LoggedPath;
 import io.kontor.platform.http.RequestSyntax;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,8 +44,8 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
 /**
- * The one way out for errors of controllers: expected ones in the surface's shape, everything else
- * a neutral 500.
+ * Answers all errors of controllers: expected ones in the surface's shape, everything else as a
+ * neutral 500.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -63,6 +64,7 @@ public final class ErrorAdvice {
   void expected(ApiException error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     log.atInfo()
+        .addKeyValue(ErrorId.LOG_FIELD, ErrorId.of(request))
         .addKeyValue("code", error.code())
         .addKeyValue("path", LoggedPath.of(request))
         .log("Request refused");
@@ -148,15 +150,17 @@ public final class ErrorAdvice {
   void unavailable(RuntimeException error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     log.atWarn()
+        .addKeyValue(ErrorId.LOG_FIELD, ErrorId.of(request))
         .addKeyValue("path", LoggedPath.of(request))
         .setCause(error)
-        .log("A part of the platform is down");
+        .log("A part of the platform is unavailable");
     renderer.write(request, response, ApiException.of(ErrorCode.SERVICE_UNAVAILABLE));
   }
 
   /**
-   * Reading may be repeated at will; after a change that broke off nobody may be told that nothing
-   * was done, nor that something failed: it is 504, as with any answer that did not come.
+   * A read may be repeated at will, so it is 503. After an interrupted change the outcome is
+   * unknown, and the answer must claim neither success nor failure: 504, as for any answer that is
+   * missing.
    */
   @ExceptionHandler({
     OutcomeUnknownException.class,
@@ -166,12 +170,13 @@ public final class ErrorAdvice {
     RecoverableDataAccessException.class,
     TransactionSystemException.class
   })
-  void brokenOff(RuntimeException error, HttpServletRequest request, HttpServletResponse response)
+  void interrupted(RuntimeException error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     log.atWarn()
+        .addKeyValue(ErrorId.LOG_FIELD, ErrorId.of(request))
         .addKeyValue("path", LoggedPath.of(request))
         .setCause(error)
-        .log("A request broke off");
+        .log("A request was interrupted");
     boolean safe = RequestSyntax.isRead(request.getMethod());
     renderer.write(
         request,
@@ -187,9 +192,9 @@ public final class ErrorAdvice {
   @ExceptionHandler
   void unexpected(Exception error, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ApiException blamed = Blame.of(error);
-    if (blamed.code() != ErrorCode.INTERNAL) {
-      renderer.write(request, response, blamed);
+    ApiException mapped = ErrorMapping.of(error);
+    if (mapped.code() != ErrorCode.INTERNAL) {
+      renderer.write(request, response, mapped);
       return;
     }
     if (isUnstorableText(error)) {
@@ -199,11 +204,15 @@ public final class ErrorAdvice {
           ApiException.invalid("Request", "A value has characters that cannot be kept."));
       return;
     }
-    log.atError().addKeyValue("path", LoggedPath.of(request)).setCause(error).log("Request failed");
+    log.atError()
+        .addKeyValue(ErrorId.LOG_FIELD, ErrorId.of(request))
+        .addKeyValue("path", LoggedPath.of(request))
+        .setCause(error)
+        .log("Request failed");
     renderer.write(request, response, ApiException.of(ErrorCode.INTERNAL));
   }
 
-  /** A NUL in a path or a query, which PostgreSQL takes nowhere: SQLSTATE 22021. */
+  /** A NUL in a path or a query, which PostgreSQL cannot store: SQLSTATE 22021. */
   private static boolean isUnstorableText(Exception error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
@@ -213,7 +222,7 @@ public final class ErrorAdvice {
     return false;
   }
 
-  /** Where the reader stood when it met a number that fits nowhere. */
+  /** The reader's position when it met a number that is too large. */
   private static String path(InputCoercionException error) {
     JsonParser reader = error.processor();
     if (reader != null && reader.streamReadContext() != null) { // none while it reads from a buffer

@@ -2,7 +2,7 @@ package io.kontor.platform.web;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
-import io.kontor.platform.http.Blame;
+import io.kontor.platform.http.ErrorMapping;
 import io.kontor.platform.security.PublicEndpoint;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,7 +12,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the container and filters refuse, in the shape of the surface that was asked. */
+/** Errors of the container and of filters, in the shape of the requested surface. */
 @RestController
 final class ErrorPage implements ErrorController {
   private final ErrorRenderer renderer;
@@ -27,6 +27,6 @@ final class ErrorPage implements ErrorController {
     if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
       throw ApiException.of(ErrorCode.RESOURCE_NOT_FOUND); // asked for by its address
     }
-    renderer.write(request, response, ApiException.of(Blame.ofStatus(status)));
+    renderer.write(request, response, ApiException.of(ErrorMapping.ofStatus(status)));
   }
 }

@@ -2,6 +2,7 @@ package io.kontor.platform.web;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.http.ErrorId;
 import io.kontor.platform.http.RetryAfter;
 import io.kontor.platform.json.ContractJson;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +58,7 @@ public final class ErrorRenderer {
       Object body =
           code == ErrorCode.METHOD_NOT_ALLOWED
               ? Map.of("Message", message) // the contract's 405 carries nothing else
-              : ContractErrorBody.of(code, message, errors, clock.instant());
+              : ContractErrorBody.of(ErrorId.of(request), code, message, errors, clock.instant());
       contractJson.mapper().writeValue(response.getOutputStream(), body);
     } else {
       response.setContentType("application/problem+json");

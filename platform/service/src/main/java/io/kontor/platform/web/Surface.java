@@ -19,7 +19,7 @@ public enum Surface {
   INTERNAL,
   /** Open to everybody: handlers with {@code @PublicEndpoint}, and health. */
   PUBLIC,
-  /** Nobody: there is no handler, or it says for nobody whom it serves. */
+  /** No surface: there is no handler, or its surface is not declared. */
   NONE;
 
   /**
@@ -42,7 +42,7 @@ public enum Surface {
         && isContract(attributes.getRequest());
   }
 
-  /** The shape of a refusal where no handler can tell; it opens nothing. */
+  /** The surface that shapes a refusal when there is no handler; it grants nothing. */
   private static boolean isContractPath(String path) {
     try {
       return PathContainer.parsePath(path).elements().stream()

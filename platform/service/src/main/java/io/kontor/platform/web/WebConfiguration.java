@@ -38,7 +38,7 @@ public class WebConfiguration {
 
   /**
    * Records are written by their components; a question such as {@code isZero()} is not a member.
-   * Whoever sends a member twice, a caller or another service, is not understood.
+   * JSON with a repeated member is refused, from callers and services alike.
    */
   @Bean
   JsonMapperBuilderCustomizer membersAreComponents() {
@@ -106,7 +106,7 @@ public class WebConfiguration {
 
       @Override
       public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
-        // Contract: answers are JSON whatever a caller's library says that it accepts.
+        // Contract: answers are JSON, no matter what the caller accepts.
         negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
       }
 

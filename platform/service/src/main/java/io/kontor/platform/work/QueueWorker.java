@@ -16,20 +16,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * Works what waits in a queue item by item: one that fails is put back for longer and longer, and
- * its neighbours go on. After {@value #ATTEMPTS_MAX} failures it is parked: an alarm, and a try
- * once an hour until somebody has mended it (docs/runbooks/parked-item.md). Failures are kept in
- * the service's database, so they outlive the process and count over all instances.
+ * Processes the items of a queue one by one: an item that fails is retried with exponential
+ * back-off while the others go on. After {@value #ATTEMPTS_MAX} failures it is a dead letter: an
+ * alarm, and one retry an hour until a person has fixed it (docs/runbooks/parked-item.md). Failures
+ * are kept in the service's database, so they outlive the process and count across all instances.
  *
- * <p>The other side being away is nobody's fault: such items wait for at most half a minute and are
- * never parked, and after three of them in a row the run ends, so that a remote that hangs does not
- * hold the loop for the length of the queue. This service's own database being away ends the run.
+ * <p>An outage of another service is no failure of the item: such items wait for at most half a
+ * minute and never become dead letters. After three of them in a row the run ends, so that a remote
+ * that hangs does not hold the loop for the length of the queue. An outage of this service's own
+ * database ends the run.
  *
- * <p>The query that finds the items leaves those out that wait: {@link #due}. Called outside of a
- * database transaction; each item's step opens its own. Source: ADR 0009.
+ * <p>The query that finds the items leaves out those that wait for a retry: {@link #due}. Called
+ * outside of a database transaction; the step of each item opens its own. Source: ADR 0009.
  */
 public final class QueueWorker {
-  /** Failures after which an item is parked. */
+  /** Failures after which an item is a dead letter. */
   static final int ATTEMPTS_MAX = 10;
 
   private static final int OUTAGES_MAX = 3;
@@ -58,7 +59,7 @@ public final class QueueWorker {
         + " AND waiting.next_attempt_at > now())";
   }
 
-  /** Takes the step for each item, whatever happens to the others. */
+  /** Runs the step for each item, whatever happens to the others. */
   public <T> void each(
       String queue, Collection<T> items, Function<T, String> id, Consumer<T> step) {
     if (items.isEmpty()) {
@@ -89,7 +90,7 @@ public final class QueueWorker {
     }
   }
 
-  /** The item has changed or is wanted at once: what failed before does not count. */
+  /** Forgets earlier failures of an item that has changed or is to be processed at once. */
   public void forget(String queue, String itemId) {
     jdbc.sql("DELETE FROM queue_failure WHERE queue = :queue AND item_id = :id")
         .param("queue", queue)
@@ -119,7 +120,9 @@ public final class QueueWorker {
         .param("reason", reason(outage))
         .update();
     failures.outage(
-        outage, "The other side is away; the item waits", Map.of("queue", queue, "item", itemId));
+        outage,
+        "Another service is unavailable; the item waits",
+        Map.of("queue", queue, "item", itemId));
   }
 
   private void putBack(String queue, String itemId, RuntimeException failure) {
@@ -142,23 +145,23 @@ public final class QueueWorker {
             .param("max", ATTEMPTS_MAX)
             .query(Integer.class)
             .single();
-    boolean parked = attempts >= ATTEMPTS_MAX;
-    if (parked) {
+    boolean deadLetter = attempts >= ATTEMPTS_MAX;
+    if (deadLetter) {
       Counter.builder("kontor.queue.parked")
-          .description("Failures of items that are set aside; a person must act")
+          .description("Failures of items that are dead letters; a person must act")
           .tag("queue", queue)
           .register(metrics)
           .increment();
     }
     Map<String, ?> details = Map.of("queue", queue, "item", itemId, "attempts", attempts);
-    if (parked) {
-      failures.error(failure, "An item is parked", details);
+    if (deadLetter) {
+      failures.error(failure, "An item is a dead letter", details);
     } else {
-      failures.warn(failure, "An item failed and will be tried again", details);
+      failures.warn(failure, "An item failed and will be retried", details);
     }
   }
 
-  /** What went wrong, without the bytes that the database cannot keep. */
+  /** The failure as text, without characters that the database cannot store. */
   private static String reason(RuntimeException failure) {
     String text = failure.getClass().getSimpleName() + ": " + failure.getMessage();
     return text.substring(0, Math.min(text.length(), REASON_MAX)).replace("\u0000", "");

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.StringNode;
 /**
  * A request and its answer as they are on the wire, checked in as {@code
  * docs/contract/{service}/{name}.json}. What differs from run to run (ids, times, links, secrets)
- * stands there as a placeholder; the same value has the same placeholder wherever it appears. A
+ * is replaced by a placeholder; the same value has the same placeholder wherever it appears. A
  * member that goes missing, is renamed or changes its type is a difference.
  *
  * <pre>{@code

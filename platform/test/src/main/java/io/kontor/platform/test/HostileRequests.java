@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HostileRequests {
 
-  /** Stands wherever a caller sends something that nobody else may read, such as a log's reader. */
+  /** A secret that a caller sends and that must not appear in logs. */
   public static final String SECRET = "what-nobody-else-may-read";
 
   private static final long DEFAULT_SEED = 260_733_487;
@@ -59,7 +59,7 @@ public final class HostileRequests {
   /**
    * What came back.
    *
-   * @param status 0 when the server closed without a word
+   * @param status 0 when the server closed the connection without an answer
    */
   public record Answer(int status, String head, String body) {}
 

@@ -17,8 +17,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.Environment;
 
 /**
- * What every service owes on its own port to whoever writes nonsense to it: an answer in the
- * surface's shape that does not say 500. A service's test extends this and names one address.
+ * How every service must answer malformed requests on its own port: an answer in the surface's
+ * shape that does not say 500. A service's test extends this and names one address.
  */
 @ServiceTest
 @ExtendWith(OutputCaptureExtension.class)

@@ -59,8 +59,8 @@ public final class HouseRules {
   private HouseRules() {}
 
   /**
-   * Checks that no class below the package starts a thread that nobody looks after, or writes stack
-   * traces for outages. Errors: {@link AssertionError}.
+   * Checks that no class below the package starts an unsupervised thread, or writes stack traces
+   * for outages. Errors: {@link AssertionError}.
    */
   public static void checkLongLivedWork(String packageName) {
     JavaClasses classes =

@@ -16,7 +16,7 @@ public final class ListPages {
    * the number of items is not what the expected rows give.
    *
    * @param path with a query, at least a question mark
-   * @param member what tells the rows apart
+   * @param member what distinguishes the rows
    */
   public static void verify(Api api, String path, String member, List<String> expected) {
     List<String> walked = new ArrayList<>();

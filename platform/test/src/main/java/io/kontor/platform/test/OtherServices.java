@@ -32,7 +32,7 @@ public final class OtherServices {
     return SERVER;
   }
 
-  /** Address below which each neighbour has a folder of its own. */
+  /** Address below which each other service has a folder of its own. */
   public static String baseUrl() {
     return SERVER.baseUrl();
   }

@@ -211,7 +211,7 @@ public abstract class ReadBackRules {
     return calls;
   }
 
-  /** Records that answers are made of: what handlers return, and whatever is called a view. */
+  /** Records that answers consist of: what handlers return, and everything called a view. */
   private Set<Class<?>> views() {
     Set<Class<?>> views = new LinkedHashSet<>();
     for (HandlerMethod handler : handlers.getHandlerMethods().values()) {

@@ -45,7 +45,7 @@ class LongLivedWorkIT {
   }
 
   @Test
-  void aFactWhoseHandlerThrowsErrorsIsParkedAndTheNextOnesAreTaken() {
+  void anEventWhoseHandlerThrowsErrorsBecomesADeadLetterAndTheNextOnesAreHandled() {
     String bad = publish("error-" + UUID.randomUUID());
     String good = publish("good-" + UUID.randomUUID());
 

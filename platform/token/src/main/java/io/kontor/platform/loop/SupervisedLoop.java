@@ -8,10 +8,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that goes on as long as the process: a pass, again and again, on a thread of its own.
- * Whatever escapes a pass, an {@link Error} too, is logged and counted, and the next pass begins
- * after a pause that grows; the thread never dies before it is stopped. Made by {@link
- * SupervisedLoops}.
+ * Work that runs as long as the process: one pass after the other, on a thread of its own. Anything
+ * thrown by a pass, also an {@link Error}, is logged and counted, and the next pass begins after a
+ * pause that grows; the thread never dies before it is stopped. Made by {@link SupervisedLoops}.
  */
 public final class SupervisedLoop {
   private static final String PASS_FAILED = "A pass failed; the next one comes after a pause";
@@ -53,9 +52,9 @@ public final class SupervisedLoop {
     }
   }
 
-  /** Ends after the pass under way, and waits for it as long as the patience lasts. */
-  public void finish(Duration patience) {
-    finish(() -> {}, patience);
+  /** Ends after the running pass, and waits for it until the time-out. */
+  public void finish(Duration timeout) {
+    finish(() -> {}, timeout);
   }
 
   /**
@@ -63,13 +62,13 @@ public final class SupervisedLoop {
    *
    * @param hurry makes a pass under way come back sooner
    */
-  public synchronized void finish(Runnable hurry, Duration patience) {
+  public synchronized void finish(Runnable hurry, Duration timeout) {
     Running stopping = running;
     if (stopping != null) {
       stopping.stopped().countDown();
       hurry.run();
       try {
-        stopping.thread().join(patience);
+        stopping.thread().join(timeout);
       } catch (InterruptedException _) {
         Thread.currentThread().interrupt();
       }
@@ -82,7 +81,7 @@ public final class SupervisedLoop {
     return name;
   }
 
-  /** Whether it does what it should: it was not started, or its thread lives. */
+  /** Whether it is healthy: it was not started, or its thread is alive. */
   boolean isAlive() {
     Running now = running;
     return now == null || now.thread().isAlive();
@@ -135,10 +134,10 @@ public final class SupervisedLoop {
     }
   }
 
-  /** One pass. It comes back by itself, within seconds when there is nothing to do. */
+  /** One pass; returns within seconds when there is nothing to do. */
   @FunctionalInterface
   public interface Pass {
-    /** Does what there is to do. */
+    /** Does the work. */
     void run() throws Exception;
   }
 

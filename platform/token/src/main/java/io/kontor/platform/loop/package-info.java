@@ -1,4 +1,4 @@
-/** Threads that live as long as the process, and who looks after them. */
+/** Threads that live as long as the process, and their supervision. */
 @NullMarked
 package io.kontor.platform.loop;
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * What of a token decides whether it was revoked.
+ * The claims of a token that decide whether it is revoked.
  *
  * @param actor claim kontor_actor
  * @param subject claim sub
@@ -31,7 +31,7 @@ public record Bearer(
         issuedAt == null ? Instant.EPOCH : issuedAt);
   }
 
-  /** Whether it is one of the platform's own processes, whose rights nobody edits. */
+  /** Whether it is one of the platform's own processes, whose rights are fixed. */
   boolean isService() {
     return "service".equals(actor);
   }

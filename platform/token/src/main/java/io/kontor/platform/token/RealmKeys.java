@@ -34,7 +34,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  * tokens go on working. An unknown key id makes us look again, but not for every stranger.
  *
  * <p>Errors: decoders throw {@link KeysUnavailableException} when no keys can be had, and Spring's
- * {@code BadJwtException} for a token that must not be believed.
+ * {@code BadJwtException} for a token that must not be accepted.
  */
 public final class RealmKeys {
 

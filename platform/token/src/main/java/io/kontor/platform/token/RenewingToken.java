@@ -54,14 +54,14 @@ public final class RenewingToken {
   }
 
   /**
-   * A token that is good.
+   * A valid token.
    *
    * @param expiresAt when it dies
    */
-  public record Good(String token, Instant expiresAt) {
+  public record AccessToken(String token, Instant expiresAt) {
     @Override
     public String toString() {
-      return "Good[expiresAt=" + expiresAt + "]";
+      return "AccessToken[expiresAt=" + expiresAt + "]";
     }
   }
 
@@ -76,21 +76,21 @@ public final class RenewingToken {
     this.clock = clock;
   }
 
-  /** A good token. Errors: {@link TokenUnavailableException}. */
-  public Good current() {
+  /** A valid token. Errors: {@link TokenUnavailableException}. */
+  public AccessToken current() {
     Held known = held;
     if (known == null || !known.isGood(clock.instant())) {
-      return fetchNow().good();
+      return fetchNow().toAccessToken();
     }
     if (isDue(known) && !fetching.isLocked()) {
       Thread.ofVirtual().name("token-renewal").start(this::renewIfDue);
     }
-    return known.good();
+    return known.toAccessToken();
   }
 
   /**
-   * Fetches the token anew when nearly half of its life is over or there is none. Meant to be
-   * called every few seconds. Returns false when that was tried and failed.
+   * Renews the token when nearly half of its lifetime is over or there is none. Meant to be called
+   * every few seconds. Returns false when that was tried and failed.
    */
   public boolean renewIfDue() {
     if (!fetching.tryLock()) {
@@ -114,8 +114,8 @@ public final class RenewingToken {
   }
 
   /**
-   * Somebody may have refused the token (Keycloak's keys may have changed). It is renewed unless it
-   * is fresh, and kept until then.
+   * The token may have been refused (Keycloak's keys may have changed). It is renewed unless it is
+   * fresh, and kept until then.
    */
   public void doubt() {
     Held known = held;
@@ -194,8 +194,8 @@ public final class RenewingToken {
       return new Held(token, fetchedAt, when, expiresAt);
     }
 
-    Good good() {
-      return new Good(token, expiresAt);
+    AccessToken toAccessToken() {
+      return new AccessToken(token, expiresAt);
     }
 
     @Override

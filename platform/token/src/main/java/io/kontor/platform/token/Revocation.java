@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's right has ended or changed. Source: docs/events/identity.json.
+ * A right has been revoked or has changed. Source: docs/events/identity.json.
  *
  * @param kind what the id names
  * @param id of a person in Keycloak, of a key, or of a client
- * @param notBefore tokens issued before this moment are not believed; null for all tokens until
+ * @param notBefore tokens issued before this instant are not accepted; null for all tokens until
  *     further notice
  * @param ended whether a person may not sign in any more either
  * @param toldAt when it was published

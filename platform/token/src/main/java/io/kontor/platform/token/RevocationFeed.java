@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Reads identity-service's topic for revocations: all of its partitions, from as far back as a
  * token lives, and without a consumer group, because every process has to hear all of them. Asks
- * the brokers each second where the topic ends, so it knows whether it hears up to date.
+ * the brokers each second where the topic ends, so it knows whether it is up to date.
  */
 final class RevocationFeed {
   static final String TOPIC = "kontor.identity";
@@ -58,8 +58,8 @@ final class RevocationFeed {
   /**
    * A feed.
    *
-   * @param heard hears each revocation, in order per subject
-   * @param upToDate hears that everything was heard that was told until then
+   * @param heard receives each revocation, in order per subject
+   * @param upToDate called when the feed has caught up
    */
   RevocationFeed(
       String bootstrap, Clock clock, Consumer<Revocation> heard, Consumer<Instant> upToDate) {
@@ -70,8 +70,8 @@ final class RevocationFeed {
   }
 
   /**
-   * Hears what was told since the last pass; one at a time. Whatever fails, the next pass connects
-   * anew and goes on where this one was.
+   * Reads what was published since the last pass; one pass at a time. After any failure, the next
+   * pass reconnects and continues where this one stopped.
    */
   void pass() throws InterruptedException {
     try {
@@ -162,11 +162,11 @@ final class RevocationFeed {
     if (silent != isSilent) {
       silent = isSilent;
       (isSilent ? log.atWarn() : log.atInfo())
-          .log(isSilent ? "Revocations are not heard" : "Revocations are heard again");
+          .log(isSilent ? "The revocation feed is down" : "The revocation feed is up again");
     }
   }
 
-  /** One consumer, for as long as nothing fails. */
+  /** Runs one consumer until something fails. */
   private final class Connection {
     private final KafkaConsumer<String, String> consumer;
     private Instant nextLook = Instant.EPOCH;
@@ -210,8 +210,8 @@ final class RevocationFeed {
     }
 
     /**
-     * Takes up partitions that are new to us, each from where its recent past begins. What was
-     * heard over an earlier connection is not heard again: an old word must not replace a new one.
+     * Starts to read new partitions, each from the beginning of its recent past. What was heard
+     * over an earlier connection is not heard again: an old word must not replace a new one.
      */
     private void follow() {
       Set<TopicPartition> known = consumer.assignment();
@@ -253,7 +253,7 @@ final class RevocationFeed {
     private static final long serialVersionUID = 1L;
 
     BrokersAwayException(RetriableException cause) {
-      super("Revocations are not heard", cause);
+      super("The revocation feed is down", cause);
     }
   }
 }

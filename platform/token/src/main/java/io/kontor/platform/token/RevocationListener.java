@@ -1,6 +1,8 @@
 package io.kontor.platform.token;
 
-/** What a process does when a right ends, beside refusing its tokens. A bean of a service. */
+/**
+ * What a process does when a right is revoked, besides refusing its tokens. A bean of a service.
+ */
 @FunctionalInterface
 public interface RevocationListener {
   /**

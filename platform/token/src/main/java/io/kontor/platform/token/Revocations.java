@@ -19,14 +19,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * Who may not act any more, although a token says so: for each person, key and client from when on
- * tokens must have been issued to be believed. Told by identity-service and heard by every process
- * for itself, so it holds everywhere within a second, and after a restart, because the feed is read
- * again over the longest life of a token before anybody is let in.
+ * Who may no longer act, although their token is still valid: for each person, key and client from
+ * when on tokens must have been issued to be accepted. Published by identity-service and consumed
+ * by every process for itself, so it holds everywhere within a second, and after a restart, because
+ * the feed is read again over the longest life of a token before anybody is let in.
  *
  * <p>Tokens tell their time in whole seconds: one that was issued in the second of the change is
- * not believed. While the feed cannot be heard, what is known goes on to hold; see {@link #isUp}.
- * Bounded by the people and keys that were revoked within {@link #REACH}. Source: ADR 0009.
+ * not accepted. While the feed is unavailable, the known revocations stay in force; see {@link
+ * #isUp}. Bounded by the people and keys that were revoked within {@link #REACH}. Source: ADR 0009.
  */
 public final class Revocations implements SmartLifecycle {
   /** Longer than any token lives, with some margin. */
@@ -51,10 +51,10 @@ public final class Revocations implements SmartLifecycle {
   private volatile boolean running;
 
   /**
-   * Revocations as they are told.
+   * Revocations from the feed.
    *
    * @param bootstrap of Kafka
-   * @param listener hears each revocation too
+   * @param listener receives each revocation as well
    * @param loops of this process; the feed is one of them
    */
   public Revocations(
@@ -101,7 +101,7 @@ public final class Revocations implements SmartLifecycle {
   }
 
   /**
-   * From when on a fresh token of the same bearer is believed; empty when none is until further
+   * From when on a new token of the same bearer is accepted; empty when none is until further
    * notice.
    */
   public Optional<Instant> goodFrom(Bearer bearer) {
@@ -172,7 +172,7 @@ public final class Revocations implements SmartLifecycle {
     loop.start();
     try {
       if (!caughtUp.await(START.toMillis(), TimeUnit.MILLISECONDS)) {
-        log.atError().log("Revocations cannot be heard; nobody is let in until they are");
+        log.atError().log("Revocations are unavailable; no caller is accepted until they are read");
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class TokenUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** The reason is for our log. */
+  /** An exception whose reason is for the log. */
   public TokenUnavailableException(String reason, @Nullable Throwable cause) {
     super(reason, cause);
   }

@@ -1,4 +1,4 @@
-/** Tokens of the realm: the keys that sign them, and what makes one believable. */
+/** Tokens of the realm: the keys that sign them, and how they are verified. */
 @NullMarked
 package io.kontor.platform.token;
 

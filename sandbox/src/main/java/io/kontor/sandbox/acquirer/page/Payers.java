@@ -1,12 +1,12 @@
 package io.kontor.sandbox.acquirer.page;
 
-import io.kontor.sandbox.world.Require;
+import io.kontor.sandbox.support.Require;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** What all pages for payers do alike, whatever is paid or signed on them. */
+/** What all pages for payers have in common. */
 public final class Payers {
 
   private Payers() {}

@@ -9,8 +9,8 @@ public interface IdentityClient {
 
   /** A user of the client; empty answer body never, 404 when unknown. */
   @GetExchange("/internal/clients/{clientId}/users/{id}")
-  Optional<UserFact> user(@PathVariable String clientId, @PathVariable String id);
+  Optional<UserEventData> user(@PathVariable String clientId, @PathVariable String id);
 
   /** The part of a user that wallets depend on. */
-  record UserFact(String id, String clientId, String status, long version) {}
+  record UserEventData(String id, String clientId, String status, long version) {}
 }

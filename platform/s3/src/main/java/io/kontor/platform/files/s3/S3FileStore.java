@@ -100,7 +100,7 @@ public final class S3FileStore implements FileStore {
                 .build());
   }
 
-  /** A client for the settings; whoever takes it closes it. */
+  /** A client for the settings; the caller closes it. */
   static S3Client client(S3Settings settings) {
     S3ClientBuilder builder =
         S3Client.builder()
@@ -296,7 +296,7 @@ public final class S3FileStore implements FileStore {
       }
     }
 
-    /** Whether the object stands although the answer that said so was lost. */
+    /** Whether the object was stored although the answer was lost. */
     private boolean isThere() {
       try {
         return call(() -> s3.headObject(head -> head.bucket(bucket).key(name))).contentLength()

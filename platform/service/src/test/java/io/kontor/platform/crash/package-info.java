@@ -1,4 +1,0 @@
-@NullMarked
-package io.kontor.platform.crash;
-
-import org.jspecify.annotations.NullMarked;

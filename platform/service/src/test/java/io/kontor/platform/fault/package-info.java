@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.platform.fault;
+
+import org.jspecify.annotations.NullMarked;
