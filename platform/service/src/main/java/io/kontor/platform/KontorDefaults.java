@@ -2,6 +2,7 @@ package io.kontor.platform;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -9,8 +10,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Adds {@code kontor-defaults.yaml} below everything else, so a service's own settings and the
- * environment win.
+ * Adds {@code kontor-defaults.yaml} and {@code kontor-logging.yaml} below everything else, so a
+ * service's own settings and the environment take precedence.
  */
 public final class KontorDefaults implements EnvironmentPostProcessor {
 
@@ -18,9 +19,11 @@ public final class KontorDefaults implements EnvironmentPostProcessor {
   public void postProcessEnvironment(
       ConfigurableEnvironment environment, SpringApplication application) {
     try {
-      new YamlPropertySourceLoader()
-          .load("kontor-defaults", new ClassPathResource("kontor-defaults.yaml"))
-          .forEach(source -> environment.getPropertySources().addLast(source));
+      for (String name : List.of("kontor-defaults", "kontor-logging")) {
+        new YamlPropertySourceLoader()
+            .load(name, new ClassPathResource(name + ".yaml"))
+            .forEach(source -> environment.getPropertySources().addLast(source));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
