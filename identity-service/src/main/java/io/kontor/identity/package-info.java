@@ -1,4 +1,4 @@
-/** Identity-service: who is a client, who works for it, whose money it holds. */
+/** Identity-service: clients, their staff and API keys, and their users. */
 @NullMarked
 package io.kontor.identity;
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Accepts or refuses a document that waits, or takes an accepted one out of use; the user's KYC
+ * Accepts or refuses a submitted document, or marks an accepted one as outdated; the user's KYC
  * level follows in the same step. The same decision again changes nothing.
  *
  * <p>Errors: RESOURCE_NOT_FOUND; PARAM_ERROR for a refusal without a reason; STATE_CONFLICT.
@@ -85,7 +85,7 @@ class DecideKycDocument {
   }
 
   /**
-   * The word on a document.
+   * The decision on a document.
    *
    * @param status VALIDATED, REFUSED or OUT_OF_DATE
    * @param flags refusal detail codes, may be empty

@@ -77,7 +77,7 @@ class KycDocuments implements ValidatedDocuments {
     return one(SELECT + " WHERE id = :id AND client_id = :clientId", clientId, id);
   }
 
-  /** The document, held until the end of the database transaction. */
+  /** The document, locked until the end of the database transaction. */
   Optional<KycDocument> lock(String clientId, String id) {
     return one(SELECT + " WHERE id = :id AND client_id = :clientId FOR UPDATE", clientId, id);
   }

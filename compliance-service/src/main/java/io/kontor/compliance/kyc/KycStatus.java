@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How far a document is. The one table of allowed changes; it also prints
+ * The status of a document, with the table of allowed changes; it also prints
  * docs/states/kyc-document.md. Source: contract "State machines", KYC document.
  */
 public enum KycStatus implements SubmissionStatus {

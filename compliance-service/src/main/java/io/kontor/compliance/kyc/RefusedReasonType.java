@@ -4,7 +4,7 @@ package io.kontor.compliance.kyc;
 public enum RefusedReasonType {
   /** Cannot be read. */
   DOCUMENT_UNREADABLE("refuse_unreadable"),
-  /** Not a kind of document that is taken. */
+  /** This type of document is not accepted. */
   DOCUMENT_NOT_ACCEPTED("refuse_not_accepted"),
   /** Has expired. */
   DOCUMENT_HAS_EXPIRED("refuse_expired"),

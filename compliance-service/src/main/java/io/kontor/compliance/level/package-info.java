@@ -1,4 +1,4 @@
-/** A user's KYC level: what it takes, and keeping it in step with what has been proven. */
+/** A user's KYC level: its requirements, and its evaluation. */
 @NullMarked
 package io.kontor.compliance.level;
 

@@ -15,7 +15,7 @@ import org.springframework.web.client.HttpClientErrorException;
 
 /**
  * Copies of bank accounts, as far as screening needs them: fed by events, read through on a miss.
- * They never change what is kept here, so knowing that one is there needs no second look.
+ * They never change, so a known one need not be read again.
  */
 @Repository
 class BankAccounts {
@@ -28,7 +28,7 @@ class BankAccounts {
     this.identity = identity;
   }
 
-  /** Makes sure that the account is here, if the client has it. */
+  /** Reads the account through when it is not known here. */
   void ensure(String clientId, String id) {
     if (present.getIfPresent(id) != null) {
       return;
@@ -66,7 +66,7 @@ class BankAccounts {
         .update();
   }
 
-  /** An IBAN counts as one also where it was given as the number of another kind of account. */
+  /** An IBAN is recognized also when it was given as the number of another type of account. */
   private static @Nullable String iban(BankAccountEventData account) {
     String iban = compact(account.iban());
     String number = BankCodes.compact(account.accountNumber());

@@ -25,7 +25,7 @@ record LimitSettings(
   enum PlatformKind {
     /** LIGHT users may move a little each month. */
     E_MONEY,
-    /** LIGHT users are paid nothing out. */
+    /** LIGHT users get no payouts. */
     PAYMENT_SERVICES
   }
 }

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Hears what became of payouts, and of transfers to others, that were screened. */
+/** Follows the outcome of screened payouts and transfers to others. */
 @Component
 class OutflowEvents implements EventSubscription {
   private final Screenings screenings;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The rules, and the decisions taken by them.
+ * The screening rules and their decisions.
  *
  * <p>One statement reads the data, decides and stores the decision, because every transaction of
  * the platform waits for it. The rules are its CASE, first match wins. A decision that was stored

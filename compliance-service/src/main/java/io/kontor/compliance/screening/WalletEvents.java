@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Hears who owns which wallet. */
+/** Follows the owners of wallets. */
 @Component
 class WalletEvents implements EventSubscription {
   private final JdbcClient jdbc;

@@ -70,7 +70,7 @@ class DecideUboDeclaration {
   }
 
   /**
-   * The word on a declaration.
+   * The decision on a declaration.
    *
    * @param status VALIDATED, REFUSED or INCOMPLETE
    * @param reason none for VALIDATED

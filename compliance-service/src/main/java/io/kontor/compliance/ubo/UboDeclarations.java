@@ -70,7 +70,7 @@ class UboDeclarations implements ValidatedOwners {
     return one(" WHERE id = :id AND client_id = :clientId", clientId, id);
   }
 
-  /** The declaration, held until the end of the database transaction; so are its owners. */
+  /** The declaration and its owners, locked until the end of the database transaction. */
   Optional<UboDeclaration> lock(String clientId, String id) {
     return one(" WHERE id = :id AND client_id = :clientId FOR UPDATE", clientId, id);
   }

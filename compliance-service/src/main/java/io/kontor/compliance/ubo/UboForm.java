@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns a request, laid over what is known, into a checked owner. Errors: PARAM_ERROR naming every
+ * Merges a request with the stored owner and checks the result. Errors: PARAM_ERROR naming every
  * field at fault. Source: contract "UboDeclaration and Ubo".
  */
 @Component

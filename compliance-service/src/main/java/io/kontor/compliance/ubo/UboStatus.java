@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How far a declaration is. The one table of allowed changes; it also prints
+ * The status of a declaration, with the table of allowed changes; it also prints
  * docs/states/ubo-declaration.md. Source: contract "State machines", UBO declaration.
  */
 public enum UboStatus {

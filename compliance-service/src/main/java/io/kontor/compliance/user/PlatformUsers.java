@@ -71,7 +71,7 @@ public class PlatformUsers {
     return found;
   }
 
-  /** The user, held until the end of the database transaction. */
+  /** The user, locked until the end of the database transaction. */
   public PlatformUser lock(String id) {
     return jdbc.sql(SELECT + " WHERE id = :id FOR UPDATE")
         .param("id", id)

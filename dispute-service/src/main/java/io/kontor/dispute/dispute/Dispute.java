@@ -54,7 +54,7 @@ public record Dispute(
     }
   }
 
-  /** How far it is. */
+  /** The status. */
   public DisputeStatus status() {
     return progress.status();
   }
@@ -99,8 +99,7 @@ public record Dispute(
   }
 
   /**
-   * The end: a win gives the contested amount back, a void dispute all of it; only what was taken
-   * can be lost.
+   * Closes the dispute: a win refunds the contested amount, a void dispute all of it; only what was debited can be lost.
    */
   Dispute closed(DisputeResult result, @Nullable String message, Instant now) {
     checkNext(DisputeStatus.CLOSED);

@@ -2,10 +2,10 @@ package io.kontor.dispute.dispute;
 
 /** How a dispute ended. Source: contract "Disputes". */
 public enum DisputeResult {
-  /** For the merchant; the contested amount comes back. */
+  /** For the merchant; the contested amount is refunded. */
   WON,
   /** Against the merchant. */
   LOST,
-  /** As if it had never been; all that was taken comes back. */
+  /** Cancelled: everything that was debited is refunded. */
   VOID
 }

@@ -4,11 +4,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How far a dispute is. The one table of allowed changes; it also prints docs/states/dispute.md.
+ * The status of a dispute, with the table of allowed changes; it also prints docs/states/dispute.md.
  * Source: contract "Disputes".
  */
 public enum DisputeStatus {
-  /** The money is about to be taken. */
+  /** The money is about to be debited. */
   CREATED,
   /** Waits for the merchant. */
   PENDING_CLIENT_ACTION,

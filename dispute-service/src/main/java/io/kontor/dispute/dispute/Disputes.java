@@ -108,7 +108,7 @@ public class Disputes {
         .single();
   }
 
-  /** The dispute, held until the end of the database transaction. */
+  /** The dispute, locked until the end of the database transaction. */
   public Dispute lock(String id) {
     return jdbc.sql(SELECT + " WHERE id = :id FOR UPDATE")
         .param("id", id)
@@ -116,7 +116,7 @@ public class Disputes {
         .single();
   }
 
-  /** The dispute about a chargeback, held until the end of the database transaction. */
+  /** The dispute about a chargeback, locked until the end of the database transaction. */
   Optional<Dispute> lockByChargeback(String chargebackId) {
     return jdbc.sql(SELECT + " WHERE chargeback_id = :chargebackId FOR UPDATE")
         .param("chargebackId", chargebackId)

@@ -147,7 +147,7 @@ public class FollowChargeback {
     return Outcome.DONE;
   }
 
-  /** The scheme's own moment, never later: what is shown is whole seconds. */
+  /** The scheme's own instant, cut to whole seconds, so never later. */
   private static @Nullable Instant notLater(@Nullable Instant deadline) {
     return deadline == null ? null : deadline.truncatedTo(ChronoUnit.SECONDS);
   }

@@ -1,4 +1,4 @@
-/** Disputes: what merchants see and do, and how a dispute goes on. */
+/** Disputes: the merchant's view and actions, and the transitions of a dispute. */
 @NullMarked
 package io.kontor.dispute.dispute;
 

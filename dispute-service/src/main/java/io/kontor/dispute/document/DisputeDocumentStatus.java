@@ -4,7 +4,7 @@ import io.kontor.platform.files.SubmissionStatus;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** How far a document is, and the one table of allowed changes. */
+/** The status of a document, with the table of allowed changes. */
 public enum DisputeDocumentStatus implements SubmissionStatus {
   /** Open: files can be added. */
   CREATED,

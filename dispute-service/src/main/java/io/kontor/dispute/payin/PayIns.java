@@ -31,7 +31,7 @@ public class PayIns {
         .optional();
   }
 
-  /** Keeps a pay-in. */
+  /** Stores a pay-in. */
   public void keep(PayIn payIn) {
     jdbc.sql(
             """
@@ -47,7 +47,7 @@ public class PayIns {
         .update();
   }
 
-  /** Keeps a settlement of a repudiation. */
+  /** Stores a settlement of a repudiation. */
   public void keepSettlement(String id, String clientId, String repudiationId, Money amount) {
     jdbc.sql(
             """

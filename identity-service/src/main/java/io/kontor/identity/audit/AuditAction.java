@@ -1,6 +1,6 @@
 package io.kontor.identity.audit;
 
-/** What can be done to what; one word per kind of change. */
+/** The actions of the audit trail, one per kind of change. */
 public enum AuditAction {
   CLIENT_CREATED("Client"),
   CLIENT_EDITED("Client"),

@@ -89,7 +89,7 @@ public class AuditTrail {
         .update();
   }
 
-  /** Adds that something happened of which there is nothing more to tell. */
+  /** Adds an entry without details. */
   public void record(String clientId, AuditAction action, String resourceId) {
     record(clientId, action, resourceId, List.of());
   }

@@ -84,7 +84,7 @@ public class ClientAccounts {
   }
 
   /**
-   * Keeps others from counting who has authority over the client, until the end of the database
+   * Locks the client's list of people with authority until the end of the database
    * transaction.
    */
   public void holdAuthority(String id) {

@@ -40,7 +40,7 @@ public class CountryAuthorizations {
         LAST_UPDATE);
   }
 
-  /** Notes a fault when users of the country are not taken. */
+  /** Adds an error when users of the country are not accepted. */
   public void checkUser(Checks checks, String field, @Nullable String code) {
     checks.that(
         field,
@@ -48,7 +48,7 @@ public class CountryAuthorizations {
         "Users of the country " + code + " are not accepted.");
   }
 
-  /** Notes a fault when bank accounts in the country are not taken. */
+  /** Adds an error when bank accounts in the country are not accepted. */
   public void checkBankAccount(Checks checks, String field, @Nullable String code) {
     checks.that(
         field,

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The tokens of keys in use, kept in memory and renewed by the clock, so that ten minutes without
- * Keycloak are not noticed by who asks for a token with a known key. Whoever asks gets the one that
+ * Keycloak are not noticed by callers that ask for a token with a known key. They get the one that
  * is there, with what is left of its life.
  */
 @Component

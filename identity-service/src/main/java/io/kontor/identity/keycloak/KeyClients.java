@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class KeyClients {
   /**
-   * How long a merchant's token lives, in seconds: twice the time that Keycloak may be away.
+   * Lifetime of a merchant's token in seconds: twice the longest outage of Keycloak that merchants must not notice.
    * Source: ADR 0011.
    */
   private static final int TOKEN_SECONDS = 1200;

@@ -205,7 +205,7 @@ public class StaffAccounts {
     }
   }
 
-  /** What Keycloak has to know of a person. */
+  /** The data of a person that Keycloak needs. */
   public record Account(
       String email,
       String firstName,

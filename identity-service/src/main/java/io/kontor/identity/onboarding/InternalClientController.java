@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Takes up a client. Every step finds out whether it was done before, so a repeat finishes what a
+ * Opens a client. Every step checks whether it was done before, so a repeat completes what a
  * crash left and otherwise changes nothing. Source: docs/architecture.md, "Internal calls".
  */
 @RestController

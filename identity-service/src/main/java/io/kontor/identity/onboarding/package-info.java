@@ -1,4 +1,4 @@
-/** How an operator takes up a new client: account, first key, first member of staff. */
+/** How an operator opens a client: account, first key, first member of staff. */
 @NullMarked
 package io.kontor.identity.onboarding;
 

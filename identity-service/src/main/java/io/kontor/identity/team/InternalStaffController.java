@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The operator's way to take up staff. Source: docs/architecture.md, "Internal calls". */
+/** An operator's call to add staff. Source: docs/architecture.md, "Internal calls". */
 @RestController
 class InternalStaffController {
   private final InviteStaff inviteStaff;

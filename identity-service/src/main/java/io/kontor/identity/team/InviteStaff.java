@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes up a member of staff: an account in Keycloak, our record, and a mailed link under which
+ * Adds a member of staff: an account in Keycloak, our record, and a mailed link under which
  * password and second factor are set. When the mail cannot be sent the invitation counts as
  * expired, so that it can be sent again.
  *
@@ -86,7 +86,7 @@ public class InviteStaff {
   }
 
   /**
-   * Takes up a person for an operator: by mail, or ready to sign in when a password is given.
+   * Adds a person for an operator: by mail, or ready to sign in when a password is given.
    * Repeats give the person who is there.
    *
    * @param password must satisfy the realm's policy

@@ -78,7 +78,7 @@ class PermissionGroups {
     return find(clientId, id).orElseThrow(() -> ApiException.notFound("PermissionGroup", id));
   }
 
-  /** A custom group, kept from others until the end of the database transaction. */
+  /** A custom group, locked until the end of the database transaction. */
   Optional<PermissionGroup> lock(String clientId, String id) {
     return custom(clientId, id, " FOR UPDATE");
   }

@@ -98,7 +98,7 @@ class StaffMembers {
         .update();
   }
 
-  /** Everybody in the group has changed; answers who they are. */
+  /** Marks everybody in the group as changed; returns them. */
   List<Staff> groupChanged(String clientId, String groupId, TokenState tokens) {
     return jdbc.sql(
             """
@@ -123,7 +123,7 @@ class StaffMembers {
   }
 
   /**
-   * Some people of whom Keycloak does not know the last change.
+   * Some people with changes that Keycloak does not have yet.
    *
    * @param ended those who may not sign in any more, or the others
    */
@@ -178,7 +178,7 @@ class StaffMembers {
 
   private record SyncState(long version, TokenState tokens) {}
 
-  /** A person whom Keycloak does not know as they are, and which of the changes this is. */
+  /** A person with changes that Keycloak does not have yet, and the version of the last one. */
   record SyncDue(Staff staff, long version) {}
 
   Optional<Staff> find(String clientId, String id) {

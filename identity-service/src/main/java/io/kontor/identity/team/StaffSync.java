@@ -103,7 +103,7 @@ class StaffSync {
         _ -> revocations.withhold(staff.withheld().stream().map(Staff::asRevoked).toList()));
   }
 
-  /** What Keycloak has to know of the person. */
+  /** The data of the person that Keycloak needs. */
   StaffAccounts.Account account(Staff person) {
     return new StaffAccounts.Account(
         person.email(),

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes up a user, active and not verified. A user without a category needs the full set of fields
+ * Creates a user, active and not verified. A user without a category needs the full set of fields
  * and becomes an owner. Errors: PARAM_ERROR naming every field at fault. Source: contract "Users".
  */
 @Service

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes over what compliance-service decided: the KYC level and which documents prove it. Events:
+ * Applies compliance-service's decisions: the KYC level and the documents that prove it. Events:
  * USER_KYC_REGULAR and USER_KYC_LIGHT when the level really changes.
  */
 @Component

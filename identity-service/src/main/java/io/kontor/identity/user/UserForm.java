@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns a request, laid over what is known, into a checked profile.
+ * Merges a request with the stored profile and checks the result.
  *
  * <p>Which fields are required depends on the category. Source: contract "Users", create rules by
  * category. Errors: PARAM_ERROR naming every field at fault.

@@ -83,7 +83,7 @@ class Users {
     return find(clientId, id, "");
   }
 
-  /** Reads the user and keeps others from changing it until the end of the database transaction. */
+  /** Reads the user and locks it until the end of the database transaction. */
   Optional<User> lock(String clientId, String id) {
     return find(clientId, id, " FOR UPDATE");
   }

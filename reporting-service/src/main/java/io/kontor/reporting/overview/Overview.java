@@ -24,7 +24,7 @@ record Overview(
     Instant asOf) {
 
   /**
-   * What holds up users.
+   * The blocks of a user.
    *
    * @param documentsRefused in the last thirty days
    */

@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads overviews from the copies; every query is an index look-up bounded by thirty days. */
+/** Reads overviews from the read model; every query is an index look-up bounded by thirty days. */
 @Repository
 class Overviews {
   private static final Duration RECENT = Duration.ofDays(30);

@@ -34,7 +34,7 @@ record Report(
     @Nullable FileRef file,
     @Nullable Instant expiresAt) {
 
-  /** How far a report is. Source: contract "State machines". */
+  /** The status of a report. Source: contract "State machines". */
   enum Status {
     /** Asked for. */
     PENDING,

@@ -141,7 +141,7 @@ class ReportRows {
     query.where("x.type = :type", "type", filters.type());
   }
 
-  /** Takes one row; what it throws ends the reading. */
+  /** Consumes one row; an exception ends the reading. */
   @FunctionalInterface
   interface Sink {
     void accept(@Nullable String[] cells);

@@ -157,7 +157,7 @@ enum ReportType {
     this.columns = columns;
   }
 
-  /** A report of intents: can be asked for, and fails because there is nothing it could tell. */
+  /** A report of intents: it can be requested and always fails, because there are no intents. */
   ReportType() {
     this("", Period.ofYears(1), 0, List.of());
   }

@@ -109,7 +109,7 @@ class Reports {
   }
 
   /**
-   * Takes the next report to be written, of the client with the fewest under way; empty when none
+   * Claims the next report to be written, of the client with the fewest in progress; empty when none
    * is left.
    */
   Optional<Claimed> claim(String claim, Duration lease) {
@@ -135,7 +135,7 @@ class Reports {
         .optional();
   }
 
-  /** Keeps the report for this claim; false when another has taken it over. */
+  /** Renews the lease of this claim; false when another instance has taken the report over. */
   boolean renew(Claimed claimed, Duration lease) {
     return jdbc.sql(
                 """
@@ -149,7 +149,7 @@ class Reports {
         == 1;
   }
 
-  /** The file is there; false when another claim has taken the report over. */
+  /** Stores that the file is complete; false when another claim has taken the report over. */
   boolean finish(
       Claimed claimed,
       long rows,
@@ -191,7 +191,7 @@ class Reports {
         == 1;
   }
 
-  /** Lets the report be tried again after the wait; a try that does not count is forgotten. */
+  /** Schedules a retry of the report; the attempt is given back when it does not count. */
   void release(Claimed claimed, Duration wait, boolean counts) {
     jdbc.sql(
             """
@@ -207,7 +207,7 @@ class Reports {
         .update();
   }
 
-  /** The report cannot be written; false when another claim has taken it over. */
+  /** Stores that the report failed; false when another claim has taken it over. */
   boolean fail(Claimed claimed, Instant now, String resultCode, String resultMessage) {
     return jdbc.sql(
                 """

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the wish for an export; a background job writes it.
+ * Accepts the request for a report; a background job writes it.
  *
  * <p>Errors: PARAM_ERROR; RATE_LIMIT when too many of the client's reports wait. Source: contract
  * "Reports".

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the wish for an export of the second version; a background job writes it, and an event
+ * Accepts the request for a report of the second version; a background job writes it, and an event
  * tells. Errors: PARAM_ERROR naming each wrong member; RATE_LIMIT when too many of the client's
  * reports wait. Source: contract "Reports", V2.
  */
@@ -81,7 +81,7 @@ public class RequestReportV2 {
     throw ApiException.invalid("ReportType", "The report type is not known.");
   }
 
-  /** The columns of reports of intents are not ours to check: such a report is never written. */
+  /** The columns of reports of intents are not checked, because such a report is never written. */
   private static List<String> columns(ReportType type, List<String> names) {
     if (!type.isOfIntents()) {
       return type.columns(names).stream().map(ReportType.Column::name).toList();

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * The way into the books. Concurrent postings are gathered and recorded together in one database
+ * The entrance to the ledger. Concurrent postings are gathered and recorded together in one database
  * transaction, so a hot account (a client's fee wallet is in every pay-in) does not serialise the
  * platform: its row is locked once per batch and not once per posting. A caller is answered only
  * after the commit that holds its posting.
@@ -89,7 +89,7 @@ public class Ledger implements SmartLifecycle {
     }
   }
 
-  /** Takes what waits and records it; one pass of a flusher. */
+  /** Claims waiting postings and records them; one pass of a flusher. */
   private void flush(List<Waiting> carriedOver) throws InterruptedException {
     List<Waiting> taken = new ArrayList<>(carriedOver); // twins of a reference of the last batch
     carriedOver.clear();
@@ -176,7 +176,7 @@ public class Ledger implements SmartLifecycle {
     flushers.forEach(SupervisedLoop::start);
   }
 
-  /** Takes no more; what waits is still recorded. */
+  /** Accepts no more postings; waiting ones are still recorded. */
   @Override
   public void stop() {
     running = false;
@@ -213,7 +213,7 @@ public class Ledger implements SmartLifecycle {
       return decided.compareAndSet(false, true);
     }
 
-    /** It is never worked on; false when it was taken. */
+    /** Withdraws the posting; false when it has been claimed. */
     boolean withdraw() {
       return decided.compareAndSet(false, true);
     }

@@ -144,7 +144,7 @@ class LedgerBooks {
     return null;
   }
 
-  /** Opens own and clearing accounts on their first use; never one of another client. */
+  /** Opens the client's own accounts and clearing accounts on first use; never those of another client. */
   private void open(List<Posting> postings) {
     List<AccountIds.Opening> fresh =
         postings.stream()

@@ -3,7 +3,7 @@ package io.kontor.wallet.ledger;
 import java.time.Instant;
 import java.util.List;
 
-/** What became of a posting. */
+/** The result of a posting. */
 public sealed interface PostingResult {
 
   /**
@@ -14,7 +14,7 @@ public sealed interface PostingResult {
   record Posted(String postingId, Instant recordedAt, List<Entry> entries)
       implements PostingResult {}
 
-  /** A rule refused it and nothing was recorded; the same reference may be tried again. */
+  /** A rule refused it and nothing was recorded; the reference may be used again. */
   record Refused(Refusal code, String account) implements PostingResult {}
 
   /** The reference was recorded with other lines. */

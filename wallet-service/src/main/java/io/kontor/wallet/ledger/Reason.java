@@ -19,7 +19,7 @@ import java.util.Set;
  * not by what the client does with it. Source: docs/architecture.md, "The ledger call".
  */
 enum Reason {
-  /** Money of a payer comes in. */
+  /** A payer's money arrives. */
   PAYIN(false, USER, FEES, CREDIT, DEFAULT, ACQUIRER, BANK),
   /** From wallet to wallet. */
   TRANSFER(false, USER, FEES, CREDIT, DEFAULT),
@@ -33,11 +33,11 @@ enum Reason {
   PAYOUT_RETURN(false, USER, FEES, CREDIT, DEFAULT, BANK),
   /** A scheme takes a payment back. */
   REPUDIATION(false, CREDIT, ACQUIRER, BANK, SUSPENSE),
-  /** A scheme gives back what was won. */
+  /** A scheme refunds what was won. */
   REPUDIATION_REFUND(false, CREDIT, ACQUIRER, BANK, SUSPENSE),
   /** A user's wallet makes good what the repudiation wallet lost. */
   SETTLEMENT(false, USER, FEES, CREDIT),
-  /** The client carries what was in suspense, as two people decided. */
+  /** The client bears what was in suspense, as two people decided. */
   SUSPENSE_CLEARANCE(false, FEES, CREDIT, SUSPENSE),
   /** Into another currency, by way of the FX desk. */
   CONVERSION(true, USER, FEES, CREDIT, DEFAULT, FX),

@@ -6,7 +6,7 @@ import io.kontor.wallet.client.identity.IdentityClient.UserEventData;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Keeps the copies of users up to date. */
+/** Keeps the read model of users up to date. */
 @Component
 class UserEvents implements EventSubscription {
   private final Users users;

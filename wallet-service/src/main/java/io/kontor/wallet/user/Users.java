@@ -49,7 +49,7 @@ public class Users {
     }
   }
 
-  /** Keeps the newest version; an event that comes late changes nothing. */
+  /** Stores the newest version; a late event changes nothing. */
   void keep(UserEventData user) {
     jdbc.sql(
             """

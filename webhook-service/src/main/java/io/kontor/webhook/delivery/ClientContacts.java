@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the technical addresses that clients have named. */
+/** Stores the technical addresses of clients. */
 @Component
 class ClientContacts implements EventSubscription {
   private static final int ADDRESSES_MAX = 20;

@@ -97,7 +97,7 @@ public class DeliverEvent {
     return caller.postJson(claimed.url(), message.headers(), message.body());
   }
 
-  /** The contract's call is taken with 200 only, a signed one with any 2xx. */
+  /** The contract's call is accepted with 200 only, a signed one with any 2xx. */
   private static boolean isTaken(Deliveries.Claimed claimed, CallResult result) {
     return switch (claimed.mode()) {
       case NOTIFICATION -> result.isSuccess();

@@ -157,7 +157,7 @@ public class Deliveries {
         .ifPresent(earliest -> lists.changed(listOf(hookId), earliest));
   }
 
-  /** Lets what waits for a hook count against its new receiver. */
+  /** Moves pending deliveries of a hook to its new receiver key. */
   public void moveWaiting(String hookId, String receiverKey) {
     jdbc.sql("UPDATE delivery SET lane = :lane WHERE hook_id = :hookId AND status = 'PENDING'")
         .param("lane", receiverKey)

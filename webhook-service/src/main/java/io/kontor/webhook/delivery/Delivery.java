@@ -23,7 +23,7 @@ public record Delivery(
     @Nullable String replayOf,
     List<Attempt> attempts) {
 
-  /** How far a delivery is. */
+  /** The status of a delivery. */
   public enum Status {
     /** Will be called, for the first time or again. */
     PENDING,

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What became of a hook's events, and sending one again. Kontor's addition to the contract. */
+/** The deliveries of a hook, and replaying one. Kontor's addition to the contract. */
 @RestController
 final class DeliveryController {
   private final Hooks hooks;

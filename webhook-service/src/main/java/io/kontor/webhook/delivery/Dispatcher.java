@@ -104,7 +104,7 @@ class Dispatcher implements SmartLifecycle {
     loop.start();
   }
 
-  /** Takes no more; calls that run end within their time-out. */
+  /** Claims no more deliveries; running calls end within their time-out. */
   @Override
   public void stop() {
     on = false;

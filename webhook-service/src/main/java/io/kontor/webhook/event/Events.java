@@ -38,7 +38,7 @@ public class Events {
     this.retention = retention;
   }
 
-  /** Stores the event; a repeat changes nothing. */
+  /** Stores the event; idempotent. */
   public void add(MerchantEvent event) {
     jdbc.sql(
             """

@@ -16,7 +16,7 @@ public interface TransactionClient {
   @PostExchange("/internal/clients/{clientId}/payins/{payInId}/dispute")
   Disputed dispute(@PathVariable String clientId, @PathVariable String payInId);
 
-  /** Takes the disputed amount from the client's CREDIT wallet. */
+  /** Debits the disputed amount from the client's CREDIT wallet. */
   @PostExchange("/internal/clients/{clientId}/repudiations")
   TransactionSnapshot repudiate(
       @PathVariable String clientId, @RequestBody RepudiationRequest request);
