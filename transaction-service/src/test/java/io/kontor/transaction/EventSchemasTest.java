@@ -14,29 +14,29 @@ class EventSchemasTest {
         Map.ofEntries(
             entry(
                 "transaction.mandate-created",
-                "io.kontor.transaction.payin.directdebit.mandate.MandateEvents$Fact"),
+                "io.kontor.transaction.payin.directdebit.mandate.MandateEvents$EventData"),
             entry(
                 "transaction.mandate-changed",
-                "io.kontor.transaction.payin.directdebit.mandate.MandateEvents$Fact"),
+                "io.kontor.transaction.payin.directdebit.mandate.MandateEvents$EventData"),
             entry("transaction.created", "io.kontor.transaction.core.TransactionSnapshot"),
             entry("transaction.succeeded", "io.kontor.transaction.core.TransactionSnapshot"),
             entry("transaction.failed", "io.kontor.transaction.core.TransactionSnapshot"),
             entry(
                 "transaction.instant-payout",
-                "io.kontor.transaction.payout.InstantPayOutEvents$Fact"),
+                "io.kontor.transaction.payout.InstantPayOutEvents$EventData"),
             entry(
                 "transaction.preauthorization-created",
-                "io.kontor.transaction.payin.preauthorization.PreauthorizationEvents$Fact"),
+                "io.kontor.transaction.payin.preauthorization.PreauthorizationEvents$EventData"),
             entry(
                 "transaction.preauthorization-changed",
-                "io.kontor.transaction.payin.preauthorization.PreauthorizationEvents$Fact"),
+                "io.kontor.transaction.payin.preauthorization.PreauthorizationEvents$EventData"),
             entry(
                 "transaction.recurring-registration-created",
-                "io.kontor.transaction.payin.recurring.RegistrationEvents$Fact"),
+                "io.kontor.transaction.payin.recurring.RegistrationEvents$EventData"),
             entry(
                 "transaction.recurring-registration-changed",
-                "io.kontor.transaction.payin.recurring.RegistrationEvents$Fact"),
-            entry("transaction.card-registered", "io.kontor.transaction.card.Cards$Fact"),
-            entry("transaction.card-changed", "io.kontor.transaction.card.Cards$Fact")));
+                "io.kontor.transaction.payin.recurring.RegistrationEvents$EventData"),
+            entry("transaction.card-registered", "io.kontor.transaction.card.Cards$EventData"),
+            entry("transaction.card-changed", "io.kontor.transaction.card.Cards$EventData")));
   }
 }

@@ -39,7 +39,7 @@ class Cards implements CardFingerprints {
   }
 
   /** What is told about a card. Source: docs/architecture.md, "Events". */
-  record Fact(
+  record EventData(
       String id,
       String clientId,
       String userId,
@@ -52,8 +52,8 @@ class Cards implements CardFingerprints {
       boolean active,
       Card.Validity validity,
       Instant creationDate) {
-    static Fact of(Card card) {
-      return new Fact(
+    static EventData of(Card card) {
+      return new EventData(
           card.id(),
           card.clientId(),
           card.userId(),
@@ -101,7 +101,7 @@ class Cards implements CardFingerprints {
         .param("validity", card.validity().name())
         .update();
     outbox.append(
-        OutboxEvent.of("transaction.card-registered", card.id(), card.clientId(), Fact.of(card)));
+        OutboxEvent.of("transaction.card-registered", card.id(), card.clientId(), EventData.of(card)));
   }
 
   Optional<Card> find(String clientId, String id) {
@@ -182,7 +182,7 @@ class Cards implements CardFingerprints {
 
   private void tellChanged(Card card) {
     outbox.append(
-        OutboxEvent.of("transaction.card-changed", card.id(), card.clientId(), Fact.of(card)));
+        OutboxEvent.of("transaction.card-changed", card.id(), card.clientId(), EventData.of(card)));
   }
 
   private static Card map(ResultSet row, int index) throws SQLException {

@@ -39,7 +39,7 @@ class InstantPayOutEvents implements TransactionListener {
                   "transaction.instant-payout",
                   after.id(),
                   after.clientId(),
-                  new Fact(after.id(), after.clientId(), is.modeRequested(), is.modeApplied()))
+                  new EventData(after.id(), after.clientId(), is.modeRequested(), is.modeApplied()))
               .visibleAs("INSTANT_PAYOUT_" + news));
     }
   }
@@ -64,5 +64,5 @@ class InstantPayOutEvents implements TransactionListener {
    *
    * @param modeApplied how it travels; null when the bank was not asked
    */
-  record Fact(String id, String clientId, String modeRequested, @Nullable String modeApplied) {}
+  record EventData(String id, String clientId, String modeRequested, @Nullable String modeApplied) {}
 }

@@ -15,7 +15,7 @@ final class PreauthorizationEvents {
 
   /** A preauthorization as events carry it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Fact(
+  record EventData(
       String id,
       String clientId,
       PreauthorizationKind kind,
@@ -28,8 +28,8 @@ final class PreauthorizationEvents {
       PaymentStatus paymentStatus,
       @Nullable String resultCode,
       @Nullable Instant expirationDate) {
-    static Fact of(Preauthorization p) {
-      return new Fact(
+    static EventData of(Preauthorization p) {
+      return new EventData(
           p.id(),
           p.clientId(),
           p.kind(),
@@ -45,7 +45,7 @@ final class PreauthorizationEvents {
     }
   }
 
-  /** The facts in a stored change; {@code before} is null when the preauthorization is new. */
+  /** The events in a stored change; {@code before} is null when the preauthorization is new. */
   static List<OutboxEvent> of(@Nullable Preauthorization before, Preauthorization after) {
     List<OutboxEvent> events = new ArrayList<>();
     if (!after.progress().visible()) {
@@ -72,7 +72,7 @@ final class PreauthorizationEvents {
   }
 
   private static OutboxEvent event(String what, Preauthorization p, String apiEvent) {
-    return OutboxEvent.of("transaction.preauthorization-" + what, p.id(), p.clientId(), Fact.of(p))
+    return OutboxEvent.of("transaction.preauthorization-" + what, p.id(), p.clientId(), EventData.of(p))
         .visibleAs(p.kind().eventFamily() + apiEvent);
   }
 }

@@ -13,7 +13,7 @@ final class RegistrationEvents {
 
   /** A series as events carry it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Fact(
+  record EventData(
       String id,
       String clientId,
       Instant creationDate,
@@ -23,8 +23,8 @@ final class RegistrationEvents {
       Money firstTransactionDebitedFunds,
       RegistrationPhase status,
       @Nullable Instant endDate) {
-    static Fact of(RecurringRegistration r) {
-      return new Fact(
+    static EventData of(RecurringRegistration r) {
+      return new EventData(
           r.id(),
           r.clientId(),
           r.creationDate(),
@@ -37,7 +37,7 @@ final class RegistrationEvents {
     }
   }
 
-  /** The facts in a stored change; {@code before} is null when the series is new. */
+  /** The events in a stored change; {@code before} is null when the series is new. */
   static List<OutboxEvent> of(@Nullable RecurringRegistration before, RecurringRegistration after) {
     if (before != null && before.phase() == after.phase()) {
       return List.of();
@@ -47,7 +47,7 @@ final class RegistrationEvents {
                 "transaction.recurring-registration-" + (before == null ? "created" : "changed"),
                 after.id(),
                 after.clientId(),
-                Fact.of(after))
+                EventData.of(after))
             .visibleAs("RECURRING_REGISTRATION_" + after.phase().eventWord()));
   }
 }

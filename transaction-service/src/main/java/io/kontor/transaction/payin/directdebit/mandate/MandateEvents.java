@@ -15,7 +15,7 @@ final class MandateEvents {
 
   /** A mandate as events carry it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Fact(
+  record EventData(
       String id,
       String clientId,
       Instant creationDate,
@@ -24,9 +24,9 @@ final class MandateEvents {
       MandateStatus status,
       @Nullable SchemeName scheme,
       @Nullable String resultCode) {
-    static Fact of(Mandate m, MandateStatus status) {
+    static EventData of(Mandate m, MandateStatus status) {
       boolean created = status == MandateStatus.CREATED;
-      return new Fact(
+      return new EventData(
           m.id(),
           m.clientId(),
           m.creationDate(),
@@ -38,7 +38,7 @@ final class MandateEvents {
     }
   }
 
-  /** The facts in a stored change; {@code before} is null when the mandate is new. */
+  /** The events in a stored change; {@code before} is null when the mandate is new. */
   static List<OutboxEvent> of(@Nullable Mandate before, Mandate after) {
     List<OutboxEvent> events = new ArrayList<>();
     if (!after.progress().visible()) {
@@ -55,7 +55,7 @@ final class MandateEvents {
   }
 
   private static OutboxEvent event(String what, Mandate m, MandateStatus status) {
-    return OutboxEvent.of("transaction.mandate-" + what, m.id(), m.clientId(), Fact.of(m, status))
+    return OutboxEvent.of("transaction.mandate-" + what, m.id(), m.clientId(), EventData.of(m, status))
         .visibleAs("MANDATE_" + (status == MandateStatus.ACTIVE ? "ACTIVATED" : status));
   }
 }
