@@ -58,8 +58,8 @@ class GlossaryTest {
         .containsExactly("kyc", "level", "event", "data", "it");
     assertThat(isKnown("wallets", known())).isTrue();
     assertThat(isKnown("currencies", known())).isTrue();
-    assertThat(isKnown("lane", known())).isFalse();
-    assertThat(isKnown("parked", known())).isFalse();
+    assertThat(isKnown("course", known())).isFalse();
+    assertThat(isKnown("lived", known())).isFalse();
     assertThat(isKnown("facts", known())).isFalse();
   }
 
