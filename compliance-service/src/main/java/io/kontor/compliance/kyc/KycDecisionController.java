@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The compliance officer's decision on a document. Source: docs/architecture.md, "Internal calls". */
+/**
+ * The compliance officer's decision on a document. Source: docs/architecture.md, "Internal calls".
+ */
 @RestController
 class KycDecisionController {
   private final DecideKycDocument decideDocument;

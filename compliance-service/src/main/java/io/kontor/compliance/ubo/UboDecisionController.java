@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The compliance officer's decision on a declaration. Source: docs/architecture.md, "Internal calls".
+ * The compliance officer's decision on a declaration. Source: docs/architecture.md, "Internal
+ * calls".
  */
 @RestController
 class UboDecisionController {

@@ -99,7 +99,8 @@ public record Dispute(
   }
 
   /**
-   * Closes the dispute: a win refunds the contested amount, a void dispute all of it; only what was debited can be lost.
+   * Closes the dispute: a win refunds the contested amount, a void dispute all of it; only what was
+   * debited can be lost.
    */
   Dispute closed(DisputeResult result, @Nullable String message, Instant now) {
     checkNext(DisputeStatus.CLOSED);

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The status of a dispute, with the table of allowed changes; it also prints docs/states/dispute.md.
- * Source: contract "Disputes".
+ * The status of a dispute, with the table of allowed changes; it also prints
+ * docs/states/dispute.md. Source: contract "Disputes".
  */
 public enum DisputeStatus {
   /** The money is about to be debited. */

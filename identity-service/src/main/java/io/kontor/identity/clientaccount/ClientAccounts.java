@@ -83,10 +83,7 @@ public class ClientAccounts {
     return find(id, "").orElseThrow(() -> ApiException.notFound("Client", id));
   }
 
-  /**
-   * Locks the client's list of people with authority until the end of the database
-   * transaction.
-   */
+  /** Locks the client's list of people with authority until the end of the database transaction. */
   public void holdAuthority(String id) {
     boolean isKnown =
         jdbc.sql("SELECT id FROM client WHERE id = :id FOR NO KEY UPDATE")

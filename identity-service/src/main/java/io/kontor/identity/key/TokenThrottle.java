@@ -10,10 +10,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
- * Counts wrong keys by their source, across all instances: those of a source for one
- * ClientId, and all of a source. Too many within a window, and the source is not listened to until
- * it ends. Nothing is counted against a ClientId as a whole, which is part of every URL: otherwise
- * anyone could lock others out. Whether there is such a client makes no difference.
+ * Counts wrong keys by their source, across all instances: those of a source for one ClientId, and
+ * all of a source. Too many within a window, and the source is not listened to until it ends.
+ * Nothing is counted against a ClientId as a whole, which is part of every URL: otherwise anyone
+ * could lock others out. Whether there is such a client makes no difference.
  */
 @Repository
 class TokenThrottle {

@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class KeyClients {
   /**
-   * Lifetime of a merchant's token in seconds: twice the longest outage of Keycloak that merchants must not notice.
-   * Source: ADR 0011.
+   * Lifetime of a merchant's token in seconds: twice the longest outage of Keycloak that merchants
+   * must not notice. Source: ADR 0011.
    */
   private static final int TOKEN_SECONDS = 1200;
 

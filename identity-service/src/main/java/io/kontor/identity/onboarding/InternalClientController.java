@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Opens a client. Every step checks whether it was done before, so a repeat completes what a
- * crash left and otherwise changes nothing. Source: docs/architecture.md, "Internal calls".
+ * Opens a client. Every step checks whether it was done before, so a repeat completes what a crash
+ * left and otherwise changes nothing. Source: docs/architecture.md, "Internal calls".
  */
 @RestController
 class InternalClientController {

@@ -86,8 +86,8 @@ public class InviteStaff {
   }
 
   /**
-   * Adds a person for an operator: by mail, or ready to sign in when a password is given.
-   * Repeats give the person who is there.
+   * Adds a person for an operator: by mail, or ready to sign in when a password is given. Repeats
+   * give the person who is there.
    *
    * @param password must satisfy the realm's policy
    * @param totpSecret of the authenticator, base 32; without it the person enrols one at sign-in

@@ -150,7 +150,7 @@ class StaffMembers {
   /**
    * Records that Keycloak was updated with the person as given; returns the state of their tokens.
    * Keycloak has to be updated again when the person was changed meanwhile, even if that change was
-   * sent before: then this older word came last. Called in a database transaction.
+   * sent before: then this older state was written last. Called in a database transaction.
    */
   TokenState recordSync(SyncDue person) {
     SyncState state =

@@ -109,8 +109,8 @@ class Reports {
   }
 
   /**
-   * Claims the next report to be written, of the client with the fewest in progress; empty when none
-   * is left.
+   * Claims the next report to be written, of the client with the fewest in progress; empty when
+   * none is left.
    */
   Optional<Claimed> claim(String claim, Duration lease) {
     return jdbc.sql(

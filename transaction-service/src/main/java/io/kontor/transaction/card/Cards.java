@@ -101,7 +101,8 @@ class Cards implements CardFingerprints {
         .param("validity", card.validity().name())
         .update();
     outbox.append(
-        OutboxEvent.of("transaction.card-registered", card.id(), card.clientId(), EventData.of(card)));
+        OutboxEvent.of(
+            "transaction.card-registered", card.id(), card.clientId(), EventData.of(card)));
   }
 
   Optional<Card> find(String clientId, String id) {

@@ -64,5 +64,6 @@ class InstantPayOutEvents implements TransactionListener {
    *
    * @param modeApplied how it travels; null when the bank was not asked
    */
-  record EventData(String id, String clientId, String modeRequested, @Nullable String modeApplied) {}
+  record EventData(
+      String id, String clientId, String modeRequested, @Nullable String modeApplied) {}
 }

@@ -24,10 +24,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
- * The entrance to the ledger. Concurrent postings are gathered and recorded together in one database
- * transaction, so a hot account (a client's fee wallet is in every pay-in) does not serialise the
- * platform: its row is locked once per batch and not once per posting. A caller is answered only
- * after the commit that holds its posting.
+ * The entrance to the ledger. Concurrent postings are gathered and recorded together in one
+ * database transaction, so a hot account (a client's fee wallet is in every pay-in) does not
+ * serialise the platform: its row is locked once per batch and not once per posting. A caller is
+ * answered only after the commit that holds its posting.
  *
  * <p>Nothing waits on purpose: while a batch commits, the next one gathers. Source: ADR 0003.
  */

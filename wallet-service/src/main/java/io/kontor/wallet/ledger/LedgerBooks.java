@@ -144,7 +144,10 @@ class LedgerBooks {
     return null;
   }
 
-  /** Opens the client's own accounts and clearing accounts on first use; never those of another client. */
+  /**
+   * Opens the client's own accounts and clearing accounts on first use; never those of another
+   * client.
+   */
   private void open(List<Posting> postings) {
     List<AccountIds.Opening> fresh =
         postings.stream()

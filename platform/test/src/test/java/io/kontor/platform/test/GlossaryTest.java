@@ -31,8 +31,8 @@ class GlossaryTest {
       Pattern.compile(
           "(?m)^\\s*public (?:(?:abstract|final|sealed|static|non-sealed) )*"
               + "(?:class|record|interface|enum|@interface) (\\w+)");
-  private static final Pattern WORD =
-      Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+"); // UBO, Kyc, url
+  // UBO, Kyc, url
+  private static final Pattern WORD = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+");
 
   @Test
   void everyWordOfANameIsKnown() {

@@ -72,7 +72,8 @@ final class PreauthorizationEvents {
   }
 
   private static OutboxEvent event(String what, Preauthorization p, String apiEvent) {
-    return OutboxEvent.of("transaction.preauthorization-" + what, p.id(), p.clientId(), EventData.of(p))
+    return OutboxEvent.of(
+            "transaction.preauthorization-" + what, p.id(), p.clientId(), EventData.of(p))
         .visibleAs(p.kind().eventFamily() + apiEvent);
   }
 }

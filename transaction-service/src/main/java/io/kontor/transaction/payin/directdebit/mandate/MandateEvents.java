@@ -55,7 +55,8 @@ final class MandateEvents {
   }
 
   private static OutboxEvent event(String what, Mandate m, MandateStatus status) {
-    return OutboxEvent.of("transaction.mandate-" + what, m.id(), m.clientId(), EventData.of(m, status))
+    return OutboxEvent.of(
+            "transaction.mandate-" + what, m.id(), m.clientId(), EventData.of(m, status))
         .visibleAs("MANDATE_" + (status == MandateStatus.ACTIVE ? "ACTIVATED" : status));
   }
 }
