@@ -26,7 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     sortOptions = false,
     footer = {
       "",
-      "Exit status: 0 when the run counts; 1 when a transfer failed, durability was off or the books do",
+      "Exit status: 0 when the run counts; 1 when a transfer failed, durability was off or the"
+          + " books do",
       "not balance. What is measured: bench/README.md."
     })
 final class BenchOptions {
@@ -121,12 +122,14 @@ final class BenchOptions {
   @Option(
       names = "--keep",
       description = "leave the platform that was started for the bench running")
-  private boolean keep; // bench/run sees to it
+  @SuppressWarnings("UnusedVariable") // bench/run reads it
+  private boolean keep;
 
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
       description = "show this help")
+  @SuppressWarnings("UnusedVariable") // picocli reads it
   private boolean help;
 
   private BenchOptions() {}

@@ -4,6 +4,7 @@ import io.kontor.launcher.installation.UserFacingException;
 import java.io.FileDescriptor;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
@@ -45,7 +46,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "The ports are listed in docs/architecture.md, section 1."
     })
 public final class KontorCommand {
-  @Mixin private final InstallationOptions options;
+  private static final String ROOT = "kontor";
+
+  @SuppressWarnings("UnusedVariable") // shown in its help
+  @Mixin
+  private final InstallationOptions options;
 
   private KontorCommand(Invocation invocation) {
     this.options = new InstallationOptions(invocation);
@@ -69,19 +74,20 @@ public final class KontorCommand {
             .addSubcommand(new ScriptCommands.Bench())
             .addSubcommand(new ScriptCommands.Help());
     PrintStream errors = Invocation.stream(FileDescriptor.err);
-    for (CommandLine each : all(line).values()) {
-      CommandSpec spec = each.getCommandSpec();
-      if (each != line) {
-        spec.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
-        spec.usageMessage()
-            .descriptionHeading("%n")
-            .parameterListHeading("%n")
-            .optionListHeading(spec.positionalParameters().isEmpty() ? "%n" : "");
-      }
-      spec.usageMessage().synopsisHeading("").sortOptions(false).sortSynopsis(false).width(100);
-      each.setOut(new PrintWriter(invocation.out(), true));
-      each.setErr(new PrintWriter(errors, true));
-    }
+    all(line)
+        .forEach((name, each) -> {
+          CommandSpec spec = each.getCommandSpec();
+          if (!name.equals(ROOT)) {
+            spec.addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
+            spec.usageMessage()
+                .descriptionHeading("%n")
+                .parameterListHeading("%n")
+                .optionListHeading(spec.positionalParameters().isEmpty() ? "%n" : "");
+          }
+          spec.usageMessage().synopsisHeading("").sortOptions(false).sortSynopsis(false).width(100);
+          each.setOut(new PrintWriter(invocation.out(), true, StandardCharsets.UTF_8));
+          each.setErr(new PrintWriter(errors, true, StandardCharsets.UTF_8));
+        });
     return line.setExpandAtFiles(false)
         .setParameterExceptionHandler((e, arguments) -> fail(e.getCommandLine(), message(e)))
         .setExecutionExceptionHandler(KontorCommand::failure);
@@ -104,7 +110,7 @@ public final class KontorCommand {
   /** The command lines of all commands, by name: {@code kontor}, {@code client-create}. */
   private static SequencedMap<String, CommandLine> all(CommandLine root) {
     SequencedMap<String, CommandLine> found = new TreeMap<>();
-    found.put("kontor", root);
+    found.put(ROOT, root);
     collect(root, "", found);
     return found;
   }

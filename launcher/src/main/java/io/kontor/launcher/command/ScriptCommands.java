@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
  * The commands that the script carries out by itself, because they work without the launcher or
  * build it. Declared here for their arguments and their help alone.
  */
+@SuppressWarnings("UnusedVariable") // the script reads the values
 final class ScriptCommands {
   private ScriptCommands() {}
 

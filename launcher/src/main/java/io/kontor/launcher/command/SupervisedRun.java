@@ -159,8 +159,8 @@ final class SupervisedRun {
     List<String> names = OrphanedProcesses.names(installation);
     if (!names.isEmpty() || !Processes.marked(installation.data()).isEmpty()) {
       progress.say(
-          "An earlier launcher was killed; stopping the processes it left behind: "
-              + String.join(", ", names)
+          "An earlier launcher was killed; stopping the processes it left behind"
+              + (names.isEmpty() ? "" : ": " + String.join(", ", names))
               + ".");
       OrphanedProcesses.stop(installation, parts, progress);
     }

@@ -75,7 +75,7 @@ public final class DemoData {
     Path journalFile = installation.demoJournal();
     Journal journal = new Journal(journalFile);
     if (journal.isReplaying()) {
-      progress.say("The demo data were not finished last time; they are continued.");
+      progress.say("The demo data was not finished last time; continuing it.");
     }
     Ports ports = platform.ports();
     IdentityClient operator = new IdentityClient(platform);
@@ -95,9 +95,9 @@ public final class DemoData {
                   .toList());
     } catch (DemoFailure e) {
       throw new UserFacingException(
-          "the story of the demo clients broke off: "
+          "the story of the demo clients stopped: "
               + e.getMessage()
-              + ". The next ./kontor up continues it; ./kontor reset begins anew.",
+              + ". The next ./kontor up continues it; ./kontor reset starts over.",
           e);
     }
     TextFiles.write(played, "");

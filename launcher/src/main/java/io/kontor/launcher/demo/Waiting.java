@@ -21,6 +21,6 @@ final class Waiting {
       }
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
-    throw new DemoFailure("Waited in vain for " + what);
+    throw new DemoFailure("Gave up waiting for " + what);
   }
 }

@@ -140,7 +140,7 @@ public final class IdentityClient {
     String token = json(response.body()).path("access_token").asString("");
     if (token.isEmpty()) {
       throw new UserFacingException(
-          "Keycloak gives the launcher no token (status "
+          "Keycloak refuses the launcher a token (status "
               + response.statusCode()
               + "); if secrets.properties was replaced, start afresh with ./kontor reset.");
     }

@@ -66,9 +66,9 @@ final class RealmAdmin {
   private static String checked(HttpResponse<String> response) {
     if (response.statusCode() / 100 != 2) {
       throw new UserFacingException(
-          "Keycloak did not take a change of the realm (status "
+          "Keycloak refused a change of the realm (status "
               + response.statusCode()
-              + "); use the version and the port base of before, or start afresh with ./kontor"
+              + "); go back to the earlier version and port base, or start afresh with ./kontor"
               + " reset.");
     }
     return response.body();

@@ -41,7 +41,8 @@ public final class LocalHttp {
       return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UserFacingException(
-          "Nobody answers at " + request.uri() + "; is the platform up? See ./kontor status.", e);
+          "Nothing answers at " + request.uri() + "; is the platform running? See ./kontor status.",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UserFacingException("Interrupted while waiting for " + request.uri() + ".", e);

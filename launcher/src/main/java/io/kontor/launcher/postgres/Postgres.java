@@ -96,7 +96,8 @@ public final class Postgres implements ManagedProcess {
       throw new UserFacingException(
           "The passwords of the database in "
               + installation.data()
-              + " are gone (secrets.properties); bring that file back or start afresh with ./kontor reset.");
+              + " are missing (secrets.properties); restore that file, or start afresh with"
+              + " ./kontor reset.");
     }
   }
 
@@ -107,7 +108,7 @@ public final class Postgres implements ManagedProcess {
       throw new UserFacingException(
           "There is no PostgreSQL for this kind of machine ("
               + platform()
-              + "); Linux and macOS on amd64 or arm64 are served.");
+              + "); Linux and macOS on amd64 or arm64 are supported.");
     }
     long size = archive.openConnection().getContentLengthLong();
     return Archives.once(
@@ -267,7 +268,7 @@ public final class Postgres implements ManagedProcess {
           e.getSQLState() != null && e.getSQLState().startsWith("28")
               ? "The password in secrets.properties is not that of the database in "
                   + installation.data()
-                  + "; bring the right file back or start afresh with ./kontor reset."
+                  + "; restore the right file, or start afresh with ./kontor reset."
               : "The databases could not be created: " + e.getMessage(),
           e);
     }
