@@ -69,7 +69,7 @@ final class ResetCommand implements Callable<Integer> {
 
   private void ask(Installation installation) {
     Console console = System.console();
-    if (!terminal || console == null || !console.isTerminal()) {
+    if (!terminal || !console.isTerminal()) {
       throw new UserFacingException(
           "./kontor reset deletes all data in " + installation.data() + "; confirm with --yes.");
     }
