@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
-  { ignores: ['dist', 'target', 'node_modules', 'public', 'e2e', 'scripts'] },
+  { ignores: ['src/api/generated', 'dist', 'target', 'node_modules', 'public', 'e2e', 'scripts'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

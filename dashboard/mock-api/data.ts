@@ -1,8 +1,5 @@
 /** Believable data, the same on every start: a marketplace with ninety days behind it. Nobody in it exists. */
-import {
-  type ApiEvent, type ApiKey, type BankAccount, type Card, type Client, type Delivery, type Dispute, type DisputeDocument, type Hook, type KycDocument, type Mandate, type Money, type PermissionGroup,
-  type PreAuthorization, type Report, type Session, type Sso, type TransactionDetail, type User, type Wallet,
-} from '../src/api/types.ts'
+import { type ApiEvent, type ApiKey, type BankAccount, type Card, type Client, type Delivery, type Dispute, type DisputeDocument, type Hook, type KycDocument, type LegalUser, type Mandate, type Money, type PermissionGroup, type Preauthorization, type Report, type Session, type TeamMember, type TransactionDetail, type User, type Wallet } from '../src/api/model.ts'
 
 export interface World {
   session: Session
@@ -11,7 +8,7 @@ export interface World {
   cards: Card[]
   bankAccounts: BankAccount[]
   mandates: Mandate[]
-  preauthorizations: PreAuthorization[]
+  preauthorizations: Preauthorization[]
   kyc: KycDocument[]
   transactions: TransactionDetail[]
   disputes: Dispute[]
@@ -23,7 +20,7 @@ export interface World {
   reports: Report[]
   client: Client
   clientBalances: Map<string, number>
-  ssos: Sso[]
+  ssos: TeamMember[]
   groups: PermissionGroup[]
   keys: ApiKey[]
   blocked: Set<string>
@@ -46,7 +43,7 @@ function random(seed: number): () => number {
 
 const FIRST = ['Anke', 'Lukas', 'Mireille', 'Jonas', 'Sofia', 'Pieter', 'Chiara', 'Oskar', 'Inès', 'Tomasz', 'Freya', 'Hugo', 'Lena', 'Matteo', 'Elif', 'Niklas', 'Camille', 'Agnieszka', 'Ruben', 'Maud', 'Viktor', 'Giulia', 'Emil', 'Nora', 'Bastien', 'Hanna']
 const LAST = ['Brandt', 'Keller', 'Fontaine', 'Wozniak', 'Rossi', 'de Vries', 'Lindqvist', 'Moreau', 'Hansen', 'Ferrari', 'Nowak', 'Schuster', 'Dubois', 'Jansen', 'Aydin', 'Bianchi', 'Holm', 'Petit', 'Vogel', 'Marchetti']
-const COMPANIES: [string, string, string][] = [
+const COMPANIES: [string, LegalUser['LegalPersonType'], string][] = [
   ['Werkstatt Nord GmbH', 'BUSINESS', 'DE'], ['Atelier Rousseau SARL', 'BUSINESS', 'FR'], ['Studio Bianchi', 'SOLETRADER', 'IT'], ['Fietsenmakerij Jansen', 'SOLETRADER', 'NL'],
   ['Kunstverein Lindenau', 'ORGANIZATION', 'DE'], ['Nordic Ceramics AB', 'BUSINESS', 'SE'], ['Café Mokka OHG', 'BUSINESS', 'AT'], ['Papeterie du Canal', 'SOLETRADER', 'FR'], ['Harbour Goods Ltd', 'BUSINESS', 'GB'],
 ]
@@ -160,7 +157,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
         const Status = start - at < 3 * DAY ? (dice < 0.7 ? 'VALIDATION_ASKED' : 'CREATED') : dice < 0.68 ? 'VALIDATED' : dice < 0.84 ? 'REFUSED' : dice < 0.93 ? 'VALIDATION_ASKED' : dice < 0.97 ? 'OUT_OF_DATE' : 'CREATED'
         if (Status === 'VALIDATED') validated++
         const done = Status === 'VALIDATED' || Status === 'REFUSED' || Status === 'OUT_OF_DATE'
-        const reason = Status === 'REFUSED' ? pick(['DOCUMENT_UNREADABLE', 'DOCUMENT_HAS_EXPIRED', 'DOCUMENT_INCOMPLETE', 'DOCUMENT_DO_NOT_MATCH_USER_DATA']) : null
+        const reason = Status === 'REFUSED' ? pick(['DOCUMENT_UNREADABLE', 'DOCUMENT_HAS_EXPIRED', 'DOCUMENT_INCOMPLETE', 'DOCUMENT_DO_NOT_MATCH_USER_DATA'] as const) : null
         const document: KycDocument = { Id: idAt('kyc', at), Tag: null, CreationDate: at, Type, UserId: id, Status, ProcessedDate: done ? at + DAY : null, RefusedReasonType: reason, RefusedReasonMessage: reason === 'DOCUMENT_INCOMPLETE' ? 'The back of the card is missing.' : null, Flags: [] }
         world.kyc.push(document)
         event(done ? (Status === 'VALIDATED' ? 'KYC_SUCCEEDED' : 'KYC_FAILED') : 'KYC_CREATED', document.Id, done ? at + DAY : at)
@@ -266,7 +263,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
 
   // Disputes in every state
   const cardPayIns = world.transactions.filter((t) => t.Type === 'PAYIN' && t.Nature === 'REGULAR' && t.Status === 'SUCCEEDED' && t.PaymentType === 'CARD' && t.DebitedFunds.Currency === 'EUR' && t.CreationDate < start - 12 * DAY)
-  const states: [Dispute['Status'], Dispute['DisputeType'], string, number | null, Dispute['ResultCode'], number][] = [
+  const states: [Dispute['Status'], Dispute['DisputeType'], Dispute['DisputeReason']['DisputeReasonType'], number | null, Dispute['ResultCode'], number][] = [
     ['PENDING_CLIENT_ACTION', 'CONTESTABLE', 'PRODUCT_NOT_PROVIDED', 2, null, 9], ['PENDING_CLIENT_ACTION', 'CONTESTABLE', 'FRAUD', 6, null, 6], ['REOPENED_PENDING_CLIENT_ACTION', 'CONTESTABLE', 'PRODUCT_UNACCEPTABLE', 4, null, 21],
     ['PENDING_CLIENT_ACTION', 'RETRIEVAL', 'TRANSACTION_NOT_RECOGNIZED', 12, null, 2], ['SUBMITTED', 'CONTESTABLE', 'DUPLICATE', 3, null, 10], ['PENDING_BANK_ACTION', 'CONTESTABLE', 'REFUND_NOT_PROCESSED', -4, null, 24],
     ['CLOSED', 'CONTESTABLE', 'FRAUD', -20, 'WON', 40], ['CLOSED', 'CONTESTABLE', 'PRODUCT_NOT_PROVIDED', -30, 'LOST', 50], ['CLOSED', 'NOT_CONTESTABLE', 'LATE_FAILURE_INSUFFICIENT_FUNDS', null, 'LOST', 18],
@@ -307,7 +304,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
 
   for (const c of world.cards.slice(2, 5)) {
     const at = start - 3 * DAY
-    world.preauthorizations.push({ Id: idAt('preauth', at), Tag: null, CreationDate: at, AuthorId: c.UserId, DebitedFunds: eur(15000), RemainingFunds: eur(15000), CardId: c.Id, Status: 'SUCCEEDED', PaymentStatus: 'WAITING', ExpirationDate: at + 561_600, ResultCode: '000000', ResultMessage: 'Success' })
+    world.preauthorizations.push({ Id: idAt('preauth', at), Tag: null, CreationDate: at, AuthorId: c.UserId, DebitedFunds: eur(15000), RemainingFunds: eur(15000), CardId: c.Id, Status: 'SUCCEEDED', PaymentStatus: 'WAITING', ExecutionType: 'DIRECT', ExpirationDate: at + 561_600, ResultCode: '000000', ResultMessage: 'Success' })
   }
   for (const w of world.wallets) w.Balance = eur(Math.max(0, balance.get(w.Id) ?? 0), w.Currency)
 
@@ -350,7 +347,7 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
 
   const none = { Read: false, Create: false, Edit: false }
   const group = (Id: string, Name: string, Type: PermissionGroup['Type'], scope: (s: string) => PermissionGroup['Scopes'][string]) =>
-    world.groups.push({ Id, Tag: null, CreationDate: start - 95 * DAY, Name, Type, Scopes: Object.fromEntries(SCOPES.map((s) => [s, scope(s)])) })
+    world.groups.push({ Id, Tag: null, CreationDate: start - 95 * DAY, Name, Type, Permissions: [], Scopes: Object.fromEntries(SCOPES.map((s) => [s, scope(s)])) })
   const rw = { Read: true, Create: true, Edit: true }
   const ro = { Read: true, Create: false, Edit: false }
   group('grp_admin', 'Merchant admin', 'DEFAULT', () => rw)
@@ -359,8 +356,8 @@ export function makeWorld(now: () => number, permissions: string[] = ['*:write']
   group('grp_support', 'Support', 'DEFAULT', (s) => (['Users', 'Wallets', 'Cards', 'Transactions', 'Payins', 'Refunds', 'KYCDocuments'].includes(s) ? ro : none))
   group('grp_read', 'Read-only', 'DEFAULT', () => ro)
   group('grp_dev', 'Agency developers', 'CUSTOM', (s) => (['Hooks'].includes(s) ? rw : ['Events', 'Transactions'].includes(s) ? ro : none))
-  const member = (FirstName: string, LastName: string, PermissionGroupId: string, InvitationStatus: Sso['InvitationStatus'], age: number, seen: number | null) =>
-    world.ssos.push({ Id: idAt('sso', start - age * DAY), Tag: null, CreationDate: start - age * DAY, FirstName, LastName, Email: `${FirstName.toLowerCase()}@hafenmarkt.example`, PermissionGroupId, Active: true, InvitationStatus, LastLoginDate: seen === null ? null : start - seen })
+  const member = (FirstName: string, LastName: string, PermissionGroupId: string, InvitationStatus: TeamMember['InvitationStatus'], age: number, seen: number | null) =>
+    world.ssos.push({ Id: idAt('sso', start - age * DAY), Tag: null, CreationDate: start - age * DAY, FirstName, LastName, Email: `${FirstName.toLowerCase()}@hafenmarkt.example`, PermissionGroupId, ClientId: 'hafenmarkt', Active: true, InvitationStatus, LastLoginDate: seen === null ? null : start - seen })
   member('Maren', 'Thiessen', 'grp_admin', 'ACCEPTED', 94, 600)
   member('Jorge', 'Almeida', 'grp_finance', 'ACCEPTED', 80, 5 * 3600)
   member('Wiebke', 'Harms', 'grp_risk', 'ACCEPTED', 60, 2 * DAY)

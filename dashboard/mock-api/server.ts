@@ -2,7 +2,7 @@
  * The merchant API in memory: enough of the contract for the dev server, the unit tests and the screenshots. It keeps the
  * rules that the dashboard leans on: idempotency keys, error bodies, list headers, filters, balances that cannot go below zero.
  */
-import { type DisputeDocument, type KycDocument, type Money, type Transaction, type TransactionDetail, type User } from '../src/api/types.ts'
+import { type DisputeDocument, type KycDocument, type Money, type Transaction, type TransactionDetail, type User } from '../src/api/model.ts'
 import { formatMoney } from '../src/lib/money.ts'
 import { makeWorld, type World } from './data.ts'
 
@@ -258,12 +258,12 @@ export class MockApi {
         return { ...key, ApiKey: 'kontor_ExampleOfAKeyThatIsShownOnce' }
       }
       if (is('clients/ssos')) {
-        const sso = { ...this.base('sso', body), FirstName: this.need(body, 'FirstName'), LastName: this.need(body, 'LastName'), Email: this.need(body, 'Email'), PermissionGroupId: this.need(body, 'PermissionGroupId'), Active: true, InvitationStatus: 'SENT' as const, LastLoginDate: null }
+        const sso = { ...this.base('sso', body), FirstName: this.need(body, 'FirstName'), LastName: this.need(body, 'LastName'), Email: this.need(body, 'Email'), PermissionGroupId: this.need(body, 'PermissionGroupId'), ClientId: w.session.ClientId, Active: true, InvitationStatus: 'SENT' as const, LastLoginDate: null }
         w.ssos.push(sso)
         return sso
       }
       if (is('clients/permissiongroups')) {
-        const group = { ...this.base('grp', body), Name: this.need(body, 'Name'), Type: 'CUSTOM' as const, Scopes: body['Scopes'] as World['groups'][number]['Scopes'] }
+        const group = { ...this.base('grp', body), Name: this.need(body, 'Name'), Type: 'CUSTOM' as const, Permissions: [], Scopes: body['Scopes'] as World['groups'][number]['Scopes'] }
         w.groups.push(group)
         return group
       }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { can, holds, refundable, refundableFees } from './can'
-import { type Dispute, type Session, type Transaction, type UserLight } from './types'
+import { type Dispute, type Session, type Transaction, type UserLight } from './model'
 
 const session = (...Permissions: string[]): Session => ({ ClientId: 'c', ClientName: 'C', Name: 'N', Email: 'n@c.example', Permissions, TimeZone: null, PersonId: 'person_m', CsrfToken: 't', CsrfHeader: 'X-XSRF-TOKEN' })
 const NOW = 1_800_000_000

@@ -3,7 +3,7 @@
  * The server decides; this table only keeps menus and buttons honest.
  */
 import { type Money, sum } from '@/lib/money'
-import { type Delivery, type Dispute, type Hook, type KycDocument, type Session, type Sso, type Transaction, type UserLight } from './types'
+import { type Delivery, type Dispute, type Hook, type KycDocument, type Session, type TeamMember, type Transaction, type UserLight } from './model'
 
 /** `never`: the person's role does not include it, whatever the state; what nobody of that role can do is not shown. */
 export type Verdict = { ok: true } | { ok: false; why: string; never?: boolean }
@@ -119,9 +119,9 @@ export const can = {
   editClient: (s: Session) => needs(s, 'client', 'write'),
   invite: (s: Session) => needs(s, 'team', 'write'),
   editTeam: (s: Session) => needs(s, 'team', 'write'),
-  editMember: (s: Session, m: Sso): Verdict =>
+  editMember: (s: Session, m: TeamMember): Verdict =>
     all(needs(s, 'team', 'write'), m.Email === s.Email ? no('You cannot change your own access') : YES),
-  extendInvitation: (s: Session, m: Sso): Verdict =>
+  extendInvitation: (s: Session, m: TeamMember): Verdict =>
     all(needs(s, 'team', 'write'), m.InvitationStatus === 'ACCEPTED' ? no('The invitation has been accepted') : YES),
 }
 

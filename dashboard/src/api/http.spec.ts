@@ -3,7 +3,7 @@ import { MockApi } from '../../mock-api/server.ts'
 import { stubFetch } from '@/lib/testApp'
 import { ApiError, explain } from './errors'
 import { newKey, OnceKey, setClientId, setCredentials } from './http'
-import { type TransactionDetail } from './types'
+import { type TransactionDetail } from './model'
 
 let api: MockApi
 let lose = false

@@ -3,11 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { ApiError } from './errors'
 import { get, list, type Query } from './http'
 import { fetchSession } from './session'
-import {
-  type ApiEvent, type ApiKey, type BankAccount, type BlockStatus, type Card, type Client, type ClientWallet, type Delivery, type DeliveryMode, type Dispute, type DisputeDocument,
-  type EMoney, type Hook, type KycDocument, type Mandate, type Overview, type PermissionGroup, type PreAuthorization, type Report, type SearchHit,
-  type Sso, type Transaction, type TransactionDetail, type User, type UserLight, type Wallet,
-} from './types'
+import { type ApiEvent, type ApiKey, type BankAccount, type BlockStatus, type Card, type Client, type ClientWallet, type Delivery, type DeliveryMode, type Dispute, type DisputeDocument, type EMoney, type Hook, type KycDocument, type Mandate, type Overview, type PermissionGroup, type Preauthorization, type Report, type SearchHit, type TeamMember, type Transaction, type TransactionDetail, type User, type UserLight, type Wallet } from './model'
 
 const NEWEST: Query = { Sort: 'CreationDate:DESC' }
 
@@ -47,7 +43,7 @@ export const userCardsQuery = (id: string) => listOf<Card>(`/users/${id}/cards`,
 export const userTransactionsQuery = (id: string, query: Query = {}) => listOf<Transaction>(`/users/${id}/transactions`, { ...NEWEST, ...query })
 export const userKycQuery = (id: string) => listOf<KycDocument>(`/users/${id}/KYC/documents`, { per_page: 100, ...NEWEST })
 export const userBankAccountsQuery = (id: string) => listOf<BankAccount>(`/users/${id}/bankaccounts`, { per_page: 100, ...NEWEST })
-export const userPreauthorizationsQuery = (id: string) => listOf<PreAuthorization>(`/users/${id}/preauthorizations`, { per_page: 100, ...NEWEST })
+export const userPreauthorizationsQuery = (id: string) => listOf<Preauthorization>(`/users/${id}/preauthorizations`, { per_page: 100, ...NEWEST })
 export const userMandatesQuery = (id: string) => listOf<Mandate>(`/users/${id}/mandates`, { per_page: 100, ...NEWEST })
 export const userDisputesQuery = (id: string) => listOf<Dispute>(`/users/${id}/disputes`, { per_page: 100, ...NEWEST })
 export const blockStatusQuery = (id: string) => one<BlockStatus>(`/users/${id}/blockStatus`)
@@ -161,5 +157,5 @@ export const keysQuery = () => listOf<ApiKey>('/keys', { per_page: 100 })
 
 // Account
 export const clientQuery = () => one<Client>('/clients')
-export const ssosQuery = () => listOf<Sso>('/clients/ssos', { per_page: 100 })
+export const ssosQuery = () => listOf<TeamMember>('/clients/ssos', { per_page: 100 })
 export const groupsQuery = () => listOf<PermissionGroup>('/clients/permissiongroups', { per_page: 100 })

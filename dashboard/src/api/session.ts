@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import { raw, setClientId, setCredentials } from './http'
-import { type Session } from './types'
+import { type Session } from './model'
 
 /** Who is signed in; a 401 is thrown when nobody is. */
 export async function fetchSession(): Promise<Session> {

@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router'
 import { can } from '@/api/can'
 import { userQuery, walletQuery } from '@/api/queries'
 import { useSession } from '@/api/session'
-import { type UserLight } from '@/api/types'
+import { type User, type UserLight } from '@/api/model'
 import { paths } from '@/lib/paths'
 import { FUNDS_TYPE } from '@/lib/words'
 import { shortId } from '@/ui/basics'
 
 /** A user's name; lists that carry none fall back to the address of mail. */
-export function nameOf(user: UserLight): string {
-  const name = user.PersonType === 'LEGAL' ? user.Name : [user.FirstName, user.LastName].filter(Boolean).join(' ')
+export function nameOf(user: User | UserLight): string {
+  const name = 'Name' in user ? user.Name : 'FirstName' in user ? [user.FirstName, user.LastName].filter(Boolean).join(' ') : ''
   return name || user.Email
 }
 

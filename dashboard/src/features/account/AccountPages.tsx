@@ -9,7 +9,7 @@ import { can } from '@/api/can'
 import { type OnceKey, put } from '@/api/http'
 import { clientQuery, clientWalletsQuery, clientWalletTransactionsQuery, groupsQuery, ssosQuery } from '@/api/queries'
 import { useSession } from '@/api/session'
-import { type Client, type ClientWallet, type PermissionGroup, type Scope, type Sso } from '@/api/types'
+import { type Client, type ClientWallet, type PermissionGroup, type Scope, type TeamMember } from '@/api/model'
 import { TransactionTable } from '@/domain/transactions'
 import { formatAmount } from '@/lib/money'
 import { paths } from '@/lib/paths'
@@ -185,24 +185,24 @@ export function TeamPage() {
   const queryClient = useQueryClient()
   const team = useQuery(ssosQuery())
   const groups = useQuery(groupsQuery())
-  const [form, setForm] = useState<Sso | 'new' | null>(null)
+  const [form, setForm] = useState<TeamMember | 'new' | null>(null)
   const groupName = (id: string) => groups.data?.items.find((g) => g.Id === id)?.Name ?? '–'
   const extend = useMutation({
-    mutationFn: (m: Sso) => put<Sso>(`/clients/ssos/${m.Id}/extendinvitation`),
+    mutationFn: (m: TeamMember) => put<TeamMember>(`/clients/ssos/${m.Id}/extendinvitation`),
     onSuccess: (_r, m) => {
       void queryClient.invalidateQueries({ queryKey: ['list', '/clients/ssos'] })
       notifications.show({ color: 'green', title: 'Invitation sent again', message: `${m.Email}; the link lives 30 minutes` })
     },
     onError: () => notifications.show({ color: 'red', title: 'The invitation was not sent', message: 'Try again in a moment.' }),
   })
-  const status = (m: Sso) => (!m.Active ? 'INACTIVE' : m.InvitationStatus === 'ACCEPTED' ? 'ACTIVE' : m.InvitationStatus)
-  const buttons = (m: Sso) => (
+  const status = (m: TeamMember) => (!m.Active ? 'INACTIVE' : m.InvitationStatus === 'ACCEPTED' ? 'ACTIVE' : m.InvitationStatus)
+  const buttons = (m: TeamMember) => (
     <span style={{ display: 'inline-flex', gap: 4 }}>
       {m.InvitationStatus !== 'ACCEPTED' && <ActionButton size="compact-xs" variant="subtle" leftSection={<IconMailForward size={13} aria-hidden />} verdict={can.extendInvitation(session, m)} loading={extend.isPending && extend.variables?.Id === m.Id} onClick={() => { if (!extend.isPending) extend.mutate(m) }}>Send again</ActionButton>}
       <ActionButton size="compact-xs" variant="subtle" verdict={can.editMember(session, m)} onClick={() => setForm(m)}>Edit</ActionButton>
     </span>
   )
-  const columns: Column<Sso>[] = [
+  const columns: Column<TeamMember>[] = [
     { id: 'name', header: 'Name', cell: (m) => <b style={{ fontWeight: 540 }}>{m.FirstName} {m.LastName}{m.Email === session.Email && <span style={{ color: 'var(--mantine-color-dimmed)', fontWeight: 450 }}> (you)</span>}</b> },
     { id: 'email', header: 'Email', cell: (m) => m.Email },
     { id: 'group', header: 'Permissions', cell: (m) => groupName(m.PermissionGroupId) },
@@ -223,7 +223,7 @@ export function TeamPage() {
   )
 }
 
-function MemberForm({ member, groups, onClose }: { member: Sso | null; groups: PermissionGroup[]; onClose: () => void }) {
+function MemberForm({ member, groups, onClose }: { member: TeamMember | null; groups: PermissionGroup[]; onClose: () => void }) {
   const queryClient = useQueryClient()
   const [first, setFirst] = useState(member?.FirstName ?? '')
   const [last, setLast] = useState(member?.LastName ?? '')
@@ -236,8 +236,8 @@ function MemberForm({ member, groups, onClose }: { member: Sso | null; groups: P
   const action = useOnce(
     (once: OnceKey) =>
       member
-        ? put<Sso>(`/clients/ssos/${member.Id}`, { FirstName: first.trim(), LastName: last.trim(), PermissionGroupId: group, Active: active })
-        : once.post<Sso>('/clients/ssos', { FirstName: first.trim(), LastName: last.trim(), Email: email.trim(), PermissionGroupId: group }),
+        ? put<TeamMember>(`/clients/ssos/${member.Id}`, { FirstName: first.trim(), LastName: last.trim(), PermissionGroupId: group, Active: active })
+        : once.post<TeamMember>('/clients/ssos', { FirstName: first.trim(), LastName: last.trim(), Email: email.trim(), PermissionGroupId: group }),
     () => {
       void queryClient.invalidateQueries({ queryKey: ['list', '/clients/ssos'] })
       notifications.show({ color: 'green', title: member ? 'Saved' : 'Invited', message: member ? `${first} ${last}` : `${email}; the link in the mail lives 30 minutes` })

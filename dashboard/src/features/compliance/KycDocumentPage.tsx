@@ -7,7 +7,7 @@ import { can } from '@/api/can'
 import { post, put } from '@/api/http'
 import { kycDocumentQuery } from '@/api/queries'
 import { useSession } from '@/api/session'
-import { type DocumentConsult, type KycDocument } from '@/api/types'
+import { type FileLink, type KycDocument } from '@/api/model'
 import { KycUpload } from '@/domain/KycUpload'
 import { UserLink } from '@/domain/names'
 import { paths } from '@/lib/paths'
@@ -21,7 +21,7 @@ export function KycDocumentPage() {
   const queryClient = useQueryClient()
   const document = useQuery(kycDocumentQuery(documentId))
   const [form, setForm] = useState<'pages' | 'again' | null>(null)
-  const consult = useMutation({ mutationFn: () => post<DocumentConsult[]>(`/KYC/documents/${documentId}/consult`) })
+  const consult = useMutation({ mutationFn: () => post<FileLink[]>(`/KYC/documents/${documentId}/consult`) })
   const d = document.data
   const ask = useMutation({
     mutationFn: () => put<KycDocument>(`/users/${d?.UserId ?? ''}/KYC/documents/${documentId}`, { Status: 'VALIDATION_ASKED' }),

@@ -1,4 +1,4 @@
-import { type Dispute } from '@/api/types'
+import { type Dispute } from '@/api/model'
 import { nowUnix, timeLeft } from '@/lib/time'
 import { Until } from '@/ui/TimeZone'
 

@@ -8,7 +8,8 @@ import { can } from '@/api/can'
 import { type OnceKey, post, put } from '@/api/http'
 import { disputeDocumentsQuery, disputeQuery, disputeTransactionsQuery, transactionQuery } from '@/api/queries'
 import { useSession } from '@/api/session'
-import { type Dispute, type DisputeDocument, type DocumentConsult, EVIDENCE_TYPES, type Transaction, type TransactionDetail } from '@/api/types'
+import { EVIDENCE_TYPES } from '@/api/kinds'
+import { type Dispute, type DisputeDocument, type FileLink, type Transaction, type TransactionDetail } from '@/api/model'
 import { UserLink, WalletLink } from '@/domain/names'
 import { TransactionTable } from '@/domain/transactions'
 import { toBase64 } from '@/lib/files'
@@ -170,7 +171,7 @@ function PendingAction({ d, documents, remaining, children }: { d: Dispute; docu
 
 function Evidence({ open, documents, error }: { open: boolean; documents: DisputeDocument[] | undefined; error: unknown }) {
   const consult = useMutation({
-    mutationFn: (id: string) => post<DocumentConsult[]>(`/dispute-documents/${id}/consult`),
+    mutationFn: (id: string) => post<FileLink[]>(`/dispute-documents/${id}/consult`),
     onSuccess: (files) => files.forEach((f) => window.open(f.Url, '_blank', 'noopener')),
     onError: () => notifications.show({ color: 'red', title: 'The files cannot be opened', message: 'Try again in a moment.' }),
   })

@@ -1,6 +1,6 @@
 import { useElementSize } from '@mantine/hooks'
 import { type KeyboardEvent, useState } from 'react'
-import { type VolumeDay } from '@/api/types'
+import { type VolumeDay } from '@/api/model'
 import { formatMoney, minorDigits } from '@/lib/money'
 
 const HEIGHT = 210

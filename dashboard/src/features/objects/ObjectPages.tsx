@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode } from 'react'
 import { get, list, type Query } from '@/api/http'
 import { cardQuery, cardTransactionsQuery } from '@/api/queries'
-import { type Card, type Mandate, type PreAuthorization, type Transaction } from '@/api/types'
+import { type Card, type Mandate, type Preauthorization, type Transaction } from '@/api/model'
 import { UserLink } from '@/domain/names'
 import { TransactionTable } from '@/domain/transactions'
 import { paths } from '@/lib/paths'
@@ -82,7 +82,7 @@ export function MandatePage() {
 export function PreauthorizationPage() {
   const { id } = useParams({ strict: false }) as { id: string }
   useTitle('Pre-authorization')
-  const found = useQuery(oneQuery<PreAuthorization>(`/preauthorizations/${id}`))
+  const found = useQuery(oneQuery<Preauthorization>(`/preauthorizations/${id}`))
   const paged = usePaged((query) => listQuery(`/preauthorizations/${id}/transactions`, query))
   const p = found.data
   return (

@@ -11,7 +11,7 @@ import {
 } from '@/api/queries'
 import { ApiError } from '@/api/errors'
 import { useSession } from '@/api/session'
-import { type Address, type BankAccount, type Card, type Dispute, type KycDocument, type Mandate, type PreAuthorization, type User, type Wallet } from '@/api/types'
+import { type Address, type BankAccount, type Card, type Dispute, type KycDocument, type Mandate, type Preauthorization, type User, type Wallet } from '@/api/model'
 import { KycUpload } from '@/domain/KycUpload'
 import { PayInForm, PayOutForm, TransferForm } from '@/domain/moneyForms'
 import { nameOf } from '@/domain/names'
@@ -364,7 +364,7 @@ function Kyc({ id, compact }: ListProps) {
   )
 }
 
-const preauthorizationColumns: Column<PreAuthorization>[] = [
+const preauthorizationColumns: Column<Preauthorization>[] = [
   { id: 'amount', header: 'Reserved', cell: (p) => <Amount money={p.DebitedFunds} bold /> },
   { id: 'remaining', header: 'Left', align: 'right', cell: (p) => <Amount money={p.RemainingFunds} /> },
   { id: 'status', header: 'Status', cell: (p) => <Status status={p.Status} /> },
