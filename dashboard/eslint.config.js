@@ -18,7 +18,10 @@ export default tseslint.config(
       eqeqeq: ['error', 'always'],
       'no-console': 'error',
       // Money is integers of minor units: no parsing of amounts into floating point.
-      'no-restricted-globals': ['error', { name: 'parseFloat', message: 'Use lib/money.ts: amounts are never floating point.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'parseFloat', message: 'Use lib/money.ts: amounts are never floating point.' },
+      ],
     },
   },
 )

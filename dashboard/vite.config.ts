@@ -8,7 +8,9 @@ const port = Number(process.env['KONTOR_DASHBOARD_PORT'] ?? 5173)
 /** With KONTOR_GATEWAY the dev server talks to a running platform; without it, to the in-memory API. */
 const gateway = process.env['KONTOR_GATEWAY']
 // The gateway takes writes from its own origin only.
-const toGateway = gateway ? { target: gateway, changeOrigin: false, headers: { origin: new URL(gateway).origin } } : undefined
+const toGateway = gateway
+  ? { target: gateway, changeOrigin: false, headers: { origin: new URL(gateway).origin } }
+  : undefined
 
 export default defineConfig({
   plugins: [react(), ...(gateway ? [] : [mockApiPlugin()])],
@@ -36,7 +38,10 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'mantine', test: /node_modules\/@mantine\/(core|hooks|notifications)|node_modules\/@floating-ui/ },
-            { name: 'tanstack', test: /node_modules\/@tanstack\/(react-router|router-core|history|react-query|query-core)/ },
+            {
+              name: 'tanstack',
+              test: /node_modules\/@tanstack\/(react-router|router-core|history|react-query|query-core)/,
+            },
           ],
         },
       },

@@ -13,12 +13,20 @@ export function mockApiPlugin(): Plugin {
     req.on('data', (chunk: Buffer) => chunks.push(chunk))
     req.on('end', () => {
       const headers = Object.fromEntries(Object.entries(req.headers).map(([k, v]) => [k, Array.isArray(v) ? v[0] : v]))
-      const answer = api.handle({ method: req.method ?? 'GET', url, headers, body: Buffer.concat(chunks).toString('utf8') })
+      const answer = api.handle({
+        method: req.method ?? 'GET',
+        url,
+        headers,
+        body: Buffer.concat(chunks).toString('utf8'),
+      })
       if (!answer) return next()
-      setTimeout(() => {
-        res.writeHead(answer.status, answer.headers)
-        res.end(answer.body)
-      }, url.startsWith('/session') ? delay / 3 : delay)
+      setTimeout(
+        () => {
+          res.writeHead(answer.status, answer.headers)
+          res.end(answer.body)
+        },
+        url.startsWith('/session') ? delay / 3 : delay,
+      )
     })
   }
   return {

@@ -33,15 +33,21 @@ function reachable(schemas, names) {
   return seen
 }
 
-const orNull = (schema) => (schema.$ref ? { anyOf: [schema, { type: 'null' }] } : { ...schema, type: [].concat(schema.type, 'null'), ...(schema.enum ? { enum: [...schema.enum, null] } : {}) })
+const orNull = (schema) =>
+  schema.$ref
+    ? { anyOf: [schema, { type: 'null' }] }
+    : { ...schema, type: [].concat(schema.type, 'null'), ...(schema.enum ? { enum: [...schema.enum, null] } : {}) }
 
 /** The document with what the overlay adds; only what this application can call, and only answers of success. */
 function prepared(document, service, used) {
   const schemas = document.components.schemas
   // int64 of a nullable column is written as an object.
-  for (const schema of Object.values(schemas)) for (const property of Object.values(schema.properties ?? {})) if (property.format === 'int64') property.type = 'integer'
+  for (const schema of Object.values(schemas))
+    for (const property of Object.values(schema.properties ?? {}))
+      if (property.format === 'int64') property.type = 'integer'
   for (const [name, more] of Object.entries(MORE)) if (schemas[name]) Object.assign(schemas[name].properties, more)
-  if (schemas.PayInView) schemas.PayInView.properties = { ...schemas.TransactionView.properties, ...schemas.PayInView.properties }
+  if (schemas.PayInView)
+    schemas.PayInView.properties = { ...schemas.TransactionView.properties, ...schemas.PayInView.properties }
   if (schemas.BankAccountView) delete schemas.BankAccountView.properties.Typed
   if (schemas.UserView) {
     const user = (requested, kind) => {
@@ -68,7 +74,10 @@ function prepared(document, service, used) {
       const success = Object.entries(operation.responses).filter(([status]) => status.startsWith('2'))
       operation.responses = Object.fromEntries(success)
       delete operation.operationId
-      if (/^\/v2.01\/{clientId}\/users\/(natural\/?|legal\/?)?({userId})?$/.test(path) && operation.responses['200']?.content) {
+      if (
+        /^\/v2.01\/{clientId}\/users\/(natural\/?|legal\/?)?({userId})?$/.test(path) &&
+        operation.responses['200']?.content
+      ) {
         const content = Object.values(operation.responses['200'].content)[0]
         if (content.schema.type === 'object') content.schema = { $ref: '#/components/schemas/User' }
       }
@@ -92,7 +101,9 @@ function prepared(document, service, used) {
       }
     }
     if (!schema.properties || name === 'Address') continue
-    schema.required = Object.keys(schema.properties).filter((property) => REQUIRED.includes(property) && !OPTIONAL_IN[name]?.includes(property))
+    schema.required = Object.keys(schema.properties).filter(
+      (property) => REQUIRED.includes(property) && !OPTIONAL_IN[name]?.includes(property),
+    )
     for (const property of schema.required) used.add(property)
   }
   const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => answered.has(name) || asked.has(name)))
@@ -106,13 +117,19 @@ export async function render() {
   for (const service of SERVICES) {
     const document = parse(readFileSync(join(root, `../docs/openapi/${service}.yaml`), 'utf8'), { maxAliasCount: -1 })
     const ast = await openapiTS(prepared(document, service, used), { alphabetize: true, defaultNonNullable: false })
-    files[`${service}.ts`] = `/* Written by scripts/api-types.mjs from docs/openapi/${service}.yaml; never edited by hand. */\n\n${astToString(ast)}`
+    files[`${service}.ts`] =
+      `/* Written by scripts/api-types.mjs from docs/openapi/${service}.yaml; never edited by hand. */\n\n${astToString(ast)}`
   }
-  const expected = [...REQUIRED, ...NULLABLE.map((n) => `null ${n}`), ...Object.entries(VALUES).flatMap(([n, p]) => Object.keys(p).map((k) => `${n}.${k}`))]
+  const expected = [
+    ...REQUIRED,
+    ...NULLABLE.map((n) => `null ${n}`),
+    ...Object.entries(VALUES).flatMap(([n, p]) => Object.keys(p).map((k) => `${n}.${k}`)),
+  ]
   const unknown = expected.filter((name) => !used.has(name))
   if (unknown.length > 0) throw new Error(`The overlay names what no document has: ${unknown.join(', ')}`)
   const paths = SERVICES.map((service) => `import { type paths as ${service} } from './${service}'`)
-  files['index.ts'] = `/* Written by scripts/api-types.mjs; never edited by hand. */\n\n${paths.join('\n')}\n\nexport type Paths = ${SERVICES.join(' & ')}\n`
+  files['index.ts'] =
+    `/* Written by scripts/api-types.mjs; never edited by hand. */\n\n${paths.join('\n')}\n\nexport type Paths = ${SERVICES.join(' & ')}\n`
   return files
 }
 

@@ -34,7 +34,10 @@ export const CIRCULATING: readonly string[] = '${circulating.join(' ')}'.split('
 export const COUNTRY_NAMES: Readonly<Record<string, string>> = ${object(countries.map(([code, , , name]) => [code, quoted(name)]))}
 
 /** Countries whose addresses have no postal code. */
-export const WITHOUT_POSTAL_CODES: ReadonlySet<string> = new Set('${countries.filter(([, , postal]) => postal === 'NO').map(([code]) => code).join(' ')}'.split(' '))
+export const WITHOUT_POSTAL_CODES: ReadonlySet<string> = new Set('${countries
+    .filter(([, , postal]) => postal === 'NO')
+    .map(([code]) => code)
+    .join(' ')}'.split(' '))
 `
 }
 

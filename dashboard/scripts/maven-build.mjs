@@ -7,30 +7,55 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const target = join(root, 'target')
-const INPUTS = ['src', 'public', 'mock-api', 'scripts', 'index.html', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts']
+const INPUTS = [
+  'src',
+  'public',
+  'mock-api',
+  'scripts',
+  'index.html',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+]
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`The dashboard needs Node 20.19 or newer; this is ${process.versions.node}. Use -Ddashboard.skip to leave it out.`)
+  console.error(
+    `The dashboard needs Node 20.19 or newer; this is ${process.versions.node}. Use -Ddashboard.skip to leave it out.`,
+  )
   process.exit(1)
 }
 
 function files(path) {
   const full = join(root, path)
-  const entry = existsSync(full) ? readdirSync(dirname(full), { withFileTypes: true }).find((e) => e.name === path.split('/').at(-1)) : undefined
+  const entry = existsSync(full)
+    ? readdirSync(dirname(full), { withFileTypes: true }).find((e) => e.name === path.split('/').at(-1))
+    : undefined
   if (!entry) return []
   if (!entry.isDirectory()) return [path]
-  return readdirSync(full).sort().flatMap((name) => files(`${path}/${name}`))
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => files(`${path}/${name}`))
 }
 
 function hash(paths) {
   const sum = createHash('sha256')
-  for (const path of paths) sum.update(path).update('\0').update(readFileSync(join(root, path))).update('\0')
+  for (const path of paths)
+    sum
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0')
   return sum.digest('hex')
 }
 
 function npm(...args) {
-  const done = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' })
+  const done = spawnSync(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  })
   if (done.status !== 0) process.exit(done.status ?? 1)
 }
 

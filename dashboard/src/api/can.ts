@@ -3,7 +3,16 @@
  * The server decides; this table only keeps menus and buttons honest.
  */
 import { type Money, sum } from '@/lib/money'
-import { type Delivery, type Dispute, type Hook, type KycDocument, type Session, type TeamMember, type Transaction, type UserLight } from './model'
+import {
+  type Delivery,
+  type Dispute,
+  type Hook,
+  type KycDocument,
+  type Session,
+  type TeamMember,
+  type Transaction,
+  type UserLight,
+} from './model'
 
 /** `never`: the person's role does not include it, whatever the state; what nobody of that role can do is not shown. */
 export type Verdict = { ok: true } | { ok: false; why: string; never?: boolean }
@@ -15,12 +24,16 @@ const no = (why: string): Verdict => ({ ok: false, why })
 export function holds(session: Session, resource: string, verb: 'read' | 'write'): boolean {
   const p = session.Permissions
   return (
-    p.includes('*:write') || p.includes(`${resource}:write`) || (verb === 'read' && (p.includes(`${resource}:read`) || p.includes('*:read')))
+    p.includes('*:write') ||
+    p.includes(`${resource}:write`) ||
+    (verb === 'read' && (p.includes(`${resource}:read`) || p.includes('*:read')))
   )
 }
 
 function needs(session: Session, resource: string, verb: 'read' | 'write'): Verdict {
-  return holds(session, resource, verb) ? YES : { ok: false, why: `Needs the permission ${resource}:${verb}, which your role does not include`, never: true }
+  return holds(session, resource, verb)
+    ? YES
+    : { ok: false, why: `Needs the permission ${resource}:${verb}, which your role does not include`, never: true }
 }
 
 const all = (...verdicts: Verdict[]): Verdict => verdicts.find((v) => !v.ok) ?? YES
@@ -61,16 +74,30 @@ export const can = {
   transfer: (s: Session, u?: UserLight) => all(needs(s, 'transfers', 'write'), u ? isOpen(u) : YES),
   /** A payer holds no money of their own and is refused a payout (002701). */
   payOut: (s: Session, u?: UserLight) =>
-    all(needs(s, 'payouts', 'write'), u ? isOpen(u) : YES, u?.UserCategory === 'PAYER' ? no('A payer cannot be paid out; make the user an owner first') : YES),
+    all(
+      needs(s, 'payouts', 'write'),
+      u ? isOpen(u) : YES,
+      u?.UserCategory === 'PAYER' ? no('A payer cannot be paid out; make the user an owner first') : YES,
+    ),
 
   /** Succeeded regular pay-ins and transfers only (001402), within 11 months (001403), while something is left (001401). */
-  refund: (s: Session, t: Transaction & { PaymentType?: string }, remaining: Money | null, disputed: boolean, now: number): Verdict =>
+  refund: (
+    s: Session,
+    t: Transaction & { PaymentType?: string },
+    remaining: Money | null,
+    disputed: boolean,
+    now: number,
+  ): Verdict =>
     all(
       needs(s, 'refunds', 'write'),
-      t.Nature !== 'REGULAR' || (t.Type !== 'PAYIN' && t.Type !== 'TRANSFER') ? no('Only pay-ins and transfers can be refunded') : YES,
+      t.Nature !== 'REGULAR' || (t.Type !== 'PAYIN' && t.Type !== 'TRANSFER')
+        ? no('Only pay-ins and transfers can be refunded')
+        : YES,
       t.Status !== 'SUCCEEDED' ? no('Only a succeeded transaction can be refunded') : YES,
       t.CreationDate < now - 11 * 30 * 86_400 ? no('Refunds are possible for 11 months; this is older') : YES,
-      t.Type === 'PAYIN' && t.PaymentType && t.PaymentType !== 'CARD' && t.PaymentType !== 'PREAUTHORIZED' ? no('Only card payments can be refunded; send the money back by a payout') : YES,
+      t.Type === 'PAYIN' && t.PaymentType && t.PaymentType !== 'CARD' && t.PaymentType !== 'PREAUTHORIZED'
+        ? no('Only card payments can be refunded; send the money back by a payout')
+        : YES,
       disputed ? no('A disputed pay-in cannot be refunded') : YES,
       remaining !== null && remaining.Amount <= 0 ? no('Everything has been refunded already') : YES,
     ),
@@ -78,7 +105,9 @@ export const can = {
   /** Transfers and payouts can be repeated; card payments need the payer. */
   redo: (s: Session, t: Transaction): Verdict =>
     all(
-      t.Nature === 'REGULAR' && (t.Type === 'TRANSFER' || t.Type === 'PAYOUT') ? YES : no('Only transfers and payouts can be repeated'),
+      t.Nature === 'REGULAR' && (t.Type === 'TRANSFER' || t.Type === 'PAYOUT')
+        ? YES
+        : no('Only transfers and payouts can be repeated'),
       needs(s, t.Type === 'PAYOUT' ? 'payouts' : 'transfers', 'write'),
     ),
 
@@ -87,13 +116,17 @@ export const can = {
     all(
       needs(s, 'disputes', 'write'),
       d.DisputeType === 'NOT_CONTESTABLE' ? no('This kind of dispute cannot be contested') : YES,
-      d.Status !== 'PENDING_CLIENT_ACTION' && d.Status !== 'REOPENED_PENDING_CLIENT_ACTION' ? no('Nothing is asked of you at the moment') : YES,
+      d.Status !== 'PENDING_CLIENT_ACTION' && d.Status !== 'REOPENED_PENDING_CLIENT_ACTION'
+        ? no('Nothing is asked of you at the moment')
+        : YES,
       d.ContestDeadlineDate !== null && d.ContestDeadlineDate <= now ? no('The deadline has passed') : YES,
     ),
   closeDispute: (s: Session, d: Dispute): Verdict =>
     all(
       needs(s, 'disputes', 'write'),
-      d.Status !== 'PENDING_CLIENT_ACTION' && d.Status !== 'REOPENED_PENDING_CLIENT_ACTION' ? no('Only a dispute that waits for you can be closed') : YES,
+      d.Status !== 'PENDING_CLIENT_ACTION' && d.Status !== 'REOPENED_PENDING_CLIENT_ACTION'
+        ? no('Only a dispute that waits for you can be closed')
+        : YES,
     ),
   settle: (s: Session, d: Dispute, remaining: Money): Verdict =>
     all(
@@ -106,7 +139,10 @@ export const can = {
 
   // Documents.
   addKycPages: (s: Session, d: KycDocument): Verdict =>
-    all(needs(s, 'kyc', 'write'), d.Status !== 'CREATED' ? no('Pages can be added only before validation is asked') : YES),
+    all(
+      needs(s, 'kyc', 'write'),
+      d.Status !== 'CREATED' ? no('Pages can be added only before validation is asked') : YES,
+    ),
   consultKyc: (s: Session) => needs(s, 'kyc', 'read'),
 
   createReport: (s: Session) => needs(s, 'reports', 'write'),
@@ -114,7 +150,11 @@ export const can = {
   editHook: (s: Session, _h: Hook) => needs(s, 'hooks', 'write'),
   /** As the server has it: the hook is enabled, and the delivery no longer under way. */
   replay: (s: Session, h: Hook, d: Delivery): Verdict =>
-    all(needs(s, 'hooks', 'write'), h.Status === 'DISABLED' ? no('The hook is disabled') : YES, d.Status === 'PENDING' ? no('It is still on its way') : YES),
+    all(
+      needs(s, 'hooks', 'write'),
+      h.Status === 'DISABLED' ? no('The hook is disabled') : YES,
+      d.Status === 'PENDING' ? no('It is still on its way') : YES,
+    ),
   manageKeys: (s: Session) => needs(s, 'keys', 'write'),
   editClient: (s: Session) => needs(s, 'client', 'write'),
   invite: (s: Session) => needs(s, 'team', 'write'),
@@ -139,6 +179,8 @@ export function refundable(transaction: Transaction, refunds: readonly Transacti
 /** Fees that refunds can still give back. */
 export function refundableFees(transaction: Transaction, refunds: readonly Transaction[]): Money {
   const { Currency, Amount } = transaction.Fees
-  const back = sum(refunds.filter((r) => r.Status !== 'FAILED' && r.Nature === 'REFUND').map((r) => Math.max(0, -r.Fees.Amount)))
+  const back = sum(
+    refunds.filter((r) => r.Status !== 'FAILED' && r.Nature === 'REFUND').map((r) => Math.max(0, -r.Fees.Amount)),
+  )
   return { Currency, Amount: Math.max(0, Amount - back) }
 }

@@ -56,27 +56,69 @@ export interface Explained {
 /** What to show for any thrown thing. */
 export function explain(error: unknown): Explained {
   if (!(error instanceof ApiError)) {
-    return { title: 'This page met a problem', detail: error instanceof Error ? error.message : 'Unknown problem', fields: [], id: null, retry: true }
+    return {
+      title: 'This page met a problem',
+      detail: error instanceof Error ? error.message : 'Unknown problem',
+      fields: [],
+      id: null,
+      retry: true,
+    }
   }
   const fields = Object.entries(error.fields)
   const id = error.body.Id ?? null
   const message = error.body.Message ?? ''
   if (error.stepUpUrl) {
-    return { title: 'Confirm that it is you', detail: 'This action asks for your second factor again.', fields: [], id, retry: false }
+    return {
+      title: 'Confirm that it is you',
+      detail: 'This action asks for your second factor again.',
+      fields: [],
+      id,
+      retry: false,
+    }
   }
   switch (error.status) {
     case 0:
-      return { title: 'No connection', detail: 'The server did not answer. Check the network and try again.', fields: [], id, retry: true }
+      return {
+        title: 'No connection',
+        detail: 'The server did not answer. Check the network and try again.',
+        fields: [],
+        id,
+        retry: true,
+      }
     case 400:
-      return { title: 'The request was refused', detail: fields.length ? 'Correct the following and try again.' : message, fields, id, retry: false }
+      return {
+        title: 'The request was refused',
+        detail: fields.length ? 'Correct the following and try again.' : message,
+        fields,
+        id,
+        retry: false,
+      }
     case 401:
       return { title: 'You are signed out', detail: 'Sign in again to go on.', fields: [], id, retry: false }
     case 403:
-      return { title: 'You may not see or do this', detail: 'Your permissions do not include it. A team administrator can change them.', fields: [], id, retry: false }
+      return {
+        title: 'You may not see or do this',
+        detail: 'Your permissions do not include it. A team administrator can change them.',
+        fields: [],
+        id,
+        retry: false,
+      }
     case 404:
-      return { title: 'Not found', detail: 'There is no such object in this account, or it is no longer kept.', fields: [], id, retry: false }
+      return {
+        title: 'Not found',
+        detail: 'There is no such object in this account, or it is no longer kept.',
+        fields: [],
+        id,
+        retry: false,
+      }
     case 409:
-      return { title: 'Already submitted', detail: message || 'This form was sent before; nothing was done twice.', fields, id, retry: false }
+      return {
+        title: 'Already submitted',
+        detail: message || 'This form was sent before; nothing was done twice.',
+        fields,
+        id,
+        retry: false,
+      }
     case 413:
       return { title: 'The file is too large', detail: message || 'Choose a smaller file.', fields, id, retry: false }
     case 429:
@@ -97,7 +139,13 @@ export function explain(error: unknown): Explained {
       }
     default:
       return error.status >= 500
-        ? { title: 'The server met a problem', detail: message || 'Try again; tell the operators the reference below if it stays.', fields, id, retry: true }
+        ? {
+            title: 'The server met a problem',
+            detail: message || 'Try again; tell the operators the reference below if it stays.',
+            fields,
+            id,
+            retry: true,
+          }
         : { title: 'The request was refused', detail: message, fields, id, retry: false }
   }
 }

@@ -15,7 +15,13 @@ const wallets = () => {
 }
 const transfer = (Amount: number) => {
   const { from, to } = wallets()
-  return { AuthorId: from.Owners[0], DebitedWalletId: from.Id, CreditedWalletId: to.Id, DebitedFunds: { Currency: 'EUR', Amount }, Fees: { Currency: 'EUR', Amount: 0 } }
+  return {
+    AuthorId: from.Owners[0],
+    DebitedWalletId: from.Id,
+    CreditedWalletId: to.Id,
+    DebitedFunds: { Currency: 'EUR', Amount },
+    Fees: { Currency: 'EUR', Amount: 0 },
+  }
 }
 
 beforeEach(() => {
@@ -47,7 +53,9 @@ describe('OnceKey', () => {
     lose = true
     await expect(once.post('/transfers', transfer(300))).rejects.toBeInstanceOf(ApiError)
     lose = false
-    expect(await once.post<TransactionDetail>('/transfers', transfer(900))).toMatchObject({ DebitedFunds: { Amount: 300 } })
+    expect(await once.post<TransactionDetail>('/transfers', transfer(900))).toMatchObject({
+      DebitedFunds: { Amount: 300 },
+    })
   })
 
   it('takes a new key after a refusal, so that a corrected form goes through', async () => {
@@ -84,7 +92,14 @@ describe('CSRF token', () => {
 
 describe('explain', () => {
   it('names the fields and the reference of the contract’s error body', () => {
-    const told = explain(new ApiError(400, { Message: 'One or several…', Type: 'param_error', Id: 'abc#1', errors: { IBAN: 'The IBAN is not valid.' } }))
+    const told = explain(
+      new ApiError(400, {
+        Message: 'One or several…',
+        Type: 'param_error',
+        Id: 'abc#1',
+        errors: { IBAN: 'The IBAN is not valid.' },
+      }),
+    )
     expect(told).toMatchObject({ fields: [['IBAN', 'The IBAN is not valid.']], id: 'abc#1', retry: false })
   })
   it('offers another try only where one may help', () => {

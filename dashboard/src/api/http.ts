@@ -59,7 +59,10 @@ export function setCredentials(session: Credentials): void {
  */
 async function renewCredentials(): Promise<boolean> {
   const before = credentials
-  const response = await fetch('/session', { headers: { Accept: 'application/json' }, credentials: 'same-origin' }).catch(() => null)
+  const response = await fetch('/session', {
+    headers: { Accept: 'application/json' },
+    credentials: 'same-origin',
+  }).catch(() => null)
   if (!response?.ok) return false
   const now = (await response.json()) as Credentials
   if (before && (before.PersonId !== now.PersonId || before.CsrfToken === now.CsrfToken)) return false

@@ -47,7 +47,8 @@ type Refund = Transactions['schemas']['RefundView']
 type Repudiation = Transactions['schemas']['RepudiationView']
 type Settlement = Transactions['schemas']['SettlementView']
 /** What the calls for one object add to a transaction, all kinds in one. */
-export type TransactionDetail = Transaction & Partial<Omit<PayIn & PayOut & Refund & Repudiation & Settlement, keyof Transaction>>
+export type TransactionDetail = Transaction &
+  Partial<Omit<PayIn & PayOut & Refund & Repudiation & Settlement, keyof Transaction>>
 export type Card = Transactions['schemas']['Card']
 export type Preauthorization = Transactions['schemas']['PreauthorizationView']
 export type MandateLight = Transactions['schemas']['Item']

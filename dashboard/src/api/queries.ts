@@ -3,7 +3,34 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { ApiError } from './errors'
 import { get, list, type Query } from './http'
 import { fetchSession } from './session'
-import { type ApiEvent, type ApiKey, type BankAccount, type BlockStatus, type Card, type Client, type ClientWallet, type Delivery, type DeliveryMode, type Dispute, type DisputeDocument, type EMoney, type Hook, type KycDocument, type Mandate, type Overview, type PermissionGroup, type Preauthorization, type Report, type SearchHit, type TeamMember, type Transaction, type TransactionDetail, type User, type UserLight, type Wallet } from './model'
+import {
+  type ApiEvent,
+  type ApiKey,
+  type BankAccount,
+  type BlockStatus,
+  type Card,
+  type Client,
+  type ClientWallet,
+  type Delivery,
+  type DeliveryMode,
+  type Dispute,
+  type DisputeDocument,
+  type EMoney,
+  type Hook,
+  type KycDocument,
+  type Mandate,
+  type Overview,
+  type PermissionGroup,
+  type Preauthorization,
+  type Report,
+  type SearchHit,
+  type TeamMember,
+  type Transaction,
+  type TransactionDetail,
+  type User,
+  type UserLight,
+  type Wallet,
+} from './model'
 
 const NEWEST: Query = { Sort: 'CreationDate:DESC' }
 
@@ -22,7 +49,12 @@ function one<T>(path: string, query: Query = {}) {
   })
 }
 
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: fetchSession, staleTime: 5 * 60_000, retry: false })
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: fetchSession,
+  staleTime: 5 * 60_000,
+  retry: false,
+})
 
 export const overviewQuery = () => queryOptions({ ...one<Overview>('/overview'), refetchInterval: 60_000 })
 
@@ -40,10 +72,14 @@ export const usersQuery = (query: Query) => listOf<UserLight>('/users', query)
 export const userQuery = (id: string) => one<User>(`/users/${id}`)
 export const userWalletsQuery = (id: string) => listOf<Wallet>(`/users/${id}/wallets`, { per_page: 100 })
 export const userCardsQuery = (id: string) => listOf<Card>(`/users/${id}/cards`, { per_page: 100, ...NEWEST })
-export const userTransactionsQuery = (id: string, query: Query = {}) => listOf<Transaction>(`/users/${id}/transactions`, { ...NEWEST, ...query })
-export const userKycQuery = (id: string) => listOf<KycDocument>(`/users/${id}/KYC/documents`, { per_page: 100, ...NEWEST })
-export const userBankAccountsQuery = (id: string) => listOf<BankAccount>(`/users/${id}/bankaccounts`, { per_page: 100, ...NEWEST })
-export const userPreauthorizationsQuery = (id: string) => listOf<Preauthorization>(`/users/${id}/preauthorizations`, { per_page: 100, ...NEWEST })
+export const userTransactionsQuery = (id: string, query: Query = {}) =>
+  listOf<Transaction>(`/users/${id}/transactions`, { ...NEWEST, ...query })
+export const userKycQuery = (id: string) =>
+  listOf<KycDocument>(`/users/${id}/KYC/documents`, { per_page: 100, ...NEWEST })
+export const userBankAccountsQuery = (id: string) =>
+  listOf<BankAccount>(`/users/${id}/bankaccounts`, { per_page: 100, ...NEWEST })
+export const userPreauthorizationsQuery = (id: string) =>
+  listOf<Preauthorization>(`/users/${id}/preauthorizations`, { per_page: 100, ...NEWEST })
 export const userMandatesQuery = (id: string) => listOf<Mandate>(`/users/${id}/mandates`, { per_page: 100, ...NEWEST })
 export const userDisputesQuery = (id: string) => listOf<Dispute>(`/users/${id}/disputes`, { per_page: 100, ...NEWEST })
 export const blockStatusQuery = (id: string) => one<BlockStatus>(`/users/${id}/blockStatus`)
@@ -52,14 +88,16 @@ export const emoneyQuery = (id: string, year: number, month: number | null, curr
 
 // Wallets
 export const walletQuery = (id: string) => one<Wallet>(`/wallets/${id}`)
-export const walletTransactionsQuery = (id: string, query: Query) => listOf<Transaction>(`/wallets/${id}/transactions`, query)
+export const walletTransactionsQuery = (id: string, query: Query) =>
+  listOf<Transaction>(`/wallets/${id}/transactions`, query)
 export const clientWalletsQuery = () => listOf<ClientWallet>('/clients/wallets', { per_page: 100 })
 export const clientWalletTransactionsQuery = (fundsType: string, currency: string, query: Query) =>
   listOf<Transaction>(`/clients/wallets/${fundsType}/${currency}/transactions`, query)
 
 // Cards
 export const cardQuery = (id: string) => one<Card>(`/cards/${id}`)
-export const cardTransactionsQuery = (id: string, query: Query) => listOf<Transaction>(`/cards/${id}/transactions`, query)
+export const cardTransactionsQuery = (id: string, query: Query) =>
+  listOf<Transaction>(`/cards/${id}/transactions`, query)
 
 // Transactions
 export const transactionsQuery = (query: Query) => listOf<Transaction>('/transactions', query)
@@ -67,7 +105,14 @@ export const transactionsQuery = (query: Query) => listOf<Transaction>('/transac
 type Kind = 'payins' | 'transfers' | 'payouts' | 'refunds' | 'repudiations' | 'settlements' | 'conversions'
 const KINDS: Kind[] = ['payins', 'payouts', 'transfers', 'refunds', 'repudiations', 'settlements', 'conversions']
 /** Prefixes of transaction-service's ids. */
-const PREFIXES: Record<string, Kind> = { payin: 'payins', po: 'payouts', tr: 'transfers', refund: 'refunds', rep: 'repudiations', settle: 'settlements' }
+const PREFIXES: Record<string, Kind> = {
+  payin: 'payins',
+  po: 'payouts',
+  tr: 'transfers',
+  refund: 'refunds',
+  rep: 'repudiations',
+  settle: 'settlements',
+}
 
 /** Which call reads a transaction of this type and nature. */
 function kindOf(t: Pick<Transaction, 'Type' | 'Nature'>): Kind {
@@ -79,7 +124,13 @@ function kindOf(t: Pick<Transaction, 'Type' | 'Nature'>): Kind {
     case 'SETTLEMENT':
       return 'settlements'
     case 'REGULAR':
-      return t.Type === 'TRANSFER' ? 'transfers' : t.Type === 'PAYOUT' ? 'payouts' : t.Type === 'CONVERSION' ? 'conversions' : 'payins'
+      return t.Type === 'TRANSFER'
+        ? 'transfers'
+        : t.Type === 'PAYOUT'
+          ? 'payouts'
+          : t.Type === 'CONVERSION'
+            ? 'conversions'
+            : 'payins'
   }
 }
 
@@ -101,7 +152,11 @@ export const transactionQuery = (id: string) =>
       let last: unknown
       for (const kind of order) {
         try {
-          return await get<TransactionDetail>(kind === 'payouts' ? `/payouts/bankwire/${id}` : `/${kind}/${id}`, {}, signal)
+          return await get<TransactionDetail>(
+            kind === 'payouts' ? `/payouts/bankwire/${id}` : `/${kind}/${id}`,
+            {},
+            signal,
+          )
         } catch (error) {
           if (!(error instanceof ApiError) || (error.status !== 404 && error.status !== 403)) throw error
           last = error
@@ -128,8 +183,10 @@ export const bankAccountQuery = (userId: string, id: string) => one<BankAccount>
 export const disputesQuery = (query: Query) => listOf<Dispute>('/disputes', query)
 export const disputesOfQuery = (path: string, query: Query) => listOf<Dispute>(path, query)
 export const disputeQuery = (id: string) => one<Dispute>(`/disputes/${id}`)
-export const disputeDocumentsQuery = (id: string) => listOf<DisputeDocument>(`/disputes/${id}/documents`, { per_page: 100 })
-export const disputeTransactionsQuery = (id: string) => listOf<Transaction>(`/disputes/${id}/transactions`, { per_page: 100 })
+export const disputeDocumentsQuery = (id: string) =>
+  listOf<DisputeDocument>(`/disputes/${id}/documents`, { per_page: 100 })
+export const disputeTransactionsQuery = (id: string) =>
+  listOf<Transaction>(`/disputes/${id}/transactions`, { per_page: 100 })
 
 // Compliance
 export const kycDocumentsQuery = (query: Query) => listOf<KycDocument>('/KYC/documents', query)

@@ -1,8 +1,26 @@
 import { ActionIcon, Drawer, Kbd, Menu, useMantineColorScheme } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import {
-  IconActivity, IconArrowsExchange, IconBuildingBank, IconCode, IconDeviceDesktop, IconFileSpreadsheet, IconGavel, IconHome, IconKey, IconLogout, IconMenu2,
-  IconMoon, IconSearch, IconShieldCheck, IconSun, IconUserCircle, IconUsers, IconUsersGroup, IconWebhook, IconWallet,
+  IconActivity,
+  IconArrowsExchange,
+  IconBuildingBank,
+  IconCode,
+  IconDeviceDesktop,
+  IconFileSpreadsheet,
+  IconGavel,
+  IconHome,
+  IconKey,
+  IconLogout,
+  IconMenu2,
+  IconMoon,
+  IconSearch,
+  IconShieldCheck,
+  IconSun,
+  IconUserCircle,
+  IconUsers,
+  IconUsersGroup,
+  IconWebhook,
+  IconWallet,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
@@ -46,7 +64,11 @@ export function AppLayout() {
       </div>
       <main className="main">
         <div className="top" />
-        <div className="content">{session.error && !signedOut ? <ErrorState error={session.error} onRetry={() => void session.refetch()} /> : null}</div>
+        <div className="content">
+          {session.error && !signedOut ? (
+            <ErrorState error={session.error} onRetry={() => void session.refetch()} />
+          ) : null}
+        </div>
       </main>
     </div>
   )
@@ -63,7 +85,10 @@ function Shell() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const typing = (event.target as HTMLElement).closest?.('input, textarea, select, [contenteditable]')
-      if ((event.key === 'k' && (event.metaKey || event.ctrlKey)) || (event.key === '/' && !typing && !event.metaKey && !event.ctrlKey)) {
+      if (
+        (event.key === 'k' && (event.metaKey || event.ctrlKey)) ||
+        (event.key === '/' && !typing && !event.metaKey && !event.ctrlKey)
+      ) {
         event.preventDefault()
         openSearch()
       }
@@ -84,7 +109,14 @@ function Shell() {
       </aside>
       <div className="main">
         <header className="top">
-          <ActionIcon className="narrow-only" variant="subtle" color="gray" size={36} aria-label="Open menu" onClick={menuState.open}>
+          <ActionIcon
+            className="narrow-only"
+            variant="subtle"
+            color="gray"
+            size={36}
+            aria-label="Open menu"
+            onClick={menuState.open}
+          >
             <IconMenu2 size={20} aria-hidden />
           </ActionIcon>
           <button type="button" className="search-box" onClick={search.open}>
@@ -124,7 +156,11 @@ function Brand() {
 
 function AccountCard() {
   const session = useSession()
-  const initials = session.ClientName.split(/\s+/).map((w) => w.charAt(0)).slice(0, 2).join('').toUpperCase()
+  const initials = session.ClientName.split(/\s+/)
+    .map((w) => w.charAt(0))
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
   return (
     <div className="account">
       <span className="crest" aria-hidden>
@@ -158,10 +194,25 @@ function Navigation() {
       items: [
         { to: paths.home(), label: 'Home', icon: <IconHome size={size} />, verdict: () => ({ ok: true }), exact: true },
         { to: paths.users(), label: 'Users', icon: <IconUsers size={size} />, verdict: can.seeUsers },
-        { to: paths.transactions(), label: 'Transactions', icon: <IconArrowsExchange size={size} />, verdict: can.seeTransactions },
-        { to: paths.compliance(), label: 'Compliance', icon: <IconShieldCheck size={size} />, verdict: can.seeKyc, count: o?.Compliance.DocumentsRefused ?? 0 },
         {
-          to: paths.disputes(), label: 'Payment disputes', icon: <IconGavel size={size} />, verdict: can.seeDisputes, count: o?.Disputes.PendingClient ?? 0,
+          to: paths.transactions(),
+          label: 'Transactions',
+          icon: <IconArrowsExchange size={size} />,
+          verdict: can.seeTransactions,
+        },
+        {
+          to: paths.compliance(),
+          label: 'Compliance',
+          icon: <IconShieldCheck size={size} />,
+          verdict: can.seeKyc,
+          count: o?.Compliance.DocumentsRefused ?? 0,
+        },
+        {
+          to: paths.disputes(),
+          label: 'Payment disputes',
+          icon: <IconGavel size={size} />,
+          verdict: can.seeDisputes,
+          count: o?.Disputes.PendingClient ?? 0,
         },
         { to: paths.reports(), label: 'Reporting', icon: <IconFileSpreadsheet size={size} />, verdict: can.seeReports },
       ],
@@ -169,7 +220,13 @@ function Navigation() {
     {
       name: 'Developers',
       items: [
-        { to: paths.events(), label: 'Events', icon: <IconActivity size={size} />, verdict: can.seeEvents, exact: true },
+        {
+          to: paths.events(),
+          label: 'Events',
+          icon: <IconActivity size={size} />,
+          verdict: can.seeEvents,
+          exact: true,
+        },
         { to: paths.hooks(), label: 'Hooks', icon: <IconWebhook size={size} />, verdict: can.seeHooks },
         { to: paths.keys(), label: 'API keys', icon: <IconKey size={size} />, verdict: can.seeKeys },
       ],
@@ -177,8 +234,19 @@ function Navigation() {
     {
       name: 'Account',
       items: [
-        { to: paths.account(), label: 'Company', icon: <IconBuildingBank size={size} />, verdict: can.seeClient, exact: true },
-        { to: paths.clientWallets(), label: 'Client wallets', icon: <IconWallet size={size} />, verdict: can.seeClient },
+        {
+          to: paths.account(),
+          label: 'Company',
+          icon: <IconBuildingBank size={size} />,
+          verdict: can.seeClient,
+          exact: true,
+        },
+        {
+          to: paths.clientWallets(),
+          label: 'Client wallets',
+          icon: <IconWallet size={size} />,
+          verdict: can.seeClient,
+        },
         { to: paths.team(), label: 'Team', icon: <IconUsersGroup size={size} />, verdict: can.seeTeam },
         { to: paths.permissions(), label: 'Permissions', icon: <IconCode size={size} />, verdict: can.seeTeam },
       ],
@@ -194,7 +262,13 @@ function Navigation() {
           <div key={group.name ?? 'main'}>
             {group.name && <div className="nav-group">{group.name}</div>}
             {items.map((item) => (
-              <Link key={item.to} to={item.to} className="nav" activeOptions={{ exact: item.exact ?? false, includeSearch: false }} activeProps={{ 'aria-current': 'page' }}>
+              <Link
+                key={item.to}
+                to={item.to}
+                className="nav"
+                activeOptions={{ exact: item.exact ?? false, includeSearch: false }}
+                activeProps={{ 'aria-current': 'page' }}
+              >
                 {item.icon}
                 {item.label}
                 {!!item.count && (
@@ -215,7 +289,12 @@ function Navigation() {
 function ZoneMark() {
   const { zone } = useTimeZone()
   return (
-    <Link to={paths.profile()} className="wide-only" title={`All times are in ${zone}`} style={{ fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)', textDecoration: 'none', padding: '0 8px' }}>
+    <Link
+      to={paths.profile()}
+      className="wide-only"
+      title={`All times are in ${zone}`}
+      style={{ fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)', textDecoration: 'none', padding: '0 8px' }}
+    >
       {zone === zoneLabel(zone) ? zone : `${zone.split('/').at(-1)?.replaceAll('_', ' ')} · ${zoneLabel(zone)}`}
     </Link>
   )
@@ -223,7 +302,11 @@ function ZoneMark() {
 
 function SchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const icons = { light: <IconSun size={17} aria-hidden />, dark: <IconMoon size={17} aria-hidden />, auto: <IconDeviceDesktop size={17} aria-hidden /> }
+  const icons = {
+    light: <IconSun size={17} aria-hidden />,
+    dark: <IconMoon size={17} aria-hidden />,
+    auto: <IconDeviceDesktop size={17} aria-hidden />,
+  }
   return (
     <Menu>
       <Menu.Target>
@@ -232,9 +315,15 @@ function SchemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={icons.light} onClick={() => setColorScheme('light')}>Light</Menu.Item>
-        <Menu.Item leftSection={icons.dark} onClick={() => setColorScheme('dark')}>Dark</Menu.Item>
-        <Menu.Item leftSection={icons.auto} onClick={() => setColorScheme('auto')}>As the system</Menu.Item>
+        <Menu.Item leftSection={icons.light} onClick={() => setColorScheme('light')}>
+          Light
+        </Menu.Item>
+        <Menu.Item leftSection={icons.dark} onClick={() => setColorScheme('dark')}>
+          Dark
+        </Menu.Item>
+        <Menu.Item leftSection={icons.auto} onClick={() => setColorScheme('auto')}>
+          As the system
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )
@@ -256,9 +345,13 @@ function PersonMenu() {
           {session.Email}
         </Menu.Label>
         <Menu.Divider />
-        <Menu.Item component={Link} to={paths.profile()} leftSection={<IconUserCircle size={16} aria-hidden />}>Profile</Menu.Item>
+        <Menu.Item component={Link} to={paths.profile()} leftSection={<IconUserCircle size={16} aria-hidden />}>
+          Profile
+        </Menu.Item>
         {can.seeClient(session).ok && (
-          <Menu.Item component={Link} to={paths.account()} leftSection={<IconBuildingBank size={16} aria-hidden />}>Account details</Menu.Item>
+          <Menu.Item component={Link} to={paths.account()} leftSection={<IconBuildingBank size={16} aria-hidden />}>
+            Account details
+          </Menu.Item>
         )}
         <Menu.Divider />
         <Menu.Item

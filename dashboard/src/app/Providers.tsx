@@ -5,7 +5,15 @@ import { type ReactNode } from 'react'
 import { TimeZoneProvider } from '@/ui/TimeZone'
 import { cssVariables, theme } from './theme'
 
-export function Providers({ queryClient, children, timeZone }: { queryClient: QueryClient; children: ReactNode; timeZone?: string }) {
+export function Providers({
+  queryClient,
+  children,
+  timeZone,
+}: {
+  queryClient: QueryClient
+  children: ReactNode
+  timeZone?: string
+}) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>

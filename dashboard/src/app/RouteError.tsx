@@ -5,7 +5,14 @@ import { EmptyState, ErrorState } from '@/ui/basics'
 export function RouteError({ error, reset }: ErrorComponentProps) {
   if (/dynamically imported module|module script/i.test(error instanceof Error ? error.message : String(error))) {
     return (
-      <EmptyState title="A newer version is available" action={<a className="k-link" href={window.location.href}>Load it</a>}>
+      <EmptyState
+        title="A newer version is available"
+        action={
+          <a className="k-link" href={window.location.href}>
+            Load it
+          </a>
+        }
+      >
         This page belongs to a version that is no longer served.
       </EmptyState>
     )
@@ -15,7 +22,14 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 
 export function NotFound() {
   return (
-    <EmptyState title="There is no such page" action={<Link to="/" className="k-link">Go to home</Link>}>
+    <EmptyState
+      title="There is no such page"
+      action={
+        <Link to="/" className="k-link">
+          Go to home
+        </Link>
+      }
+    >
       The address may be mistyped, or the page has moved.
     </EmptyState>
   )

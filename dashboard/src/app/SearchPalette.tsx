@@ -1,7 +1,15 @@
 import { Loader, Modal } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import {
-  IconArrowRight, IconArrowsExchange, IconBuildingBank, IconCreditCard, IconFileCertificate, IconGavel, IconSearch, IconUser, IconWallet,
+  IconArrowRight,
+  IconArrowsExchange,
+  IconBuildingBank,
+  IconCreditCard,
+  IconFileCertificate,
+  IconGavel,
+  IconSearch,
+  IconUser,
+  IconWallet,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
@@ -25,11 +33,21 @@ interface Entry {
 }
 
 const ICONS: Record<string, ReactNode> = {
-  USER: <IconUser size={17} />, WALLET: <IconWallet size={17} />, CARD: <IconCreditCard size={17} />, DISPUTE: <IconGavel size={17} />,
-  KYC_DOCUMENT: <IconFileCertificate size={17} />, BANK_ACCOUNT: <IconBuildingBank size={17} />,
+  USER: <IconUser size={17} />,
+  WALLET: <IconWallet size={17} />,
+  CARD: <IconCreditCard size={17} />,
+  DISPUTE: <IconGavel size={17} />,
+  KYC_DOCUMENT: <IconFileCertificate size={17} />,
+  BANK_ACCOUNT: <IconBuildingBank size={17} />,
 }
 const GROUPS: Record<string, string> = {
-  USER: 'Users', WALLET: 'Wallets', TRANSACTION: 'Transactions', CARD: 'Cards', DISPUTE: 'Disputes', KYC_DOCUMENT: 'KYC documents', BANK_ACCOUNT: 'Bank accounts',
+  USER: 'Users',
+  WALLET: 'Wallets',
+  TRANSACTION: 'Transactions',
+  CARD: 'Cards',
+  DISPUTE: 'Disputes',
+  KYC_DOCUMENT: 'KYC documents',
+  BANK_ACCOUNT: 'Bank accounts',
 }
 const RECENT = 'kontor.recentSearches'
 const LOOKS_LIKE_ID = /^([a-z]{2,20}_[a-z]_[0-9a-z]{8,}|\d{5,})$/i
@@ -62,12 +80,28 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
       ['Permissions', paths.permissions(), can.seeTeam(session).ok],
       ['Profile and time zone', paths.profile(), true],
     ]
-    return all.filter(([, , ok]) => ok).map(([title, to]) => ({ key: `page${to}`, to, title, subtitle: '', group: 'Go to', icon: <IconArrowRight size={17} /> }))
+    return all
+      .filter(([, , ok]) => ok)
+      .map(([title, to]) => ({
+        key: `page${to}`,
+        to,
+        title,
+        subtitle: '',
+        group: 'Go to',
+        icon: <IconArrowRight size={17} />,
+      }))
   }, [session])
 
   const entries = useMemo<Entry[]>(() => {
     if (text.trim() === '') {
-      return [...recent.map((r) => ({ ...r, icon: ICONS[r.key.split(':')[0] ?? ''] ?? <IconArrowsExchange size={17} />, group: 'Recent' })), ...pages]
+      return [
+        ...recent.map((r) => ({
+          ...r,
+          icon: ICONS[r.key.split(':')[0] ?? ''] ?? <IconArrowsExchange size={17} />,
+          group: 'Recent',
+        })),
+        ...pages,
+      ]
     }
     const matching = pages.filter((p) => folded(p.title).includes(folded(text.trim())))
     const hits = (query.length >= 2 ? (result.data ?? []) : []).map<Entry>((hit) => ({
@@ -85,7 +119,10 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const open = useCallback(
     (entry: Entry) => {
       if (entry.group !== 'Go to') {
-        const kept = [{ ...entry, icon: null }, ...readStored<Entry[]>(RECENT, []).filter((r) => r.key !== entry.key)].slice(0, 5)
+        const kept = [
+          { ...entry, icon: null },
+          ...readStored<Entry[]>(RECENT, []).filter((r) => r.key !== entry.key),
+        ].slice(0, 5)
         try {
           localStorage.setItem(RECENT, JSON.stringify(kept))
         } catch {
@@ -127,7 +164,15 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const waiting = text.trim().length >= 2 && (result.isFetching || query !== text.trim())
   return (
     <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={600} aria-label="Search" yOffset="10vh">
-      <div style={{ display: 'flex', alignItems: 'center', gap: 10, padding: '0 16px', borderBottom: '1px solid var(--k-line)' }}>
+      <div
+        style={{
+          display: 'flex',
+          alignItems: 'center',
+          gap: 10,
+          padding: '0 16px',
+          borderBottom: '1px solid var(--k-line)',
+        }}
+      >
         <IconSearch size={18} aria-hidden color="var(--mantine-color-dimmed)" />
         <input
           data-autofocus
@@ -146,7 +191,17 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
             if (LOOKS_LIKE_ID.test(pasted)) jump.current = pasted
           }}
           onKeyDown={onKey}
-          style={{ flex: 1, minWidth: 0, height: 52, border: 0, outline: 0, background: 'transparent', color: 'inherit', font: 'inherit', fontSize: '0.9375rem' }}
+          style={{
+            flex: 1,
+            minWidth: 0,
+            height: 52,
+            border: 0,
+            outline: 0,
+            background: 'transparent',
+            color: 'inherit',
+            font: 'inherit',
+            fontSize: '0.9375rem',
+          }}
         />
         {waiting && <Loader size={16} aria-label="Searching" />}
       </div>
@@ -158,7 +213,14 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
                 {entry.group}
               </div>
             )}
-            <div id={`hit-${i}`} role="option" aria-selected={i === active} className="palette-item" onMouseMove={() => setActive(i)} onClick={() => open(entry)}>
+            <div
+              id={`hit-${i}`}
+              role="option"
+              aria-selected={i === active}
+              className="palette-item"
+              onMouseMove={() => setActive(i)}
+              onClick={() => open(entry)}
+            >
               <span aria-hidden style={{ display: 'inline-flex', color: 'var(--mantine-color-dimmed)' }}>
                 {entry.icon}
               </span>
@@ -169,7 +231,12 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
             </div>
           </div>
         ))}
-        {entries.length === 0 && !waiting && <div className="empty">Nothing found for “{text.trim()}”. Objects are found by their id or its beginning, users also by email and name.</div>}
+        {entries.length === 0 && !waiting && (
+          <div className="empty">
+            Nothing found for “{text.trim()}”. Objects are found by their id or its beginning, users also by email and
+            name.
+          </div>
+        )}
       </div>
     </Modal>
   )

@@ -9,8 +9,16 @@ const world = () => new MockApi().world
 const refundablePayIn = () => {
   const w = world()
   const payIn = w.transactions.find(
-    (t) => t.Type === 'PAYIN' && t.Nature === 'REGULAR' && t.PaymentType === 'CARD' && t.Status === 'SUCCEEDED' && t.DebitedFunds.Currency === 'EUR' && t.DebitedFunds.Amount > 2000 && (w.wallets.find((o) => o.Id === t.CreditedWalletId)?.Balance.Amount ?? 0) > t.DebitedFunds.Amount &&
-      !w.transactions.some((r) => r.InitialTransactionId === t.Id) && !w.disputes.some((d) => d.InitialTransactionId === t.Id),
+    (t) =>
+      t.Type === 'PAYIN' &&
+      t.Nature === 'REGULAR' &&
+      t.PaymentType === 'CARD' &&
+      t.Status === 'SUCCEEDED' &&
+      t.DebitedFunds.Currency === 'EUR' &&
+      t.DebitedFunds.Amount > 2000 &&
+      (w.wallets.find((o) => o.Id === t.CreditedWalletId)?.Balance.Amount ?? 0) > t.DebitedFunds.Amount &&
+      !w.transactions.some((r) => r.InitialTransactionId === t.Id) &&
+      !w.disputes.some((d) => d.InitialTransactionId === t.Id),
   )
   if (!payIn) throw new Error('No such pay-in')
   return payIn
@@ -21,7 +29,10 @@ describe('home', () => {
     renderApp('/')
     const link = await screen.findByRole('link', { name: /pending your action/ })
     expect(link).toHaveAttribute('href', '/disputes?view=pending')
-    expect(screen.getByRole('link', { name: /failed payouts?/ })).toHaveAttribute('href', '/transactions?Type=PAYOUT&Nature=REGULAR&Status=FAILED&dates=30d')
+    expect(screen.getByRole('link', { name: /failed payouts?/ })).toHaveAttribute(
+      'href',
+      '/transactions?Type=PAYOUT&Nature=REGULAR&Status=FAILED&dates=30d',
+    )
     expect(await screen.findByText('Fees earned')).toBeInTheDocument()
   })
 })
@@ -45,7 +56,10 @@ describe('refund', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
     const sent = api.log.filter((l) => l.method === 'POST')
     expect(sent).toHaveLength(1)
-    expect(sent[0]?.body).toMatchObject({ DebitedFunds: { Currency: 'EUR', Amount: 1234 }, Fees: { Currency: 'EUR', Amount: 0 } })
+    expect(sent[0]?.body).toMatchObject({
+      DebitedFunds: { Currency: 'EUR', Amount: 1234 },
+      Fees: { Currency: 'EUR', Amount: 0 },
+    })
     expect(await screen.findAllByText('Pay-in refund')).not.toHaveLength(0)
   })
 
@@ -80,7 +94,8 @@ describe('menus', () => {
     const nav = await screen.findByRole('navigation', { name: 'Main' })
     expect(within(nav).getByRole('link', { name: /Users/ })).toBeInTheDocument()
     expect(within(nav).getByRole('link', { name: /Compliance/ })).toBeInTheDocument()
-    for (const hidden of ['Hooks', 'API keys', 'Team', 'Reporting', 'Payment disputes']) expect(within(nav).queryByRole('link', { name: new RegExp(hidden) })).not.toBeInTheDocument()
+    for (const hidden of ['Hooks', 'API keys', 'Team', 'Reporting', 'Payment disputes'])
+      expect(within(nav).queryByRole('link', { name: new RegExp(hidden) })).not.toBeInTheDocument()
   })
 })
 
@@ -104,7 +119,9 @@ describe('a hook', () => {
     await user.click(within(table).getAllByRole('button', { name: 'Replay' }).at(0) as HTMLElement)
     const dialog = await screen.findByRole('dialog', { name: 'Send this event again?' })
     await user.dblClick(within(dialog).getByRole('button', { name: 'Replay' }))
-    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Send this event again?' })).not.toBeInTheDocument())
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog', { name: 'Send this event again?' })).not.toBeInTheDocument(),
+    )
     const sent = api.log.filter((l) => l.method === 'POST')
     expect(sent).toHaveLength(1)
     expect(sent[0]?.path).toMatch(new RegExp(`^/hooks/${delivery.HookId}/deliveries/[^/]+/replay$`))
@@ -121,8 +138,16 @@ describe('a hook', () => {
 
 describe('errors', () => {
   it('are told with the reference to give to support', async () => {
-    const body = JSON.stringify({ Message: 'Internal Server Error', Type: 'other', Id: 'e1b0#1800000000', Date: 1800000000, errors: null })
-    renderApp('/users', { fault: (_m, path) => (path.includes('/users?') ? new Response(body, { status: 500 }) : undefined) })
+    const body = JSON.stringify({
+      Message: 'Internal Server Error',
+      Type: 'other',
+      Id: 'e1b0#1800000000',
+      Date: 1800000000,
+      errors: null,
+    })
+    renderApp('/users', {
+      fault: (_m, path) => (path.includes('/users?') ? new Response(body, { status: 500 }) : undefined),
+    })
     expect(await screen.findByText('The server met a problem')).toBeInTheDocument()
     expect(screen.getByText('e1b0#1800000000')).toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()

@@ -1,5 +1,12 @@
 import { type QueryClient } from '@tanstack/react-query'
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router'
 import { parseSearch, stringifySearch } from '@/lib/queryString'
 import { overviewQuery, sessionQuery } from '@/api/queries'
 import { Lines } from '@/ui/basics'
@@ -8,13 +15,21 @@ import { NotFound, RouteError } from './RouteError'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
 
-const paid = createRoute({ getParentRoute: () => root, path: '/paid', component: lazyRouteComponent(() => import('@/features/paid/PaidPage'), 'PaidPage') })
+const paid = createRoute({
+  getParentRoute: () => root,
+  path: '/paid',
+  component: lazyRouteComponent(() => import('@/features/paid/PaidPage'), 'PaidPage'),
+})
 
 const app = createRoute({ getParentRoute: () => root, id: 'app', component: AppLayout })
 
 /** Every page is its own chunk, fetched when its link is hovered or opened. */
 const page = (path: string, load: () => Promise<Record<string, unknown>>, name: string) =>
-  createRoute({ getParentRoute: () => app, path, component: lazyRouteComponent(load as () => Promise<Record<string, () => React.JSX.Element>>, name) })
+  createRoute({
+    getParentRoute: () => app,
+    path,
+    component: lazyRouteComponent(load as () => Promise<Record<string, () => React.JSX.Element>>, name),
+  })
 
 const account = () => import('@/features/account/AccountPages')
 const developers = () => import('@/features/developers/DeveloperPages')
@@ -26,7 +41,10 @@ function makeTree(queryClient: QueryClient) {
     component: lazyRouteComponent(() => import('@/features/home/HomePage'), 'HomePage'),
     // The figures are asked for beside the page's code, not after it.
     loader: () => {
-      void queryClient.ensureQueryData(sessionQuery).then(() => queryClient.prefetchQuery(overviewQuery())).catch(() => undefined)
+      void queryClient
+        .ensureQueryData(sessionQuery)
+        .then(() => queryClient.prefetchQuery(overviewQuery()))
+        .catch(() => undefined)
     },
   })
   return root.addChildren([

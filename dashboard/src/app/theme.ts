@@ -1,13 +1,85 @@
-import { type ComboboxItem, createTheme, type CSSVariablesResolver, type MantineColorsTuple, type OptionsFilter } from '@mantine/core'
+import {
+  type ComboboxItem,
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type OptionsFilter,
+} from '@mantine/core'
 import { folded } from '@/lib/text'
 
 /** Harbour: the product's own petrol. From shade 6 on it carries white text with at least 4.5:1. */
-const harbour: MantineColorsTuple = ['#eef6f6', '#dcebec', '#b5d6d8', '#8abfc3', '#5da4ab', '#38868f', '#1f6e78', '#185b66', '#124853', '#0c343d']
-const ink: MantineColorsTuple = ['#f4f6f6', '#e9eded', '#dae0e0', '#bfc8c8', '#9aa6a7', '#6b7879', '#566364', '#3d494a', '#263031', '#141c1d']
-const dark: MantineColorsTuple = ['#dfe6e6', '#b9c4c5', '#8f9c9e', '#66757a', '#35424a', '#2a353b', '#1d262a', '#161d20', '#111719', '#0b0f11']
-const brick: MantineColorsTuple = ['#fdf1ee', '#f9ddd6', '#f0b8ac', '#e6917f', '#dc6f58', '#cc533a', '#b23f28', '#963220', '#762618', '#541a10']
-const moss: MantineColorsTuple = ['#eef7f0', '#d9ecde', '#b3d9bd', '#86c196', '#5ca772', '#3c8c55', '#267342', '#1d5f36', '#164a2a', '#0e331d']
-const amber: MantineColorsTuple = ['#fdf6e6', '#f9e8c3', '#f2d28b', '#e9b951', '#dba128', '#b98412', '#8f630a', '#764f07', '#5c3d05', '#402a03']
+const harbour: MantineColorsTuple = [
+  '#eef6f6',
+  '#dcebec',
+  '#b5d6d8',
+  '#8abfc3',
+  '#5da4ab',
+  '#38868f',
+  '#1f6e78',
+  '#185b66',
+  '#124853',
+  '#0c343d',
+]
+const ink: MantineColorsTuple = [
+  '#f4f6f6',
+  '#e9eded',
+  '#dae0e0',
+  '#bfc8c8',
+  '#9aa6a7',
+  '#6b7879',
+  '#566364',
+  '#3d494a',
+  '#263031',
+  '#141c1d',
+]
+const dark: MantineColorsTuple = [
+  '#dfe6e6',
+  '#b9c4c5',
+  '#8f9c9e',
+  '#66757a',
+  '#35424a',
+  '#2a353b',
+  '#1d262a',
+  '#161d20',
+  '#111719',
+  '#0b0f11',
+]
+const brick: MantineColorsTuple = [
+  '#fdf1ee',
+  '#f9ddd6',
+  '#f0b8ac',
+  '#e6917f',
+  '#dc6f58',
+  '#cc533a',
+  '#b23f28',
+  '#963220',
+  '#762618',
+  '#541a10',
+]
+const moss: MantineColorsTuple = [
+  '#eef7f0',
+  '#d9ecde',
+  '#b3d9bd',
+  '#86c196',
+  '#5ca772',
+  '#3c8c55',
+  '#267342',
+  '#1d5f36',
+  '#164a2a',
+  '#0e331d',
+]
+const amber: MantineColorsTuple = [
+  '#fdf6e6',
+  '#f9e8c3',
+  '#f2d28b',
+  '#e9b951',
+  '#dba128',
+  '#b98412',
+  '#8f630a',
+  '#764f07',
+  '#5c3d05',
+  '#402a03',
+]
 
 /** What is typed into a list finds its options whatever their accents, as Türkiye or Curaçao. */
 export const filterFolded: OptionsFilter = ({ options, search, limit }) => {
@@ -30,7 +102,11 @@ export const theme = createTheme({
   lineHeights: { xs: '1.4', sm: '1.45', md: '1.5', lg: '1.5', xl: '1.4' },
   headings: {
     fontWeight: '620',
-    sizes: { h1: { fontSize: '1.5rem', lineHeight: '1.25' }, h2: { fontSize: '1rem', lineHeight: '1.4' }, h3: { fontSize: '0.875rem', lineHeight: '1.4' } },
+    sizes: {
+      h1: { fontSize: '1.5rem', lineHeight: '1.25' },
+      h2: { fontSize: '1rem', lineHeight: '1.4' },
+      h3: { fontSize: '0.875rem', lineHeight: '1.4' },
+    },
   },
   defaultRadius: 'md',
   radius: { xs: '3px', sm: '5px', md: '7px', lg: '10px', xl: '16px' },
@@ -45,12 +121,26 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'sm' } },
     Modal: {
-      defaultProps: { centered: false, yOffset: '8vh', radius: 'lg', overlayProps: { backgroundOpacity: 0.45, blur: 1 }, closeButtonProps: { 'aria-label': 'Close' } },
+      defaultProps: {
+        centered: false,
+        yOffset: '8vh',
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.45, blur: 1 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
       styles: { title: { fontWeight: 620, fontSize: '1rem' } },
     },
     Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
-    Tooltip: { defaultProps: { multiline: true, maw: 280, withArrow: true, openDelay: 150, events: { hover: true, focus: true, touch: true } } },
+    Tooltip: {
+      defaultProps: {
+        multiline: true,
+        maw: 280,
+        withArrow: true,
+        openDelay: 150,
+        events: { hover: true, focus: true, touch: true },
+      },
+    },
     Tabs: { styles: { tab: { fontWeight: 520, paddingInline: '0.75rem' } } },
     InputWrapper: { styles: { label: { fontWeight: 540, marginBottom: 4 } } },
   },
@@ -75,12 +165,24 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--k-selected': '#e3efef',
     '--k-accent': '#1f6e78',
     '--k-accent-text': '#185b66',
-    '--k-good-bg': '#e4f3e8', '--k-good': '#1b5c33', '--k-good-dot': '#2f9254',
-    '--k-bad-bg': '#fbe8e3', '--k-bad': '#8f2d1b', '--k-bad-dot': '#cc533a',
-    '--k-wait-bg': '#fbf0d6', '--k-wait': '#6d4a06', '--k-wait-dot': '#c48d16',
-    '--k-idle-bg': '#ebefef', '--k-idle': '#46524f', '--k-idle-dot': '#87938f',
-    '--k-info-bg': '#e0eff0', '--k-info': '#14525c', '--k-info-dot': '#38868f',
-    '--k-chart-in': '#1f7a84', '--k-chart-out': '#d59a3a', '--k-chart-back': '#c4634d',
+    '--k-good-bg': '#e4f3e8',
+    '--k-good': '#1b5c33',
+    '--k-good-dot': '#2f9254',
+    '--k-bad-bg': '#fbe8e3',
+    '--k-bad': '#8f2d1b',
+    '--k-bad-dot': '#cc533a',
+    '--k-wait-bg': '#fbf0d6',
+    '--k-wait': '#6d4a06',
+    '--k-wait-dot': '#c48d16',
+    '--k-idle-bg': '#ebefef',
+    '--k-idle': '#46524f',
+    '--k-idle-dot': '#87938f',
+    '--k-info-bg': '#e0eff0',
+    '--k-info': '#14525c',
+    '--k-info-dot': '#38868f',
+    '--k-chart-in': '#1f7a84',
+    '--k-chart-out': '#d59a3a',
+    '--k-chart-back': '#c4634d',
     '--k-shadow': '0 1px 2px rgb(20 40 42 / 5%)',
   },
   dark: {
@@ -100,12 +202,24 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--k-selected': '#1d3438',
     '--k-accent': '#5da4ab',
     '--k-accent-text': '#8fd0d3',
-    '--k-good-bg': '#15301f', '--k-good': '#8fd6a5', '--k-good-dot': '#4fb272',
-    '--k-bad-bg': '#3a1f19', '--k-bad': '#f3ab9a', '--k-bad-dot': '#dc6f58',
-    '--k-wait-bg': '#352a10', '--k-wait': '#ecc878', '--k-wait-dot': '#dba128',
-    '--k-idle-bg': '#252f33', '--k-idle': '#b7c3c4', '--k-idle-dot': '#7d8a8d',
-    '--k-info-bg': '#16323a', '--k-info': '#94d2d6', '--k-info-dot': '#5da4ab',
-    '--k-chart-in': '#4fa7b0', '--k-chart-out': '#e0b05c', '--k-chart-back': '#dc806b',
+    '--k-good-bg': '#15301f',
+    '--k-good': '#8fd6a5',
+    '--k-good-dot': '#4fb272',
+    '--k-bad-bg': '#3a1f19',
+    '--k-bad': '#f3ab9a',
+    '--k-bad-dot': '#dc6f58',
+    '--k-wait-bg': '#352a10',
+    '--k-wait': '#ecc878',
+    '--k-wait-dot': '#dba128',
+    '--k-idle-bg': '#252f33',
+    '--k-idle': '#b7c3c4',
+    '--k-idle-dot': '#7d8a8d',
+    '--k-info-bg': '#16323a',
+    '--k-info': '#94d2d6',
+    '--k-info-dot': '#5da4ab',
+    '--k-chart-in': '#4fa7b0',
+    '--k-chart-out': '#e0b05c',
+    '--k-chart-back': '#dc806b',
     '--k-shadow': 'none',
   },
 })

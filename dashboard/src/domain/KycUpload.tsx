@@ -14,13 +14,24 @@ import { FileDrop, FormModal, useOnce } from '@/ui/forms'
  * A KYC document with its pages. The document is opened once; when a page fails on the way, the next try goes on with the
  * pages that are still missing.
  */
-export function KycUpload({ userId, existing, onClose }: { userId: string; existing?: KycDocument; onClose: () => void }) {
+export function KycUpload({
+  userId,
+  existing,
+  onClose,
+}: {
+  userId: string
+  existing?: KycDocument
+  onClose: () => void
+}) {
   const queryClient = useQueryClient()
   const [type, setType] = useState<string>(existing?.Type ?? 'IDENTITY_PROOF')
   const [files, setFiles] = useState<File[]>([])
   const [submitNow, setSubmitNow] = useState(true)
   const [problem, setProblem] = useState<string | null>(null)
-  const progress = useRef<{ document: KycDocument | null; sent: Set<File> }>({ document: existing ?? null, sent: new Set() })
+  const progress = useRef<{ document: KycDocument | null; sent: Set<File> }>({
+    document: existing ?? null,
+    sent: new Set(),
+  })
   const action = useOnce(
     async (once: OnceKey) => {
       const state = progress.current
@@ -36,7 +47,11 @@ export function KycUpload({ userId, existing, onClose }: { userId: string; exist
     () => {
       void queryClient.invalidateQueries({ queryKey: ['list'] })
       void queryClient.invalidateQueries({ queryKey: ['one'] })
-      notifications.show({ color: 'green', title: submitNow ? 'Validation asked' : 'Document saved', message: `${KYC_TYPE[type] ?? type}, ${files.length} file${files.length === 1 ? '' : 's'}` })
+      notifications.show({
+        color: 'green',
+        title: submitNow ? 'Validation asked' : 'Document saved',
+        message: `${KYC_TYPE[type] ?? type}, ${files.length} file${files.length === 1 ? '' : 's'}`,
+      })
       onClose()
     },
   )
@@ -56,19 +71,35 @@ export function KycUpload({ userId, existing, onClose }: { userId: string; exist
         action.submit(undefined)
       }}
     >
-      <Select label="Kind of document" withAsterisk allowDeselect={false} disabled={!!existing || action.pending} value={type} onChange={(v) => setType(v ?? 'IDENTITY_PROOF')} description={KYC_HELP[type]} data={KYC_TYPES.map((t) => ({ value: t, label: KYC_TYPE[t] ?? t }))} />
+      <Select
+        label="Kind of document"
+        withAsterisk
+        allowDeselect={false}
+        disabled={!!existing || action.pending}
+        value={type}
+        onChange={(v) => setType(v ?? 'IDENTITY_PROOF')}
+        description={KYC_HELP[type]}
+        data={KYC_TYPES.map((t) => ({ value: t, label: KYC_TYPE[t] ?? t }))}
+      />
       <FileDrop files={files} onChange={setFiles} label="Files of the document" />
       {problem && (
         <div role="alert" style={{ color: 'var(--mantine-color-error)', fontSize: '0.75rem' }}>
           {problem}
         </div>
       )}
-      <Checkbox label="Ask for validation now" description="Afterwards no page can be added" checked={submitNow} onChange={(e) => setSubmitNow(e.currentTarget.checked)} />
+      <Checkbox
+        label="Ask for validation now"
+        description="Afterwards no page can be added"
+        checked={submitNow}
+        onChange={(e) => setSubmitNow(e.currentTarget.checked)}
+      />
       {files.length > 0 && (
         <WhatHappens
           lines={[
             `${files.length} file${files.length === 1 ? ' is' : 's are'} stored as ${(KYC_TYPE[type] ?? type).toLowerCase()}.`,
-            submitNow ? 'The compliance team checks it; you see the outcome here and by event.' : 'It stays open until you ask for validation.',
+            submitNow
+              ? 'The compliance team checks it; you see the outcome here and by event.'
+              : 'It stays open until you ask for validation.',
           ]}
         />
       )}

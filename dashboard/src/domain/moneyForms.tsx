@@ -41,9 +41,19 @@ function useTellResult(onClose: () => void) {
     void queryClient.invalidateQueries({ queryKey: ['one'] })
     void queryClient.invalidateQueries({ queryKey: ['transaction'] })
     if (t.Status === 'FAILED') {
-      notifications.show({ color: 'red', title: `${what} refused`, message: resultWords(t.ResultCode, t.ResultMessage).what, autoClose: 10_000 })
+      notifications.show({
+        color: 'red',
+        title: `${what} refused`,
+        message: resultWords(t.ResultCode, t.ResultMessage).what,
+        autoClose: 10_000,
+      })
     } else {
-      notifications.show({ color: 'green', title: t.Status === 'CREATED' ? `${what} accepted` : `${what} done`, message: formatMoney(t.DebitedFunds), icon: <IconCheck size={16} /> })
+      notifications.show({
+        color: 'green',
+        title: t.Status === 'CREATED' ? `${what} accepted` : `${what} done`,
+        message: formatMoney(t.DebitedFunds),
+        icon: <IconCheck size={16} />,
+      })
     }
     onClose()
     void navigate({ to: paths.transaction(t.Id) })
@@ -60,16 +70,37 @@ function useAmounts(currency: string, prefill: Prefill | undefined, available: M
   const amountError =
     amount.why ??
     (amount.amount === 0 ? 'The amount must be above zero' : null) ??
-    (available && amount.amount !== null && amount.amount > available.Amount ? `The wallet holds ${formatMoney(available)}` : null)
-  const feesError = fees.why ?? (fees.amount !== null && amount.amount !== null && amount.amount > 0 && fees.amount >= amount.amount ? 'Fees must be below the amount' : null)
+    (available && amount.amount !== null && amount.amount > available.Amount
+      ? `The wallet holds ${formatMoney(available)}`
+      : null)
+  const feesError =
+    fees.why ??
+    (fees.amount !== null && amount.amount !== null && amount.amount > 0 && fees.amount >= amount.amount
+      ? 'Fees must be below the amount'
+      : null)
   const ok = !amountError && !feesError && amount.amount !== null && fees.amount !== null
   const debited: Money = { Currency: currency, Amount: amount.amount ?? 0 }
   const fee: Money = { Currency: currency, Amount: fees.amount ?? 0 }
   const credited: Money = { Currency: currency, Amount: (amount.amount ?? 0) - (fees.amount ?? 0) }
   const inputs = (feesHint: string): ReactNode => (
     <Group grow align="flex-start">
-      <MoneyInput label="Amount" withAsterisk currency={currency} value={amountText} onChange={setAmountText} error={touched || amountText ? amountError : null} />
-      <MoneyInput label="Your fees" description={feesHint} inputWrapperOrder={['label', 'input', 'description', 'error']} currency={currency} value={feesText} onChange={setFeesText} error={feesError} />
+      <MoneyInput
+        label="Amount"
+        withAsterisk
+        currency={currency}
+        value={amountText}
+        onChange={setAmountText}
+        error={touched || amountText ? amountError : null}
+      />
+      <MoneyInput
+        label="Your fees"
+        description={feesHint}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        currency={currency}
+        value={feesText}
+        onChange={setFeesText}
+        error={feesError}
+      />
     </Group>
   )
   return { inputs, ok, debited, fee, credited, touch: () => setTouched(true) }
@@ -110,8 +141,17 @@ export function PayInForm({ userId, onClose, prefill }: FormProps) {
         money.touch()
         if (!money.ok || !wallet || urlError) return
         action.submit({
-          AuthorId: userId, CreditedUserId: wallet.Owners[0] ?? userId, CreditedWalletId: wallet.Id, DebitedFunds: money.debited, Fees: money.fee, ReturnURL: returnUrl,
-          CardType: 'CB_VISA_MASTERCARD', Culture: culture, SecureMode: 'DEFAULT', ...(descriptor ? { StatementDescriptor: descriptor } : {}), ...(tag ? { Tag: tag } : {}),
+          AuthorId: userId,
+          CreditedUserId: wallet.Owners[0] ?? userId,
+          CreditedWalletId: wallet.Id,
+          DebitedFunds: money.debited,
+          Fees: money.fee,
+          ReturnURL: returnUrl,
+          CardType: 'CB_VISA_MASTERCARD',
+          Culture: culture,
+          SecureMode: 'DEFAULT',
+          ...(descriptor ? { StatementDescriptor: descriptor } : {}),
+          ...(tag ? { Tag: tag } : {}),
         })
       }}
     >
@@ -121,19 +161,62 @@ export function PayInForm({ userId, onClose, prefill }: FormProps) {
         <Note tone="wait">This user has no wallet yet. Create one first.</Note>
       ) : (
         <>
-          <Select label="Into wallet" withAsterisk allowDeselect={false} data={(wallets.data?.items ?? []).map(walletOption)} value={wallet?.Id ?? null} onChange={setWalletId} />
+          <Select
+            label="Into wallet"
+            withAsterisk
+            allowDeselect={false}
+            data={(wallets.data?.items ?? []).map(walletOption)}
+            value={wallet?.Id ?? null}
+            onChange={setWalletId}
+          />
           {money.inputs('Kept by you')}
           <Group grow align="flex-start">
-            <Select label="Language of the page" allowDeselect={false} value={culture} onChange={(v) => setCulture(v ?? 'EN')} data={[{ value: 'EN', label: 'English' }, { value: 'DE', label: 'German' }, { value: 'FR', label: 'French' }, { value: 'ES', label: 'Spanish' }, { value: 'IT', label: 'Italian' }, { value: 'NL', label: 'Dutch' }, { value: 'PL', label: 'Polish' }]} />
-            <TextInput label="On the card statement" maxLength={10} value={descriptor} onChange={(e) => setDescriptor(e.currentTarget.value.replace(/[^A-Za-z0-9 ]/g, ''))} />
+            <Select
+              label="Language of the page"
+              allowDeselect={false}
+              value={culture}
+              onChange={(v) => setCulture(v ?? 'EN')}
+              data={[
+                { value: 'EN', label: 'English' },
+                { value: 'DE', label: 'German' },
+                { value: 'FR', label: 'French' },
+                { value: 'ES', label: 'Spanish' },
+                { value: 'IT', label: 'Italian' },
+                { value: 'NL', label: 'Dutch' },
+                { value: 'PL', label: 'Polish' },
+              ]}
+            />
+            <TextInput
+              label="On the card statement"
+              maxLength={10}
+              value={descriptor}
+              onChange={(e) => setDescriptor(e.currentTarget.value.replace(/[^A-Za-z0-9 ]/g, ''))}
+            />
           </Group>
-          <TextInput label="Where the payer goes afterwards" type="url" value={returnUrl} error={urlError} onChange={(e) => setReturnUrl(e.currentTarget.value)} />
+          <TextInput
+            label="Where the payer goes afterwards"
+            type="url"
+            value={returnUrl}
+            error={urlError}
+            onChange={(e) => setReturnUrl(e.currentTarget.value)}
+          />
           <TextInput label="Tag" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
           {money.ok && wallet && (
             <WhatHappens
               lines={[
-                <>You get a link to a payment page to send to <UserLink id={userId} />.</>,
-                <>When it is paid, <MoneyText money={money.credited} /> goes to “{wallet.Description}”{money.fee.Amount > 0 && <> and <MoneyText money={money.fee} /> to your fees wallet</>}.</>,
+                <>
+                  You get a link to a payment page to send to <UserLink id={userId} />.
+                </>,
+                <>
+                  When it is paid, <MoneyText money={money.credited} /> goes to “{wallet.Description}”
+                  {money.fee.Amount > 0 && (
+                    <>
+                      {' '}
+                      and <MoneyText money={money.fee} /> to your fees wallet
+                    </>
+                  )}
+                  .
+                </>,
                 'Nothing is charged before the payer confirms.',
               ]}
             />
@@ -151,24 +234,54 @@ function PayInLink({ payIn, onClose }: { payIn: TransactionDetail; onClose: () =
     <Modal opened onClose={onClose} title="The payment link is ready" size="lg">
       <Stack>
         {payIn.Status === 'FAILED' || !payIn.RedirectURL ? (
-          <Note tone="bad" title="The pay-in was refused.">{resultWords(payIn.ResultCode, payIn.ResultMessage).what}</Note>
+          <Note tone="bad" title="The pay-in was refused.">
+            {resultWords(payIn.ResultCode, payIn.ResultMessage).what}
+          </Note>
         ) : (
           <>
-            <Note tone="good">Send this link to the payer. It is for {formatMoney(payIn.DebitedFunds)} and can be paid once.</Note>
-            <Textarea label="Payment link" readOnly autosize value={payIn.RedirectURL} classNames={{ input: 'mono' }} onFocus={(e) => e.currentTarget.select()} />
+            <Note tone="good">
+              Send this link to the payer. It is for {formatMoney(payIn.DebitedFunds)} and can be paid once.
+            </Note>
+            <Textarea
+              label="Payment link"
+              readOnly
+              autosize
+              value={payIn.RedirectURL}
+              classNames={{ input: 'mono' }}
+              onFocus={(e) => e.currentTarget.select()}
+            />
             <Group gap="xs">
-              <Button leftSection={copied ? <IconCheck size={15} /> : <IconCopy size={15} />} onClick={() => copy(payIn.RedirectURL ?? '')}>
+              <Button
+                leftSection={copied ? <IconCheck size={15} /> : <IconCopy size={15} />}
+                onClick={() => copy(payIn.RedirectURL ?? '')}
+              >
                 {copied ? 'Copied' : 'Copy link'}
               </Button>
-              <Anchor href={payIn.RedirectURL} target="_blank" rel="noopener noreferrer" fz="sm" style={{ display: 'inline-flex', gap: 4, alignItems: 'center', marginLeft: 8 }}>
+              <Anchor
+                href={payIn.RedirectURL}
+                target="_blank"
+                rel="noopener noreferrer"
+                fz="sm"
+                style={{ display: 'inline-flex', gap: 4, alignItems: 'center', marginLeft: 8 }}
+              >
                 Open it <IconExternalLink size={14} aria-hidden />
               </Anchor>
             </Group>
           </>
         )}
         <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onClose}>Close</Button>
-          <Button variant="light" onClick={() => { onClose(); void navigate({ to: paths.transaction(payIn.Id) }) }}>View the pay-in</Button>
+          <Button variant="default" onClick={onClose}>
+            Close
+          </Button>
+          <Button
+            variant="light"
+            onClick={() => {
+              onClose()
+              void navigate({ to: paths.transaction(payIn.Id) })
+            }}
+          >
+            View the pay-in
+          </Button>
         </Group>
       </Stack>
     </Modal>
@@ -186,13 +299,22 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
   const currency = wallet?.Currency ?? 'EUR'
   const money = useAmounts(currency, prefill, wallet?.Balance ?? null)
   const tell = useTellResult(onClose)
-  const action = useOnce((once: OnceKey, body: Record<string, unknown>) => once.post<TransactionDetail>('/transfers', body), (t) => tell('Transfer', t))
+  const action = useOnce(
+    (once: OnceKey, body: Record<string, unknown>) => once.post<TransactionDetail>('/transfers', body),
+    (t) => tell('Transfer', t),
+  )
   const toError =
-    toId.trim() === '' ? (tried ? 'Enter the id of the wallet to credit' : null)
-    : target.error ? 'There is no such wallet'
-    : target.data && target.data.Id === wallet?.Id ? 'Both wallets are the same'
-    : target.data && target.data.Currency !== currency ? `That wallet is in ${target.data.Currency}, this one in ${currency}`
-    : null
+    toId.trim() === ''
+      ? tried
+        ? 'Enter the id of the wallet to credit'
+        : null
+      : target.error
+        ? 'There is no such wallet'
+        : target.data && target.data.Id === wallet?.Id
+          ? 'Both wallets are the same'
+          : target.data && target.data.Currency !== currency
+            ? `That wallet is in ${target.data.Currency}, this one in ${currency}`
+            : null
   return (
     <MoneyModal
       title="Transfer between wallets"
@@ -209,9 +331,21 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
       lines={
         wallet && target.data
           ? [
-              <><MoneyText money={money.debited} /> leaves “{wallet.Description}”; {formatMoney({ Currency: currency, Amount: wallet.Balance.Amount - money.debited.Amount })} stays.</>,
-              <><MoneyText money={money.credited} /> arrives in “{target.data.Description}” of <UserLink id={target.data.Owners[0] ?? null} />.</>,
-              ...(money.fee.Amount > 0 ? [<><MoneyText money={money.fee} /> goes to your fees wallet.</>] : []),
+              <>
+                <MoneyText money={money.debited} /> leaves “{wallet.Description}”;{' '}
+                {formatMoney({ Currency: currency, Amount: wallet.Balance.Amount - money.debited.Amount })} stays.
+              </>,
+              <>
+                <MoneyText money={money.credited} /> arrives in “{target.data.Description}” of{' '}
+                <UserLink id={target.data.Owners[0] ?? null} />.
+              </>,
+              ...(money.fee.Amount > 0
+                ? [
+                    <>
+                      <MoneyText money={money.fee} /> goes to your fees wallet.
+                    </>,
+                  ]
+                : []),
               'It happens at once.',
             ]
           : []
@@ -219,7 +353,12 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
       onConfirm={() => {
         if (!money.ok || !wallet || !target.data || toError) return
         action.submit({
-          AuthorId: userId, CreditedUserId: target.data.Owners[0], DebitedWalletId: wallet.Id, CreditedWalletId: target.data.Id, DebitedFunds: money.debited, Fees: money.fee,
+          AuthorId: userId,
+          CreditedUserId: target.data.Owners[0],
+          DebitedWalletId: wallet.Id,
+          CreditedWalletId: target.data.Id,
+          DebitedFunds: money.debited,
+          Fees: money.fee,
           ...(tag ? { Tag: tag } : {}),
         })
       }}
@@ -230,10 +369,31 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
         <Note tone="wait">This user has no wallet to transfer from.</Note>
       ) : (
         <>
-          <Select label="From wallet" withAsterisk allowDeselect={false} data={(wallets.data?.items ?? []).map(walletOption)} value={wallet?.Id ?? null} onChange={setWalletId} />
+          <Select
+            label="From wallet"
+            withAsterisk
+            allowDeselect={false}
+            data={(wallets.data?.items ?? []).map(walletOption)}
+            value={wallet?.Id ?? null}
+            onChange={setWalletId}
+          />
           <TextInput
-            label="To wallet" withAsterisk placeholder="wlt_m_…" spellCheck={false} autoComplete="off" value={toId} error={toError} onChange={(e) => setToId(e.currentTarget.value)} classNames={{ input: 'mono' }}
-            description={target.data && !toError ? <>“{target.data.Description}” of <UserLink id={target.data.Owners[0] ?? null} /></> : null}
+            label="To wallet"
+            withAsterisk
+            placeholder="wlt_m_…"
+            spellCheck={false}
+            autoComplete="off"
+            value={toId}
+            error={toError}
+            onChange={(e) => setToId(e.currentTarget.value)}
+            classNames={{ input: 'mono' }}
+            description={
+              target.data && !toError ? (
+                <>
+                  “{target.data.Description}” of <UserLink id={target.data.Owners[0] ?? null} />
+                </>
+              ) : null
+            }
             inputWrapperOrder={['label', 'input', 'description', 'error']}
           />
           {money.inputs('Taken from the amount')}
@@ -258,12 +418,18 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
   const [mode, setMode] = useState('STANDARD')
   const [tag, setTag] = useState(prefill?.tag ?? '')
   const active = (accounts.data?.items ?? []).filter((b) => b.Active)
-  const wallet = wallets.data?.items.find((w) => w.Id === walletId) ?? wallets.data?.items.find((w) => w.Balance.Amount > 0) ?? wallets.data?.items[0]
+  const wallet =
+    wallets.data?.items.find((w) => w.Id === walletId) ??
+    wallets.data?.items.find((w) => w.Balance.Amount > 0) ??
+    wallets.data?.items[0]
   const account = active.find((b) => b.Id === accountId) ?? active[0]
   const currency = wallet?.Currency ?? 'EUR'
   const money = useAmounts(currency, prefill, wallet?.Balance ?? null)
   const tell = useTellResult(onClose)
-  const action = useOnce((once: OnceKey, body: Record<string, unknown>) => once.post<TransactionDetail>('/payouts/bankwire', body), (t) => tell('Payout', t))
+  const action = useOnce(
+    (once: OnceKey, body: Record<string, unknown>) => once.post<TransactionDetail>('/payouts/bankwire', body),
+    (t) => tell('Payout', t),
+  )
   return (
     <MoneyModal
       title="Payout to a bank account"
@@ -277,9 +443,21 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
       lines={
         wallet && account
           ? [
-              <><MoneyText money={money.debited} /> leaves “{wallet.Description}” now; {formatMoney({ Currency: currency, Amount: wallet.Balance.Amount - money.debited.Amount })} stays.</>,
-              <><MoneyText money={money.credited} /> goes to {account.OwnerName}, <span className="mono">{account.IBAN ?? account.AccountNumber}</span>.</>,
-              ...(money.fee.Amount > 0 ? [<><MoneyText money={money.fee} /> goes to your fees wallet.</>] : []),
+              <>
+                <MoneyText money={money.debited} /> leaves “{wallet.Description}” now;{' '}
+                {formatMoney({ Currency: currency, Amount: wallet.Balance.Amount - money.debited.Amount })} stays.
+              </>,
+              <>
+                <MoneyText money={money.credited} /> goes to {account.OwnerName},{' '}
+                <span className="mono">{account.IBAN ?? account.AccountNumber}</span>.
+              </>,
+              ...(money.fee.Amount > 0
+                ? [
+                    <>
+                      <MoneyText money={money.fee} /> goes to your fees wallet.
+                    </>,
+                  ]
+                : []),
               'A payout cannot be called back once the bank has it.',
             ]
           : []
@@ -287,8 +465,14 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
       onConfirm={() => {
         if (!money.ok || !wallet || !account) return
         action.submit({
-          AuthorId: userId, DebitedWalletId: wallet.Id, BankAccountId: account.Id, DebitedFunds: money.debited, Fees: money.fee, PayoutModeRequested: mode,
-          ...(reference ? { BankWireRef: reference } : {}), ...(tag ? { Tag: tag } : {}),
+          AuthorId: userId,
+          DebitedWalletId: wallet.Id,
+          BankAccountId: account.Id,
+          DebitedFunds: money.debited,
+          Fees: money.fee,
+          PayoutModeRequested: mode,
+          ...(reference ? { BankWireRef: reference } : {}),
+          ...(tag ? { Tag: tag } : {}),
         })
       }}
     >
@@ -300,12 +484,37 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
         <Note tone="wait">This user has no active bank account. Add one first.</Note>
       ) : (
         <>
-          <Select label="From wallet" withAsterisk allowDeselect={false} data={(wallets.data?.items ?? []).map(walletOption)} value={wallet.Id} onChange={setWalletId} />
-          <Select label="To bank account" withAsterisk allowDeselect={false} data={active.map((b) => ({ value: b.Id, label: `${b.OwnerName} · ${bankAccountName(b)}` }))} value={account.Id} onChange={setAccountId} />
+          <Select
+            label="From wallet"
+            withAsterisk
+            allowDeselect={false}
+            data={(wallets.data?.items ?? []).map(walletOption)}
+            value={wallet.Id}
+            onChange={setWalletId}
+          />
+          <Select
+            label="To bank account"
+            withAsterisk
+            allowDeselect={false}
+            data={active.map((b) => ({ value: b.Id, label: `${b.OwnerName} · ${bankAccountName(b)}` }))}
+            value={account.Id}
+            onChange={setAccountId}
+          />
           {money.inputs('Taken from the amount')}
           <Group grow align="flex-start">
-            <Select label="Speed" allowDeselect={false} data={PAYOUT_MODES} value={mode} onChange={(v) => setMode(v ?? 'STANDARD')} />
-            <TextInput label="Reference on the statement" maxLength={12} value={reference} onChange={(e) => setReference(e.currentTarget.value)} />
+            <Select
+              label="Speed"
+              allowDeselect={false}
+              data={PAYOUT_MODES}
+              value={mode}
+              onChange={(v) => setMode(v ?? 'STANDARD')}
+            />
+            <TextInput
+              label="Reference on the statement"
+              maxLength={12}
+              value={reference}
+              onChange={(e) => setReference(e.currentTarget.value)}
+            />
           </Group>
           <TextInput label="Tag" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
         </>

@@ -10,7 +10,8 @@ import { shortId } from '@/ui/basics'
 
 /** A user's name; lists that carry none fall back to the address of mail. */
 export function nameOf(user: User | UserLight): string {
-  const name = 'Name' in user ? user.Name : 'FirstName' in user ? [user.FirstName, user.LastName].filter(Boolean).join(' ') : ''
+  const name =
+    'Name' in user ? user.Name : 'FirstName' in user ? [user.FirstName, user.LastName].filter(Boolean).join(' ') : ''
   return name || user.Email
 }
 
@@ -24,7 +25,11 @@ export function UserName({ user }: { user: UserLight }) {
 export function UserLink({ id }: { id: string | null }) {
   const session = useSession()
   const isClient = id === session.ClientId
-  const user = useQuery({ ...userQuery(id ?? ''), enabled: !!id && !isClient && can.seeUsers(session).ok, retry: false })
+  const user = useQuery({
+    ...userQuery(id ?? ''),
+    enabled: !!id && !isClient && can.seeUsers(session).ok,
+    retry: false,
+  })
   if (!id) return null
   if (isClient) return <>{session.ClientName}</>
   return (
@@ -38,11 +43,17 @@ export function UserLink({ id }: { id: string | null }) {
 export function WalletLink({ id }: { id: string | null }) {
   const session = useSession()
   const [, funds, currency] = id?.match(/^(FEES|CREDIT|DEFAULT)_([A-Z]{3})$/) ?? []
-  const wallet = useQuery({ ...walletQuery(id ?? ''), enabled: !!id && !funds && can.seeWallets(session).ok, retry: false })
+  const wallet = useQuery({
+    ...walletQuery(id ?? ''),
+    enabled: !!id && !funds && can.seeWallets(session).ok,
+    retry: false,
+  })
   if (!id) return null
   return (
     <Link to={paths.wallet(id)} className="k-link" title={id}>
-      {funds ? `${FUNDS_TYPE[funds] ?? funds} ${currency ?? ''}` : (wallet.data?.Description ?? <span className="mono">{shortId(id)}</span>)}
+      {funds
+        ? `${FUNDS_TYPE[funds] ?? funds} ${currency ?? ''}`
+        : (wallet.data?.Description ?? <span className="mono">{shortId(id)}</span>)}
     </Link>
   )
 }

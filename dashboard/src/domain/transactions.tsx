@@ -15,8 +15,16 @@ import { useTimeZone, When } from '@/ui/TimeZone'
 
 /** Columns of every list of transactions, in the order shown. */
 export function transactionColumns(zone: string): Column<Transaction>[] {
-  const money = (id: string, header: string, of: (t: Transaction) => Transaction['DebitedFunds']): Column<Transaction> => ({
-    id, header, align: 'right', cell: (t) => <Amount money={of(t)} bold={id === 'amount'} />, csv: (t) => plainAmount(of(t)),
+  const money = (
+    id: string,
+    header: string,
+    of: (t: Transaction) => Transaction['DebitedFunds'],
+  ): Column<Transaction> => ({
+    id,
+    header,
+    align: 'right',
+    cell: (t) => <Amount money={of(t)} bold={id === 'amount'} />,
+    csv: (t) => plainAmount(of(t)),
   })
   const idCell = (id: string | null, to: (id: string) => string) =>
     id ? (
@@ -29,13 +37,35 @@ export function transactionColumns(zone: string): Column<Transaction>[] {
   return [
     { id: 'kind', header: 'Transaction', cell: (t) => transactionName(t), csv: transactionName },
     money('amount', 'Amount', (t) => t.DebitedFunds),
-    { id: 'status', header: 'Status', cell: (t) => <Status status={t.Status} />, csv: (t) => statusWord(t.Status).label },
-    { id: 'date', header: 'Created', sortable: true, cell: (t) => <When at={t.CreationDate} />, csv: (t) => isoInZone(t.CreationDate, zone) },
     {
-      id: 'result', header: 'Result', csv: (t) => t.ResultCode ?? '',
+      id: 'status',
+      header: 'Status',
+      cell: (t) => <Status status={t.Status} />,
+      csv: (t) => statusWord(t.Status).label,
+    },
+    {
+      id: 'date',
+      header: 'Created',
+      sortable: true,
+      cell: (t) => <When at={t.CreationDate} />,
+      csv: (t) => isoInZone(t.CreationDate, zone),
+    },
+    {
+      id: 'result',
+      header: 'Result',
+      csv: (t) => t.ResultCode ?? '',
       cell: (t) =>
         t.Status === 'FAILED' ? (
-          <span title={resultWords(t.ResultCode, t.ResultMessage).what} style={{ display: 'inline-block', maxWidth: 230, overflow: 'hidden', textOverflow: 'ellipsis', verticalAlign: 'bottom' }}>
+          <span
+            title={resultWords(t.ResultCode, t.ResultMessage).what}
+            style={{
+              display: 'inline-block',
+              maxWidth: 230,
+              overflow: 'hidden',
+              textOverflow: 'ellipsis',
+              verticalAlign: 'bottom',
+            }}
+          >
             {resultWords(t.ResultCode, t.ResultMessage).what}
           </span>
         ) : (
@@ -47,10 +77,30 @@ export function transactionColumns(zone: string): Column<Transaction>[] {
     money('fees', 'Fees', (t) => t.Fees),
     money('credited', 'Credited', (t) => t.CreditedFunds),
     { id: 'currency', header: 'Currency', cell: (t) => t.DebitedFunds.Currency, csv: (t) => t.DebitedFunds.Currency },
-    { id: 'creditedUser', header: 'Credited user', cell: (t) => idCell(t.CreditedUserId, paths.user), csv: (t) => t.CreditedUserId ?? '' },
-    { id: 'from', header: 'From wallet', cell: (t) => idCell(t.DebitedWalletId, paths.wallet), csv: (t) => t.DebitedWalletId ?? '' },
-    { id: 'to', header: 'To wallet', cell: (t) => idCell(t.CreditedWalletId, paths.wallet), csv: (t) => t.CreditedWalletId ?? '' },
-    { id: 'executed', header: 'Executed', cell: (t) => <When at={t.ExecutionDate} />, csv: (t) => (t.ExecutionDate ? isoInZone(t.ExecutionDate, zone) : '') },
+    {
+      id: 'creditedUser',
+      header: 'Credited user',
+      cell: (t) => idCell(t.CreditedUserId, paths.user),
+      csv: (t) => t.CreditedUserId ?? '',
+    },
+    {
+      id: 'from',
+      header: 'From wallet',
+      cell: (t) => idCell(t.DebitedWalletId, paths.wallet),
+      csv: (t) => t.DebitedWalletId ?? '',
+    },
+    {
+      id: 'to',
+      header: 'To wallet',
+      cell: (t) => idCell(t.CreditedWalletId, paths.wallet),
+      csv: (t) => t.CreditedWalletId ?? '',
+    },
+    {
+      id: 'executed',
+      header: 'Executed',
+      cell: (t) => <When at={t.ExecutionDate} />,
+      csv: (t) => (t.ExecutionDate ? isoInZone(t.ExecutionDate, zone) : ''),
+    },
     { id: 'id', header: 'Id', cell: (t) => <IdText id={t.Id} short />, csv: (t) => t.Id },
     { id: 'menu', header: '', cell: (t) => <RowMenu transaction={t} /> },
   ]
@@ -67,16 +117,34 @@ function RowMenu({ transaction }: { transaction: Transaction }) {
   return (
     <Menu>
       <Menu.Target>
-        <button type="button" className="idtext" aria-label={`Actions for ${transaction.Id}`} style={{ all: 'unset', cursor: 'pointer', display: 'inline-grid', placeItems: 'center', width: 28, height: 28 }}>
+        <button
+          type="button"
+          className="idtext"
+          aria-label={`Actions for ${transaction.Id}`}
+          style={{
+            all: 'unset',
+            cursor: 'pointer',
+            display: 'inline-grid',
+            placeItems: 'center',
+            width: 28,
+            height: 28,
+          }}
+        >
           <IconDots size={16} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void navigate({ to: paths.transaction(transaction.Id) })}>View details</Menu.Item>
-        <Menu.Item leftSection={<IconReceipt size={15} aria-hidden />} onClick={() => void navigate({ to: paths.proof(transaction.Id) })}>
+        <Menu.Item
+          leftSection={<IconReceipt size={15} aria-hidden />}
+          onClick={() => void navigate({ to: paths.proof(transaction.Id) })}
+        >
           Proof of transaction
         </Menu.Item>
-        <Menu.Item leftSection={<IconUser size={15} aria-hidden />} onClick={() => void navigate({ to: paths.user(transaction.AuthorId) })}>
+        <Menu.Item
+          leftSection={<IconUser size={15} aria-hidden />}
+          onClick={() => void navigate({ to: paths.user(transaction.AuthorId) })}
+        >
           View author
         </Menu.Item>
       </Menu.Dropdown>
@@ -110,7 +178,10 @@ export function TransactionTable({ hidden = HIDDEN_BY_DEFAULT, ...props }: Props
       href={(t) => paths.transaction(t.Id)}
       muted={(t) => t.Status === 'FAILED'}
       narrow={(t) => ({
-        l1: [transactionName(t), <Amount key="a" money={hidden.includes('amount') ? t.CreditedFunds : t.DebitedFunds} bold />],
+        l1: [
+          transactionName(t),
+          <Amount key="a" money={hidden.includes('amount') ? t.CreditedFunds : t.DebitedFunds} bold />,
+        ],
         l2: [<When key="w" at={t.CreationDate} />, <Status key="s" status={t.Status} />],
       })}
     />

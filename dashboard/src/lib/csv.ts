@@ -14,7 +14,8 @@ const PLAIN_NUMBER = /^[+-]?[0-9]+(\.[0-9]+)?$/
 /** By the first sign that can be seen; a tab or line break in front is one too. Full-width signs count. */
 const FORMULA = /^(?:[\t\r\n]|[\s\p{C}\p{Z}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u
 /** What spreadsheets make numbers, dates, times or truth values of. */
-const GUESSED = /^\s*(?:[+-]?[($€£¥]?[+-]?[.,]?[0-9].*|true|false|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ./-]?[0-9].*)\s*$/is
+const GUESSED =
+  /^\s*(?:[+-]?[($€£¥]?[+-]?[.,]?[0-9].*|true|false|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ ./-]?[0-9].*)\s*$/is
 
 /** RFC 4180, by the rules of the reports' files (reporting-service, Cells). */
 export function toCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[], reader: CsvReader): string {

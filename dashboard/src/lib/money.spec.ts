@@ -12,7 +12,8 @@ describe('formatMoney', () => {
     [{ Currency: 'EUR', Amount: Number.MAX_SAFE_INTEGER }, '90,071,992,547,409.91'],
   ])('writes %o as %s', (money, text) => expect(formatAmount(money)).toBe(text))
 
-  it('keeps amount and currency on one line', () => expect(formatMoney({ Currency: 'EUR', Amount: 100 })).toBe('1.00\u00a0EUR'))
+  it('keeps amount and currency on one line', () =>
+    expect(formatMoney({ Currency: 'EUR', Amount: 100 })).toBe('1.00\u00a0EUR'))
 })
 
 describe('parseAmount', () => {
@@ -38,14 +39,55 @@ describe('parseAmount', () => {
     ['0.29', 'EUR', 29],
     ['1.10', 'EUR', 110],
     ['90071992547409.91', 'EUR', Number.MAX_SAFE_INTEGER],
-  ])('reads %s %s exactly', (text, currency, amount) => expect(parseAmount(text, currency)).toEqual({ ok: true, amount }))
+  ])('reads %s %s exactly', (text, currency, amount) =>
+    expect(parseAmount(text, currency)).toEqual({ ok: true, amount }),
+  )
 
   it.each([
-    ['', 'EUR'], ['abc', 'EUR'], ['-5', 'EUR'], ['1.005', 'EUR'], ['1,234', 'EUR'], ['1.234', 'EUR'], ['1,250', 'KWD'], ['1.5', 'JPY'], ['1.2345', 'KWD'], ['12,34,56', 'EUR'], ['1.2.3', 'EUR'], ['1e3', 'EUR'],
-    ['12 50', 'EUR'], ["12'50", 'CHF'], ['12\u00a050', 'EUR'], ['12\u202f50', 'EUR'], ['12\u201950', 'CHF'], ['1 2', 'EUR'], ['1234 567', 'EUR'], ['1 234 56', 'EUR'],
-    ["1 234'567", 'EUR'], ['1,234 567', 'EUR'], ['1.234 567,00', 'EUR'], ['1  234', 'EUR'], ['1\t234', 'EUR'], ['0 123', 'EUR'], ['1, 234', 'EUR'], ['123,45,678', 'INR'], ['12 34 567', 'INR'],
-    ['\uff11\uff12', 'EUR'], ['\u0661\u0662', 'EUR'], ['\u22125', 'EUR'], ['\u20135', 'EUR'], ['5-', 'EUR'], ['+5', 'EUR'], ['€5', 'EUR'], ['5 EUR', 'EUR'], ['1.234', 'CLF'], ['5..', 'EUR'], ['.', 'EUR'], ['90071992547409.92', 'EUR'],
-  ])('refuses %s %s instead of guessing or rounding', (text, currency) => expect(parseAmount(text, currency).ok).toBe(false))
+    ['', 'EUR'],
+    ['abc', 'EUR'],
+    ['-5', 'EUR'],
+    ['1.005', 'EUR'],
+    ['1,234', 'EUR'],
+    ['1.234', 'EUR'],
+    ['1,250', 'KWD'],
+    ['1.5', 'JPY'],
+    ['1.2345', 'KWD'],
+    ['12,34,56', 'EUR'],
+    ['1.2.3', 'EUR'],
+    ['1e3', 'EUR'],
+    ['12 50', 'EUR'],
+    ["12'50", 'CHF'],
+    ['12\u00a050', 'EUR'],
+    ['12\u202f50', 'EUR'],
+    ['12\u201950', 'CHF'],
+    ['1 2', 'EUR'],
+    ['1234 567', 'EUR'],
+    ['1 234 56', 'EUR'],
+    ["1 234'567", 'EUR'],
+    ['1,234 567', 'EUR'],
+    ['1.234 567,00', 'EUR'],
+    ['1  234', 'EUR'],
+    ['1\t234', 'EUR'],
+    ['0 123', 'EUR'],
+    ['1, 234', 'EUR'],
+    ['123,45,678', 'INR'],
+    ['12 34 567', 'INR'],
+    ['\uff11\uff12', 'EUR'],
+    ['\u0661\u0662', 'EUR'],
+    ['\u22125', 'EUR'],
+    ['\u20135', 'EUR'],
+    ['5-', 'EUR'],
+    ['+5', 'EUR'],
+    ['€5', 'EUR'],
+    ['5 EUR', 'EUR'],
+    ['1.234', 'CLF'],
+    ['5..', 'EUR'],
+    ['.', 'EUR'],
+    ['90071992547409.92', 'EUR'],
+  ])('refuses %s %s instead of guessing or rounding', (text, currency) =>
+    expect(parseAmount(text, currency).ok).toBe(false),
+  )
 
   it('reads back everything that it writes', () => {
     for (const currency of ['EUR', 'JPY', 'KWD']) {
@@ -69,7 +111,16 @@ describe('groups', () => {
 
 describe('totals', () => {
   it('never mixes currencies', () =>
-    expect(totals([{ Currency: 'EUR', Amount: 10 }, { Currency: 'GBP', Amount: 5 }, { Currency: 'EUR', Amount: -3 }])).toEqual([{ Currency: 'EUR', Amount: 7 }, { Currency: 'GBP', Amount: 5 }]))
+    expect(
+      totals([
+        { Currency: 'EUR', Amount: 10 },
+        { Currency: 'GBP', Amount: 5 },
+        { Currency: 'EUR', Amount: -3 },
+      ]),
+    ).toEqual([
+      { Currency: 'EUR', Amount: 7 },
+      { Currency: 'GBP', Amount: 5 },
+    ]))
 
   it('adds exactly', () => expect(sum([Number.MAX_SAFE_INTEGER - 1, 1])).toBe(Number.MAX_SAFE_INTEGER))
 })

@@ -21,7 +21,9 @@ const MINUS = '\u2212'
 export function formatAmount(money: Money): string {
   const digits = minorDigits(money.Currency)
   const negative = money.Amount < 0
-  const plain = BigInt(money.Amount < 0 ? -money.Amount : money.Amount).toString().padStart(digits + 1, '0')
+  const plain = BigInt(money.Amount < 0 ? -money.Amount : money.Amount)
+    .toString()
+    .padStart(digits + 1, '0')
   const whole = plain.slice(0, plain.length - digits)
   const fraction = digits === 0 ? '' : `.${plain.slice(plain.length - digits)}`
   return `${negative ? MINUS : ''}${whole.replace(/\B(?=(\d{3})+(?!\d))/g, GROUP)}${fraction}`
@@ -83,7 +85,11 @@ function ungrouped(text: string): string | null {
   const groups = text.split(mark)
   const [first = '', ...others] = groups
   const western = first.length <= 3 && others.every((group) => group.length === 3)
-  const indian = mark === ',' && first.length <= 2 && others.slice(0, -1).every((group) => group.length === 2) && others.at(-1)?.length === 3
+  const indian =
+    mark === ',' &&
+    first.length <= 2 &&
+    others.slice(0, -1).every((group) => group.length === 2) &&
+    others.at(-1)?.length === 3
   const whole = groups.every((group) => /^[0-9]+$/.test(group)) && !first.startsWith('0')
   return whole && (western || indian) ? groups.join('') : null
 }
@@ -105,4 +111,19 @@ export function totals(moneys: readonly Money[]): Money[] {
 }
 
 /** Currencies offered where a person must choose one. */
-export const CURRENCIES = ['EUR', 'GBP', 'USD', 'CHF', 'PLN', 'SEK', 'DKK', 'NOK', 'CZK', 'HUF', 'CAD', 'AUD', 'JPY', 'KWD'] as const
+export const CURRENCIES = [
+  'EUR',
+  'GBP',
+  'USD',
+  'CHF',
+  'PLN',
+  'SEK',
+  'DKK',
+  'NOK',
+  'CZK',
+  'HUF',
+  'CAD',
+  'AUD',
+  'JPY',
+  'KWD',
+] as const

@@ -5,7 +5,8 @@ export const paths = {
   home: () => '/',
   users: () => '/users',
   user: (id: string) => `/users/${seg(id)}`,
-  wallet: (id: string) => (/^(FEES|CREDIT|DEFAULT)_[A-Z]{3}$/.test(id) ? paths.clientWallet(id) : `/wallets/${seg(id)}`),
+  wallet: (id: string) =>
+    /^(FEES|CREDIT|DEFAULT)_[A-Z]{3}$/.test(id) ? paths.clientWallet(id) : `/wallets/${seg(id)}`,
   clientWallet: (id: string) => `/account/wallets/${seg(id)}`,
   card: (id: string) => `/cards/${seg(id)}`,
   transactions: () => '/transactions',

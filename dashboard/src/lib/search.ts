@@ -10,11 +10,20 @@ const presets = DATE_PRESETS.map((p) => p.value) as [DatePreset, ...DatePreset[]
 
 export const text = z.string().trim().min(1).max(200).optional().catch(undefined)
 export const day = z.string().regex(DAY).optional().catch(undefined)
-const digits = z.string().regex(/^\d{1,16}$/).optional().catch(undefined)
+const digits = z
+  .string()
+  .regex(/^\d{1,16}$/)
+  .optional()
+  .catch(undefined)
 
 export const paging = {
   page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
-  per_page: z.coerce.number().int().pipe(z.union([z.literal(10), z.literal(25), z.literal(50), z.literal(100)])).optional().catch(undefined),
+  per_page: z.coerce
+    .number()
+    .int()
+    .pipe(z.union([z.literal(10), z.literal(25), z.literal(50), z.literal(100)]))
+    .optional()
+    .catch(undefined),
 }
 
 export const dates = { dates: z.enum(presets).optional().catch(undefined), from: day, to: day }
@@ -23,7 +32,12 @@ export const dates = { dates: z.enum(presets).optional().catch(undefined), from:
 export function many(values: readonly string[]) {
   return z
     .string()
-    .transform((t) => t.split(',').filter((v) => values.includes(v)).join(','))
+    .transform((t) =>
+      t
+        .split(',')
+        .filter((v) => values.includes(v))
+        .join(','),
+    )
     .transform((t) => t || undefined)
     .optional()
     .catch(undefined)
@@ -38,8 +52,16 @@ export const transactionSearch = z.object({
   Type: many(['PAYIN', 'TRANSFER', 'PAYOUT', 'CONVERSION', 'CARD_VALIDATION']),
   Nature: many(['REGULAR', 'REFUND', 'REPUDIATION', 'SETTLEMENT']),
   Status: many(['CREATED', 'SUCCEEDED', 'FAILED']),
-  ResultCode: z.string().regex(/^[\d,]{1,100}$/).optional().catch(undefined),
-  Currency: z.string().regex(/^[A-Z]{3}$/).optional().catch(undefined),
+  ResultCode: z
+    .string()
+    .regex(/^[\d,]{1,100}$/)
+    .optional()
+    .catch(undefined),
+  Currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional()
+    .catch(undefined),
   MinAmount: digits,
   MaxAmount: digits,
   AuthorId: text,
@@ -51,7 +73,14 @@ export const userSearch = z.object({ ...paging, Sort: sortOrder })
 export const disputeSearch = z.object({
   ...paging,
   ...dates,
-  Status: many(['CREATED', 'PENDING_CLIENT_ACTION', 'SUBMITTED', 'PENDING_BANK_ACTION', 'REOPENED_PENDING_CLIENT_ACTION', 'CLOSED']),
+  Status: many([
+    'CREATED',
+    'PENDING_CLIENT_ACTION',
+    'SUBMITTED',
+    'PENDING_BANK_ACTION',
+    'REOPENED_PENDING_CLIENT_ACTION',
+    'CLOSED',
+  ]),
   DisputeType: many(['CONTESTABLE', 'NOT_CONTESTABLE', 'RETRIEVAL']),
   view: z.enum(['pending', 'settle']).optional().catch(undefined),
   UserId: text,
@@ -64,16 +93,29 @@ export const kycSearch = z.object({
   ...dates,
   Sort: sortOrder,
   Status: many(['CREATED', 'VALIDATION_ASKED', 'VALIDATED', 'REFUSED', 'OUT_OF_DATE']),
-  Type: many(['IDENTITY_PROOF', 'REGISTRATION_PROOF', 'ARTICLES_OF_ASSOCIATION', 'SHAREHOLDER_DECLARATION', 'ADDRESS_PROOF']),
+  Type: many([
+    'IDENTITY_PROOF',
+    'REGISTRATION_PROOF',
+    'ARTICLES_OF_ASSOCIATION',
+    'SHAREHOLDER_DECLARATION',
+    'ADDRESS_PROOF',
+  ]),
 })
 
 export const eventSearch = z.object({ ...paging, ...dates, EventType: text })
-export const deliverySearch = z.object({ ...paging, ...dates, Status: many(['PENDING', 'SUCCEEDED', 'FAILED', 'CANCELLED']) })
+export const deliverySearch = z.object({
+  ...paging,
+  ...dates,
+  Status: many(['PENDING', 'SUCCEEDED', 'FAILED', 'CANCELLED']),
+})
 export type DeliverySearch = z.infer<typeof deliverySearch>
 export const pageSearch = z.object({ ...paging })
 
 /** The days chosen, first and last included, as the API wants them: seconds from AfterDate on, before BeforeDate. */
-export function dateQuery(search: { dates?: DatePreset | undefined; from?: string | undefined; to?: string | undefined }, zone: string): { AfterDate?: number; BeforeDate?: number } {
+export function dateQuery(
+  search: { dates?: DatePreset | undefined; from?: string | undefined; to?: string | undefined },
+  zone: string,
+): { AfterDate?: number; BeforeDate?: number } {
   const range = search.dates ? presetDays(search.dates, zone) : search
   return {
     ...(range.from ? { AfterDate: startOfDay(range.from, zone) } : {}),

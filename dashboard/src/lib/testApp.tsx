@@ -18,7 +18,9 @@ export function stubFetch(api: MockApi, fault: Fault = () => undefined): void {
     const method = init.method ?? 'GET'
     const broken = fault(method, input)
     if (broken instanceof Response) return broken
-    const headers = Object.fromEntries(Object.entries((init.headers ?? {}) as Record<string, string>).map(([k, v]) => [k.toLowerCase(), v]))
+    const headers = Object.fromEntries(
+      Object.entries((init.headers ?? {}) as Record<string, string>).map(([k, v]) => [k.toLowerCase(), v]),
+    )
     const answer = api.handle({ method, url: input, headers, body: typeof init.body === 'string' ? init.body : '' })
     if (broken === 'lost') throw new TypeError('Failed to fetch')
     if (!answer) return new Response('', { status: 404 })

@@ -7,7 +7,14 @@ configure({ asyncUtilTimeout: 20_000 })
 
 // What a browser has and jsdom has not, as far as the components ask for it.
 window.matchMedia = ((query: string) => ({
-  matches: false, media: query, onchange: null, addEventListener: () => undefined, removeEventListener: () => undefined, addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => false,
+  matches: false,
+  media: query,
+  onchange: null,
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  addListener: () => undefined,
+  removeListener: () => undefined,
+  dispatchEvent: () => false,
 })) as typeof window.matchMedia
 window.ResizeObserver = class {
   observe(): void {}

@@ -50,13 +50,24 @@ function formatter(zone: string, options: Intl.DateTimeFormatOptions): Intl.Date
 
 /** `21 Nov 2026, 05:25`. */
 export function formatDateTime(unix: number, zone: string): string {
-  return formatter(zone, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(unix * 1000)
+  return formatter(zone, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(unix * 1000)
 }
 
 /** `21 Nov 2026, 05:25:09`. */
 export function formatDateTimeSeconds(unix: number, zone: string): string {
   return formatter(zone, {
-    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   }).format(unix * 1000)
 }
 
@@ -102,10 +113,17 @@ export function nowUnix(): number {
 /** Seconds that the zone is ahead of UTC at a moment. */
 export function offsetSeconds(unix: number, zone: string): number {
   const parts = formatter(zone, {
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
   }).formatToParts(unix * 1000)
   const value = (type: string) => Number(parts.find((p) => p.type === type)?.value ?? 0)
-  const local = Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'), value('second')) / 1000
+  const local =
+    Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'), value('second')) / 1000
   return local - unix
 }
 

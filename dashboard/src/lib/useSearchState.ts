@@ -8,7 +8,9 @@ type Patch<T> = { [K in keyof T]?: T[K] | undefined }
 /**
  * The query string as state: what it says now (checked), and a change to it. Every change but paging returns to page 1.
  */
-export function useSearchState<S extends z.ZodType<Record<string, unknown>>>(schema: S): [z.infer<S>, (patch: Patch<z.infer<S>>) => void, (all: Record<string, string>) => void] {
+export function useSearchState<S extends z.ZodType<Record<string, unknown>>>(
+  schema: S,
+): [z.infer<S>, (patch: Patch<z.infer<S>>) => void, (all: Record<string, string>) => void] {
   const searchStr = useLocation({ select: (l) => l.searchStr })
   const navigate = useNavigate()
   const value = useMemo(() => schema.parse(parseSearch(searchStr)), [schema, searchStr])
@@ -20,6 +22,9 @@ export function useSearchState<S extends z.ZodType<Record<string, unknown>>>(sch
     },
     [navigate, value],
   )
-  const replaceAll = useCallback((all: Record<string, string>) => void navigate({ to: '.', search: all as never, resetScroll: false }), [navigate])
+  const replaceAll = useCallback(
+    (all: Record<string, string>) => void navigate({ to: '.', search: all as never, resetScroll: false }),
+    [navigate],
+  )
   return [value, change, replaceAll]
 }

@@ -12,8 +12,18 @@ export function humanize(code: string | null | undefined): string {
 
 /** What an event tells, in a few words: `PAYIN_NORMAL_SUCCEEDED` is “Pay-in succeeded”. */
 export function eventName(type: string): string {
-  const words: Record<string, string> = { payin: 'pay-in', kyc: 'KYC', ubo: 'UBO', preauthorization: 'pre-authorization' }
-  const text = type.toLowerCase().split('_').filter((word) => word !== 'normal').map((word) => words[word] ?? word).join(' ')
+  const words: Record<string, string> = {
+    payin: 'pay-in',
+    kyc: 'KYC',
+    ubo: 'UBO',
+    preauthorization: 'pre-authorization',
+  }
+  const text = type
+    .toLowerCase()
+    .split('_')
+    .filter((word) => word !== 'normal')
+    .map((word) => words[word] ?? word)
+    .join(' ')
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
@@ -37,7 +47,15 @@ export function transactionName(t: Kinded): string {
     case 'SETTLEMENT':
       return 'Repudiation settlement'
     default:
-      return { PAYIN: 'Pay-in', PAYOUT: 'Payout', TRANSFER: 'Transfer', CONVERSION: 'Conversion', CARD_VALIDATION: 'Card validation' }[t.Type] ?? humanize(t.Type)
+      return (
+        {
+          PAYIN: 'Pay-in',
+          PAYOUT: 'Payout',
+          TRANSFER: 'Transfer',
+          CONVERSION: 'Conversion',
+          CARD_VALIDATION: 'Card validation',
+        }[t.Type] ?? humanize(t.Type)
+      )
   }
 }
 
@@ -108,21 +126,34 @@ const STATUS_OF: Record<string, Record<string, [string, Tone]>> = {
   kyc: { CREATED: ['Not submitted', 'idle'] },
   dispute: { CREATED: ['Created', 'info'] },
   mandate: { CREATED: ['To be confirmed', 'wait'] },
-  delivery: { PENDING: ['On its way', 'wait'], SUCCEEDED: ['Taken', 'good'], FAILED: ['Given up', 'bad'], CANCELLED: ['Cancelled', 'idle'] },
+  delivery: {
+    PENDING: ['On its way', 'wait'],
+    SUCCEEDED: ['Taken', 'good'],
+    FAILED: ['Given up', 'bad'],
+    CANCELLED: ['Cancelled', 'idle'],
+  },
   preauthorization: { VALIDATED: ['Captured', 'good'] },
 }
 
 export function statusWord(status: string, of?: string): { label: string; tone: Tone } {
-  const [label, tone] = (of ? STATUS_OF[of]?.[status] : undefined) ?? STATUS[status] ?? [humanize(status), 'idle' as Tone]
+  const [label, tone] = (of ? STATUS_OF[of]?.[status] : undefined) ??
+    STATUS[status] ?? [humanize(status), 'idle' as Tone]
   return { label, tone }
 }
 
 export const PERSON_TYPE: Record<string, string> = { NATURAL: 'Individual', LEGAL: 'Professional' }
 export const USER_CATEGORY: Record<string, string> = { PAYER: 'Payer', OWNER: 'Owner', PLATFORM: 'Platform' }
 export const LEGAL_TYPE: Record<string, string> = {
-  BUSINESS: 'Business', ORGANIZATION: 'Organisation', SOLETRADER: 'Sole trader', PARTNERSHIP: 'Partnership',
+  BUSINESS: 'Business',
+  ORGANIZATION: 'Organisation',
+  SOLETRADER: 'Sole trader',
+  PARTNERSHIP: 'Partnership',
 }
-export const FUNDS_TYPE: Record<string, string> = { FEES: 'Fees wallet', CREDIT: 'Repudiation wallet', DEFAULT: 'Default wallet' }
+export const FUNDS_TYPE: Record<string, string> = {
+  FEES: 'Fees wallet',
+  CREDIT: 'Repudiation wallet',
+  DEFAULT: 'Default wallet',
+}
 
 export const KYC_TYPE: Record<string, string> = {
   IDENTITY_PROOF: 'Identity proof',
@@ -152,7 +183,11 @@ const REFUSAL: Record<string, string> = {
 }
 export const refusalWord = (code: string | null): string => (code ? (REFUSAL[code] ?? humanize(code)) : '')
 
-export const DISPUTE_TYPE: Record<string, string> = { CONTESTABLE: 'Contestable', NOT_CONTESTABLE: 'Not contestable', RETRIEVAL: 'Retrieval request' }
+export const DISPUTE_TYPE: Record<string, string> = {
+  CONTESTABLE: 'Contestable',
+  NOT_CONTESTABLE: 'Not contestable',
+  RETRIEVAL: 'Retrieval request',
+}
 const DISPUTE_REASON: Record<string, string> = {
   DUPLICATE: 'Charged twice',
   FRAUD: 'Fraud',
@@ -198,8 +233,13 @@ const REFUND_REASON: Record<string, string> = {
 export const refundReason = (code: string): string => REFUND_REASON[code] ?? humanize(code)
 
 const PAYMENT: Record<string, string> = {
-  'CARD/DIRECT': 'Card', 'CARD/WEB': 'Card, hosted page', 'BANK_WIRE/DIRECT': 'Bank wire', 'BANK_WIRE/EXTERNAL_INSTRUCTION': 'Bank wire to virtual IBAN',
-  'DIRECT_DEBIT/DIRECT': 'Direct debit', 'DIRECT_DEBIT/WEB': 'Direct debit, hosted page', 'PREAUTHORIZED/DIRECT': 'Capture of a pre-authorization',
+  'CARD/DIRECT': 'Card',
+  'CARD/WEB': 'Card, hosted page',
+  'BANK_WIRE/DIRECT': 'Bank wire',
+  'BANK_WIRE/EXTERNAL_INSTRUCTION': 'Bank wire to virtual IBAN',
+  'DIRECT_DEBIT/DIRECT': 'Direct debit',
+  'DIRECT_DEBIT/WEB': 'Direct debit, hosted page',
+  'PREAUTHORIZED/DIRECT': 'Capture of a pre-authorization',
 }
 export function paymentName(paymentType?: string, executionType?: string): string {
   if (!paymentType) return ''
@@ -251,7 +291,10 @@ const RESULT: Record<string, [string, string?]> = {
   '008500': ['Blocked by the fraud policy.'],
   '008504': ['Blocked by the fraud policy: amount too high.'],
   '008505': ['Blocked by the fraud policy: too many payments.'],
-  '101101': ['The bank refused the payment without giving a reason.', 'The payer should try another card or ask their bank.'],
+  '101101': [
+    'The bank refused the payment without giving a reason.',
+    'The payer should try another card or ask their bank.',
+  ],
   '101102': ['The bank refused the payment: amount limit.', 'The payer should ask their bank or try a smaller amount.'],
   '101104': ['The bank refused the payment: card limit reached.', 'The payer should try another card.'],
   '101105': ['The card has expired.', 'The payer should register a current card.'],
@@ -275,23 +318,67 @@ export function resultWords(code: string | null, message: string | null): { what
   return known ? { what: known[0], advice: known[1] ?? null } : { what: message ?? humanize(code), advice: null }
 }
 
-export const INCOME_RANGE: Record<number, string> = { 1: 'below 18 k€', 2: '18–30 k€', 3: '30–50 k€', 4: '50–80 k€', 5: '80–120 k€', 6: 'above 120 k€' }
+export const INCOME_RANGE: Record<number, string> = {
+  1: 'below 18 k€',
+  2: '18–30 k€',
+  3: '30–50 k€',
+  4: '50–80 k€',
+  5: '80–120 k€',
+  6: 'above 120 k€',
+}
 
 export const EVENT_TYPES = [
-  'PAYIN_NORMAL_CREATED', 'PAYIN_NORMAL_SUCCEEDED', 'PAYIN_NORMAL_FAILED',
-  'PAYIN_REFUND_CREATED', 'PAYIN_REFUND_SUCCEEDED', 'PAYIN_REFUND_FAILED',
-  'PAYIN_REPUDIATION_CREATED', 'PAYIN_REPUDIATION_SUCCEEDED', 'PAYIN_REPUDIATION_FAILED',
-  'PAYOUT_NORMAL_CREATED', 'PAYOUT_NORMAL_SUCCEEDED', 'PAYOUT_NORMAL_FAILED',
-  'PAYOUT_REFUND_CREATED', 'PAYOUT_REFUND_SUCCEEDED', 'PAYOUT_REFUND_FAILED',
-  'TRANSFER_NORMAL_CREATED', 'TRANSFER_NORMAL_SUCCEEDED', 'TRANSFER_NORMAL_FAILED',
-  'TRANSFER_REFUND_CREATED', 'TRANSFER_REFUND_SUCCEEDED', 'TRANSFER_REFUND_FAILED',
-  'TRANSFER_SETTLEMENT_CREATED', 'TRANSFER_SETTLEMENT_SUCCEEDED', 'TRANSFER_SETTLEMENT_FAILED',
-  'PREAUTHORIZATION_CREATED', 'PREAUTHORIZATION_SUCCEEDED', 'PREAUTHORIZATION_FAILED',
-  'KYC_CREATED', 'KYC_VALIDATION_ASKED', 'KYC_SUCCEEDED', 'KYC_FAILED', 'KYC_OUTDATED',
-  'USER_KYC_REGULAR', 'USER_KYC_LIGHT', 'USER_INFLOWS_BLOCKED', 'USER_INFLOWS_UNBLOCKED', 'USER_OUTFLOWS_BLOCKED', 'USER_OUTFLOWS_UNBLOCKED',
-  'DISPUTE_CREATED', 'DISPUTE_ACTION_REQUIRED', 'DISPUTE_SUBMITTED', 'DISPUTE_SENT_TO_BANK', 'DISPUTE_FURTHER_ACTION_REQUIRED', 'DISPUTE_CLOSED',
-  'MANDATE_CREATED', 'MANDATE_SUBMITTED', 'MANDATE_ACTIVATED', 'MANDATE_FAILED', 'MANDATE_EXPIRED',
-  'REPORT_GENERATED', 'REPORT_FAILED',
+  'PAYIN_NORMAL_CREATED',
+  'PAYIN_NORMAL_SUCCEEDED',
+  'PAYIN_NORMAL_FAILED',
+  'PAYIN_REFUND_CREATED',
+  'PAYIN_REFUND_SUCCEEDED',
+  'PAYIN_REFUND_FAILED',
+  'PAYIN_REPUDIATION_CREATED',
+  'PAYIN_REPUDIATION_SUCCEEDED',
+  'PAYIN_REPUDIATION_FAILED',
+  'PAYOUT_NORMAL_CREATED',
+  'PAYOUT_NORMAL_SUCCEEDED',
+  'PAYOUT_NORMAL_FAILED',
+  'PAYOUT_REFUND_CREATED',
+  'PAYOUT_REFUND_SUCCEEDED',
+  'PAYOUT_REFUND_FAILED',
+  'TRANSFER_NORMAL_CREATED',
+  'TRANSFER_NORMAL_SUCCEEDED',
+  'TRANSFER_NORMAL_FAILED',
+  'TRANSFER_REFUND_CREATED',
+  'TRANSFER_REFUND_SUCCEEDED',
+  'TRANSFER_REFUND_FAILED',
+  'TRANSFER_SETTLEMENT_CREATED',
+  'TRANSFER_SETTLEMENT_SUCCEEDED',
+  'TRANSFER_SETTLEMENT_FAILED',
+  'PREAUTHORIZATION_CREATED',
+  'PREAUTHORIZATION_SUCCEEDED',
+  'PREAUTHORIZATION_FAILED',
+  'KYC_CREATED',
+  'KYC_VALIDATION_ASKED',
+  'KYC_SUCCEEDED',
+  'KYC_FAILED',
+  'KYC_OUTDATED',
+  'USER_KYC_REGULAR',
+  'USER_KYC_LIGHT',
+  'USER_INFLOWS_BLOCKED',
+  'USER_INFLOWS_UNBLOCKED',
+  'USER_OUTFLOWS_BLOCKED',
+  'USER_OUTFLOWS_UNBLOCKED',
+  'DISPUTE_CREATED',
+  'DISPUTE_ACTION_REQUIRED',
+  'DISPUTE_SUBMITTED',
+  'DISPUTE_SENT_TO_BANK',
+  'DISPUTE_FURTHER_ACTION_REQUIRED',
+  'DISPUTE_CLOSED',
+  'MANDATE_CREATED',
+  'MANDATE_SUBMITTED',
+  'MANDATE_ACTIVATED',
+  'MANDATE_FAILED',
+  'MANDATE_EXPIRED',
+  'REPORT_GENERATED',
+  'REPORT_FAILED',
 ]
 
 export const countryName = (code: string | null | undefined): string => (code ? (COUNTRY_NAMES[code] ?? code) : '')

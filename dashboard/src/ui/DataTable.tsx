@@ -57,7 +57,11 @@ export function DataTable<T extends object>(props: Props<T>) {
 
   const tableColumns = useMemo(() => {
     const helper = createColumnHelper<typeof features, T>()
-    return helper.columns(columns.map((column) => helper.display({ id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) })))
+    return helper.columns(
+      columns.map((column) =>
+        helper.display({ id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) }),
+      ),
+    )
   }, [columns])
   const columnVisibility = useMemo(() => Object.fromEntries((hidden ?? []).map((id) => [id, false])), [hidden])
   const table = useTable({
@@ -141,9 +145,18 @@ export function DataTable<T extends object>(props: Props<T>) {
                   const descending = sort?.value !== 'CreationDate:ASC'
                   const sortable = column?.sortable && sort
                   return (
-                    <th key={header.id} scope="col" className={column?.align} aria-sort={sortable ? (descending ? 'descending' : 'ascending') : undefined}>
+                    <th
+                      key={header.id}
+                      scope="col"
+                      className={column?.align}
+                      aria-sort={sortable ? (descending ? 'descending' : 'ascending') : undefined}
+                    >
                       {sortable ? (
-                        <button type="button" className="sort" onClick={() => sort.onChange(descending ? 'CreationDate:ASC' : 'CreationDate:DESC')}>
+                        <button
+                          type="button"
+                          className="sort"
+                          onClick={() => sort.onChange(descending ? 'CreationDate:ASC' : 'CreationDate:DESC')}
+                        >
                           {column.header}
                           {descending ? <IconArrowDown size={13} aria-hidden /> : <IconArrowUp size={13} aria-hidden />}
                         </button>
@@ -225,10 +238,24 @@ function Pager({ paging, data }: { paging: Paging; data: Page<unknown> }) {
           data={[10, 25, 50, 100].map((n) => ({ value: String(n), label: `${n} rows` }))}
           onChange={(event) => paging.onChange({ page: 1, per_page: Number(event.currentTarget.value) })}
         />
-        <Button variant="default" size="xs" px={8} aria-label="Previous page" disabled={paging.page <= 1} onClick={() => paging.onChange({ page: paging.page - 1 })}>
+        <Button
+          variant="default"
+          size="xs"
+          px={8}
+          aria-label="Previous page"
+          disabled={paging.page <= 1}
+          onClick={() => paging.onChange({ page: paging.page - 1 })}
+        >
           <IconChevronLeft size={15} aria-hidden />
         </Button>
-        <Button variant="default" size="xs" px={8} aria-label="Next page" disabled={paging.page >= data.pages} onClick={() => paging.onChange({ page: paging.page + 1 })}>
+        <Button
+          variant="default"
+          size="xs"
+          px={8}
+          aria-label="Next page"
+          disabled={paging.page >= data.pages}
+          onClick={() => paging.onChange({ page: paging.page + 1 })}
+        >
           <IconChevronRight size={15} aria-hidden />
         </Button>
       </span>

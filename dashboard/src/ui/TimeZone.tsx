@@ -1,7 +1,18 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { formatDate, formatDateTime, formatDateTimeSeconds, formatTime, storedTimeZone, storeTimeZone, zoneLabel } from '@/lib/time'
+import {
+  formatDate,
+  formatDateTime,
+  formatDateTimeSeconds,
+  formatTime,
+  storedTimeZone,
+  storeTimeZone,
+  zoneLabel,
+} from '@/lib/time'
 
-const ZoneContext = createContext<{ zone: string; setZone: (zone: string) => void }>({ zone: 'UTC', setZone: () => undefined })
+const ZoneContext = createContext<{ zone: string; setZone: (zone: string) => void }>({
+  zone: 'UTC',
+  setZone: () => undefined,
+})
 
 /** One zone for everything on screen and in files, chosen by the person and kept in this browser. */
 export function TimeZoneProvider({ children, initial }: { children: ReactNode; initial?: string }) {
@@ -21,12 +32,23 @@ export function TimeZoneProvider({ children, initial }: { children: ReactNode; i
 
 export const useTimeZone = () => useContext(ZoneContext)
 
-export function When({ at, style = 'minute' }: { at: number | null | undefined; style?: 'minute' | 'second' | 'day' | 'time' }) {
+export function When({
+  at,
+  style = 'minute',
+}: {
+  at: number | null | undefined
+  style?: 'minute' | 'second' | 'day' | 'time'
+}) {
   const { zone } = useTimeZone()
-  if (at === null || at === undefined || at === 0) return <span style={{ color: 'var(--mantine-color-dimmed)' }}>–</span>
+  if (at === null || at === undefined || at === 0)
+    return <span style={{ color: 'var(--mantine-color-dimmed)' }}>–</span>
   const format = { minute: formatDateTime, second: formatDateTimeSeconds, day: formatDate, time: formatTime }[style]
   return (
-    <time className="num" dateTime={new Date(at * 1000).toISOString()} title={`${formatDateTimeSeconds(at, zone)} · ${zone}`}>
+    <time
+      className="num"
+      dateTime={new Date(at * 1000).toISOString()}
+      title={`${formatDateTimeSeconds(at, zone)} · ${zone}`}
+    >
       {format(at, zone)}
     </time>
   )

@@ -1,5 +1,13 @@
 import { ActionIcon, Anchor, Button, Skeleton, Tooltip, type ButtonProps } from '@mantine/core'
-import { IconAlertTriangle, IconArrowLeft, IconCheck, IconCopy, IconInfoCircle, IconLock, IconRefresh } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconArrowLeft,
+  IconCheck,
+  IconCopy,
+  IconInfoCircle,
+  IconLock,
+  IconRefresh,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type MouseEventHandler, type ReactNode, useEffect, useRef, useState } from 'react'
 import { offered, type Verdict } from '@/api/can'
@@ -12,7 +20,10 @@ export function Amount({ money, plus = false, bold = false }: { money: Money; pl
   return (
     <span className="num" style={bold ? { fontWeight: 580 } : undefined}>
       {plus && money.Amount > 0 ? '+' : ''}
-      {formatAmount(money)} <span style={{ color: 'var(--mantine-color-dimmed)', fontWeight: 450, fontSize: '0.92em' }}>{money.Currency}</span>
+      {formatAmount(money)}{' '}
+      <span style={{ color: 'var(--mantine-color-dimmed)', fontWeight: 450, fontSize: '0.92em' }}>
+        {money.Currency}
+      </span>
     </span>
   )
 }
@@ -121,7 +132,21 @@ export function useTitle(title: string): void {
   }, [title])
 }
 
-export function Panel({ title, count, actions, children, flush = false, id }: { title?: ReactNode; count?: number | undefined; actions?: ReactNode; children: ReactNode; flush?: boolean; id?: string }) {
+export function Panel({
+  title,
+  count,
+  actions,
+  children,
+  flush = false,
+  id,
+}: {
+  title?: ReactNode
+  count?: number | undefined
+  actions?: ReactNode
+  children: ReactNode
+  flush?: boolean
+  id?: string
+}) {
   return (
     <section className="panel" id={id}>
       {title && (
@@ -159,7 +184,15 @@ function FactRow({ label, value }: { label: ReactNode; value: ReactNode }) {
   )
 }
 
-export function Note({ tone = 'info', title, children }: { tone?: 'info' | 'bad' | 'wait' | 'good' | 'idle'; title?: ReactNode; children?: ReactNode }) {
+export function Note({
+  tone = 'info',
+  title,
+  children,
+}: {
+  tone?: 'info' | 'bad' | 'wait' | 'good' | 'idle'
+  title?: ReactNode
+  children?: ReactNode
+}) {
   const Icon = tone === 'bad' || tone === 'wait' ? IconAlertTriangle : tone === 'good' ? IconCheck : IconInfoCircle
   return (
     <div className={`note ${tone}`} role={tone === 'bad' ? 'alert' : 'note'}>
@@ -172,7 +205,17 @@ export function Note({ tone = 'info', title, children }: { tone?: 'info' | 'bad'
   )
 }
 
-export function EmptyState({ icon, title, children, action }: { icon?: ReactNode; title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  icon,
+  title,
+  children,
+  action,
+}: {
+  icon?: ReactNode
+  title: string
+  children?: ReactNode
+  action?: ReactNode
+}) {
   return (
     <div className="empty">
       {icon}
@@ -188,7 +231,11 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   const { title, detail, id, retry } = explain(error)
   return (
     <div className="empty" role="alert">
-      {error instanceof ApiError && error.status === 403 ? <IconLock size={26} stroke={1.5} aria-hidden /> : <IconAlertTriangle size={26} stroke={1.5} aria-hidden />}
+      {error instanceof ApiError && error.status === 403 ? (
+        <IconLock size={26} stroke={1.5} aria-hidden />
+      ) : (
+        <IconAlertTriangle size={26} stroke={1.5} aria-hidden />
+      )}
       <h2>{title}</h2>
       <p>{detail}</p>
       {id && (
@@ -225,7 +272,10 @@ export function FormError({ error }: { error: unknown }) {
       )}
       {stepUp && (
         <div style={{ marginTop: 6 }}>
-          <Anchor href={`${stepUp}${stepUp.includes('?') ? '&' : '?'}returnUrl=${encodeURIComponent(window.location.origin + here)}`} fz="sm">
+          <Anchor
+            href={`${stepUp}${stepUp.includes('?') ? '&' : '?'}returnUrl=${encodeURIComponent(window.location.origin + here)}`}
+            fz="sm"
+          >
             Confirm with the second factor
           </Anchor>
         </div>
@@ -257,7 +307,13 @@ export function ActionButton({ verdict, onClick, children, ...props }: ActionPro
   if (!offered(verdict)) return null
   return (
     <Tooltip label={verdict.why}>
-      <Button {...props} data-disabled aria-disabled aria-description={verdict.why} onClick={(event) => event.preventDefault()}>
+      <Button
+        {...props}
+        data-disabled
+        aria-disabled
+        aria-description={verdict.why}
+        onClick={(event) => event.preventDefault()}
+      >
         {children}
       </Button>
     </Tooltip>
@@ -304,7 +360,16 @@ export function MoneyText({ money }: { money: Money }) {
 
 export function Truncated({ text }: { text: string }) {
   return (
-    <span title={text} style={{ overflow: 'hidden', textOverflow: 'ellipsis', display: 'inline-block', maxWidth: '100%', verticalAlign: 'bottom' }}>
+    <span
+      title={text}
+      style={{
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        display: 'inline-block',
+        maxWidth: '100%',
+        verticalAlign: 'bottom',
+      }}
+    >
       {text}
     </span>
   )

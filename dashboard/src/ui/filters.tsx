@@ -5,12 +5,38 @@ import { DATE_PRESETS, type DatePreset, zoneName } from '@/lib/time'
 import { useTimeZone } from './TimeZone'
 
 /** A filter as a small button that shows its value; its form opens below. */
-export function FilterChip({ label, value, onClear, children }: { label: string; value: string | null; onClear: () => void; children: (close: () => void) => ReactNode }) {
+export function FilterChip({
+  label,
+  value,
+  onClear,
+  children,
+}: {
+  label: string
+  value: string | null
+  onClear: () => void
+  children: (close: () => void) => ReactNode
+}) {
   const [opened, setOpened] = useState(false)
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" trapFocus returnFocus width={280} radius="lg">
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+      width={280}
+      radius="lg"
+    >
       <Popover.Target>
-        <button type="button" className="chip" data-on={value !== null} aria-expanded={opened} aria-haspopup="dialog" onClick={() => setOpened((o) => !o)}>
+        <button
+          type="button"
+          className="chip"
+          data-on={value !== null}
+          aria-expanded={opened}
+          aria-haspopup="dialog"
+          onClick={() => setOpened((o) => !o)}
+        >
           <span>
             {label}
             {value !== null && <>: {value}</>}
@@ -47,9 +73,20 @@ interface Option {
 }
 
 /** Several values of a set, comma-separated in the address. */
-export function ManyFilter({ label, options, value, onChange }: { label: string; options: readonly Option[]; value: string | undefined; onChange: (value: string | undefined) => void }) {
+export function ManyFilter({
+  label,
+  options,
+  value,
+  onChange,
+}: {
+  label: string
+  options: readonly Option[]
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+}) {
   const chosen = value ? value.split(',') : []
-  const shown = chosen.length === 0 ? null : chosen.map((v) => options.find((o) => o.value === v)?.label ?? v).join(', ')
+  const shown =
+    chosen.length === 0 ? null : chosen.map((v) => options.find((o) => o.value === v)?.label ?? v).join(', ')
   return (
     <FilterChip label={label} value={shown} onClear={() => onChange(undefined)}>
       {() => (
@@ -65,7 +102,19 @@ export function ManyFilter({ label, options, value, onChange }: { label: string;
   )
 }
 
-export function TextFilter({ label, placeholder, value, onChange, check }: { label: string; placeholder: string; value: string | undefined; onChange: (value: string | undefined) => void; check?: (text: string) => string | null }) {
+export function TextFilter({
+  label,
+  placeholder,
+  value,
+  onChange,
+  check,
+}: {
+  label: string
+  placeholder: string
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+  check?: (text: string) => string | null
+}) {
   return (
     <FilterChip label={label} value={value ?? null} onClear={() => onChange(undefined)}>
       {(close) => (
@@ -84,7 +133,19 @@ export function TextFilter({ label, placeholder, value, onChange, check }: { lab
   )
 }
 
-function TextFilterForm({ label, placeholder, initial, check, onApply }: { label: string; placeholder: string; initial: string; check: ((text: string) => string | null) | undefined; onApply: (text: string) => void }) {
+function TextFilterForm({
+  label,
+  placeholder,
+  initial,
+  check,
+  onApply,
+}: {
+  label: string
+  placeholder: string
+  initial: string
+  check: ((text: string) => string | null) | undefined
+  onApply: (text: string) => void
+}) {
   const [text, setText] = useState(initial)
   const why = text && check ? check(text.trim()) : null
   return (
@@ -95,7 +156,15 @@ function TextFilterForm({ label, placeholder, initial, check, onApply }: { label
       }}
     >
       <Group gap="xs" align="flex-start" wrap="nowrap">
-        <TextInput data-autofocus aria-label={label} placeholder={placeholder} value={text} error={why} onChange={(e) => setText(e.currentTarget.value)} style={{ flex: 1 }} />
+        <TextInput
+          data-autofocus
+          aria-label={label}
+          placeholder={placeholder}
+          value={text}
+          error={why}
+          onChange={(e) => setText(e.currentTarget.value)}
+          style={{ flex: 1 }}
+        />
         <Button type="submit">Apply</Button>
       </Group>
     </form>
@@ -109,7 +178,15 @@ export interface DateValue {
 }
 
 /** Presets and own days; the zone that the days are meant in is printed. */
-export function DateFilter({ value, onChange, label = 'Date' }: { value: DateValue; onChange: (value: DateValue) => void; label?: string }) {
+export function DateFilter({
+  value,
+  onChange,
+  label = 'Date',
+}: {
+  value: DateValue
+  onChange: (value: DateValue) => void
+  label?: string
+}) {
   const { zone } = useTimeZone()
   const preset = DATE_PRESETS.find((p) => p.value === value.dates)
   const shown = preset ? preset.label : value.from || value.to ? `${value.from ?? '…'} to ${value.to ?? '…'}` : null
@@ -133,12 +210,22 @@ export function DateFilter({ value, onChange, label = 'Date' }: { value: DateVal
             </Stack>
           </Radio.Group>
           <Group gap="xs" grow wrap="nowrap">
-            <TextInput type="date" label="From" max={value.to} value={value.from ?? ''} onChange={(e) => onChange({ ...clear, from: e.currentTarget.value || undefined, to: value.to })} />
-            <TextInput type="date" label="To" min={value.from} value={value.to ?? ''} onChange={(e) => onChange({ ...clear, from: value.from, to: e.currentTarget.value || undefined })} />
+            <TextInput
+              type="date"
+              label="From"
+              max={value.to}
+              value={value.from ?? ''}
+              onChange={(e) => onChange({ ...clear, from: e.currentTarget.value || undefined, to: value.to })}
+            />
+            <TextInput
+              type="date"
+              label="To"
+              min={value.from}
+              value={value.to ?? ''}
+              onChange={(e) => onChange({ ...clear, from: value.from, to: e.currentTarget.value || undefined })}
+            />
           </Group>
-          <span style={{ fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)' }}>
-            Days in {zoneName(zone)}
-          </span>
+          <span style={{ fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)' }}>Days in {zoneName(zone)}</span>
         </>
       )}
     </FilterChip>

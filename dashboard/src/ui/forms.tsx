@@ -49,9 +49,28 @@ interface FormModalProps {
 }
 
 /** A form over the page. It is mounted when opened and unmounted when closed, so nothing of an earlier try stays behind. */
-export function FormModal({ title, onClose, onSubmit, submitLabel, pending, error, children, danger, size = 'lg', disabled }: FormModalProps) {
+export function FormModal({
+  title,
+  onClose,
+  onSubmit,
+  submitLabel,
+  pending,
+  error,
+  children,
+  danger,
+  size = 'lg',
+  disabled,
+}: FormModalProps) {
   return (
-    <FormFrame title={title} onClose={onClose} pending={pending} size={size} onSubmit={() => { if (!pending && !disabled) onSubmit() }}>
+    <FormFrame
+      title={title}
+      onClose={onClose}
+      pending={pending}
+      size={size}
+      onSubmit={() => {
+        if (!pending && !disabled) onSubmit()
+      }}
+    >
       {children}
       <FormError error={error} />
       <Group justify="flex-end" gap="xs">
@@ -66,11 +85,32 @@ export function FormModal({ title, onClose, onSubmit, submitLabel, pending, erro
   )
 }
 
-function FormFrame({ title, onClose, pending, size, onSubmit, children }: { title: string; onClose: () => void; pending: boolean; size: string; onSubmit: () => void; children: ReactNode }) {
+function FormFrame({
+  title,
+  onClose,
+  pending,
+  size,
+  onSubmit,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  pending: boolean
+  size: string
+  onSubmit: () => void
+  children: ReactNode
+}) {
   const narrow = useMediaQuery('(max-width: 640px)')
   const last = useRef(Number.NEGATIVE_INFINITY)
   return (
-    <Modal opened onClose={pending ? () => undefined : onClose} title={title} size={size} fullScreen={narrow ?? false} closeOnClickOutside={false}>
+    <Modal
+      opened
+      onClose={pending ? () => undefined : onClose}
+      title={title}
+      size={size}
+      fullScreen={narrow ?? false}
+      closeOnClickOutside={false}
+    >
       <form
         noValidate
         onSubmit={(event: FormEvent) => {
@@ -106,7 +146,20 @@ interface MoneyModalProps {
 }
 
 /** A form that moves money, in two steps: what is asked for, then exactly what will happen. */
-export function MoneyModal({ title, onClose, ready, onIncomplete, onConfirm, confirmLabel, lines, pending, error, children, danger, disabled }: MoneyModalProps) {
+export function MoneyModal({
+  title,
+  onClose,
+  ready,
+  onIncomplete,
+  onConfirm,
+  confirmLabel,
+  lines,
+  pending,
+  error,
+  children,
+  danger,
+  disabled,
+}: MoneyModalProps) {
   const [reviewing, setReviewing] = useState(false)
   const [wanted, setWanted] = useState(false)
   const since = useRef(0)
@@ -178,7 +231,11 @@ export function MoneyInput({ value, currency, onChange, ...props }: MoneyInputPr
 }
 
 /** The minor units of a typed amount, or null with the reason when there are none. */
-export function amountOf(text: string, currency: string, emptyIsZero = false): { amount: number | null; why: string | null } {
+export function amountOf(
+  text: string,
+  currency: string,
+  emptyIsZero = false,
+): { amount: number | null; why: string | null } {
   if (emptyIsZero && text.trim() === '') return { amount: 0, why: null }
   const parsed = parseAmount(text, currency)
   return parsed.ok ? { amount: parsed.amount, why: null } : { amount: null, why: parsed.why }
@@ -188,7 +245,19 @@ const COUNTRY_OPTIONS = Object.entries(COUNTRY_NAMES)
   .map(([value, label]) => ({ value, label }))
   .sort((a, b) => a.label.localeCompare(b.label, 'en'))
 
-export function CountrySelect({ label, value, onChange, error, required }: { label: string; value: string | null; onChange: (v: string | null) => void; error?: ReactNode; required?: boolean }) {
+export function CountrySelect({
+  label,
+  value,
+  onChange,
+  error,
+  required,
+}: {
+  label: string
+  value: string | null
+  onChange: (v: string | null) => void
+  error?: ReactNode
+  required?: boolean
+}) {
   return (
     <Select
       label={label}
@@ -205,7 +274,15 @@ export function CountrySelect({ label, value, onChange, error, required }: { lab
 }
 
 /** Files to send, checked before they are; by click, keyboard or drop. */
-export function FileDrop({ files, onChange, label }: { files: File[]; onChange: (files: File[]) => void; label: string }) {
+export function FileDrop({
+  files,
+  onChange,
+  label,
+}: {
+  files: File[]
+  onChange: (files: File[]) => void
+  label: string
+}) {
   const [over, setOver] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const add = (list: FileList | null) => {
@@ -229,7 +306,17 @@ export function FileDrop({ files, onChange, label }: { files: File[]; onChange: 
           add(e.dataTransfer.files)
         }}
       >
-        <input type="file" multiple accept={ACCEPTED} className="visually-hidden" aria-label={label} onChange={(e) => { add(e.currentTarget.files); e.currentTarget.value = '' }} />
+        <input
+          type="file"
+          multiple
+          accept={ACCEPTED}
+          className="visually-hidden"
+          aria-label={label}
+          onChange={(e) => {
+            add(e.currentTarget.files)
+            e.currentTarget.value = ''
+          }}
+        />
         <IconFileUpload size={22} stroke={1.5} aria-hidden />
         <div>
           <span className="k-link">Choose files</span> or drop them here
@@ -249,7 +336,14 @@ export function FileDrop({ files, onChange, label }: { files: File[]; onChange: 
               <span className="num" style={{ color: 'var(--mantine-color-dimmed)' }}>
                 {Math.max(1, Math.round(file.size / 1024))} KB
               </span>
-              <Button variant="subtle" color="gray" size="compact-xs" px={4} aria-label={`Remove ${file.name}`} onClick={() => onChange(files.filter((_, j) => j !== i))}>
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-xs"
+                px={4}
+                aria-label={`Remove ${file.name}`}
+                onClick={() => onChange(files.filter((_, j) => j !== i))}
+              >
                 <IconX size={13} aria-hidden />
               </Button>
             </li>

@@ -26,7 +26,11 @@ const columns: Column<KycDocument>[] = [
   { id: 'type', header: 'Document', cell: (d) => KYC_TYPE[d.Type] ?? d.Type },
   { id: 'user', header: 'User', cell: (d) => <UserLink id={d.UserId} /> },
   { id: 'status', header: 'Status', cell: (d) => <Status status={d.Status} of="kyc" /> },
-  { id: 'reason', header: 'Why refused', cell: (d) => refusalWord(d.RefusedReasonType) || <span style={{ color: 'var(--mantine-color-dimmed)' }}>–</span> },
+  {
+    id: 'reason',
+    header: 'Why refused',
+    cell: (d) => refusalWord(d.RefusedReasonType) || <span style={{ color: 'var(--mantine-color-dimmed)' }}>–</span>,
+  },
   { id: 'created', header: 'Created', sortable: true, cell: (d) => <When at={d.CreationDate} style="day" /> },
   { id: 'processed', header: 'Checked', cell: (d) => <When at={d.ProcessedDate} style="day" /> },
   { id: 'id', header: 'Id', cell: (d) => <IdText id={d.Id} short /> },
@@ -50,36 +54,116 @@ export function CompliancePage() {
   const perPage = search.per_page ?? DEFAULT_PER_PAGE
   const page = search.page ?? 1
   const sort = search.Sort ?? 'CreationDate:DESC'
-  const documents = useQuery(kycDocumentsQuery({ Status: search.Status, Type: search.Type, ...dateQuery(search, zone), Sort: sort, page, per_page: perPage }))
+  const documents = useQuery(
+    kycDocumentsQuery({
+      Status: search.Status,
+      Type: search.Type,
+      ...dateQuery(search, zone),
+      Sort: sort,
+      page,
+      per_page: perPage,
+    }),
+  )
   const filtered = search.Status || search.Type || search.dates || search.from || search.to
   return (
     <>
       <PageHead
         title="Compliance"
         sub="Every KYC document of your users."
-        actions={<ActionButton leftSection={<IconFileUpload size={15} aria-hidden />} verdict={can.addKycDocument(session)} onClick={() => setAdding(true)}>Add document</ActionButton>}
+        actions={
+          <ActionButton
+            leftSection={<IconFileUpload size={15} aria-hidden />}
+            verdict={can.addKycDocument(session)}
+            onClick={() => setAdding(true)}
+          >
+            Add document
+          </ActionButton>
+        }
       />
       <div className="views" role="group" aria-label="Views">
         {VIEWS.map((v) => (
-          <button key={v.label} type="button" className="view" aria-pressed={search.Status === v.Status} onClick={() => setSearch({ Status: v.Status })}>{v.label}</button>
+          <button
+            key={v.label}
+            type="button"
+            className="view"
+            aria-pressed={search.Status === v.Status}
+            onClick={() => setSearch({ Status: v.Status })}
+          >
+            {v.label}
+          </button>
         ))}
       </div>
       <div className="filters" role="group" aria-label="Filters">
         <DateFilter value={search} onChange={setSearch} />
-        <ManyFilter label="Document" options={KYC_TYPES.map((t) => ({ value: t, label: KYC_TYPE[t] ?? t }))} value={search.Type} onChange={(Type) => setSearch({ Type })} />
-        <ManyFilter label="Status" options={KYC_STATUSES.map((s) => ({ value: s, label: statusWord(s, 'kyc').label }))} value={search.Status} onChange={(Status) => setSearch({ Status })} />
+        <ManyFilter
+          label="Document"
+          options={KYC_TYPES.map((t) => ({ value: t, label: KYC_TYPE[t] ?? t }))}
+          value={search.Type}
+          onChange={(Type) => setSearch({ Type })}
+        />
+        <ManyFilter
+          label="Status"
+          options={KYC_STATUSES.map((s) => ({ value: s, label: statusWord(s, 'kyc').label }))}
+          value={search.Status}
+          onChange={(Status) => setSearch({ Status })}
+        />
       </div>
       <Panel flush>
         <DataTable
-          label="KYC documents" columns={columns} data={documents.data} error={documents.error} onRetry={() => void documents.refetch()} rowKey={(d) => d.Id} href={(d) => paths.kycDocument(d.Id)}
-          narrow={(d) => ({ l1: [KYC_TYPE[d.Type] ?? d.Type, <Status key="s" status={d.Status} of="kyc" />], l2: [refusalWord(d.RefusedReasonType) || <IdText key="u" id={d.UserId} short copy={false} />, <When key="w" at={d.CreationDate} style="day" />] })}
+          label="KYC documents"
+          columns={columns}
+          data={documents.data}
+          error={documents.error}
+          onRetry={() => void documents.refetch()}
+          rowKey={(d) => d.Id}
+          href={(d) => paths.kycDocument(d.Id)}
+          narrow={(d) => ({
+            l1: [KYC_TYPE[d.Type] ?? d.Type, <Status key="s" status={d.Status} of="kyc" />],
+            l2: [
+              refusalWord(d.RefusedReasonType) || <IdText key="u" id={d.UserId} short copy={false} />,
+              <When key="w" at={d.CreationDate} style="day" />,
+            ],
+          })}
           sort={{ value: sort, onChange: (Sort) => setSearch({ Sort: Sort as Search['Sort'] }) }}
           paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<Search>) }}
-          empty={filtered ? <EmptyState title="No document matches" action={<Button size="xs" variant="default" onClick={() => setSearch({ Status: undefined, Type: undefined, dates: undefined, from: undefined, to: undefined })}>Clear the filters</Button>} /> : <EmptyState title="No documents yet">Add one here or on a user’s page.</EmptyState>}
+          empty={
+            filtered ? (
+              <EmptyState
+                title="No document matches"
+                action={
+                  <Button
+                    size="xs"
+                    variant="default"
+                    onClick={() =>
+                      setSearch({
+                        Status: undefined,
+                        Type: undefined,
+                        dates: undefined,
+                        from: undefined,
+                        to: undefined,
+                      })
+                    }
+                  >
+                    Clear the filters
+                  </Button>
+                }
+              />
+            ) : (
+              <EmptyState title="No documents yet">Add one here or on a user’s page.</EmptyState>
+            )
+          }
         />
       </Panel>
       {adding && !userId && <ChooseUser onClose={() => setAdding(false)} onChosen={setUserId} />}
-      {adding && userId && <KycUpload userId={userId} onClose={() => { setAdding(false); setUserId(null) }} />}
+      {adding && userId && (
+        <KycUpload
+          userId={userId}
+          onClose={() => {
+            setAdding(false)
+            setUserId(null)
+          }}
+        />
+      )}
     </>
   )
 }
@@ -88,8 +172,31 @@ function ChooseUser({ onClose, onChosen }: { onClose: () => void; onChosen: (id:
   const [id, setId] = useState('')
   const user = useQuery({ ...userQuery(id.trim()), enabled: id.trim().length >= 4, retry: false })
   return (
-    <FormModal title="Whose document is it?" size="md" onClose={onClose} submitLabel="Next" pending={false} error={null} disabled={!user.data} onSubmit={() => { if (user.data) onChosen(user.data.Id) }}>
-      <TextInput data-autofocus label="User id" placeholder="user_m_…" spellCheck={false} autoComplete="off" classNames={{ input: 'mono' }} value={id} error={user.error ? 'There is no such user' : null} description={user.data ? nameOf(user.data) : 'Or start from the user’s page'} inputWrapperOrder={['label', 'input', 'description', 'error']} onChange={(e) => setId(e.currentTarget.value)} />
+    <FormModal
+      title="Whose document is it?"
+      size="md"
+      onClose={onClose}
+      submitLabel="Next"
+      pending={false}
+      error={null}
+      disabled={!user.data}
+      onSubmit={() => {
+        if (user.data) onChosen(user.data.Id)
+      }}
+    >
+      <TextInput
+        data-autofocus
+        label="User id"
+        placeholder="user_m_…"
+        spellCheck={false}
+        autoComplete="off"
+        classNames={{ input: 'mono' }}
+        value={id}
+        error={user.error ? 'There is no such user' : null}
+        description={user.data ? nameOf(user.data) : 'Or start from the user’s page'}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        onChange={(e) => setId(e.currentTarget.value)}
+      />
     </FormModal>
   )
 }

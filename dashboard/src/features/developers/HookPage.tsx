@@ -12,7 +12,19 @@ import { paths } from '@/lib/paths'
 import { dateQuery, DEFAULT_PER_PAGE, deliverySearch, type DeliverySearch } from '@/lib/search'
 import { useSearchState } from '@/lib/useSearchState'
 import { DELIVERY_STATUSES, humanize } from '@/lib/words'
-import { ActionButton, EmptyState, ErrorState, Facts, IdText, Lines, Note, PageHead, Panel, Status, useTitle } from '@/ui/basics'
+import {
+  ActionButton,
+  EmptyState,
+  ErrorState,
+  Facts,
+  IdText,
+  Lines,
+  Note,
+  PageHead,
+  Panel,
+  Status,
+  useTitle,
+} from '@/ui/basics'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { DateFilter, ManyFilter } from '@/ui/filters'
 import { FormModal, useOnce } from '@/ui/forms'
@@ -36,24 +48,61 @@ export function HookPage() {
   const mode = useQuery(deliveryModeQuery(hookId))
   const perPage = search.per_page ?? DEFAULT_PER_PAGE
   const page = search.page ?? 1
-  const deliveries = useQuery(deliveriesQuery(hookId, { Status: search.Status, ...dateQuery(search, zone), page, per_page: perPage }))
+  const deliveries = useQuery(
+    deliveriesQuery(hookId, { Status: search.Status, ...dateQuery(search, zone), page, per_page: perPage }),
+  )
   const h = hook.data
   const columns: Column<Delivery>[] = [
     { id: 'date', header: 'Event', cell: (d) => <When at={d.EventDate} style="second" /> },
     { id: 'object', header: 'Object', cell: (d) => <IdText id={d.ResourceId} short copy={false} /> },
     { id: 'status', header: 'Status', cell: (d) => <Status status={d.Status} of="delivery" /> },
-    { id: 'attempts', header: 'Attempts', align: 'right', cell: (d) => <span className="num">{d.Attempts.length}</span> },
+    {
+      id: 'attempts',
+      header: 'Attempts',
+      align: 'right',
+      cell: (d) => <span className="num">{d.Attempts.length}</span>,
+    },
     { id: 'answer', header: 'Last answer', cell: (d) => <LastAnswer d={d} /> },
     { id: 'next', header: 'Next attempt', cell: (d) => <When at={d.NextAttemptDate} style="second" /> },
-    { id: 'details', header: '', cell: (d) => <Button size="compact-xs" variant="subtle" onClick={() => setShown(d)}>Details</Button> },
-    { id: 'replay', header: '', cell: (d) => (h ? <ActionButton size="compact-xs" variant="subtle" verdict={can.replay(session, h, d)} onClick={() => setReplaying(d)}>Replay</ActionButton> : null) },
+    {
+      id: 'details',
+      header: '',
+      cell: (d) => (
+        <Button size="compact-xs" variant="subtle" onClick={() => setShown(d)}>
+          Details
+        </Button>
+      ),
+    },
+    {
+      id: 'replay',
+      header: '',
+      cell: (d) =>
+        h ? (
+          <ActionButton
+            size="compact-xs"
+            variant="subtle"
+            verdict={can.replay(session, h, d)}
+            onClick={() => setReplaying(d)}
+          >
+            Replay
+          </ActionButton>
+        ) : null,
+    },
   ]
   return (
     <>
       <PageHead
         title={h ? <span className="mono">{h.EventType}</span> : hook.error ? 'Hook' : <Skeleton h={28} w={260} />}
-        sub={h && <><Status status={h.Validity === 'INVALID' ? 'INVALID' : h.Status} /><IdText id={h.Id} /></>}
-        back="Hooks" backTo={paths.hooks()}
+        sub={
+          h && (
+            <>
+              <Status status={h.Validity === 'INVALID' ? 'INVALID' : h.Status} />
+              <IdText id={h.Id} />
+            </>
+          )
+        }
+        back="Hooks"
+        backTo={paths.hooks()}
       />
       {hook.error && !h ? (
         <ErrorState error={hook.error} onRetry={() => void hook.refetch()} />
@@ -61,29 +110,74 @@ export function HookPage() {
         <div className="stack">
           <Panel title="Details">
             {h ? (
-              <Facts wide rows={[
-                ['Address', <span key="u" className="mono" style={{ overflowWrap: 'anywhere' }}>{h.Url}</span>],
-                ['Called by', mode.data ? MODES[mode.data.Mode] : null],
-                ['Secret since', mode.data?.SecretCreationDate ? <When key="s" at={mode.data.SecretCreationDate} /> : null],
-                ['Created', <When key="c" at={h.CreationDate} />],
-              ]} />
-            ) : <Lines rows={3} />}
+              <Facts
+                wide
+                rows={[
+                  [
+                    'Address',
+                    <span key="u" className="mono" style={{ overflowWrap: 'anywhere' }}>
+                      {h.Url}
+                    </span>,
+                  ],
+                  ['Called by', mode.data ? MODES[mode.data.Mode] : null],
+                  [
+                    'Secret since',
+                    mode.data?.SecretCreationDate ? <When key="s" at={mode.data.SecretCreationDate} /> : null,
+                  ],
+                  ['Created', <When key="c" at={h.CreationDate} />],
+                ]}
+              />
+            ) : (
+              <Lines rows={3} />
+            )}
           </Panel>
           <div className="filters" role="group" aria-label="Filters">
             <DateFilter value={search} onChange={setSearch} />
-            <ManyFilter label="Status" options={DELIVERY_STATUSES} value={search.Status} onChange={(Status) => setSearch({ Status } as Partial<DeliverySearch>)} />
+            <ManyFilter
+              label="Status"
+              options={DELIVERY_STATUSES}
+              value={search.Status}
+              onChange={(Status) => setSearch({ Status } as Partial<DeliverySearch>)}
+            />
           </div>
           <Panel title="Deliveries" count={deliveries.data?.total} flush>
             <DataTable
-              label="Deliveries" columns={columns} data={deliveries.data} error={deliveries.error} onRetry={() => void deliveries.refetch()} rowKey={(d) => d.Id} muted={(d) => d.Status === 'CANCELLED'}
-              narrow={(d) => ({ l1: [<When key="w" at={d.EventDate} style="second" />, <Button key="d" size="compact-xs" variant="subtle" onClick={() => setShown(d)}>Details</Button>], l2: [<IdText key="i" id={d.ResourceId} short copy={false} />, <Status key="s" status={d.Status} of="delivery" />] })}
+              label="Deliveries"
+              columns={columns}
+              data={deliveries.data}
+              error={deliveries.error}
+              onRetry={() => void deliveries.refetch()}
+              rowKey={(d) => d.Id}
+              muted={(d) => d.Status === 'CANCELLED'}
+              narrow={(d) => ({
+                l1: [
+                  <When key="w" at={d.EventDate} style="second" />,
+                  <Button key="d" size="compact-xs" variant="subtle" onClick={() => setShown(d)}>
+                    Details
+                  </Button>,
+                ],
+                l2: [
+                  <IdText key="i" id={d.ResourceId} short copy={false} />,
+                  <Status key="s" status={d.Status} of="delivery" />,
+                ],
+              })}
               paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<DeliverySearch>) }}
               empty={<EmptyState title="Nothing was sent">Deliveries are kept for 45 days.</EmptyState>}
             />
           </Panel>
         </div>
       )}
-      {shown && h && <DeliveryDetails delivery={shown} verdict={can.replay(session, h, shown)} onReplay={() => { setReplaying(shown); setShown(null) }} onClose={() => setShown(null)} />}
+      {shown && h && (
+        <DeliveryDetails
+          delivery={shown}
+          verdict={can.replay(session, h, shown)}
+          onReplay={() => {
+            setReplaying(shown)
+            setShown(null)
+          }}
+          onClose={() => setShown(null)}
+        />
+      )}
       {replaying && h && <ReplayForm hook={h} delivery={replaying} onClose={() => setReplaying(null)} />}
     </>
   )
@@ -91,7 +185,13 @@ export function HookPage() {
 
 function LastAnswer({ d }: { d: Delivery }) {
   const last = d.Attempts.at(-1)
-  return last ? <span className="num">{answerOf(last)} · {durationOf(last)}</span> : <>–</>
+  return last ? (
+    <span className="num">
+      {answerOf(last)} · {durationOf(last)}
+    </span>
+  ) : (
+    <>–</>
+  )
 }
 
 const attemptColumns: Column<Attempt>[] = [
@@ -101,20 +201,47 @@ const attemptColumns: Column<Attempt>[] = [
   { id: 'duration', header: 'Took', align: 'right', cell: (a) => <span className="num">{durationOf(a)}</span> },
 ]
 
-function DeliveryDetails({ delivery: d, verdict, onReplay, onClose }: { delivery: Delivery; verdict: Verdict; onReplay: () => void; onClose: () => void }) {
+function DeliveryDetails({
+  delivery: d,
+  verdict,
+  onReplay,
+  onClose,
+}: {
+  delivery: Delivery
+  verdict: Verdict
+  onReplay: () => void
+  onClose: () => void
+}) {
   return (
     <Modal opened onClose={onClose} title={humanize(d.EventType)} size="lg">
       <Stack>
-        <Facts rows={[
-          ['Status', <Status key="s" status={d.Status} of="delivery" />],
-          ['Event', <When key="e" at={d.EventDate} style="second" />],
-          ['Object id', <IdText key="o" id={d.ResourceId} />],
-          ['Delivery', <IdText key="d" id={d.Id} />],
-          ['Replay of', d.ReplayOf ? <IdText key="r" id={d.ReplayOf} /> : null],
-          ['Next attempt', d.NextAttemptDate ? <When key="n" at={d.NextAttemptDate} style="second" /> : null],
-        ]} />
-        <DataTable label="Attempts" columns={attemptColumns} data={{ items: d.Attempts, total: d.Attempts.length, pages: 1 }} error={null} rowKey={(a) => String(a.Number)} narrow={(a) => ({ l1: [answerOf(a), durationOf(a)], l2: [<When key="w" at={a.Date} style="second" />, `#${a.Number}`] })} empty={<EmptyState title="No attempt yet" />} />
-        <Group justify="flex-end"><ActionButton variant="default" verdict={verdict} onClick={onReplay}>Send again</ActionButton></Group>
+        <Facts
+          rows={[
+            ['Status', <Status key="s" status={d.Status} of="delivery" />],
+            ['Event', <When key="e" at={d.EventDate} style="second" />],
+            ['Object id', <IdText key="o" id={d.ResourceId} />],
+            ['Delivery', <IdText key="d" id={d.Id} />],
+            ['Replay of', d.ReplayOf ? <IdText key="r" id={d.ReplayOf} /> : null],
+            ['Next attempt', d.NextAttemptDate ? <When key="n" at={d.NextAttemptDate} style="second" /> : null],
+          ]}
+        />
+        <DataTable
+          label="Attempts"
+          columns={attemptColumns}
+          data={{ items: d.Attempts, total: d.Attempts.length, pages: 1 }}
+          error={null}
+          rowKey={(a) => String(a.Number)}
+          narrow={(a) => ({
+            l1: [answerOf(a), durationOf(a)],
+            l2: [<When key="w" at={a.Date} style="second" />, `#${a.Number}`],
+          })}
+          empty={<EmptyState title="No attempt yet" />}
+        />
+        <Group justify="flex-end">
+          <ActionButton variant="default" verdict={verdict} onClick={onReplay}>
+            Send again
+          </ActionButton>
+        </Group>
       </Stack>
     </Modal>
   )
@@ -131,11 +258,25 @@ function ReplayForm({ hook, delivery, onClose }: { hook: Hook; delivery: Deliver
     },
   )
   return (
-    <FormModal title="Send this event again?" size="md" onClose={onClose} submitLabel="Replay" pending={action.pending} error={action.error} onSubmit={() => action.submit(undefined)}>
+    <FormModal
+      title="Send this event again?"
+      size="md"
+      onClose={onClose}
+      submitLabel="Replay"
+      pending={action.pending}
+      error={action.error}
+      onSubmit={() => action.submit(undefined)}
+    >
       <p style={{ margin: 0 }}>
-        <span className="mono">{hook.EventType}</span> of <When at={delivery.EventDate} style="second" /> goes to <span className="mono" style={{ overflowWrap: 'anywhere' }}>{hook.Url}</span> once more, as a new delivery with all its attempts.
+        <span className="mono">{hook.EventType}</span> of <When at={delivery.EventDate} style="second" /> goes to{' '}
+        <span className="mono" style={{ overflowWrap: 'anywhere' }}>
+          {hook.Url}
+        </span>{' '}
+        once more, as a new delivery with all its attempts.
       </p>
-      {delivery.Status === 'SUCCEEDED' && <Note tone="wait">Your system has taken it before. It has to recognise the repeat.</Note>}
+      {delivery.Status === 'SUCCEEDED' && (
+        <Note tone="wait">Your system has taken it before. It has to recognise the repeat.</Note>
+      )}
     </FormModal>
   )
 }

@@ -2,7 +2,8 @@ import { type Dispute } from '@/api/model'
 import { nowUnix, timeLeft } from '@/lib/time'
 import { Until } from '@/ui/TimeZone'
 
-export const waitsForClient = (d: Dispute) => d.Status === 'PENDING_CLIENT_ACTION' || d.Status === 'REOPENED_PENDING_CLIENT_ACTION'
+export const waitsForClient = (d: Dispute) =>
+  d.Status === 'PENDING_CLIENT_ACTION' || d.Status === 'REOPENED_PENDING_CLIENT_ACTION'
 
 const DAY = 86_400
 

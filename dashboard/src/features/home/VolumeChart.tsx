@@ -20,11 +20,18 @@ function niceCeiling(value: number): number {
 }
 
 function axisLabel(minor: number, currency: string): string {
-  return new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(minor / 10 ** minorDigits(currency))
+  return new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(
+    minor / 10 ** minorDigits(currency),
+  )
 }
 
 const dayLabel = (day: string, long = false) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', ...(long ? { weekday: 'short', year: 'numeric' } : {}) }).format(new Date(`${day}T00:00:00Z`))
+  new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'UTC',
+    day: 'numeric',
+    month: 'short',
+    ...(long ? { weekday: 'short', year: 'numeric' } : {}),
+  }).format(new Date(`${day}T00:00:00Z`))
 
 /** Bars per day, one currency. Arrow keys walk the days; a table carries the same figures for screen readers. */
 export function VolumeChart({ data, currency }: { data: VolumeDay[]; currency: string }) {
@@ -66,15 +73,31 @@ export function VolumeChart({ data, currency }: { data: VolumeDay[]; currency: s
         >
           {[0, 0.25, 0.5, 0.75, 1].map((f) => (
             <g key={f}>
-              <line x1={LEFT} x2={width} y1={y(max * f)} y2={y(max * f)} stroke="var(--k-line)" strokeDasharray={f === 0 ? undefined : '2 3'} />
+              <line
+                x1={LEFT}
+                x2={width}
+                y1={y(max * f)}
+                y2={y(max * f)}
+                stroke="var(--k-line)"
+                strokeDasharray={f === 0 ? undefined : '2 3'}
+              />
               {f > 0 && (
-                <text x={LEFT - 8} y={y(max * f) + 4} textAnchor="end" fontSize="11" fill="var(--mantine-color-dimmed)" className="num">
+                <text
+                  x={LEFT - 8}
+                  y={y(max * f) + 4}
+                  textAnchor="end"
+                  fontSize="11"
+                  fill="var(--mantine-color-dimmed)"
+                  className="num"
+                >
                   {axisLabel(max * f, currency)}
                 </text>
               )}
             </g>
           ))}
-          {active !== null && <rect x={LEFT + active * step} y={0} width={step} height={HEIGHT - BOTTOM} fill="var(--k-hover)" rx={3} />}
+          {active !== null && (
+            <rect x={LEFT + active * step} y={0} width={step} height={HEIGHT - BOTTOM} fill="var(--k-hover)" rx={3} />
+          )}
           {data.map((d, i) => {
             const x = LEFT + i * step + (step - bar * 3 - 2) / 2
             return (
@@ -83,10 +106,27 @@ export function VolumeChart({ data, currency }: { data: VolumeDay[]; currency: s
                   const value = d[s.key] ?? 0
                   if (value <= 0) return null
                   const top = Math.min(y(value), HEIGHT - BOTTOM - 1.5)
-                  return <rect key={s.key} x={x + j * (bar + 1)} y={top} width={bar} height={HEIGHT - BOTTOM - top} fill={s.colour} rx={Math.min(2, bar / 3)} />
+                  return (
+                    <rect
+                      key={s.key}
+                      x={x + j * (bar + 1)}
+                      y={top}
+                      width={bar}
+                      height={HEIGHT - BOTTOM - top}
+                      fill={s.colour}
+                      rx={Math.min(2, bar / 3)}
+                    />
+                  )
                 })}
                 {(data.length - 1 - i) % every === 0 && (
-                  <text x={LEFT + i * step + step / 2} y={HEIGHT - 5} textAnchor={i === data.length - 1 ? 'end' : 'middle'} dx={i === data.length - 1 ? step / 2 : 0} fontSize="11" fill="var(--mantine-color-dimmed)">
+                  <text
+                    x={LEFT + i * step + step / 2}
+                    y={HEIGHT - 5}
+                    textAnchor={i === data.length - 1 ? 'end' : 'middle'}
+                    dx={i === data.length - 1 ? step / 2 : 0}
+                    fontSize="11"
+                    fill="var(--mantine-color-dimmed)"
+                  >
                     {dayLabel(d.Day)}
                   </text>
                 )}
@@ -96,7 +136,14 @@ export function VolumeChart({ data, currency }: { data: VolumeDay[]; currency: s
         </svg>
       )}
       {current && active !== null && (
-        <div className="chart-tip" role="status" style={{ top: 4, left: Math.min(Math.max(0, LEFT + active * step + step / 2 - 95), Math.max(0, width - 195)) }}>
+        <div
+          className="chart-tip"
+          role="status"
+          style={{
+            top: 4,
+            left: Math.min(Math.max(0, LEFT + active * step + step / 2 - 95), Math.max(0, width - 195)),
+          }}
+        >
           <b style={{ display: 'block', marginBottom: 4 }}>{dayLabel(current.Day, true)}</b>
           {SERIES.map((s) => (
             <div key={s.key}>
@@ -107,17 +154,29 @@ export function VolumeChart({ data, currency }: { data: VolumeDay[]; currency: s
         </div>
       )}
       <div className="visually-hidden">
-      <table>
-        <caption>Volume per day in {currency}</caption>
-        <thead>
-          <tr><th>Day</th>{SERIES.map((s) => <th key={s.key}>{s.label}</th>)}</tr>
-        </thead>
-        <tbody>
-          {data.filter((d) => d.PayIns || d.PayOuts || d.Refunds).map((d) => (
-            <tr key={d.Day}><th>{dayLabel(d.Day)}</th>{SERIES.map((s) => <td key={s.key}>{formatMoney({ Currency: currency, Amount: d[s.key] ?? 0 })}</td>)}</tr>
-          ))}
-        </tbody>
-      </table>
+        <table>
+          <caption>Volume per day in {currency}</caption>
+          <thead>
+            <tr>
+              <th>Day</th>
+              {SERIES.map((s) => (
+                <th key={s.key}>{s.label}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {data
+              .filter((d) => d.PayIns || d.PayOuts || d.Refunds)
+              .map((d) => (
+                <tr key={d.Day}>
+                  <th>{dayLabel(d.Day)}</th>
+                  {SERIES.map((s) => (
+                    <td key={s.key}>{formatMoney({ Currency: currency, Amount: d[s.key] ?? 0 })}</td>
+                  ))}
+                </tr>
+              ))}
+          </tbody>
+        </table>
       </div>
     </div>
   )

@@ -28,7 +28,11 @@ export function ProofPage() {
         back="Transaction"
         backTo={paths.transaction(transactionId)}
         title={<span className="no-print">Proof of transaction</span>}
-        actions={<Button leftSection={<IconPrinter size={15} aria-hidden />} disabled={!t} onClick={() => window.print()}>Print or save as PDF</Button>}
+        actions={
+          <Button leftSection={<IconPrinter size={15} aria-hidden />} disabled={!t} onClick={() => window.print()}>
+            Print or save as PDF
+          </Button>
+        }
       />
       {transaction.error && !t ? (
         <ErrorState error={transaction.error} onRetry={() => void transaction.refetch()} />
@@ -36,19 +40,42 @@ export function ProofPage() {
         <Lines rows={8} />
       ) : (
         <article className="panel" style={{ maxWidth: 720, padding: '32px 36px', margin: '0 auto' }}>
-          <header style={{ display: 'flex', justifyContent: 'space-between', gap: 16, alignItems: 'flex-start', marginBottom: 24 }}>
+          <header
+            style={{
+              display: 'flex',
+              justifyContent: 'space-between',
+              gap: 16,
+              alignItems: 'flex-start',
+              marginBottom: 24,
+            }}
+          >
             <div>
-              <div style={{ fontSize: '1.125rem', fontWeight: 620, letterSpacing: '-0.02em' }}>{session.ClientName}</div>
-              <div className="mono" style={{ color: 'var(--mantine-color-dimmed)' }}>{session.ClientId}</div>
+              <div style={{ fontSize: '1.125rem', fontWeight: 620, letterSpacing: '-0.02em' }}>
+                {session.ClientName}
+              </div>
+              <div className="mono" style={{ color: 'var(--mantine-color-dimmed)' }}>
+                {session.ClientId}
+              </div>
             </div>
-            <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center', fontWeight: 650 }}><Mark size={22} /> Kontor</span>
+            <span style={{ display: 'inline-flex', gap: 8, alignItems: 'center', fontWeight: 650 }}>
+              <Mark size={22} /> Kontor
+            </span>
           </header>
           <h2 style={{ fontSize: '1.25rem', margin: '0 0 4px' }}>Proof of transaction</h2>
-          <p style={{ margin: '0 0 20px', color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>{transactionName(t)}, {statusWord(t.Status).label.toLowerCase()}</p>
-          <div className="big num" style={{ marginBottom: 20 }}>{formatMoney(t.DebitedFunds)}</div>
+          <p style={{ margin: '0 0 20px', color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>
+            {transactionName(t)}, {statusWord(t.Status).label.toLowerCase()}
+          </p>
+          <div className="big num" style={{ marginBottom: 20 }}>
+            {formatMoney(t.DebitedFunds)}
+          </div>
           <Facts
             rows={[
-              ['Transaction', <span key="id" className="mono">{t.Id}</span>],
+              [
+                'Transaction',
+                <span key="id" className="mono">
+                  {t.Id}
+                </span>,
+              ],
               ['Created', at(t.CreationDate)],
               ['Executed', at(t.ExecutionDate)],
               ['Method', paymentName(t.PaymentType, t.ExecutionType)],
@@ -57,14 +84,40 @@ export function ProofPage() {
               ['From wallet', t.DebitedWalletId && <WalletLink id={t.DebitedWalletId} />],
               ['To wallet', t.CreditedWalletId && <WalletLink id={t.CreditedWalletId} />],
               ['Bank reference', t.BankWireRef ?? t.WireReference],
-              ['Debited', <span key="d" className="num">{formatMoney(t.DebitedFunds)}</span>],
-              ['Fees', <span key="f" className="num">{formatMoney(t.Fees)}</span>],
-              ['Credited', <span key="c" className="num">{formatMoney(t.CreditedFunds)}</span>],
-              ['Result', `${resultWords(t.ResultCode, t.ResultMessage).what}${t.ResultCode ? ` (${t.ResultCode})` : ''}`],
+              [
+                'Debited',
+                <span key="d" className="num">
+                  {formatMoney(t.DebitedFunds)}
+                </span>,
+              ],
+              [
+                'Fees',
+                <span key="f" className="num">
+                  {formatMoney(t.Fees)}
+                </span>,
+              ],
+              [
+                'Credited',
+                <span key="c" className="num">
+                  {formatMoney(t.CreditedFunds)}
+                </span>,
+              ],
+              [
+                'Result',
+                `${resultWords(t.ResultCode, t.ResultMessage).what}${t.ResultCode ? ` (${t.ResultCode})` : ''}`,
+              ],
               ['Tag', t.Tag],
             ]}
           />
-          <footer style={{ marginTop: 28, paddingTop: 12, borderTop: '1px solid var(--k-line)', color: 'var(--mantine-color-dimmed)', fontSize: '0.75rem' }}>
+          <footer
+            style={{
+              marginTop: 28,
+              paddingTop: 12,
+              borderTop: '1px solid var(--k-line)',
+              color: 'var(--mantine-color-dimmed)',
+              fontSize: '0.75rem',
+            }}
+          >
             Taken from the records of Kontor on {at(nowUnix())}.
           </footer>
         </article>

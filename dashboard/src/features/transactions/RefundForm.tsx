@@ -17,7 +17,15 @@ import { amountOf, MoneyInput, MoneyModal, useOnce } from '@/ui/forms'
  * Refund of a pay-in (all or part) or of a transfer (always all). What remained when the form opened is checked again just
  * before sending, so that a colleague's refund in between stops this one instead of doubling it.
  */
-export function RefundForm({ transaction: t, refunds, onClose }: { transaction: TransactionDetail; refunds: Transaction[]; onClose: () => void }) {
+export function RefundForm({
+  transaction: t,
+  refunds,
+  onClose,
+}: {
+  transaction: TransactionDetail
+  refunds: Transaction[]
+  onClose: () => void
+}) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const currency = t.DebitedFunds.Currency
@@ -36,8 +44,18 @@ export function RefundForm({ transaction: t, refunds, onClose }: { transaction: 
   const typedFees = amountOf(feesText, currency, true)
   const total = mode === 'full' ? remaining.Amount : (typed.amount ?? 0)
   const fees = mode === 'full' ? Math.min(feesLeft.Amount, remaining.Amount) : (typedFees.amount ?? 0)
-  const amountError = mode === 'full' ? null : (typed.why ?? (typed.amount === 0 ? 'The amount must be above zero' : null) ?? (total > remaining.Amount ? `At most ${formatMoney(remaining)}` : null))
-  const feesError = mode === 'full' ? null : (typedFees.why ?? (fees > feesLeft.Amount ? `At most ${formatMoney(feesLeft)}` : null) ?? (fees >= total && total > 0 && fees > 0 ? 'Must be below the amount' : null))
+  const amountError =
+    mode === 'full'
+      ? null
+      : (typed.why ??
+        (typed.amount === 0 ? 'The amount must be above zero' : null) ??
+        (total > remaining.Amount ? `At most ${formatMoney(remaining)}` : null))
+  const feesError =
+    mode === 'full'
+      ? null
+      : (typedFees.why ??
+        (fees > feesLeft.Amount ? `At most ${formatMoney(feesLeft)}` : null) ??
+        (fees >= total && total > 0 && fees > 0 ? 'Must be below the amount' : null))
   const ok = !amountError && !feesError && total > 0
   const give = { Currency: currency, Amount: total }
   const fromFees = { Currency: currency, Amount: fees }
@@ -47,7 +65,10 @@ export function RefundForm({ transaction: t, refunds, onClose }: { transaction: 
     async (once: OnceKey) => {
       const now = await list<Transaction>(`/${kind}/${t.Id}/refunds`, { per_page: 100 })
       if (refundable(t, now.items).Amount !== remaining.Amount) {
-        throw new ApiError(400, { Message: 'Changed meanwhile', errors: { Remaining: 'Somebody refunded this in the meantime. Close this form and look again.' } })
+        throw new ApiError(400, {
+          Message: 'Changed meanwhile',
+          errors: { Remaining: 'Somebody refunded this in the meantime. Close this form and look again.' },
+        })
       }
       const whole = isTransfer || (mode === 'full' && untouched)
       return once.post<TransactionDetail>(`/${kind}/${t.Id}/refunds`, {
@@ -60,8 +81,19 @@ export function RefundForm({ transaction: t, refunds, onClose }: { transaction: 
       void queryClient.invalidateQueries({ queryKey: ['list'] })
       void queryClient.invalidateQueries({ queryKey: ['one'] })
       void queryClient.invalidateQueries({ queryKey: ['transaction'] })
-      if (refund.Status === 'FAILED') notifications.show({ color: 'red', title: 'Refund refused', message: resultWords(refund.ResultCode, refund.ResultMessage).what, autoClose: 10_000 })
-      else notifications.show({ color: 'green', title: refund.Status === 'CREATED' ? 'Refund accepted' : 'Refunded', message: formatMoney(refund.CreditedFunds) })
+      if (refund.Status === 'FAILED')
+        notifications.show({
+          color: 'red',
+          title: 'Refund refused',
+          message: resultWords(refund.ResultCode, refund.ResultMessage).what,
+          autoClose: 10_000,
+        })
+      else
+        notifications.show({
+          color: 'green',
+          title: refund.Status === 'CREATED' ? 'Refund accepted' : 'Refunded',
+          message: formatMoney(refund.CreditedFunds),
+        })
       onClose()
       if (refund.Status === 'FAILED') void navigate({ to: paths.transaction(refund.Id) })
     },
@@ -79,34 +111,79 @@ export function RefundForm({ transaction: t, refunds, onClose }: { transaction: 
       onIncomplete={() => setTried(true)}
       onConfirm={() => action.submit(undefined)}
       lines={[
-        <><MoneyText money={give} /> goes back to {isTransfer ? 'the wallet it came from' : 'the payer'}.</>,
-        <><MoneyText money={fromWallet} /> leaves the wallet that was credited, which must hold it.</>,
-        ...(fees > 0 ? [<><MoneyText money={fromFees} /> leaves your fees wallet.</>] : []),
+        <>
+          <MoneyText money={give} /> goes back to {isTransfer ? 'the wallet it came from' : 'the payer'}.
+        </>,
+        <>
+          <MoneyText money={fromWallet} /> leaves the wallet that was credited, which must hold it.
+        </>,
+        ...(fees > 0
+          ? [
+              <>
+                <MoneyText money={fromFees} /> leaves your fees wallet.
+              </>,
+            ]
+          : []),
         'A refund cannot be undone.',
       ]}
     >
       <dl className="breakdown" style={{ margin: 0 }}>
-        <div><dt>{isTransfer ? 'Transferred' : 'Paid'}</dt><dd className="num">{formatMoney(t.DebitedFunds)}</dd></div>
-        <div><dt>Refunded so far</dt><dd className="num">{formatMoney({ Currency: currency, Amount: t.DebitedFunds.Amount - remaining.Amount })}</dd></div>
-        <div className="total"><dt>Can still be refunded</dt><dd className="num">{formatMoney(remaining)}</dd></div>
+        <div>
+          <dt>{isTransfer ? 'Transferred' : 'Paid'}</dt>
+          <dd className="num">{formatMoney(t.DebitedFunds)}</dd>
+        </div>
+        <div>
+          <dt>Refunded so far</dt>
+          <dd className="num">
+            {formatMoney({ Currency: currency, Amount: t.DebitedFunds.Amount - remaining.Amount })}
+          </dd>
+        </div>
+        <div className="total">
+          <dt>Can still be refunded</dt>
+          <dd className="num">{formatMoney(remaining)}</dd>
+        </div>
       </dl>
       {isTransfer ? (
         <Note>A transfer is always refunded in full.</Note>
       ) : (
         <Radio.Group label="How much" value={mode} onChange={(v) => setMode(v as 'full' | 'partial')}>
           <Stack gap={8} mt={4}>
-            <Radio value="full" label={untouched ? `All of it, ${formatMoney(remaining)}` : `The rest, ${formatMoney(remaining)}`} />
+            <Radio
+              value="full"
+              label={untouched ? `All of it, ${formatMoney(remaining)}` : `The rest, ${formatMoney(remaining)}`}
+            />
             <Radio value="partial" label="A part of it" />
           </Stack>
         </Radio.Group>
       )}
       {mode === 'partial' && (
         <>
-          <MoneyInput label="The payer gets back" withAsterisk currency={currency} value={amountText} onChange={setAmountText} error={tried || amountText ? amountError : null} data-autofocus />
-          <MoneyInput label="Of which out of your fees" description={`Fees taken and not given back: ${plainAmount(feesLeft)}`} currency={currency} value={feesText} onChange={setFeesText} error={feesError} />
+          <MoneyInput
+            label="The payer gets back"
+            withAsterisk
+            currency={currency}
+            value={amountText}
+            onChange={setAmountText}
+            error={tried || amountText ? amountError : null}
+            data-autofocus
+          />
+          <MoneyInput
+            label="Of which out of your fees"
+            description={`Fees taken and not given back: ${plainAmount(feesLeft)}`}
+            currency={currency}
+            value={feesText}
+            onChange={setFeesText}
+            error={feesError}
+          />
         </>
       )}
-      <TextInput label="Tag" description="For your records; the payer does not see it" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
+      <TextInput
+        label="Tag"
+        description="For your records; the payer does not see it"
+        maxLength={255}
+        value={tag}
+        onChange={(e) => setTag(e.currentTarget.value)}
+      />
     </MoneyModal>
   )
 }

@@ -14,7 +14,20 @@ import { formatAmount, plainAmount } from '@/lib/money'
 import { paths } from '@/lib/paths'
 import { nowUnix } from '@/lib/time'
 import { humanize, paymentName, refundReason, resultWords, transactionName } from '@/lib/words'
-import { ActionButton, Amount, EmptyState, ErrorState, Facts, IdText, Lines, Note, PageHead, Panel, Status, useTitle } from '@/ui/basics'
+import {
+  ActionButton,
+  Amount,
+  EmptyState,
+  ErrorState,
+  Facts,
+  IdText,
+  Lines,
+  Note,
+  PageHead,
+  Panel,
+  Status,
+  useTitle,
+} from '@/ui/basics'
 import { When } from '@/ui/TimeZone'
 import { RefundForm } from './RefundForm'
 
@@ -35,8 +48,12 @@ export function TransactionPage() {
       <>
         <PageHead title={<Skeleton h={28} w={220} />} back="Transactions" backTo={paths.transactions()} />
         <div className="columns">
-          <Panel><Lines rows={7} /></Panel>
-          <Panel><Lines rows={5} /></Panel>
+          <Panel>
+            <Lines rows={7} />
+          </Panel>
+          <Panel>
+            <Lines rows={5} />
+          </Panel>
         </div>
       </>
     )
@@ -49,7 +66,9 @@ function Detail({ t }: { t: TransactionDetail }) {
   const navigate = useNavigate()
   const [form, setForm] = useState<'refund' | 'redo' | null>(null)
   const refunds = useQuery(refundsOfQuery(t))
-  const disputes = useQuery(payInDisputesQuery(t.Id, t.Type === 'PAYIN' && t.Nature === 'REGULAR' && can.seeDisputes(session).ok))
+  const disputes = useQuery(
+    payInDisputesQuery(t.Id, t.Type === 'PAYIN' && t.Nature === 'REGULAR' && can.seeDisputes(session).ok),
+  )
   const isRefundable = t.Nature === 'REGULAR' && (t.Type === 'PAYIN' || t.Type === 'TRANSFER')
   const refundItems = refunds.data?.items ?? []
   const remaining = refunds.data ? refundable(t, refundItems) : null
@@ -65,29 +84,51 @@ function Detail({ t }: { t: TransactionDetail }) {
         title={
           <span style={{ display: 'inline-flex', alignItems: 'baseline', gap: 8, flexWrap: 'wrap' }}>
             <span className="num">{formatAmount(t.DebitedFunds)}</span>
-            <span style={{ color: 'var(--mantine-color-dimmed)', fontWeight: 500, fontSize: '1.125rem' }}>{t.DebitedFunds.Currency}</span>
-            <span style={{ alignSelf: 'center' }}><Status status={t.Status} /></span>
+            <span style={{ color: 'var(--mantine-color-dimmed)', fontWeight: 500, fontSize: '1.125rem' }}>
+              {t.DebitedFunds.Currency}
+            </span>
+            <span style={{ alignSelf: 'center' }}>
+              <Status status={t.Status} />
+            </span>
           </span>
         }
         sub={
           <>
-            <span>{name}{paymentName(t.PaymentType, t.ExecutionType) && t.Nature === 'REGULAR' ? ` · ${paymentName(t.PaymentType, t.ExecutionType)}` : ''}</span>
+            <span>
+              {name}
+              {paymentName(t.PaymentType, t.ExecutionType) && t.Nature === 'REGULAR'
+                ? ` · ${paymentName(t.PaymentType, t.ExecutionType)}`
+                : ''}
+            </span>
             <When at={t.CreationDate} />
             <IdText id={t.Id} />
           </>
         }
         actions={
           <>
-            <Button variant="default" leftSection={<IconReceipt size={15} aria-hidden />} onClick={() => void navigate({ to: paths.proof(t.Id) })}>
+            <Button
+              variant="default"
+              leftSection={<IconReceipt size={15} aria-hidden />}
+              onClick={() => void navigate({ to: paths.proof(t.Id) })}
+            >
               Proof
             </Button>
             {t.Nature === 'REGULAR' && (t.Type === 'TRANSFER' || t.Type === 'PAYOUT') && (
-              <ActionButton variant="default" leftSection={<IconRepeat size={15} aria-hidden />} verdict={can.redo(session, t)} onClick={() => setForm('redo')}>
+              <ActionButton
+                variant="default"
+                leftSection={<IconRepeat size={15} aria-hidden />}
+                verdict={can.redo(session, t)}
+                onClick={() => setForm('redo')}
+              >
                 Re-do
               </ActionButton>
             )}
             {isRefundable && (
-              <ActionButton leftSection={<IconArrowBackUp size={15} aria-hidden />} verdict={can.refund(session, t, remaining, openDispute, nowUnix())} onClick={() => setForm('refund')}>
+              <ActionButton
+                leftSection={<IconArrowBackUp size={15} aria-hidden />}
+                verdict={can.refund(session, t, remaining, openDispute, nowUnix())}
+                onClick={() => setForm('refund')}
+              >
                 Refund
               </ActionButton>
             )}
@@ -98,14 +139,22 @@ function Detail({ t }: { t: TransactionDetail }) {
       {t.Status === 'FAILED' && (
         <div style={{ marginBottom: 16 }}>
           <Note tone="bad" title={result.what}>
-            {result.advice} {t.ResultCode && <span className="num" style={{ opacity: 0.85 }}>Result code {t.ResultCode}.</span>}
+            {result.advice}{' '}
+            {t.ResultCode && (
+              <span className="num" style={{ opacity: 0.85 }}>
+                Result code {t.ResultCode}.
+              </span>
+            )}
           </Note>
         </div>
       )}
       {t.Status === 'CREATED' && t.RedirectURL && (
         <div style={{ marginBottom: 16 }}>
           <Note tone="wait" title="Waiting for the payer.">
-            Payment page: <a href={t.RedirectURL} target="_blank" rel="noopener noreferrer" style={{ overflowWrap: 'anywhere' }}>{t.RedirectURL}</a>
+            Payment page:{' '}
+            <a href={t.RedirectURL} target="_blank" rel="noopener noreferrer" style={{ overflowWrap: 'anywhere' }}>
+              {t.RedirectURL}
+            </a>
           </Note>
         </div>
       )}
@@ -131,22 +180,88 @@ function Detail({ t }: { t: TransactionDetail }) {
                 ['Method', t.Nature === 'REGULAR' && paymentName(t.PaymentType, t.ExecutionType)],
                 ['Card', t.CardId && <CardFact id={t.CardId} />],
                 ['Bank account', t.BankAccountId && <BankAccountFact userId={t.AuthorId} id={t.BankAccountId} />],
-                ['Pay into', t.BankAccount && <>{t.BankAccount.OwnerName}<br /><span className="mono">{t.BankAccount.IBAN}</span></>],
+                [
+                  'Pay into',
+                  t.BankAccount && (
+                    <>
+                      {t.BankAccount.OwnerName}
+                      <br />
+                      <span className="mono">{t.BankAccount.IBAN}</span>
+                    </>
+                  ),
+                ],
                 ['Reference to quote', t.WireReference && <IdText id={t.WireReference} />],
                 ['Announced amount', t.DeclaredDebitedFunds && <Amount money={t.DeclaredDebitedFunds} />],
                 ['Bank reference', t.BankWireRef],
-                ['Speed asked, applied', t.ModeRequested && `${humanize(t.ModeRequested)}, ${humanize(t.ModeApplied ?? 'none yet').toLowerCase()}`],
+                [
+                  'Speed asked, applied',
+                  t.ModeRequested &&
+                    `${humanize(t.ModeRequested)}, ${humanize(t.ModeApplied ?? 'none yet').toLowerCase()}`,
+                ],
                 ['Fell back because', t.FallbackReason?.Message],
-                ['Mandate', t.MandateId && <Link to={paths.mandate(t.MandateId)} className="k-link"><IdText id={t.MandateId} short copy={false} /></Link>],
-                ['Pre-authorization', t.PreauthorizationId && <Link to={paths.preauthorization(t.PreauthorizationId)} className="k-link"><IdText id={t.PreauthorizationId} short copy={false} /></Link>],
+                [
+                  'Mandate',
+                  t.MandateId && (
+                    <Link to={paths.mandate(t.MandateId)} className="k-link">
+                      <IdText id={t.MandateId} short copy={false} />
+                    </Link>
+                  ),
+                ],
+                [
+                  'Pre-authorization',
+                  t.PreauthorizationId && (
+                    <Link to={paths.preauthorization(t.PreauthorizationId)} className="k-link">
+                      <IdText id={t.PreauthorizationId} short copy={false} />
+                    </Link>
+                  ),
+                ],
                 ['3-D Secure', t.SecureMode && (t.SecureModeNeeded ? 'Asked' : 'Not needed')],
                 ['On the statement', t.StatementDescriptor],
                 ['Payer’s address', t.IpAddress && <span className="mono">{t.IpAddress}</span>],
-                ['Refund of', t.InitialTransactionId && <Link to={paths.transaction(t.InitialTransactionId)} className="k-link"><IdText id={t.InitialTransactionId} short copy={false} /></Link>],
-                ['Reason', t.RefundReason && <>{refundReason(t.RefundReason.RefundReasonType)}{t.RefundReason.RefundReasonMessage && `: ${t.RefundReason.RefundReasonMessage}`}</>],
-                ['Dispute', t.DisputeId && <Link to={paths.dispute(t.DisputeId)} className="k-link"><IdText id={t.DisputeId} short copy={false} /></Link>],
-                ['Repudiation', t.RepudiationId && <Link to={paths.transaction(t.RepudiationId)} className="k-link"><IdText id={t.RepudiationId} short copy={false} /></Link>],
-                ['Result', t.ResultCode && <>{result.what} <span className="num" style={{ color: 'var(--mantine-color-dimmed)' }}>{t.ResultCode}</span></>],
+                [
+                  'Refund of',
+                  t.InitialTransactionId && (
+                    <Link to={paths.transaction(t.InitialTransactionId)} className="k-link">
+                      <IdText id={t.InitialTransactionId} short copy={false} />
+                    </Link>
+                  ),
+                ],
+                [
+                  'Reason',
+                  t.RefundReason && (
+                    <>
+                      {refundReason(t.RefundReason.RefundReasonType)}
+                      {t.RefundReason.RefundReasonMessage && `: ${t.RefundReason.RefundReasonMessage}`}
+                    </>
+                  ),
+                ],
+                [
+                  'Dispute',
+                  t.DisputeId && (
+                    <Link to={paths.dispute(t.DisputeId)} className="k-link">
+                      <IdText id={t.DisputeId} short copy={false} />
+                    </Link>
+                  ),
+                ],
+                [
+                  'Repudiation',
+                  t.RepudiationId && (
+                    <Link to={paths.transaction(t.RepudiationId)} className="k-link">
+                      <IdText id={t.RepudiationId} short copy={false} />
+                    </Link>
+                  ),
+                ],
+                [
+                  'Result',
+                  t.ResultCode && (
+                    <>
+                      {result.what}{' '}
+                      <span className="num" style={{ color: 'var(--mantine-color-dimmed)' }}>
+                        {t.ResultCode}
+                      </span>
+                    </>
+                  ),
+                ],
                 ['Tag', t.Tag],
               ]}
             />
@@ -158,7 +273,18 @@ function Detail({ t }: { t: TransactionDetail }) {
                 data={refunds.data}
                 error={refunds.error}
                 onRetry={() => void refunds.refetch()}
-                hidden={['amount', 'result', 'author', 'tag', 'currency', 'creditedUser', 'from', 'to', 'executed', 'menu']}
+                hidden={[
+                  'amount',
+                  'result',
+                  'author',
+                  'tag',
+                  'currency',
+                  'creditedUser',
+                  'from',
+                  'to',
+                  'executed',
+                  'menu',
+                ]}
                 rowsWhileLoading={1}
                 empty={<EmptyState title={t.Type === 'PAYOUT' ? 'Not returned' : 'Not refunded'} />}
               />
@@ -167,7 +293,11 @@ function Detail({ t }: { t: TransactionDetail }) {
         </div>
         <div className="stack">
           <Panel title="Money">
-            <Breakdown t={t} refunds={refundItems} remaining={isRefundable && t.Status === 'SUCCEEDED' ? remaining : null} />
+            <Breakdown
+              t={t}
+              refunds={refundItems}
+              remaining={isRefundable && t.Status === 'SUCCEEDED' ? remaining : null}
+            />
           </Panel>
           <Panel title="Timeline">
             <Timeline t={t} refunds={refundItems} disputes={disputes.data?.items ?? []} />
@@ -175,12 +305,34 @@ function Detail({ t }: { t: TransactionDetail }) {
         </div>
       </div>
 
-      {form === 'refund' && remaining && <RefundForm transaction={t} refunds={refundItems} onClose={() => setForm(null)} />}
+      {form === 'refund' && remaining && (
+        <RefundForm transaction={t} refunds={refundItems} onClose={() => setForm(null)} />
+      )}
       {form === 'redo' && t.Type === 'TRANSFER' && (
-        <TransferForm userId={t.AuthorId} onClose={() => setForm(null)} prefill={{ walletId: t.DebitedWalletId, toWalletId: t.CreditedWalletId, amount: plainAmount(t.DebitedFunds), fees: plainAmount(t.Fees), tag: t.Tag }} />
+        <TransferForm
+          userId={t.AuthorId}
+          onClose={() => setForm(null)}
+          prefill={{
+            walletId: t.DebitedWalletId,
+            toWalletId: t.CreditedWalletId,
+            amount: plainAmount(t.DebitedFunds),
+            fees: plainAmount(t.Fees),
+            tag: t.Tag,
+          }}
+        />
       )}
       {form === 'redo' && t.Type === 'PAYOUT' && (
-        <PayOutForm userId={t.AuthorId} onClose={() => setForm(null)} prefill={{ walletId: t.DebitedWalletId, bankAccountId: t.BankAccountId ?? null, amount: plainAmount(t.DebitedFunds), fees: plainAmount(t.Fees), tag: t.Tag }} />
+        <PayOutForm
+          userId={t.AuthorId}
+          onClose={() => setForm(null)}
+          prefill={{
+            walletId: t.DebitedWalletId,
+            bankAccountId: t.BankAccountId ?? null,
+            amount: plainAmount(t.DebitedFunds),
+            fees: plainAmount(t.Fees),
+            tag: t.Tag,
+          }}
+        />
       )}
     </>
   )
@@ -191,18 +343,10 @@ function CardFact({ id }: { id: string }) {
   const card = useQuery({ ...cardQuery(id), enabled: can.seeCards(session).ok, retry: false })
   return (
     <Link to={paths.card(id)} className="k-link">
-      {card.data ? <span className="num">{card.data.CardProvider || humanize(card.data.CardType)} ····{card.data.Alias.slice(-4)}</span> : <IdText id={id} short copy={false} />}
-    </Link>
-  )
-}
-
-function BankAccountFact({ userId, id }: { userId: string; id: string }) {
-  const session = useSession()
-  const account = useQuery({ ...bankAccountQuery(userId, id), enabled: can.seeBankAccounts(session).ok && userId !== session.ClientId, retry: false })
-  return (
-    <Link to={paths.bankAccount(id)} className="k-link">
-      {account.data ? (
-        <>{account.data.OwnerName} <span className="mono">{account.data.IBAN ?? account.data.AccountNumber}</span></>
+      {card.data ? (
+        <span className="num">
+          {card.data.CardProvider || humanize(card.data.CardType)} ····{card.data.Alias.slice(-4)}
+        </span>
       ) : (
         <IdText id={id} short copy={false} />
       )}
@@ -210,18 +354,78 @@ function BankAccountFact({ userId, id }: { userId: string; id: string }) {
   )
 }
 
-function Breakdown({ t, refunds, remaining }: { t: Transaction; refunds: Transaction[]; remaining: { Currency: string; Amount: number } | null }) {
+function BankAccountFact({ userId, id }: { userId: string; id: string }) {
+  const session = useSession()
+  const account = useQuery({
+    ...bankAccountQuery(userId, id),
+    enabled: can.seeBankAccounts(session).ok && userId !== session.ClientId,
+    retry: false,
+  })
+  return (
+    <Link to={paths.bankAccount(id)} className="k-link">
+      {account.data ? (
+        <>
+          {account.data.OwnerName} <span className="mono">{account.data.IBAN ?? account.data.AccountNumber}</span>
+        </>
+      ) : (
+        <IdText id={id} short copy={false} />
+      )}
+    </Link>
+  )
+}
+
+function Breakdown({
+  t,
+  refunds,
+  remaining,
+}: {
+  t: Transaction
+  refunds: Transaction[]
+  remaining: { Currency: string; Amount: number } | null
+}) {
   const back = refunds.filter((r) => r.Status === 'SUCCEEDED')
-  const [debited, credited] = t.Nature === 'REGULAR' && t.Type === 'PAYIN' ? ['Paid by the payer', 'Into the wallet'] : t.Type === 'PAYOUT' && t.Nature === 'REGULAR' ? ['From the wallet', 'To the bank account'] : ['Debited', 'Credited']
+  const [debited, credited] =
+    t.Nature === 'REGULAR' && t.Type === 'PAYIN'
+      ? ['Paid by the payer', 'Into the wallet']
+      : t.Type === 'PAYOUT' && t.Nature === 'REGULAR'
+        ? ['From the wallet', 'To the bank account']
+        : ['Debited', 'Credited']
   return (
     <dl className="breakdown">
-      <div><dt>{debited}</dt><dd><Amount money={t.DebitedFunds} /></dd></div>
-      <div><dt>Fees</dt><dd><Amount money={{ ...t.Fees, Amount: -t.Fees.Amount }} plus /></dd></div>
-      <div className="total"><dt>{credited}</dt><dd><Amount money={t.CreditedFunds} /></dd></div>
+      <div>
+        <dt>{debited}</dt>
+        <dd>
+          <Amount money={t.DebitedFunds} />
+        </dd>
+      </div>
+      <div>
+        <dt>Fees</dt>
+        <dd>
+          <Amount money={{ ...t.Fees, Amount: -t.Fees.Amount }} plus />
+        </dd>
+      </div>
+      <div className="total">
+        <dt>{credited}</dt>
+        <dd>
+          <Amount money={t.CreditedFunds} />
+        </dd>
+      </div>
       {back.map((r) => (
-        <div key={r.Id}><dt>{transactionName(r)}</dt><dd><Amount money={{ ...r.CreditedFunds, Amount: -r.CreditedFunds.Amount }} /></dd></div>
+        <div key={r.Id}>
+          <dt>{transactionName(r)}</dt>
+          <dd>
+            <Amount money={{ ...r.CreditedFunds, Amount: -r.CreditedFunds.Amount }} />
+          </dd>
+        </div>
       ))}
-      {remaining && <div className={back.length ? 'total' : ''}><dt>Can still be refunded</dt><dd><Amount money={remaining} /></dd></div>}
+      {remaining && (
+        <div className={back.length ? 'total' : ''}>
+          <dt>Can still be refunded</dt>
+          <dd>
+            <Amount money={remaining} />
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }
@@ -235,23 +439,64 @@ interface Step {
 function Timeline({ t, refunds, disputes }: { t: TransactionDetail; refunds: Transaction[]; disputes: Dispute[] }) {
   const steps: Step[] = [{ at: t.CreationDate, tone: 'info', what: <b>Created</b> }]
   if (t.SecureModeNeeded) steps.push({ at: t.CreationDate, tone: 'info', what: <b>3-D Secure asked</b> })
-  if (t.Status === 'SUCCEEDED') steps.push({ at: t.ExecutionDate ?? t.CreationDate, tone: 'good', what: <b>Succeeded</b> })
+  if (t.Status === 'SUCCEEDED')
+    steps.push({ at: t.ExecutionDate ?? t.CreationDate, tone: 'good', what: <b>Succeeded</b> })
   if (t.Status === 'FAILED') steps.push({ at: t.ExecutionDate, tone: 'bad', what: <b>Failed</b> })
   for (const r of refunds) {
-    steps.push({ at: r.ExecutionDate ?? r.CreationDate, tone: r.Status === 'FAILED' ? 'bad' : 'wait', what: <><Link to={paths.transaction(r.Id)} className="k-link">{transactionName(r)}</Link> <Amount money={r.CreditedFunds} /></> })
+    steps.push({
+      at: r.ExecutionDate ?? r.CreationDate,
+      tone: r.Status === 'FAILED' ? 'bad' : 'wait',
+      what: (
+        <>
+          <Link to={paths.transaction(r.Id)} className="k-link">
+            {transactionName(r)}
+          </Link>{' '}
+          <Amount money={r.CreditedFunds} />
+        </>
+      ),
+    })
   }
   for (const d of disputes) {
-    steps.push({ at: d.CreationDate, tone: 'bad', what: <><Link to={paths.dispute(d.Id)} className="k-link">Disputed</Link> <Amount money={d.DisputedFunds} /></> })
-    if (d.Status === 'CLOSED') steps.push({ at: d.ClosedDate ?? null, tone: d.ResultCode === 'WON' ? 'good' : 'bad', what: <b>Dispute closed{d.ResultCode ? `: ${d.ResultCode.toLowerCase()}` : ''}</b> })
+    steps.push({
+      at: d.CreationDate,
+      tone: 'bad',
+      what: (
+        <>
+          <Link to={paths.dispute(d.Id)} className="k-link">
+            Disputed
+          </Link>{' '}
+          <Amount money={d.DisputedFunds} />
+        </>
+      ),
+    })
+    if (d.Status === 'CLOSED')
+      steps.push({
+        at: d.ClosedDate ?? null,
+        tone: d.ResultCode === 'WON' ? 'good' : 'bad',
+        what: <b>Dispute closed{d.ResultCode ? `: ${d.ResultCode.toLowerCase()}` : ''}</b>,
+      })
   }
   steps.sort((a, b) => (a.at ?? Infinity) - (b.at ?? Infinity))
-  if (t.Status === 'CREATED') steps.push({ at: null, tone: 'todo', what: <span style={{ color: 'var(--mantine-color-dimmed)' }}>{t.RedirectURL ? 'Waiting for the payer' : 'In progress'}</span> })
+  if (t.Status === 'CREATED')
+    steps.push({
+      at: null,
+      tone: 'todo',
+      what: (
+        <span style={{ color: 'var(--mantine-color-dimmed)' }}>
+          {t.RedirectURL ? 'Waiting for the payer' : 'In progress'}
+        </span>
+      ),
+    })
   return (
     <ol className="timeline">
       {steps.map((s, i) => (
         <li key={i} className={s.tone}>
           <div>{s.what}</div>
-          {s.at !== null && <div className="when"><When at={s.at} style="second" /></div>}
+          {s.at !== null && (
+            <div className="when">
+              <When at={s.at} style="second" />
+            </div>
+          )}
         </li>
       ))}
     </ol>

@@ -37,11 +37,15 @@ const EXPORT_LIMIT = 5000
 /** The filters without what belongs to the table: the identity of a view. */
 function filtersOf(search: TransactionSearch): Record<string, string> {
   const { page: _page, per_page: _perPage, Sort: _sort, ...rest } = search
-  return Object.fromEntries(Object.entries(rest).filter((e): e is [string, string] => typeof e[1] === 'string' && e[1] !== ''))
+  return Object.fromEntries(
+    Object.entries(rest).filter((e): e is [string, string] => typeof e[1] === 'string' && e[1] !== ''),
+  )
 }
 
-const same = (a: Record<string, string>, b: Record<string, string>) => stringifySearch(sorted(a)) === stringifySearch(sorted(b))
-const sorted = (o: Record<string, string>) => Object.fromEntries(Object.entries(o).sort(([a], [b]) => a.localeCompare(b)))
+const same = (a: Record<string, string>, b: Record<string, string>) =>
+  stringifySearch(sorted(a)) === stringifySearch(sorted(b))
+const sorted = (o: Record<string, string>) =>
+  Object.fromEntries(Object.entries(o).sort(([a], [b]) => a.localeCompare(b)))
 
 export function TransactionsPage() {
   useTitle('Transactions')
@@ -56,8 +60,16 @@ export function TransactionsPage() {
   const sort = search.Sort ?? 'CreationDate:DESC'
   const filters = filtersOf(search)
   const query: Query = {
-    Type: search.Type, Nature: search.Nature, Status: search.Status, ResultCode: search.ResultCode, Currency: search.Currency,
-    MinAmount: search.MinAmount, MaxAmount: search.MaxAmount, AuthorId: search.AuthorId, ...dateQuery(search, zone), Sort: sort,
+    Type: search.Type,
+    Nature: search.Nature,
+    Status: search.Status,
+    ResultCode: search.ResultCode,
+    Currency: search.Currency,
+    MinAmount: search.MinAmount,
+    MaxAmount: search.MaxAmount,
+    AuthorId: search.AuthorId,
+    ...dateQuery(search, zone),
+    Sort: sort,
   }
   const transactions = useQuery(transactionsQuery({ ...query, page, per_page: perPage }))
   const columns = transactionColumns(zone)
@@ -74,14 +86,29 @@ export function TransactionsPage() {
         if (p >= part.pages || part.items.length === 0) break
       }
       const shown = columns.filter((c) => c.csv && (!hidden.includes(c.id) || c.id === 'id'))
-      const header = shown.flatMap((c) => (['amount', 'fees', 'credited'].includes(c.id) ? [c.header, `${c.header} currency`] : [c.id === 'date' || c.id === 'executed' ? `${c.header} (${zone})` : c.header]))
-      const currency = (t: Transaction, id: string) => (id === 'fees' ? t.Fees : id === 'credited' ? t.CreditedFunds : t.DebitedFunds).Currency
-      const body = rows.map((t) => shown.flatMap<CsvCell>((c) => (['amount', 'fees', 'credited'].includes(c.id) ? [{ number: c.csv?.(t) ?? '' }, currency(t, c.id)] : [c.csv?.(t) ?? ''])))
+      const header = shown.flatMap((c) =>
+        ['amount', 'fees', 'credited'].includes(c.id)
+          ? [c.header, `${c.header} currency`]
+          : [c.id === 'date' || c.id === 'executed' ? `${c.header} (${zone})` : c.header],
+      )
+      const currency = (t: Transaction, id: string) =>
+        (id === 'fees' ? t.Fees : id === 'credited' ? t.CreditedFunds : t.DebitedFunds).Currency
+      const body = rows.map((t) =>
+        shown.flatMap<CsvCell>((c) =>
+          ['amount', 'fees', 'credited'].includes(c.id)
+            ? [{ number: c.csv?.(t) ?? '' }, currency(t, c.id)]
+            : [c.csv?.(t) ?? ''],
+        ),
+      )
       download(`transactions-${new Date().toISOString().slice(0, 10)}.csv`, toCsv(header, body, reader))
       const total = transactions.data?.total ?? rows.length
       notifications.show(
         total > rows.length
-          ? { color: 'yellow', title: `The first ${rows.length} of ${total} rows`, message: 'For everything, create a report; it runs in the background.' }
+          ? {
+              color: 'yellow',
+              title: `The first ${rows.length} of ${total} rows`,
+              message: 'For everything, create a report; it runs in the background.',
+            }
           : { color: 'green', title: 'Downloaded', message: `${rows.length} rows, times in ${zone}` },
       )
     } catch (error) {
@@ -102,7 +129,9 @@ export function TransactionsPage() {
             <ColumnPicker columns={columns.filter((c) => c.header)} hidden={hidden} onChange={setHidden} />
             <Menu position="bottom-end">
               <Menu.Target>
-                <Button variant="default" leftSection={<IconDownload size={15} aria-hidden />} loading={exporting}>Export CSV</Button>
+                <Button variant="default" leftSection={<IconDownload size={15} aria-hidden />} loading={exporting}>
+                  Export CSV
+                </Button>
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item onClick={() => void exportCsv('spreadsheet')}>For a spreadsheet</Menu.Item>
@@ -124,7 +153,14 @@ export function TransactionsPage() {
               <IconBookmark size={13} aria-hidden /> {v.name}
             </button>
             {isView(v) && (
-              <Button variant="subtle" color="gray" size="compact-xs" px={4} aria-label={`Remove the view ${v.name}`} onClick={() => setViews(views.filter((o) => o !== v))}>
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-xs"
+                px={4}
+                aria-label={`Remove the view ${v.name}`}
+                onClick={() => setViews(views.filter((o) => o !== v))}
+              >
                 <IconTrash size={13} aria-hidden />
               </Button>
             )}
@@ -133,19 +169,56 @@ export function TransactionsPage() {
       </div>
       <div className="filters" role="group" aria-label="Filters">
         <DateFilter value={search} onChange={setSearch} />
-        <ManyFilter label="Type" options={TRANSACTION_TYPES} value={search.Type} onChange={(Type) => setSearch({ Type })} />
-        <ManyFilter label="Nature" options={NATURES} value={search.Nature} onChange={(Nature) => setSearch({ Nature })} />
-        <ManyFilter label="Status" options={STATUSES} value={search.Status} onChange={(Status) => setSearch({ Status })} />
+        <ManyFilter
+          label="Type"
+          options={TRANSACTION_TYPES}
+          value={search.Type}
+          onChange={(Type) => setSearch({ Type })}
+        />
+        <ManyFilter
+          label="Nature"
+          options={NATURES}
+          value={search.Nature}
+          onChange={(Nature) => setSearch({ Nature })}
+        />
+        <ManyFilter
+          label="Status"
+          options={STATUSES}
+          value={search.Status}
+          onChange={(Status) => setSearch({ Status })}
+        />
         <AmountFilter search={search} onChange={setSearch} />
-        <TextFilter label="Result code" placeholder="101101" value={search.ResultCode} onChange={(ResultCode) => setSearch({ ResultCode })} check={(t) => (/^\d{1,6}(,\d{1,6})*$/.test(t) ? null : 'Six digits; several with commas')} />
-        <TextFilter label="Author" placeholder="user_m_…" value={search.AuthorId} onChange={(AuthorId) => setSearch({ AuthorId })} />
+        <TextFilter
+          label="Result code"
+          placeholder="101101"
+          value={search.ResultCode}
+          onChange={(ResultCode) => setSearch({ ResultCode })}
+          check={(t) => (/^\d{1,6}(,\d{1,6})*$/.test(t) ? null : 'Six digits; several with commas')}
+        />
+        <TextFilter
+          label="Author"
+          placeholder="user_m_…"
+          value={search.AuthorId}
+          onChange={(AuthorId) => setSearch({ AuthorId })}
+        />
         {Object.keys(filters).length > 0 && (
-          <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconFilterOff size={14} aria-hidden />} onClick={() => setAll({})}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconFilterOff size={14} aria-hidden />}
+            onClick={() => setAll({})}
+          >
             Clear all
           </Button>
         )}
         {!known && (
-          <Button variant="subtle" size="compact-sm" leftSection={<IconBookmark size={14} aria-hidden />} onClick={() => setNaming(true)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconBookmark size={14} aria-hidden />}
+            onClick={() => setNaming(true)}
+          >
             Save view
           </Button>
         )}
@@ -162,11 +235,20 @@ export function TransactionsPage() {
           paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<TransactionSearch>) }}
           empty={
             Object.keys(filters).length > 0 ? (
-              <EmptyState title="No transaction matches" action={<Button variant="default" size="xs" onClick={() => setAll({})}>Clear all filters</Button>}>
+              <EmptyState
+                title="No transaction matches"
+                action={
+                  <Button variant="default" size="xs" onClick={() => setAll({})}>
+                    Clear all filters
+                  </Button>
+                }
+              >
                 Try a longer period or fewer filters.
               </EmptyState>
             ) : (
-              <EmptyState title="No transactions yet">They appear here as soon as the first payment is made.</EmptyState>
+              <EmptyState title="No transactions yet">
+                They appear here as soon as the first payment is made.
+              </EmptyState>
             )
           }
         />
@@ -195,7 +277,15 @@ export function TransactionsPage() {
   )
 }
 
-function NameView({ taken, onClose, onSave }: { taken: string[]; onClose: () => void; onSave: (name: string) => void }) {
+function NameView({
+  taken,
+  onClose,
+  onSave,
+}: {
+  taken: string[]
+  onClose: () => void
+  onSave: (name: string) => void
+}) {
   const [name, setName] = useState('')
   const why = taken.includes(name.trim()) ? 'There is a view of this name' : null
   return (
@@ -207,10 +297,22 @@ function NameView({ taken, onClose, onSave }: { taken: string[]; onClose: () => 
         }}
       >
         <Stack>
-          <TextInput data-autofocus label="Name" maxLength={40} value={name} error={why} description="Kept in this browser. To share it, send the address of this page." onChange={(e) => setName(e.currentTarget.value)} />
+          <TextInput
+            data-autofocus
+            label="Name"
+            maxLength={40}
+            value={name}
+            error={why}
+            description="Kept in this browser. To share it, send the address of this page."
+            onChange={(e) => setName(e.currentTarget.value)}
+          />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>Cancel</Button>
-            <Button type="submit" disabled={!name.trim() || !!why}>Save</Button>
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" disabled={!name.trim() || !!why}>
+              Save
+            </Button>
           </Group>
         </Stack>
       </form>
@@ -218,7 +320,15 @@ function NameView({ taken, onClose, onSave }: { taken: string[]; onClose: () => 
   )
 }
 
-function ColumnPicker({ columns, hidden, onChange }: { columns: { id: string; header: string }[]; hidden: string[]; onChange: (hidden: string[]) => void }) {
+function ColumnPicker({
+  columns,
+  hidden,
+  onChange,
+}: {
+  columns: { id: string; header: string }[]
+  hidden: string[]
+  onChange: (hidden: string[]) => void
+}) {
   const shown = columns.map((c) => c.id).filter((id) => !hidden.includes(id))
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus radius="lg">
@@ -228,7 +338,11 @@ function ColumnPicker({ columns, hidden, onChange }: { columns: { id: string; he
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Columns">
-        <Checkbox.Group aria-label="Columns shown" value={shown} onChange={(next) => onChange(columns.map((c) => c.id).filter((id) => !next.includes(id)))}>
+        <Checkbox.Group
+          aria-label="Columns shown"
+          value={shown}
+          onChange={(next) => onChange(columns.map((c) => c.id).filter((id) => !next.includes(id)))}
+        >
           <Stack gap={7}>
             {columns.map((c, i) => (
               <Checkbox key={c.id} value={c.id} label={c.header} disabled={i === 0} />
@@ -244,41 +358,87 @@ function ColumnPicker({ columns, hidden, onChange }: { columns: { id: string; he
   )
 }
 
-function AmountFilter({ search, onChange }: { search: TransactionSearch; onChange: (patch: Partial<TransactionSearch>) => void }) {
+function AmountFilter({
+  search,
+  onChange,
+}: {
+  search: TransactionSearch
+  onChange: (patch: Partial<TransactionSearch>) => void
+}) {
   const currency = search.Currency
-  const money = (minor: string | undefined) => (minor && currency ? formatMoney({ Currency: currency, Amount: Number(minor) }) : minor)
+  const money = (minor: string | undefined) =>
+    minor && currency ? formatMoney({ Currency: currency, Amount: Number(minor) }) : minor
   const value =
-    search.MinAmount && search.MaxAmount ? `${money(search.MinAmount)} to ${money(search.MaxAmount)}`
-    : search.MinAmount ? `from ${money(search.MinAmount)}`
-    : search.MaxAmount ? `up to ${money(search.MaxAmount)}`
-    : (currency ?? null)
+    search.MinAmount && search.MaxAmount
+      ? `${money(search.MinAmount)} to ${money(search.MaxAmount)}`
+      : search.MinAmount
+        ? `from ${money(search.MinAmount)}`
+        : search.MaxAmount
+          ? `up to ${money(search.MaxAmount)}`
+          : (currency ?? null)
   return (
-    <FilterChip label={currency && (search.MinAmount || search.MaxAmount) ? 'Amount' : currency ? 'Currency' : 'Amount and currency'} value={value} onClear={() => onChange({ MinAmount: undefined, MaxAmount: undefined, Currency: undefined })}>
-      {(close) => <AmountForm search={search} onApply={(patch) => { onChange(patch); close() }} />}
+    <FilterChip
+      label={
+        currency && (search.MinAmount || search.MaxAmount) ? 'Amount' : currency ? 'Currency' : 'Amount and currency'
+      }
+      value={value}
+      onClear={() => onChange({ MinAmount: undefined, MaxAmount: undefined, Currency: undefined })}
+    >
+      {(close) => (
+        <AmountForm
+          search={search}
+          onApply={(patch) => {
+            onChange(patch)
+            close()
+          }}
+        />
+      )}
     </FilterChip>
   )
 }
 
-function AmountForm({ search, onApply }: { search: TransactionSearch; onApply: (patch: Partial<TransactionSearch>) => void }) {
+function AmountForm({
+  search,
+  onApply,
+}: {
+  search: TransactionSearch
+  onApply: (patch: Partial<TransactionSearch>) => void
+}) {
   const [currency, setCurrency] = useState(search.Currency ?? 'EUR')
-  const text = (minor: string | undefined) => (minor ? formatMoney({ Currency: search.Currency ?? 'EUR', Amount: Number(minor) }).split('\u00a0')[0] ?? '' : '')
+  const text = (minor: string | undefined) =>
+    minor ? (formatMoney({ Currency: search.Currency ?? 'EUR', Amount: Number(minor) }).split('\u00a0')[0] ?? '') : ''
   const [min, setMin] = useState(text(search.MinAmount))
   const [max, setMax] = useState(text(search.MaxAmount))
   const from = min.trim() ? amountOf(min, currency) : null
   const to = max.trim() ? amountOf(max, currency) : null
-  const crossed = typeof from?.amount === 'number' && typeof to?.amount === 'number' && from.amount > to.amount ? 'Below the minimum' : null
+  const crossed =
+    typeof from?.amount === 'number' && typeof to?.amount === 'number' && from.amount > to.amount
+      ? 'Below the minimum'
+      : null
   return (
     <form
       onSubmit={(e) => {
         e.preventDefault()
         if (from?.why || to?.why || crossed) return
-        onApply({ Currency: currency, MinAmount: typeof from?.amount === 'number' ? String(from.amount) : undefined, MaxAmount: typeof to?.amount === 'number' ? String(to.amount) : undefined })
+        onApply({
+          Currency: currency,
+          MinAmount: typeof from?.amount === 'number' ? String(from.amount) : undefined,
+          MaxAmount: typeof to?.amount === 'number' ? String(to.amount) : undefined,
+        })
       }}
     >
       <Stack gap="xs">
         <Group gap={6} role="group" aria-label="Currency">
           {CURRENCIES.map((c) => (
-            <button key={c} type="button" className="chip" data-on={c === currency} aria-pressed={c === currency} style={{ height: 26, padding: '0 8px' }} onClick={() => setCurrency(c)}>
+            <button
+              key={c}
+              type="button"
+              className="chip"
+              data-on={c === currency}
+              aria-pressed={c === currency}
+              style={{ height: 26, padding: '0 8px' }}
+              onClick={() => setCurrency(c)}
+            >
               {c}
             </button>
           ))}

@@ -13,11 +13,41 @@ import { WhatHappens } from '@/ui/basics'
 import { CountrySelect, FormModal, useOnce } from '@/ui/forms'
 
 type Values = Record<
-  'first' | 'last' | 'email' | 'birthday' | 'nationality' | 'residence' | 'name' | 'legalType' | 'number' | 'repEmail' | 'line1' | 'city' | 'postal' | 'region' | 'country' | 'tag',
+  | 'first'
+  | 'last'
+  | 'email'
+  | 'birthday'
+  | 'nationality'
+  | 'residence'
+  | 'name'
+  | 'legalType'
+  | 'number'
+  | 'repEmail'
+  | 'line1'
+  | 'city'
+  | 'postal'
+  | 'region'
+  | 'country'
+  | 'tag',
   string
 >
 const EMPTY: Values = {
-  first: '', last: '', email: '', birthday: '', nationality: '', residence: '', name: '', legalType: 'BUSINESS', number: '', repEmail: '', line1: '', city: '', postal: '', region: '', country: '', tag: '',
+  first: '',
+  last: '',
+  email: '',
+  birthday: '',
+  nationality: '',
+  residence: '',
+  name: '',
+  legalType: 'BUSINESS',
+  number: '',
+  repEmail: '',
+  line1: '',
+  city: '',
+  postal: '',
+  region: '',
+  country: '',
+  tag: '',
 }
 
 /** An Individual or a Professional; asks for what the category needs, and no more. */
@@ -53,22 +83,57 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
   if (owner && !terms) problems.terms = 'An owner must have accepted the terms'
   const error = (key: keyof Values) => (tried ? problems[key] : undefined)
   const input = (key: keyof Values, label: string, required: boolean, type = 'text') => (
-    <TextInput label={label} withAsterisk={required} type={type} value={v[key]} error={error(key)} maxLength={255} autoComplete="off" onChange={(e) => set(key)(e.currentTarget.value)} />
+    <TextInput
+      label={label}
+      withAsterisk={required}
+      type={type}
+      value={v[key]}
+      error={error(key)}
+      maxLength={255}
+      autoComplete="off"
+      onChange={(e) => set(key)(e.currentTarget.value)}
+    />
   )
 
   const action = useOnce(
     (once: OnceKey) => {
       const birthday = v.birthday ? Date.parse(`${v.birthday}T00:00:00Z`) / 1000 : undefined
-      const common = { Email: v.email.trim(), UserCategory: category, ...(owner ? { TermsAndConditionsAccepted: true } : {}), ...(v.tag ? { Tag: v.tag } : {}) }
-      const address = { AddressLine1: v.line1, City: v.city, ...(v.postal ? { PostalCode: v.postal } : {}), Country: v.country, ...(v.region ? { Region: v.region } : {}) }
+      const common = {
+        Email: v.email.trim(),
+        UserCategory: category,
+        ...(owner ? { TermsAndConditionsAccepted: true } : {}),
+        ...(v.tag ? { Tag: v.tag } : {}),
+      }
+      const address = {
+        AddressLine1: v.line1,
+        City: v.city,
+        ...(v.postal ? { PostalCode: v.postal } : {}),
+        Country: v.country,
+        ...(v.region ? { Region: v.region } : {}),
+      }
       return legal
         ? once.post<User>('/users/legal', {
-            ...common, Name: v.name.trim(), LegalPersonType: v.legalType, LegalRepresentativeFirstName: v.first.trim(), LegalRepresentativeLastName: v.last.trim(),
-            ...(v.repEmail ? { LegalRepresentativeEmail: v.repEmail } : {}), ...(v.number ? { CompanyNumber: v.number } : {}),
-            ...(owner ? { HeadquartersAddress: address, LegalRepresentativeBirthday: birthday, LegalRepresentativeNationality: v.nationality, LegalRepresentativeCountryOfResidence: v.residence } : {}),
+            ...common,
+            Name: v.name.trim(),
+            LegalPersonType: v.legalType,
+            LegalRepresentativeFirstName: v.first.trim(),
+            LegalRepresentativeLastName: v.last.trim(),
+            ...(v.repEmail ? { LegalRepresentativeEmail: v.repEmail } : {}),
+            ...(v.number ? { CompanyNumber: v.number } : {}),
+            ...(owner
+              ? {
+                  HeadquartersAddress: address,
+                  LegalRepresentativeBirthday: birthday,
+                  LegalRepresentativeNationality: v.nationality,
+                  LegalRepresentativeCountryOfResidence: v.residence,
+                }
+              : {}),
           })
         : once.post<User>('/users/natural', {
-            ...common, FirstName: v.first.trim(), LastName: v.last.trim(), ...(owner ? { Birthday: birthday, Nationality: v.nationality, CountryOfResidence: v.residence } : {}),
+            ...common,
+            FirstName: v.first.trim(),
+            LastName: v.last.trim(),
+            ...(owner ? { Birthday: birthday, Nationality: v.nationality, CountryOfResidence: v.residence } : {}),
           })
     },
     (user) => {
@@ -91,14 +156,36 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
       }}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        <SegmentedControl aria-label="Kind of person" value={person} onChange={(p) => setPerson(p as 'NATURAL' | 'LEGAL')} data={[{ value: 'NATURAL', label: 'Individual' }, { value: 'LEGAL', label: 'Professional' }]} />
-        <SegmentedControl aria-label="Category" value={category} onChange={(c) => setCategory(c as 'OWNER' | 'PAYER')} data={[{ value: 'OWNER', label: 'Owner: holds money' }, { value: 'PAYER', label: 'Payer: only pays' }]} />
+        <SegmentedControl
+          aria-label="Kind of person"
+          value={person}
+          onChange={(p) => setPerson(p as 'NATURAL' | 'LEGAL')}
+          data={[
+            { value: 'NATURAL', label: 'Individual' },
+            { value: 'LEGAL', label: 'Professional' },
+          ]}
+        />
+        <SegmentedControl
+          aria-label="Category"
+          value={category}
+          onChange={(c) => setCategory(c as 'OWNER' | 'PAYER')}
+          data={[
+            { value: 'OWNER', label: 'Owner: holds money' },
+            { value: 'PAYER', label: 'Payer: only pays' },
+          ]}
+        />
       </SimpleGrid>
       {legal && (
         <>
           {input('name', 'Name of the company', true)}
           <Group grow align="flex-start">
-            <Select label="Legal form" allowDeselect={false} value={v.legalType} onChange={set('legalType')} data={['BUSINESS', 'ORGANIZATION', 'SOLETRADER'].map((t) => ({ value: t, label: LEGAL_TYPE[t] ?? t }))} />
+            <Select
+              label="Legal form"
+              allowDeselect={false}
+              value={v.legalType}
+              onChange={set('legalType')}
+              data={['BUSINESS', 'ORGANIZATION', 'SOLETRADER'].map((t) => ({ value: t, label: LEGAL_TYPE[t] ?? t }))}
+            />
             {input('number', 'Company number', owner && v.legalType === 'BUSINESS')}
           </Group>
         </>
@@ -113,8 +200,20 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
         <>
           {input('birthday', legal ? 'Representative’s birthday' : 'Birthday', true, 'date')}
           <Group grow align="flex-start">
-            <CountrySelect label="Nationality" required value={v.nationality || null} onChange={set('nationality')} error={error('nationality')} />
-            <CountrySelect label="Lives in" required value={v.residence || null} onChange={set('residence')} error={error('residence')} />
+            <CountrySelect
+              label="Nationality"
+              required
+              value={v.nationality || null}
+              onChange={set('nationality')}
+              error={error('nationality')}
+            />
+            <CountrySelect
+              label="Lives in"
+              required
+              value={v.residence || null}
+              onChange={set('residence')}
+              error={error('residence')}
+            />
           </Group>
           {legal && (
             <>
@@ -125,15 +224,32 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
               </Group>
               <Group grow align="flex-start">
                 {input('region', 'Region', ['US', 'CA'].includes(v.country))}
-                <CountrySelect label="Country" required value={v.country || null} onChange={set('country')} error={error('country')} />
+                <CountrySelect
+                  label="Country"
+                  required
+                  value={v.country || null}
+                  onChange={set('country')}
+                  error={error('country')}
+                />
               </Group>
             </>
           )}
-          <Checkbox label="The user has accepted the terms and conditions" checked={terms} error={tried ? problems.terms : undefined} onChange={(e) => setTerms(e.currentTarget.checked)} />
+          <Checkbox
+            label="The user has accepted the terms and conditions"
+            checked={terms}
+            error={tried ? problems.terms : undefined}
+            onChange={(e) => setTerms(e.currentTarget.checked)}
+          />
         </>
       )}
       {input('tag', 'Tag', false)}
-      <WhatHappens lines={owner ? ['The user can hold money in wallets at once.', 'Payouts open up when their KYC documents are validated.'] : ['The user can pay, and hold no money of their own.', 'A payer can be made an owner later.']} />
+      <WhatHappens
+        lines={
+          owner
+            ? ['The user can hold money in wallets at once.', 'Payouts open up when their KYC documents are validated.']
+            : ['The user can pay, and hold no money of their own.', 'A payer can be made an owner later.']
+        }
+      />
     </FormModal>
   )
 }

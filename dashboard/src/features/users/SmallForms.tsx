@@ -16,7 +16,13 @@ export function WalletForm({ userId, onClose }: { userId: string; onClose: () =>
   const [tag, setTag] = useState('')
   const [tried, setTried] = useState(false)
   const action = useOnce(
-    (once: OnceKey) => once.post<Wallet>('/wallets', { Owners: [userId], Description: description.trim(), Currency: currency, ...(tag ? { Tag: tag } : {}) }),
+    (once: OnceKey) =>
+      once.post<Wallet>('/wallets', {
+        Owners: [userId],
+        Description: description.trim(),
+        Currency: currency,
+        ...(tag ? { Tag: tag } : {}),
+      }),
     () => {
       void queryClient.invalidateQueries({ queryKey: ['list'] })
       notifications.show({ color: 'green', title: 'Wallet created', message: `${description.trim()}, ${currency}` })
@@ -24,9 +30,36 @@ export function WalletForm({ userId, onClose }: { userId: string; onClose: () =>
     },
   )
   return (
-    <FormModal title="New wallet" size="md" onClose={onClose} submitLabel="Create wallet" pending={action.pending} error={action.error} onSubmit={() => { setTried(true); if (description.trim()) action.submit(undefined) }}>
-      <TextInput label="Description" withAsterisk data-autofocus maxLength={255} value={description} error={tried && !description.trim() ? 'Needed' : null} onChange={(e) => setDescription(e.currentTarget.value)} />
-      <Select label="Currency" description="Cannot be changed later" allowDeselect={false} searchable value={currency} onChange={(c) => setCurrency(c ?? 'EUR')} data={[...CURRENCIES]} />
+    <FormModal
+      title="New wallet"
+      size="md"
+      onClose={onClose}
+      submitLabel="Create wallet"
+      pending={action.pending}
+      error={action.error}
+      onSubmit={() => {
+        setTried(true)
+        if (description.trim()) action.submit(undefined)
+      }}
+    >
+      <TextInput
+        label="Description"
+        withAsterisk
+        data-autofocus
+        maxLength={255}
+        value={description}
+        error={tried && !description.trim() ? 'Needed' : null}
+        onChange={(e) => setDescription(e.currentTarget.value)}
+      />
+      <Select
+        label="Currency"
+        description="Cannot be changed later"
+        allowDeselect={false}
+        searchable
+        value={currency}
+        onChange={(c) => setCurrency(c ?? 'EUR')}
+        data={[...CURRENCIES]}
+      />
       <TextInput label="Tag" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
     </FormModal>
   )
@@ -46,25 +79,67 @@ export function BankAccountForm({ user, onClose }: { user: User; onClose: () => 
   const [v, setV] = useState<Record<string, string>>({ OwnerName: nameOf(user) })
   const [tried, setTried] = useState(false)
   const fields: Record<string, [string, string, boolean][]> = {
-    iban: [['IBAN', 'IBAN', true], ['BIC', 'BIC', false]],
-    gb: [['AccountNumber', 'Account number', true], ['SortCode', 'Sort code', true]],
-    us: [['AccountNumber', 'Account number', true], ['ABA', 'ABA routing number', true]],
-    ca: [['AccountNumber', 'Account number', true], ['BranchCode', 'Branch code', true], ['InstitutionNumber', 'Institution number', true], ['BankName', 'Bank name', true]],
-    other: [['AccountNumber', 'Account number', true], ['BIC', 'BIC', true]],
+    iban: [
+      ['IBAN', 'IBAN', true],
+      ['BIC', 'BIC', false],
+    ],
+    gb: [
+      ['AccountNumber', 'Account number', true],
+      ['SortCode', 'Sort code', true],
+    ],
+    us: [
+      ['AccountNumber', 'Account number', true],
+      ['ABA', 'ABA routing number', true],
+    ],
+    ca: [
+      ['AccountNumber', 'Account number', true],
+      ['BranchCode', 'Branch code', true],
+      ['InstitutionNumber', 'Institution number', true],
+      ['BankName', 'Bank name', true],
+    ],
+    other: [
+      ['AccountNumber', 'Account number', true],
+      ['BIC', 'BIC', true],
+    ],
   }
   const region = type === 'us' || type === 'ca'
   const chosen = fields[type] ?? []
-  const needed = ['OwnerName', 'AddressLine1', 'City', ...(WITHOUT_POSTAL_CODES.has(v['AddressCountry'] ?? '') ? [] : ['PostalCode']), 'AddressCountry', ...(region ? ['Region'] : []), ...(type === 'other' ? ['Country'] : []), ...chosen.filter(([, , r]) => r).map(([k]) => k)]
+  const needed = [
+    'OwnerName',
+    'AddressLine1',
+    'City',
+    ...(WITHOUT_POSTAL_CODES.has(v['AddressCountry'] ?? '') ? [] : ['PostalCode']),
+    'AddressCountry',
+    ...(region ? ['Region'] : []),
+    ...(type === 'other' ? ['Country'] : []),
+    ...chosen.filter(([, , r]) => r).map(([k]) => k),
+  ]
   const missing = needed.filter((k) => !v[k]?.trim())
   const set = (key: string) => (value: string | null) => setV((old) => ({ ...old, [key]: value ?? '' }))
   const input = (key: string, label: string, mono = false) => (
-    <TextInput key={key} label={label} withAsterisk={needed.includes(key)} maxLength={255} autoComplete="off" value={v[key] ?? ''} error={tried && missing.includes(key) ? 'Needed' : null} onChange={(e) => set(key)(e.currentTarget.value)} classNames={mono ? { input: 'mono' } : {}} />
+    <TextInput
+      key={key}
+      label={label}
+      withAsterisk={needed.includes(key)}
+      maxLength={255}
+      autoComplete="off"
+      value={v[key] ?? ''}
+      error={tried && missing.includes(key) ? 'Needed' : null}
+      onChange={(e) => set(key)(e.currentTarget.value)}
+      classNames={mono ? { input: 'mono' } : {}}
+    />
   )
   const action = useOnce(
     (once: OnceKey) =>
       once.post<BankAccount>(`/users/${user.Id}/bankaccounts/${type}`, {
         OwnerName: v['OwnerName']?.trim(),
-        OwnerAddress: { AddressLine1: v['AddressLine1'], City: v['City'], ...(v['PostalCode'] ? { PostalCode: v['PostalCode'] } : {}), Country: v['AddressCountry'], ...(v['Region'] ? { Region: v['Region'] } : {}) },
+        OwnerAddress: {
+          AddressLine1: v['AddressLine1'],
+          City: v['City'],
+          ...(v['PostalCode'] ? { PostalCode: v['PostalCode'] } : {}),
+          Country: v['AddressCountry'],
+          ...(v['Region'] ? { Region: v['Region'] } : {}),
+        },
         ...Object.fromEntries(chosen.map(([k]) => [k, (v[k] ?? '').trim()]).filter(([, value]) => value)),
         ...(type === 'other' ? { Country: v['Country'] } : {}),
       }),
@@ -75,16 +150,49 @@ export function BankAccountForm({ user, onClose }: { user: User; onClose: () => 
     },
   )
   return (
-    <FormModal title="Add bank account" onClose={onClose} submitLabel="Add bank account" pending={action.pending} error={action.error} onSubmit={() => { setTried(true); if (missing.length === 0) action.submit(undefined) }}>
-      <Select label="Kind of account" allowDeselect={false} data={TYPES} value={type} onChange={(t) => setType(t ?? 'iban')} />
+    <FormModal
+      title="Add bank account"
+      onClose={onClose}
+      submitLabel="Add bank account"
+      pending={action.pending}
+      error={action.error}
+      onSubmit={() => {
+        setTried(true)
+        if (missing.length === 0) action.submit(undefined)
+      }}
+    >
+      <Select
+        label="Kind of account"
+        allowDeselect={false}
+        data={TYPES}
+        value={type}
+        onChange={(t) => setType(t ?? 'iban')}
+      />
       {input('OwnerName', 'Account holder')}
       {chosen.map(([key, label]) => input(key, label, true))}
-      {type === 'other' && <CountrySelect label="Country of the account" required value={v['Country'] || null} onChange={set('Country')} error={tried && missing.includes('Country') ? 'Needed' : null} />}
+      {type === 'other' && (
+        <CountrySelect
+          label="Country of the account"
+          required
+          value={v['Country'] || null}
+          onChange={set('Country')}
+          error={tried && missing.includes('Country') ? 'Needed' : null}
+        />
+      )}
       {input('AddressLine1', 'Holder’s street and number')}
-      <Group grow align="flex-start">{input('PostalCode', 'Postal code')}{input('City', 'City')}</Group>
+      <Group grow align="flex-start">
+        {input('PostalCode', 'Postal code')}
+        {input('City', 'City')}
+      </Group>
       <Group grow align="flex-start">
         {region && input('Region', 'State or province')}
-        <CountrySelect label="Holder’s country" required value={v['AddressCountry'] || null} onChange={set('AddressCountry')} error={tried && missing.includes('AddressCountry') ? 'Needed' : null} />
+        <CountrySelect
+          label="Holder’s country"
+          required
+          value={v['AddressCountry'] || null}
+          onChange={set('AddressCountry')}
+          error={tried && missing.includes('AddressCountry') ? 'Needed' : null}
+        />
       </Group>
     </FormModal>
   )

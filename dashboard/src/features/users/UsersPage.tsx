@@ -41,7 +41,11 @@ export function UsersPage() {
         title="Users"
         sub="Everyone who pays or holds money on your platform. Press / to find one by name, email or id."
         actions={
-          <ActionButton leftSection={<IconUserPlus size={16} aria-hidden />} verdict={can.createUser(session)} onClick={() => setCreating(true)}>
+          <ActionButton
+            leftSection={<IconUserPlus size={16} aria-hidden />}
+            verdict={can.createUser(session)}
+            onClick={() => setCreating(true)}
+          >
             Create user
           </ActionButton>
         }
@@ -56,7 +60,10 @@ export function UsersPage() {
           rowKey={(u) => u.Id}
           href={(u) => paths.user(u.Id)}
           muted={(u) => u.UserStatus === 'CLOSED'}
-          narrow={(u) => ({ l1: [<UserName key="n" user={u} />, <Status key="k" status={u.KYCLevel} />], l2: [u.Email, PERSON_TYPE[u.PersonType]] })}
+          narrow={(u) => ({
+            l1: [<UserName key="n" user={u} />, <Status key="k" status={u.KYCLevel} />],
+            l2: [u.Email, PERSON_TYPE[u.PersonType]],
+          })}
           sort={{ value: sort, onChange: (Sort) => setSearch({ Sort: Sort as typeof search.Sort }) }}
           paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<typeof search>) }}
           rowsWhileLoading={12}

@@ -28,7 +28,17 @@ export function WalletPage() {
   const perPage = search.per_page ?? DEFAULT_PER_PAGE
   const page = search.page ?? 1
   const sort = search.Sort ?? 'CreationDate:DESC'
-  const transactions = useQuery(walletTransactionsQuery(walletId, { Type: search.Type, Nature: search.Nature, Status: search.Status, ...dateQuery(search, zone), Sort: sort, page, per_page: perPage }))
+  const transactions = useQuery(
+    walletTransactionsQuery(walletId, {
+      Type: search.Type,
+      Nature: search.Nature,
+      Status: search.Status,
+      ...dateQuery(search, zone),
+      Sort: sort,
+      page,
+      per_page: perPage,
+    }),
+  )
   const w = wallet.data
   const owner = w?.Owners[0]
   useTitle(w?.Description ?? 'Wallet')
@@ -46,13 +56,42 @@ export function WalletPage() {
         back={owner ? 'User' : 'Users'}
         backTo={owner ? paths.user(owner) : paths.users()}
         title={w?.Description ?? <Skeleton h={28} w={220} />}
-        sub={w && <><span>Wallet of <UserLink id={owner ?? null} /></span><IdText id={w.Id} /></>}
+        sub={
+          w && (
+            <>
+              <span>
+                Wallet of <UserLink id={owner ?? null} />
+              </span>
+              <IdText id={w.Id} />
+            </>
+          )
+        }
         actions={
           w && (
             <>
-              <ActionButton variant="default" leftSection={<IconArrowDownLeft size={15} aria-hidden />} verdict={can.payIn(session)} onClick={() => setForm('payin')}>Pay-in by link</ActionButton>
-              <ActionButton variant="default" leftSection={<IconArrowsExchange size={15} aria-hidden />} verdict={can.transfer(session)} onClick={() => setForm('transfer')}>Transfer</ActionButton>
-              <ActionButton leftSection={<IconArrowUpRight size={15} aria-hidden />} verdict={can.payOut(session)} onClick={() => setForm('payout')}>Payout</ActionButton>
+              <ActionButton
+                variant="default"
+                leftSection={<IconArrowDownLeft size={15} aria-hidden />}
+                verdict={can.payIn(session)}
+                onClick={() => setForm('payin')}
+              >
+                Pay-in by link
+              </ActionButton>
+              <ActionButton
+                variant="default"
+                leftSection={<IconArrowsExchange size={15} aria-hidden />}
+                verdict={can.transfer(session)}
+                onClick={() => setForm('transfer')}
+              >
+                Transfer
+              </ActionButton>
+              <ActionButton
+                leftSection={<IconArrowUpRight size={15} aria-hidden />}
+                verdict={can.payOut(session)}
+                onClick={() => setForm('payout')}
+              >
+                Payout
+              </ActionButton>
             </>
           )
         }
@@ -60,21 +99,58 @@ export function WalletPage() {
       <div className="columns" style={{ marginBottom: 16 }}>
         <Panel>
           <div style={{ fontSize: '0.8125rem', color: 'var(--mantine-color-dimmed)' }}>Balance</div>
-          {w ? <div className="big num">{formatAmount(w.Balance)}<small>{w.Currency}</small></div> : <Skeleton h={36} w={200} mt={6} />}
+          {w ? (
+            <div className="big num">
+              {formatAmount(w.Balance)}
+              <small>{w.Currency}</small>
+            </div>
+          ) : (
+            <Skeleton h={36} w={200} mt={6} />
+          )}
         </Panel>
         <Panel>
-          <Facts rows={[['Owner', <UserLink key="o" id={owner ?? null} />], ['Created', <When key="c" at={w?.CreationDate} />], ['Tag', w?.Tag], ['Disputes', <Link key="d" to={paths.disputes()} search={{ WalletId: walletId } as never} className="k-link">On this wallet</Link>]]} />
+          <Facts
+            rows={[
+              ['Owner', <UserLink key="o" id={owner ?? null} />],
+              ['Created', <When key="c" at={w?.CreationDate} />],
+              ['Tag', w?.Tag],
+              [
+                'Disputes',
+                <Link key="d" to={paths.disputes()} search={{ WalletId: walletId } as never} className="k-link">
+                  On this wallet
+                </Link>,
+              ],
+            ]}
+          />
         </Panel>
       </div>
       <div className="filters" role="group" aria-label="Filters">
         <DateFilter value={search} onChange={setSearch} />
-        <ManyFilter label="Type" options={TRANSACTION_TYPES} value={search.Type} onChange={(Type) => setSearch({ Type })} />
-        <ManyFilter label="Nature" options={NATURES} value={search.Nature} onChange={(Nature) => setSearch({ Nature })} />
-        <ManyFilter label="Status" options={STATUSES} value={search.Status} onChange={(Status) => setSearch({ Status })} />
+        <ManyFilter
+          label="Type"
+          options={TRANSACTION_TYPES}
+          value={search.Type}
+          onChange={(Type) => setSearch({ Type })}
+        />
+        <ManyFilter
+          label="Nature"
+          options={NATURES}
+          value={search.Nature}
+          onChange={(Nature) => setSearch({ Nature })}
+        />
+        <ManyFilter
+          label="Status"
+          options={STATUSES}
+          value={search.Status}
+          onChange={(Status) => setSearch({ Status })}
+        />
       </div>
       <Panel title="Movements" count={transactions.data?.total} flush>
         <TransactionTable
-          label="Movements of the wallet" data={transactions.data} error={transactions.error} onRetry={() => void transactions.refetch()}
+          label="Movements of the wallet"
+          data={transactions.data}
+          error={transactions.error}
+          onRetry={() => void transactions.refetch()}
           hidden={['tag', 'currency', 'author', 'creditedUser', 'executed', 'result']}
           sort={{ value: sort, onChange: (Sort) => setSearch({ Sort: Sort as TransactionSearch['Sort'] }) }}
           paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<TransactionSearch>) }}
@@ -82,7 +158,9 @@ export function WalletPage() {
         />
       </Panel>
       {form === 'payin' && owner && <PayInForm userId={owner} prefill={{ walletId }} onClose={() => setForm(null)} />}
-      {form === 'transfer' && owner && <TransferForm userId={owner} prefill={{ walletId }} onClose={() => setForm(null)} />}
+      {form === 'transfer' && owner && (
+        <TransferForm userId={owner} prefill={{ walletId }} onClose={() => setForm(null)} />
+      )}
       {form === 'payout' && owner && <PayOutForm userId={owner} prefill={{ walletId }} onClose={() => setForm(null)} />}
     </>
   )
