@@ -31,9 +31,6 @@ const page = (path: string, load: () => Promise<Record<string, unknown>>, name: 
     component: lazyRouteComponent(load as () => Promise<Record<string, () => React.JSX.Element>>, name),
   })
 
-const account = () => import('@/features/account/AccountPages')
-const developers = () => import('@/features/developers/DeveloperPages')
-
 function makeTree(queryClient: QueryClient) {
   const home = createRoute({
     getParentRoute: () => app,
@@ -54,10 +51,10 @@ function makeTree(queryClient: QueryClient) {
       page('/users', () => import('@/features/users/UsersPage'), 'UsersPage'),
       page('/users/$userId', () => import('@/features/users/UserPage'), 'UserPage'),
       page('/wallets/$walletId', () => import('@/features/wallets/WalletPage'), 'WalletPage'),
-      page('/cards/$cardId', () => import('@/features/objects/ObjectPages'), 'CardPage'),
-      page('/bank-accounts/$id', () => import('@/features/objects/ObjectPages'), 'BankAccountPage'),
-      page('/mandates/$id', () => import('@/features/objects/ObjectPages'), 'MandatePage'),
-      page('/preauthorizations/$id', () => import('@/features/objects/ObjectPages'), 'PreauthorizationPage'),
+      page('/cards/$cardId', () => import('@/features/objects/CardPage'), 'CardPage'),
+      page('/bank-accounts/$id', () => import('@/features/objects/BankAccountPage'), 'BankAccountPage'),
+      page('/mandates/$id', () => import('@/features/objects/MandatePage'), 'MandatePage'),
+      page('/preauthorizations/$id', () => import('@/features/objects/PreauthorizationPage'), 'PreauthorizationPage'),
       page('/transactions', () => import('@/features/transactions/TransactionsPage'), 'TransactionsPage'),
       page('/transactions/$transactionId', () => import('@/features/transactions/TransactionPage'), 'TransactionPage'),
       page('/transactions/$transactionId/proof', () => import('@/features/transactions/ProofPage'), 'ProofPage'),
@@ -66,16 +63,16 @@ function makeTree(queryClient: QueryClient) {
       page('/compliance', () => import('@/features/compliance/CompliancePage'), 'CompliancePage'),
       page('/compliance/$documentId', () => import('@/features/compliance/KycDocumentPage'), 'KycDocumentPage'),
       page('/reports', () => import('@/features/reports/ReportsPage'), 'ReportsPage'),
-      page('/developers', developers, 'EventsPage'),
-      page('/developers/hooks', developers, 'HooksPage'),
+      page('/developers', () => import('@/features/developers/EventsPage'), 'EventsPage'),
+      page('/developers/hooks', () => import('@/features/developers/HooksPage'), 'HooksPage'),
       page('/developers/hooks/$hookId', () => import('@/features/developers/HookPage'), 'HookPage'),
-      page('/developers/keys', developers, 'KeysPage'),
-      page('/account', account, 'AccountPage'),
-      page('/account/wallets', account, 'ClientWalletsPage'),
-      page('/account/wallets/$walletId', account, 'ClientWalletPage'),
-      page('/account/team', account, 'TeamPage'),
-      page('/account/permissions', account, 'PermissionsPage'),
-      page('/profile', account, 'ProfilePage'),
+      page('/developers/keys', () => import('@/features/developers/KeysPage'), 'KeysPage'),
+      page('/account', () => import('@/features/account/CompanyPage'), 'AccountPage'),
+      page('/account/wallets', () => import('@/features/account/ClientWalletsPage'), 'ClientWalletsPage'),
+      page('/account/wallets/$walletId', () => import('@/features/account/ClientWalletPage'), 'ClientWalletPage'),
+      page('/account/team', () => import('@/features/account/TeamPage'), 'TeamPage'),
+      page('/account/permissions', () => import('@/features/account/PermissionsPage'), 'PermissionsPage'),
+      page('/profile', () => import('@/features/account/ProfilePage'), 'ProfilePage'),
     ]),
   ])
 }

@@ -8,7 +8,9 @@ import { type KycDocument } from '@/api/model'
 import { toBase64 } from '@/lib/files'
 import { KYC_HELP, KYC_TYPE } from '@/lib/words'
 import { WhatHappens } from '@/ui/basics'
-import { FileDrop, FormModal, useOnce } from '@/ui/forms'
+import { FileDrop } from '@/ui/FileDrop'
+import { FormModal } from '@/ui/FormModal'
+import { useOnce } from '@/ui/useOnce'
 
 /**
  * A KYC document with its pages. The document is opened once; when a page fails on the way, the next try goes on with the

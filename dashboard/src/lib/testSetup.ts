@@ -6,23 +6,26 @@ import { afterEach, vi } from 'vitest'
 configure({ asyncUtilTimeout: 20_000 })
 
 // What a browser has and jsdom has not, as far as the components ask for it.
-window.matchMedia = ((query: string) => ({
-  matches: false,
-  media: query,
-  onchange: null,
-  addEventListener: () => undefined,
-  removeEventListener: () => undefined,
-  addListener: () => undefined,
-  removeListener: () => undefined,
-  dispatchEvent: () => false,
-})) as typeof window.matchMedia
-window.ResizeObserver = class {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
+if (typeof window !== 'undefined') install()
+function install() {
+  window.matchMedia = ((query: string) => ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+  })) as typeof window.matchMedia
+  window.ResizeObserver = class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  window.scrollTo = () => undefined
+  Element.prototype.scrollIntoView = () => undefined
 }
-window.scrollTo = () => undefined
-Element.prototype.scrollIntoView = () => undefined
 
 // jsdom has no layout, so Mantine's focus trap sees nothing to focus and says so at length.
 // eslint-disable-next-line no-console -- to filter it
@@ -33,6 +36,6 @@ vi.spyOn(console, 'warn').mockImplementation((...args: unknown[]) => {
 
 afterEach(() => {
   cleanup()
-  localStorage.clear()
+  if (typeof localStorage !== 'undefined') localStorage.clear()
   vi.unstubAllGlobals()
 })

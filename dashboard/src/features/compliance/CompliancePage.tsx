@@ -1,24 +1,24 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { type z } from 'zod'
 import { can } from '@/api/can'
-import { kycDocumentsQuery, userQuery } from '@/api/queries'
-import { useSession } from '@/api/session'
 import { KYC_STATUSES, KYC_TYPES } from '@/api/kinds'
 import { type KycDocument } from '@/api/model'
+import { kycDocumentsQuery } from '@/api/queries'
+import { useSession } from '@/api/session'
 import { KycUpload } from '@/domain/KycUpload'
-import { nameOf, UserLink } from '@/domain/names'
+import { UserLink } from '@/domain/names'
 import { paths } from '@/lib/paths'
 import { dateQuery, DEFAULT_PER_PAGE, kycSearch } from '@/lib/search'
 import { useSearchState } from '@/lib/useSearchState'
 import { KYC_TYPE, refusalWord, statusWord } from '@/lib/words'
-import { ActionButton, EmptyState, IdText, PageHead, Panel, Status, useTitle } from '@/ui/basics'
 import { type Column, DataTable } from '@/ui/DataTable'
-import { DateFilter, ManyFilter } from '@/ui/filters'
-import { FormModal } from '@/ui/forms'
 import { useTimeZone, When } from '@/ui/TimeZone'
+import { ActionButton, EmptyState, IdText, PageHead, Panel, Status, useTitle } from '@/ui/basics'
+import { DateFilter, ManyFilter } from '@/ui/filters'
+import { ChooseUser } from './ChooseUser'
 
 type Search = z.infer<typeof kycSearch>
 
@@ -165,38 +165,5 @@ export function CompliancePage() {
         />
       )}
     </>
-  )
-}
-
-function ChooseUser({ onClose, onChosen }: { onClose: () => void; onChosen: (id: string) => void }) {
-  const [id, setId] = useState('')
-  const user = useQuery({ ...userQuery(id.trim()), enabled: id.trim().length >= 4, retry: false })
-  return (
-    <FormModal
-      title="Whose document is it?"
-      size="md"
-      onClose={onClose}
-      submitLabel="Next"
-      pending={false}
-      error={null}
-      disabled={!user.data}
-      onSubmit={() => {
-        if (user.data) onChosen(user.data.Id)
-      }}
-    >
-      <TextInput
-        data-autofocus
-        label="User id"
-        placeholder="user_m_…"
-        spellCheck={false}
-        autoComplete="off"
-        classNames={{ input: 'mono' }}
-        value={id}
-        error={user.error ? 'There is no such user' : null}
-        description={user.data ? nameOf(user.data) : 'Or start from the user’s page'}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        onChange={(e) => setId(e.currentTarget.value)}
-      />
-    </FormModal>
   )
 }

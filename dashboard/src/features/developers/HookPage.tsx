@@ -1,17 +1,17 @@
-import { Button, Group, Modal, Skeleton, Stack } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { can, type Verdict } from '@/api/can'
-import { type OnceKey } from '@/api/http'
+import { can } from '@/api/can'
+import { type Delivery } from '@/api/model'
 import { deliveriesQuery, deliveryModeQuery, hookQuery } from '@/api/queries'
 import { useSession } from '@/api/session'
-import { type Attempt, type Delivery, type Hook } from '@/api/model'
 import { paths } from '@/lib/paths'
-import { dateQuery, DEFAULT_PER_PAGE, deliverySearch, type DeliverySearch } from '@/lib/search'
+import { dateQuery, DEFAULT_PER_PAGE, type DeliverySearch, deliverySearch } from '@/lib/search'
 import { useSearchState } from '@/lib/useSearchState'
-import { DELIVERY_STATUSES, humanize } from '@/lib/words'
+import { DELIVERY_STATUSES } from '@/lib/words'
+import { type Column, DataTable } from '@/ui/DataTable'
+import { useTimeZone, When } from '@/ui/TimeZone'
 import {
   ActionButton,
   EmptyState,
@@ -19,20 +19,15 @@ import {
   Facts,
   IdText,
   Lines,
-  Note,
   PageHead,
   Panel,
   Status,
   useTitle,
 } from '@/ui/basics'
-import { type Column, DataTable } from '@/ui/DataTable'
 import { DateFilter, ManyFilter } from '@/ui/filters'
-import { FormModal, useOnce } from '@/ui/forms'
-import { useTimeZone, When } from '@/ui/TimeZone'
+import { answerOf, DeliveryDetails, durationOf } from './DeliveryDetails'
+import { ReplayForm } from './ReplayForm'
 
-/** What the receiver said, or why it said nothing. */
-const answerOf = (a: Attempt) => (a.HttpStatus === null ? humanize(a.Error ?? '') : `HTTP ${a.HttpStatus}`)
-const durationOf = (a: Attempt) => (a.Duration < 1000 ? `${a.Duration} ms` : `${(a.Duration / 1000).toFixed(1)} s`)
 const MODES = { NOTIFICATION: 'Plain GET', SIGNED_POST: 'Signed POST' } as const
 
 /** One hook: where it leads, what was sent there and what came back. */
@@ -191,92 +186,5 @@ function LastAnswer({ d }: { d: Delivery }) {
     </span>
   ) : (
     <>–</>
-  )
-}
-
-const attemptColumns: Column<Attempt>[] = [
-  { id: 'number', header: 'Attempt', cell: (a) => <span className="num">{a.Number}</span> },
-  { id: 'date', header: 'Date', cell: (a) => <When at={a.Date} style="second" /> },
-  { id: 'answer', header: 'Answer', cell: answerOf },
-  { id: 'duration', header: 'Took', align: 'right', cell: (a) => <span className="num">{durationOf(a)}</span> },
-]
-
-function DeliveryDetails({
-  delivery: d,
-  verdict,
-  onReplay,
-  onClose,
-}: {
-  delivery: Delivery
-  verdict: Verdict
-  onReplay: () => void
-  onClose: () => void
-}) {
-  return (
-    <Modal opened onClose={onClose} title={humanize(d.EventType)} size="lg">
-      <Stack>
-        <Facts
-          rows={[
-            ['Status', <Status key="s" status={d.Status} of="delivery" />],
-            ['Event', <When key="e" at={d.EventDate} style="second" />],
-            ['Object id', <IdText key="o" id={d.ResourceId} />],
-            ['Delivery', <IdText key="d" id={d.Id} />],
-            ['Replay of', d.ReplayOf ? <IdText key="r" id={d.ReplayOf} /> : null],
-            ['Next attempt', d.NextAttemptDate ? <When key="n" at={d.NextAttemptDate} style="second" /> : null],
-          ]}
-        />
-        <DataTable
-          label="Attempts"
-          columns={attemptColumns}
-          data={{ items: d.Attempts, total: d.Attempts.length, pages: 1 }}
-          error={null}
-          rowKey={(a) => String(a.Number)}
-          narrow={(a) => ({
-            l1: [answerOf(a), durationOf(a)],
-            l2: [<When key="w" at={a.Date} style="second" />, `#${a.Number}`],
-          })}
-          empty={<EmptyState title="No attempt yet" />}
-        />
-        <Group justify="flex-end">
-          <ActionButton variant="default" verdict={verdict} onClick={onReplay}>
-            Send again
-          </ActionButton>
-        </Group>
-      </Stack>
-    </Modal>
-  )
-}
-
-function ReplayForm({ hook, delivery, onClose }: { hook: Hook; delivery: Delivery; onClose: () => void }) {
-  const queryClient = useQueryClient()
-  const action = useOnce(
-    (once: OnceKey) => once.post<Delivery>(`/hooks/${hook.Id}/deliveries/${delivery.Id}/replay`, {}),
-    () => {
-      void queryClient.invalidateQueries({ queryKey: ['list', `/hooks/${hook.Id}/deliveries`] })
-      notifications.show({ color: 'green', title: 'On its way again', message: hook.EventType })
-      onClose()
-    },
-  )
-  return (
-    <FormModal
-      title="Send this event again?"
-      size="md"
-      onClose={onClose}
-      submitLabel="Replay"
-      pending={action.pending}
-      error={action.error}
-      onSubmit={() => action.submit(undefined)}
-    >
-      <p style={{ margin: 0 }}>
-        <span className="mono">{hook.EventType}</span> of <When at={delivery.EventDate} style="second" /> goes to{' '}
-        <span className="mono" style={{ overflowWrap: 'anywhere' }}>
-          {hook.Url}
-        </span>{' '}
-        once more, as a new delivery with all its attempts.
-      </p>
-      {delivery.Status === 'SUCCEEDED' && (
-        <Note tone="wait">Your system has taken it before. It has to recognise the repeat.</Note>
-      )}
-    </FormModal>
   )
 }

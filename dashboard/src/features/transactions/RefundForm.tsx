@@ -11,7 +11,9 @@ import { formatMoney, plainAmount } from '@/lib/money'
 import { paths } from '@/lib/paths'
 import { resultWords } from '@/lib/words'
 import { MoneyText, Note } from '@/ui/basics'
-import { amountOf, MoneyInput, MoneyModal, useOnce } from '@/ui/forms'
+import { amountOf, MoneyInput } from '@/ui/MoneyInput'
+import { MoneyModal } from '@/ui/MoneyModal'
+import { useOnce } from '@/ui/useOnce'
 
 /**
  * Refund of a pay-in (all or part) or of a transfer (always all). What remained when the form opened is checked again just

@@ -1,51 +1,28 @@
-import { Button, Checkbox, Divider, Group, Menu, Modal, Popover, Stack, TextInput } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import { IconBookmark, IconColumns3, IconDownload, IconFilterOff, IconTrash } from '@tabler/icons-react'
+import { IconBookmark, IconDownload, IconFilterOff, IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { explain } from '@/api/errors'
 import { list, type Query } from '@/api/http'
-import { transactionsQuery } from '@/api/queries'
 import { type Transaction } from '@/api/model'
+import { transactionsQuery } from '@/api/queries'
 import { HIDDEN_BY_DEFAULT, transactionColumns, TransactionTable } from '@/domain/transactions'
 import { type CsvCell, type CsvReader, download, toCsv } from '@/lib/csv'
-import { CURRENCIES, formatMoney, totals } from '@/lib/money'
+import { formatMoney, totals } from '@/lib/money'
 import { dateQuery, DEFAULT_PER_PAGE, type TransactionSearch, transactionSearch } from '@/lib/search'
-import { stringifySearch } from '@/lib/queryString'
 import { useStored } from '@/lib/stored'
 import { useSearchState } from '@/lib/useSearchState'
 import { NATURES, STATUSES, TRANSACTION_TYPES } from '@/lib/words'
-import { EmptyState, PageHead, Panel, useTitle } from '@/ui/basics'
-import { DateFilter, FilterChip, ManyFilter, TextFilter } from '@/ui/filters'
-import { amountOf, MoneyInput } from '@/ui/forms'
 import { useTimeZone } from '@/ui/TimeZone'
+import { EmptyState, PageHead, Panel, useTitle } from '@/ui/basics'
+import { DateFilter, ManyFilter, TextFilter } from '@/ui/filters'
+import { AmountFilter } from './AmountFilter'
+import { ColumnPicker } from './ColumnPicker'
+import { NameView } from './NameView'
+import { BUILT_IN, filtersOf, same, type SavedView } from './views'
 
-interface SavedView {
-  name: string
-  search: Record<string, string>
-}
-
-const BUILT_IN: SavedView[] = [
-  { name: 'All', search: {} },
-  { name: 'Succeeded', search: { Status: 'SUCCEEDED' } },
-  { name: 'Failed', search: { Status: 'FAILED' } },
-  { name: 'In progress', search: { Status: 'CREATED' } },
-  { name: 'Refunds and returns', search: { Nature: 'REFUND' } },
-]
 const EXPORT_LIMIT = 5000
-
-/** The filters without what belongs to the table: the identity of a view. */
-function filtersOf(search: TransactionSearch): Record<string, string> {
-  const { page: _page, per_page: _perPage, Sort: _sort, ...rest } = search
-  return Object.fromEntries(
-    Object.entries(rest).filter((e): e is [string, string] => typeof e[1] === 'string' && e[1] !== ''),
-  )
-}
-
-const same = (a: Record<string, string>, b: Record<string, string>) =>
-  stringifySearch(sorted(a)) === stringifySearch(sorted(b))
-const sorted = (o: Record<string, string>) =>
-  Object.fromEntries(Object.entries(o).sort(([a], [b]) => a.localeCompare(b)))
 
 export function TransactionsPage() {
   useTitle('Transactions')
@@ -274,179 +251,5 @@ export function TransactionsPage() {
         />
       )}
     </>
-  )
-}
-
-function NameView({
-  taken,
-  onClose,
-  onSave,
-}: {
-  taken: string[]
-  onClose: () => void
-  onSave: (name: string) => void
-}) {
-  const [name, setName] = useState('')
-  const why = taken.includes(name.trim()) ? 'There is a view of this name' : null
-  return (
-    <Modal opened onClose={onClose} title="Save this view" size="sm">
-      <form
-        onSubmit={(e: FormEvent) => {
-          e.preventDefault()
-          if (name.trim() && !why) onSave(name.trim())
-        }}
-      >
-        <Stack>
-          <TextInput
-            data-autofocus
-            label="Name"
-            maxLength={40}
-            value={name}
-            error={why}
-            description="Kept in this browser. To share it, send the address of this page."
-            onChange={(e) => setName(e.currentTarget.value)}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={!name.trim() || !!why}>
-              Save
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
-  )
-}
-
-function ColumnPicker({
-  columns,
-  hidden,
-  onChange,
-}: {
-  columns: { id: string; header: string }[]
-  hidden: string[]
-  onChange: (hidden: string[]) => void
-}) {
-  const shown = columns.map((c) => c.id).filter((id) => !hidden.includes(id))
-  return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus radius="lg">
-      <Popover.Target>
-        <Button variant="default" className="wide-only" leftSection={<IconColumns3 size={15} aria-hidden />}>
-          Columns
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label="Columns">
-        <Checkbox.Group
-          aria-label="Columns shown"
-          value={shown}
-          onChange={(next) => onChange(columns.map((c) => c.id).filter((id) => !next.includes(id)))}
-        >
-          <Stack gap={7}>
-            {columns.map((c, i) => (
-              <Checkbox key={c.id} value={c.id} label={c.header} disabled={i === 0} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        <Divider mt="sm" />
-        <Button mt="sm" variant="subtle" color="gray" size="compact-sm" onClick={() => onChange(HIDDEN_BY_DEFAULT)}>
-          As delivered
-        </Button>
-      </Popover.Dropdown>
-    </Popover>
-  )
-}
-
-function AmountFilter({
-  search,
-  onChange,
-}: {
-  search: TransactionSearch
-  onChange: (patch: Partial<TransactionSearch>) => void
-}) {
-  const currency = search.Currency
-  const money = (minor: string | undefined) =>
-    minor && currency ? formatMoney({ Currency: currency, Amount: Number(minor) }) : minor
-  const value =
-    search.MinAmount && search.MaxAmount
-      ? `${money(search.MinAmount)} to ${money(search.MaxAmount)}`
-      : search.MinAmount
-        ? `from ${money(search.MinAmount)}`
-        : search.MaxAmount
-          ? `up to ${money(search.MaxAmount)}`
-          : (currency ?? null)
-  return (
-    <FilterChip
-      label={
-        currency && (search.MinAmount || search.MaxAmount) ? 'Amount' : currency ? 'Currency' : 'Amount and currency'
-      }
-      value={value}
-      onClear={() => onChange({ MinAmount: undefined, MaxAmount: undefined, Currency: undefined })}
-    >
-      {(close) => (
-        <AmountForm
-          search={search}
-          onApply={(patch) => {
-            onChange(patch)
-            close()
-          }}
-        />
-      )}
-    </FilterChip>
-  )
-}
-
-function AmountForm({
-  search,
-  onApply,
-}: {
-  search: TransactionSearch
-  onApply: (patch: Partial<TransactionSearch>) => void
-}) {
-  const [currency, setCurrency] = useState(search.Currency ?? 'EUR')
-  const text = (minor: string | undefined) =>
-    minor ? (formatMoney({ Currency: search.Currency ?? 'EUR', Amount: Number(minor) }).split('\u00a0')[0] ?? '') : ''
-  const [min, setMin] = useState(text(search.MinAmount))
-  const [max, setMax] = useState(text(search.MaxAmount))
-  const from = min.trim() ? amountOf(min, currency) : null
-  const to = max.trim() ? amountOf(max, currency) : null
-  const crossed =
-    typeof from?.amount === 'number' && typeof to?.amount === 'number' && from.amount > to.amount
-      ? 'Below the minimum'
-      : null
-  return (
-    <form
-      onSubmit={(e) => {
-        e.preventDefault()
-        if (from?.why || to?.why || crossed) return
-        onApply({
-          Currency: currency,
-          MinAmount: typeof from?.amount === 'number' ? String(from.amount) : undefined,
-          MaxAmount: typeof to?.amount === 'number' ? String(to.amount) : undefined,
-        })
-      }}
-    >
-      <Stack gap="xs">
-        <Group gap={6} role="group" aria-label="Currency">
-          {CURRENCIES.map((c) => (
-            <button
-              key={c}
-              type="button"
-              className="chip"
-              data-on={c === currency}
-              aria-pressed={c === currency}
-              style={{ height: 26, padding: '0 8px' }}
-              onClick={() => setCurrency(c)}
-            >
-              {c}
-            </button>
-          ))}
-        </Group>
-        <MoneyInput label="At least" currency={currency} value={min} onChange={setMin} error={from?.why} />
-        <MoneyInput label="At most" currency={currency} value={max} onChange={setMax} error={to?.why ?? crossed} />
-        <Button type="submit">Apply</Button>
-      </Stack>
-    </form>
   )
 }

@@ -10,7 +10,9 @@ import { WITHOUT_POSTAL_CODES } from '@/lib/iso'
 import { paths } from '@/lib/paths'
 import { LEGAL_TYPE } from '@/lib/words'
 import { WhatHappens } from '@/ui/basics'
-import { CountrySelect, FormModal, useOnce } from '@/ui/forms'
+import { CountrySelect } from '@/ui/CountrySelect'
+import { FormModal } from '@/ui/FormModal'
+import { useOnce } from '@/ui/useOnce'
 
 type Values = Record<
   | 'first'

@@ -1,0 +1,136 @@
+import { Group, Select, TextInput } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type OnceKey } from '@/api/http'
+import { type TransactionDetail } from '@/api/model'
+import { userWalletsQuery } from '@/api/queries'
+import { UserLink } from '@/domain/names'
+import { formatMoney } from '@/lib/money'
+import { readStored } from '@/lib/stored'
+import { Lines, MoneyText, Note, WhatHappens } from '@/ui/basics'
+import { FormModal } from '@/ui/FormModal'
+import { useOnce } from '@/ui/useOnce'
+import { PayInLink } from './PayInLink'
+import { type FormProps, walletOption } from './shared'
+import { useAmounts } from './useAmounts'
+
+/** A hosted card page for the payer: the link is shown to be sent. */
+export function PayInForm({ userId, onClose, prefill }: FormProps) {
+  const wallets = useQuery(userWalletsQuery(userId))
+  const [walletId, setWalletId] = useState<string | null>(prefill?.walletId ?? null)
+  const [culture, setCulture] = useState('EN')
+  const [returnUrl, setReturnUrl] = useState(() => readStored('kontor.returnUrl', `${window.location.origin}/paid`))
+  const [descriptor, setDescriptor] = useState('')
+  const [tag, setTag] = useState('')
+  const [created, setCreated] = useState<TransactionDetail | null>(null)
+  const wallet = wallets.data?.items.find((w) => w.Id === walletId) ?? wallets.data?.items[0]
+  const currency = wallet?.Currency ?? 'EUR'
+  const money = useAmounts(currency, prefill, null)
+  const queryClient = useQueryClient()
+  const action = useOnce(
+    (once: OnceKey, body: Record<string, unknown>) => once.post<TransactionDetail>('/payins/card/web', body),
+    (t) => {
+      setCreated(t)
+      void queryClient.invalidateQueries({ queryKey: ['list'] })
+    },
+  )
+  const urlError = /^https?:\/\/.+/.test(returnUrl) ? null : 'An address beginning with https://'
+
+  if (created) return <PayInLink payIn={created} onClose={onClose} />
+  return (
+    <FormModal
+      title="Pay-in by link"
+      onClose={onClose}
+      submitLabel={money.ok ? `Create link for ${formatMoney(money.debited)}` : 'Create link'}
+      pending={action.pending}
+      error={action.error}
+      disabled={!wallet}
+      onSubmit={() => {
+        money.touch()
+        if (!money.ok || !wallet || urlError) return
+        action.submit({
+          AuthorId: userId,
+          CreditedUserId: wallet.Owners[0] ?? userId,
+          CreditedWalletId: wallet.Id,
+          DebitedFunds: money.debited,
+          Fees: money.fee,
+          ReturnURL: returnUrl,
+          CardType: 'CB_VISA_MASTERCARD',
+          Culture: culture,
+          SecureMode: 'DEFAULT',
+          ...(descriptor ? { StatementDescriptor: descriptor } : {}),
+          ...(tag ? { Tag: tag } : {}),
+        })
+      }}
+    >
+      {wallets.isPending ? (
+        <Lines rows={3} />
+      ) : wallets.data?.items.length === 0 ? (
+        <Note tone="wait">This user has no wallet yet. Create one first.</Note>
+      ) : (
+        <>
+          <Select
+            label="Into wallet"
+            withAsterisk
+            allowDeselect={false}
+            data={(wallets.data?.items ?? []).map(walletOption)}
+            value={wallet?.Id ?? null}
+            onChange={setWalletId}
+          />
+          {money.inputs('Kept by you')}
+          <Group grow align="flex-start">
+            <Select
+              label="Language of the page"
+              allowDeselect={false}
+              value={culture}
+              onChange={(v) => setCulture(v ?? 'EN')}
+              data={[
+                { value: 'EN', label: 'English' },
+                { value: 'DE', label: 'German' },
+                { value: 'FR', label: 'French' },
+                { value: 'ES', label: 'Spanish' },
+                { value: 'IT', label: 'Italian' },
+                { value: 'NL', label: 'Dutch' },
+                { value: 'PL', label: 'Polish' },
+              ]}
+            />
+            <TextInput
+              label="On the card statement"
+              maxLength={10}
+              value={descriptor}
+              onChange={(e) => setDescriptor(e.currentTarget.value.replace(/[^A-Za-z0-9 ]/g, ''))}
+            />
+          </Group>
+          <TextInput
+            label="Where the payer goes afterwards"
+            type="url"
+            value={returnUrl}
+            error={urlError}
+            onChange={(e) => setReturnUrl(e.currentTarget.value)}
+          />
+          <TextInput label="Tag" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
+          {money.ok && wallet && (
+            <WhatHappens
+              lines={[
+                <>
+                  You get a link to a payment page to send to <UserLink id={userId} />.
+                </>,
+                <>
+                  When it is paid, <MoneyText money={money.credited} /> goes to “{wallet.Description}”
+                  {money.fee.Amount > 0 && (
+                    <>
+                      {' '}
+                      and <MoneyText money={money.fee} /> to your fees wallet
+                    </>
+                  )}
+                  .
+                </>,
+                'Nothing is charged before the payer confirms.',
+              ]}
+            />
+          )}
+        </>
+      )}
+    </FormModal>
+  )
+}

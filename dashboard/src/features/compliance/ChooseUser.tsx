@@ -1,0 +1,39 @@
+import { TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { userQuery } from '@/api/queries'
+import { nameOf } from '@/domain/names'
+import { FormModal } from '@/ui/FormModal'
+
+export function ChooseUser({ onClose, onChosen }: { onClose: () => void; onChosen: (id: string) => void }) {
+  const [id, setId] = useState('')
+  const user = useQuery({ ...userQuery(id.trim()), enabled: id.trim().length >= 4, retry: false })
+  return (
+    <FormModal
+      title="Whose document is it?"
+      size="md"
+      onClose={onClose}
+      submitLabel="Next"
+      pending={false}
+      error={null}
+      disabled={!user.data}
+      onSubmit={() => {
+        if (user.data) onChosen(user.data.Id)
+      }}
+    >
+      <TextInput
+        data-autofocus
+        label="User id"
+        placeholder="user_m_…"
+        spellCheck={false}
+        autoComplete="off"
+        classNames={{ input: 'mono' }}
+        value={id}
+        error={user.error ? 'There is no such user' : null}
+        description={user.data ? nameOf(user.data) : 'Or start from the user’s page'}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        onChange={(e) => setId(e.currentTarget.value)}
+      />
+    </FormModal>
+  )
+}

@@ -1,0 +1,96 @@
+import { Radio, Stack } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useState } from 'react'
+import { type OnceKey } from '@/api/http'
+import { type Dispute, type TransactionDetail } from '@/api/model'
+import { UserLink, WalletLink } from '@/domain/names'
+import { formatMoney, type Money } from '@/lib/money'
+import { resultWords } from '@/lib/words'
+import { MoneyText } from '@/ui/basics'
+import { amountOf, MoneyInput } from '@/ui/MoneyInput'
+import { MoneyModal } from '@/ui/MoneyModal'
+import { useOnce } from '@/ui/useOnce'
+import { useRefresh } from './useRefresh'
+
+export function SettleForm({
+  d,
+  payIn,
+  remaining,
+  onClose,
+}: {
+  d: Dispute
+  payIn: TransactionDetail
+  remaining: Money
+  onClose: () => void
+}) {
+  const refresh = useRefresh()
+  const currency = remaining.Currency
+  const [text, setText] = useState('')
+  const [mode, setMode] = useState<'full' | 'part'>('full')
+  const [tried, setTried] = useState(false)
+  const typed = amountOf(text, currency)
+  const amount = mode === 'full' ? remaining.Amount : (typed.amount ?? 0)
+  const why =
+    mode === 'full'
+      ? null
+      : (typed.why ??
+        (amount === 0 ? 'The amount must be above zero' : null) ??
+        (amount > remaining.Amount ? `At most ${formatMoney(remaining)}` : null))
+  const action = useOnce(
+    (once: OnceKey) =>
+      once.post<TransactionDetail>(`/repudiations/${d.RepudiationId ?? ''}/settlementtransfer`, {
+        AuthorId: payIn.AuthorId,
+        DebitedFunds: { Currency: currency, Amount: amount },
+        Fees: { Currency: currency, Amount: 0 },
+      }),
+    (t) => {
+      refresh()
+      if (t.Status === 'FAILED')
+        notifications.show({
+          color: 'red',
+          title: 'Settlement refused',
+          message: resultWords(t.ResultCode, t.ResultMessage).what,
+          autoClose: 10_000,
+        })
+      else notifications.show({ color: 'green', title: 'Settled', message: formatMoney(t.DebitedFunds) })
+      onClose()
+    },
+  )
+  return (
+    <MoneyModal
+      title="Settle the repudiation"
+      onClose={onClose}
+      ready={!why}
+      onIncomplete={() => setTried(true)}
+      confirmLabel={`Settle ${formatMoney({ Currency: currency, Amount: amount })}`}
+      pending={action.pending}
+      error={action.error}
+      onConfirm={() => action.submit(undefined)}
+      lines={[
+        <>
+          <MoneyText money={{ Currency: currency, Amount: amount }} /> leaves <WalletLink id={payIn.CreditedWalletId} />{' '}
+          of <UserLink id={payIn.CreditedUserId ?? payIn.AuthorId} />, which must hold it.
+        </>,
+        <>It arrives in your repudiation wallet {currency}.</>,
+        'It happens at once.',
+      ]}
+    >
+      <Radio.Group label="How much" value={mode} onChange={(m) => setMode(m as 'full' | 'part')}>
+        <Stack gap={8} mt={4}>
+          <Radio value="full" label={`All that is left, ${formatMoney(remaining)}`} />
+          <Radio value="part" label="A part of it" />
+        </Stack>
+      </Radio.Group>
+      {mode === 'part' && (
+        <MoneyInput
+          label="Amount"
+          withAsterisk
+          currency={currency}
+          value={text}
+          onChange={setText}
+          error={tried || text ? why : null}
+        />
+      )}
+    </MoneyModal>
+  )
+}

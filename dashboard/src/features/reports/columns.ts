@@ -1,0 +1,48 @@
+export const TRANSACTION_COLUMNS = [
+  'Id',
+  'Tag',
+  'CreationDate',
+  'ExecutionDate',
+  'AuthorId',
+  'CreditedUserId',
+  'DebitedFundsAmount',
+  'DebitedFundsCurrency',
+  'CreditedFundsAmount',
+  'CreditedFundsCurrency',
+  'FeesAmount',
+  'FeesCurrency',
+  'Status',
+  'ResultCode',
+  'ResultMessage',
+  'Type',
+  'Nature',
+  'CreditedWalletId',
+  'DebitedWalletId',
+]
+
+export const MORE_COLUMNS = [
+  'Alias',
+  'BankAccountId',
+  'BankWireRef',
+  'CardId',
+  'CardType',
+  'Country',
+  'Culture',
+  'ExecutionType',
+  'ExpirationDate',
+  'PaymentType',
+  'PreauthorizationId',
+  'WireReference',
+]
+
+export const WALLET_COLUMNS = [
+  'Id',
+  'Tag',
+  'CreationDate',
+  'Owners',
+  'Description',
+  'BalanceAmount',
+  'BalanceCurrency',
+  'Currency',
+  'FundsType',
+]

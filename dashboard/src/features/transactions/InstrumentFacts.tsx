@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { can } from '@/api/can'
+import { bankAccountQuery, cardQuery } from '@/api/queries'
+import { useSession } from '@/api/session'
+import { paths } from '@/lib/paths'
+import { humanize } from '@/lib/words'
+import { IdText } from '@/ui/basics'
+
+export function CardFact({ id }: { id: string }) {
+  const session = useSession()
+  const card = useQuery({ ...cardQuery(id), enabled: can.seeCards(session).ok, retry: false })
+  return (
+    <Link to={paths.card(id)} className="k-link">
+      {card.data ? (
+        <span className="num">
+          {card.data.CardProvider || humanize(card.data.CardType)} ····{card.data.Alias.slice(-4)}
+        </span>
+      ) : (
+        <IdText id={id} short copy={false} />
+      )}
+    </Link>
+  )
+}
+
+export function BankAccountFact({ userId, id }: { userId: string; id: string }) {
+  const session = useSession()
+  const account = useQuery({
+    ...bankAccountQuery(userId, id),
+    enabled: can.seeBankAccounts(session).ok && userId !== session.ClientId,
+    retry: false,
+  })
+  return (
+    <Link to={paths.bankAccount(id)} className="k-link">
+      {account.data ? (
+        <>
+          {account.data.OwnerName} <span className="mono">{account.data.IBAN ?? account.data.AccountNumber}</span>
+        </>
+      ) : (
+        <IdText id={id} short copy={false} />
+      )}
+    </Link>
+  )
+}

@@ -1,0 +1,75 @@
+import { type ReactNode } from 'react'
+import { type Address, type User } from '@/api/model'
+import { countryName, INCOME_RANGE, LEGAL_TYPE } from '@/lib/words'
+import { When } from '@/ui/TimeZone'
+import { Facts } from '@/ui/basics'
+
+function addressLines(a: Address | null): ReactNode {
+  if (!a?.AddressLine1) return null
+  return (
+    <>
+      {a.AddressLine1}
+      {a.AddressLine2 && <>, {a.AddressLine2}</>}
+      <br />
+      {[a.PostalCode, a.City].filter(Boolean).join(' ')}
+      {a.Region && `, ${a.Region}`}
+      <br />
+      {countryName(a.Country)}
+    </>
+  )
+}
+
+export function UserFacts({ user }: { user: User }) {
+  const birthday = (unix: number | null) =>
+    unix === null ? null : (
+      <span className="num">
+        {new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
+          unix * 1000,
+        )}
+      </span>
+    )
+  const common: [ReactNode, ReactNode][] = [
+    ['Email', user.Email],
+    ['Created', <When key="c" at={user.CreationDate} />],
+    [
+      'Terms accepted',
+      user.TermsAndConditionsAcceptedDate ? (
+        <When at={user.TermsAndConditionsAcceptedDate} style="day" />
+      ) : user.TermsAndConditionsAccepted === false ? (
+        'No'
+      ) : null,
+    ],
+    ['Tag', user.Tag],
+  ]
+  if (user.PersonType === 'LEGAL') {
+    return (
+      <Facts
+        rows={[
+          ['Legal form', LEGAL_TYPE[user.LegalPersonType] ?? user.LegalPersonType],
+          ['Company number', user.CompanyNumber],
+          ['Headquarters', addressLines(user.HeadquartersAddress)],
+          ['Representative', `${user.LegalRepresentativeFirstName} ${user.LegalRepresentativeLastName}`],
+          ['Their email', user.LegalRepresentativeEmail],
+          ['Their birthday', birthday(user.LegalRepresentativeBirthday)],
+          ['Nationality', countryName(user.LegalRepresentativeNationality)],
+          ['Lives in', countryName(user.LegalRepresentativeCountryOfResidence)],
+          ...common,
+        ]}
+      />
+    )
+  }
+  return (
+    <Facts
+      rows={[
+        ['Birthday', birthday(user.Birthday)],
+        ['Nationality', countryName(user.Nationality)],
+        ['Lives in', countryName(user.CountryOfResidence)],
+        ['Address', addressLines(user.Address)],
+        ['Phone', user.PhoneNumber],
+        ['Occupation', user.Occupation],
+        ['Income', user.IncomeRange ? INCOME_RANGE[user.IncomeRange] : null],
+        ...common,
+      ]}
+    />
+  )
+}
