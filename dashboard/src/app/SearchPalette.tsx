@@ -1,3 +1,4 @@
+import { navigation } from './features'
 import { Loader, Modal } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import {
@@ -14,12 +15,11 @@ import {
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { can } from '@/api/can'
-import { searchQuery } from '@/api/queries'
+import { searchQuery } from './searchQuery'
 import { useSession } from '@/api/session'
-import { pathOfHit, paths } from '@/lib/paths'
+import { pathOfHit } from '@/lib/paths'
 import { readStored } from '@/lib/stored'
-import { humanize } from '@/lib/words'
+import { humanize } from '@/lib/humanize'
 import { folded } from '@/lib/text'
 import { shortId } from '@/ui/basics'
 
@@ -64,25 +64,9 @@ export function SearchPalette({ onClose }: { onClose: () => void }) {
   const recent = useMemo(() => readStored<Entry[]>(RECENT, []), [])
 
   const pages = useMemo<Entry[]>(() => {
-    const all: [string, string, boolean][] = [
-      ['Home', paths.home(), true],
-      ['Users', paths.users(), can.seeUsers(session).ok],
-      ['Transactions', paths.transactions(), can.seeTransactions(session).ok],
-      ['Compliance', paths.compliance(), can.seeKyc(session).ok],
-      ['Payment disputes', paths.disputes(), can.seeDisputes(session).ok],
-      ['Reporting', paths.reports(), can.seeReports(session).ok],
-      ['Events', paths.events(), can.seeEvents(session).ok],
-      ['Hooks', paths.hooks(), can.seeHooks(session).ok],
-      ['API keys', paths.keys(), can.seeKeys(session).ok],
-      ['Company', paths.account(), can.seeClient(session).ok],
-      ['Client wallets', paths.clientWallets(), can.seeClient(session).ok],
-      ['Team', paths.team(), can.seeTeam(session).ok],
-      ['Permissions', paths.permissions(), can.seeTeam(session).ok],
-      ['Profile and time zone', paths.profile(), true],
-    ]
-    return all
-      .filter(([, , ok]) => ok)
-      .map(([title, to]) => ({
+    return navigation
+      .filter((entry) => entry.verdict(session).ok)
+      .map(({ label: title, to }) => ({
         key: `page${to}`,
         to,
         title,

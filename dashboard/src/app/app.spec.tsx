@@ -1,11 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { MockApi } from '../../mock-api/server.ts'
-import { renderApp } from '@/lib/testApp'
+import { newApi, renderApp } from '@/lib/testApp'
 
 /** Something of the seeded world; the same in every MockApi. */
-const world = () => new MockApi().world
+const world = () => newApi().world
 const refundablePayIn = () => {
   const w = world()
   const payIn = w.transactions.find(

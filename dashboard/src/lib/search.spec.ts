@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type CsvCell, type CsvReader, toCsv } from './csv'
 import { parseSearch, stringifySearch } from './queryString'
-import { dateQuery, transactionSearch } from './search'
+import { transactionSearch } from '@/domain/transactions/search'
+import { dateQuery } from './search'
 
 describe('filters in the address', () => {
   it('survive the way there and back', () => {

@@ -6,6 +6,10 @@ import { Providers } from '@/app/Providers'
 import { makeQueryClient } from '@/app/queryClient'
 import { makeRouter } from '@/app/routes'
 
+/** The second in which every test of a file takes place, so that two worlds are the same. */
+const NOW = Math.floor(Date.now() / 1000)
+export const newApi = (permissions?: string[]) => new MockApi(() => NOW, permissions)
+
 export interface Fault {
   /** Called with each request; an answer replaces the API's, `lost` lets the API do its work and loses the answer. */
   (method: string, path: string): Response | 'lost' | undefined
@@ -30,7 +34,7 @@ export function stubFetch(api: MockApi, fault: Fault = () => undefined): void {
 
 /** The whole application at an address, on an in-memory API. */
 export function renderApp(at: string, options: { permissions?: string[]; fault?: Fault } = {}) {
-  const api = new MockApi(undefined, options.permissions)
+  const api = newApi(options.permissions)
   stubFetch(api, options.fault)
   const queryClient = makeQueryClient()
   const router = makeRouter(queryClient, at)

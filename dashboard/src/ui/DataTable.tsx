@@ -5,6 +5,7 @@ import { columnVisibilityFeature, createColumnHelper, tableFeatures, useTable } 
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type MouseEvent, type ReactNode, useMemo } from 'react'
 import { type Page } from '@/api/http'
+import { type SortOrder } from '@/lib/search'
 import { EmptyState, ErrorState } from './basics'
 
 export interface Column<T> {
@@ -38,7 +39,7 @@ interface Props<T> {
   hidden?: readonly string[]
   empty: ReactNode
   paging?: Paging
-  sort?: { value: string; onChange: (value: string) => void }
+  sort?: { value: SortOrder; onChange: (value: SortOrder) => void }
   muted?: (row: T) => boolean
   rowsWhileLoading?: number
 }

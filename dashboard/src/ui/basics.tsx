@@ -10,10 +10,10 @@ import {
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { type MouseEventHandler, type ReactNode, useEffect, useRef, useState } from 'react'
-import { offered, type Verdict } from '@/api/can'
+import { offered, type Verdict } from '@/api/permissions'
 import { ApiError, explain } from '@/api/errors'
 import { formatAmount, formatMoney, type Money } from '@/lib/money'
-import { statusWord } from '@/lib/words'
+import { statusWord } from './status'
 
 /** An amount with its currency, in figures of equal width. */
 export function Amount({ money, plus = false, bold = false }: { money: Money; plus?: boolean; bold?: boolean }) {

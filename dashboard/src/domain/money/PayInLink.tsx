@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type TransactionDetail } from '@/api/model'
 import { formatMoney } from '@/lib/money'
 import { paths } from '@/lib/paths'
-import { resultWords } from '@/lib/words'
+import { resultWords } from '@/domain/transactions/labels'
 import { Note, useCopy } from '@/ui/basics'
 
 export function PayInLink({ payIn, onClose }: { payIn: TransactionDetail; onClose: () => void }) {

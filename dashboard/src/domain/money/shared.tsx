@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type TransactionDetail, type Wallet } from '@/api/model'
 import { formatMoney } from '@/lib/money'
 import { paths } from '@/lib/paths'
-import { resultWords } from '@/lib/words'
+import { resultWords } from '@/domain/transactions/labels'
 
 export interface Prefill {
   walletId?: string | null

@@ -1,24 +1,25 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
-import { clientWalletsQuery, clientWalletTransactionsQuery } from '@/api/queries'
-import { TransactionTable } from '@/domain/transactions'
+import { clientWalletsQuery, clientWalletTransactionsQuery } from './queries'
+import { TransactionTable } from '@/domain/transactions/TransactionTable'
 import { formatAmount } from '@/lib/money'
 import { paths } from '@/lib/paths'
-import { dateQuery, DEFAULT_PER_PAGE, type TransactionSearch, transactionSearch } from '@/lib/search'
-import { useSearchState } from '@/lib/useSearchState'
-import { FUNDS_TYPE, NATURES, STATUSES, TRANSACTION_TYPES } from '@/lib/words'
+import { dateQuery, DEFAULT_PER_PAGE } from '@/lib/search'
+import { useFilters } from '@/routing/useFilters'
+import { NATURES, STATUSES, TRANSACTION_TYPES } from '@/domain/transactions/labels'
+import { FUNDS_TYPE } from '@/domain/wallets/labels'
 import { useTimeZone } from '@/ui/TimeZone'
 import { EmptyState, IdText, PageHead, Panel, useTitle } from '@/ui/basics'
 import { DateFilter, ManyFilter } from '@/ui/filters'
+import { clientWalletRoute } from './routes'
 
 export function ClientWalletPage() {
-  const { walletId } = useParams({ strict: false }) as { walletId: string }
+  const { walletId } = clientWalletRoute.useParams()
   const [fundsType = '', currency = ''] = walletId.split('_')
   const name = `${FUNDS_TYPE[fundsType] ?? fundsType} ${currency}`
   useTitle(name)
   const { zone } = useTimeZone()
-  const [search, setSearch] = useSearchState(transactionSearch)
+  const [search, setSearch] = useFilters(clientWalletRoute)
   const perPage = search.per_page ?? DEFAULT_PER_PAGE
   const page = search.page ?? 1
   const sort = search.Sort ?? 'CreationDate:DESC'
@@ -80,8 +81,8 @@ export function ClientWalletPage() {
           data={movements.data}
           error={movements.error}
           onRetry={() => void movements.refetch()}
-          sort={{ value: sort, onChange: (Sort) => setSearch({ Sort: Sort as TransactionSearch['Sort'] }) }}
-          paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<TransactionSearch>) }}
+          sort={{ value: sort, onChange: (Sort) => setSearch({ Sort }) }}
+          paging={{ page, perPage, onChange: setSearch }}
           empty={<EmptyState title="No movement">Nothing with these filters.</EmptyState>}
         />
       </Panel>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ClientWallet } from '@/api/model'
-import { clientWalletsQuery } from '@/api/queries'
+import { clientWalletsQuery } from './queries'
 import { paths } from '@/lib/paths'
-import { FUNDS_TYPE } from '@/lib/words'
+import { FUNDS_TYPE } from '@/domain/wallets/labels'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { Amount, EmptyState, ErrorState, IdText, PageHead, Panel, useTitle } from '@/ui/basics'
 

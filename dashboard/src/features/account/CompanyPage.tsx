@@ -1,14 +1,14 @@
 import { IconPencil } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { can } from '@/api/can'
-import { clientQuery } from '@/api/queries'
+import { can } from './can'
+import { clientQuery } from './queries'
 import { useSession } from '@/api/session'
-import { countryName } from '@/lib/words'
+import { countryName } from '@/lib/countries'
 import { ActionButton, ErrorState, Facts, IdText, Lines, PageHead, Panel, useTitle } from '@/ui/basics'
 import { ClientForm } from './ClientForm'
 
-export function AccountPage() {
+export function CompanyPage() {
   useTitle('Company')
   const session = useSession()
   const client = useQuery(clientQuery())

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { userQuery } from '@/api/queries'
-import { nameOf } from '@/domain/names'
+import { userQuery } from '@/domain/users/queries'
+import { nameOf } from '@/domain/users/names'
 import { FormModal } from '@/ui/FormModal'
 
 export function ChooseUser({ onClose, onChosen }: { onClose: () => void; onChosen: (id: string) => void }) {

@@ -2,25 +2,24 @@ import { Button } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type z } from 'zod'
-import { can } from '@/api/can'
-import { KYC_STATUSES, KYC_TYPES } from '@/api/kinds'
+import { can } from '@/domain/can'
+import { KYC_STATUSES, KYC_TYPES } from '@/domain/kyc/kinds'
 import { type KycDocument } from '@/api/model'
-import { kycDocumentsQuery } from '@/api/queries'
+import { kycDocumentsQuery } from './queries'
 import { useSession } from '@/api/session'
-import { KycUpload } from '@/domain/KycUpload'
-import { UserLink } from '@/domain/names'
+import { KycUpload } from '@/domain/kyc/KycUpload'
+import { UserLink } from '@/domain/users/names'
 import { paths } from '@/lib/paths'
-import { dateQuery, DEFAULT_PER_PAGE, kycSearch } from '@/lib/search'
-import { useSearchState } from '@/lib/useSearchState'
-import { KYC_TYPE, refusalWord, statusWord } from '@/lib/words'
+import { dateQuery, DEFAULT_PER_PAGE } from '@/lib/search'
+import { useFilters } from '@/routing/useFilters'
+import { KYC_TYPE, refusalWord } from '@/domain/kyc/labels'
+import { statusWord } from '@/ui/status'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { useTimeZone, When } from '@/ui/TimeZone'
 import { ActionButton, EmptyState, IdText, PageHead, Panel, Status, useTitle } from '@/ui/basics'
 import { DateFilter, ManyFilter } from '@/ui/filters'
 import { ChooseUser } from './ChooseUser'
-
-type Search = z.infer<typeof kycSearch>
+import { complianceRoute } from './routes'
 
 const columns: Column<KycDocument>[] = [
   { id: 'type', header: 'Document', cell: (d) => KYC_TYPE[d.Type] ?? d.Type },
@@ -48,7 +47,7 @@ export function CompliancePage() {
   useTitle('Compliance')
   const session = useSession()
   const { zone } = useTimeZone()
-  const [search, setSearch] = useSearchState(kycSearch)
+  const [search, setSearch] = useFilters(complianceRoute)
   const [adding, setAdding] = useState(false)
   const [userId, setUserId] = useState<string | null>(null)
   const perPage = search.per_page ?? DEFAULT_PER_PAGE
@@ -124,8 +123,8 @@ export function CompliancePage() {
               <When key="w" at={d.CreationDate} style="day" />,
             ],
           })}
-          sort={{ value: sort, onChange: (Sort) => setSearch({ Sort: Sort as Search['Sort'] }) }}
-          paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<Search>) }}
+          sort={{ value: sort, onChange: (Sort) => setSearch({ Sort }) }}
+          paging={{ page, perPage, onChange: setSearch }}
           empty={
             filtered ? (
               <EmptyState

@@ -1,17 +1,16 @@
 import { Button, Skeleton } from '@mantine/core'
 import { IconExternalLink, IconEye, IconFileUpload } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { can } from '@/api/can'
+import { can } from './can'
 import { post, put } from '@/api/http'
-import { kycDocumentQuery } from '@/api/queries'
+import { kycDocumentQuery } from './queries'
 import { useSession } from '@/api/session'
 import { type FileLink, type KycDocument } from '@/api/model'
-import { KycUpload } from '@/domain/KycUpload'
-import { UserLink } from '@/domain/names'
+import { KycUpload } from '@/domain/kyc/KycUpload'
+import { UserLink } from '@/domain/users/names'
 import { paths } from '@/lib/paths'
-import { KYC_HELP, KYC_TYPE, refusalWord } from '@/lib/words'
+import { KYC_HELP, KYC_TYPE, refusalWord } from '@/domain/kyc/labels'
 import {
   ActionButton,
   ErrorState,
@@ -26,9 +25,10 @@ import {
   useTitle,
 } from '@/ui/basics'
 import { Until, When } from '@/ui/TimeZone'
+import { kycDocumentRoute } from './routes'
 
 export function KycDocumentPage() {
-  const { documentId } = useParams({ strict: false }) as { documentId: string }
+  const { documentId } = kycDocumentRoute.useParams()
   const session = useSession()
   const queryClient = useQueryClient()
   const document = useQuery(kycDocumentQuery(documentId))

@@ -1,18 +1,18 @@
 import { Button, Modal, Select, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type z } from 'zod'
 import { type ApiEvent } from '@/api/model'
-import { eventsQuery, hooksQuery } from '@/api/queries'
-import { dateQuery, DEFAULT_PER_PAGE, eventSearch } from '@/lib/search'
+import { eventsQuery, hooksQuery } from './queries'
+import { dateQuery, DEFAULT_PER_PAGE } from '@/lib/search'
 import { nowUnix } from '@/lib/time'
-import { useSearchState } from '@/lib/useSearchState'
-import { EVENT_TYPES, eventName } from '@/lib/words'
+import { useFilters } from '@/routing/useFilters'
+import { EVENT_TYPES, eventName } from './labels'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { useTimeZone, When } from '@/ui/TimeZone'
 import { EmptyState, Facts, IdText, Note, PageHead, Panel, useTitle } from '@/ui/basics'
 import { DateFilter, FilterChip } from '@/ui/filters'
 import { ResourceLink } from './EventObjectLink'
+import { eventsRoute } from './routes'
 
 const eventColumns: Column<ApiEvent>[] = [
   { id: 'type', header: 'Event', cell: (e) => <span className="mono">{e.EventType}</span> },
@@ -24,7 +24,7 @@ const eventColumns: Column<ApiEvent>[] = [
 export function EventsPage() {
   useTitle('Events')
   const { zone } = useTimeZone()
-  const [search, setSearch] = useSearchState(eventSearch)
+  const [search, setSearch] = useFilters(eventsRoute)
   const [shown, setShown] = useState<ApiEvent | null>(null)
   const hooks = useQuery({ ...hooksQuery(), enabled: shown !== null })
   const perPage = search.per_page ?? DEFAULT_PER_PAGE
@@ -70,7 +70,7 @@ export function EventsPage() {
               data={EVENT_TYPES}
               value={search.EventType ?? null}
               onChange={(t) => {
-                setSearch({ EventType: t ?? undefined } as Partial<z.infer<typeof eventSearch>>)
+                setSearch({ EventType: t ?? undefined })
                 close()
               }}
             />
@@ -89,7 +89,7 @@ export function EventsPage() {
             l1: [eventName(e.EventType), ''],
             l2: [<ResourceLink key="r" e={e} />, <When key="w" at={e.Date} />],
           })}
-          paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<z.infer<typeof eventSearch>>) }}
+          paging={{ page, perPage, onChange: setSearch }}
           empty={<EmptyState title="No event">Nothing of this kind happened in the period.</EmptyState>}
         />
       </Panel>

@@ -1,15 +1,14 @@
 import { Button, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { can } from '@/api/can'
+import { can } from './can'
 import { type Delivery } from '@/api/model'
-import { deliveriesQuery, deliveryModeQuery, hookQuery } from '@/api/queries'
+import { deliveriesQuery, deliveryModeQuery, hookQuery } from './queries'
 import { useSession } from '@/api/session'
 import { paths } from '@/lib/paths'
-import { dateQuery, DEFAULT_PER_PAGE, type DeliverySearch, deliverySearch } from '@/lib/search'
-import { useSearchState } from '@/lib/useSearchState'
-import { DELIVERY_STATUSES } from '@/lib/words'
+import { dateQuery, DEFAULT_PER_PAGE } from '@/lib/search'
+import { useFilters } from '@/routing/useFilters'
+import { DELIVERY_STATUSES } from './labels'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { useTimeZone, When } from '@/ui/TimeZone'
 import {
@@ -27,16 +26,17 @@ import {
 import { DateFilter, ManyFilter } from '@/ui/filters'
 import { answerOf, DeliveryDetails, durationOf } from './DeliveryDetails'
 import { ReplayForm } from './ReplayForm'
+import { hookRoute } from './routes'
 
 const MODES = { NOTIFICATION: 'Plain GET', SIGNED_POST: 'Signed POST' } as const
 
 /** One hook: where it leads, what was sent there and what came back. */
 export function HookPage() {
-  const { hookId } = useParams({ strict: false }) as { hookId: string }
+  const { hookId } = hookRoute.useParams()
   useTitle('Hook')
   const session = useSession()
   const { zone } = useTimeZone()
-  const [search, setSearch] = useSearchState(deliverySearch)
+  const [search, setSearch] = useFilters(hookRoute)
   const [shown, setShown] = useState<Delivery | null>(null)
   const [replaying, setReplaying] = useState<Delivery | null>(null)
   const hook = useQuery(hookQuery(hookId))
@@ -132,7 +132,7 @@ export function HookPage() {
               label="Status"
               options={DELIVERY_STATUSES}
               value={search.Status}
-              onChange={(Status) => setSearch({ Status } as Partial<DeliverySearch>)}
+              onChange={(Status) => setSearch({ Status })}
             />
           </div>
           <Panel title="Deliveries" count={deliveries.data?.total} flush>
@@ -156,7 +156,7 @@ export function HookPage() {
                   <Status key="s" status={d.Status} of="delivery" />,
                 ],
               })}
-              paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<DeliverySearch>) }}
+              paging={{ page, perPage, onChange: setSearch }}
               empty={<EmptyState title="Nothing was sent">Deliveries are kept for 45 days.</EmptyState>}
             />
           </Panel>

@@ -1,18 +1,21 @@
 import { Skeleton } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { can } from '@/api/can'
+import { can } from './can'
 import { type Dispute } from '@/api/model'
-import { disputeDocumentsQuery, disputeQuery, disputeTransactionsQuery, transactionQuery } from '@/api/queries'
+import { transactionQuery } from '@/domain/transactions/queries'
+import { disputeDocumentsQuery, disputeQuery, disputeTransactionsQuery } from './queries'
 import { useSession } from '@/api/session'
-import { UserLink, WalletLink } from '@/domain/names'
-import { TransactionTable } from '@/domain/transactions'
+import { UserLink } from '@/domain/users/names'
+import { WalletLink } from '@/domain/wallets/WalletLink'
+import { TransactionTable } from '@/domain/transactions/TransactionTable'
 import { formatMoney, type Money, sum } from '@/lib/money'
 import { paths } from '@/lib/paths'
 import { nowUnix } from '@/lib/time'
-import { DISPUTE_TYPE, disputeReason } from '@/lib/words'
+import { disputeReason } from '@/domain/disputes/labels'
+import { DISPUTE_TYPE } from './labels'
 import {
   ActionButton,
   Amount,
@@ -34,11 +37,12 @@ import { Evidence } from './EvidenceList'
 import { PendingAction } from './PendingAction'
 import { SettleForm } from './SettleForm'
 import { Timeline } from './Timeline'
+import { disputeRoute } from './routes'
 
 type FormName = 'evidence' | 'contest' | 'close' | 'settle'
 
 export function DisputePage() {
-  const { disputeId } = useParams({ strict: false }) as { disputeId: string }
+  const { disputeId } = disputeRoute.useParams()
   const dispute = useQuery(disputeQuery(disputeId))
   useTitle('Dispute')
   if (dispute.error && !dispute.data) {

@@ -1,17 +1,20 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { disputesOfQuery } from '@/api/queries'
-import { DISPUTE_STATUSES, DISPUTE_TYPES } from '@/api/kinds'
+import { disputesOfQuery } from './queries'
+import { DISPUTE_STATUSES, DISPUTE_TYPES } from './kinds'
 import { type Dispute } from '@/api/model'
 import { paths } from '@/lib/paths'
-import { dateQuery, DEFAULT_PER_PAGE, disputeSearch, type DisputeSearch } from '@/lib/search'
-import { useSearchState } from '@/lib/useSearchState'
-import { DISPUTE_TYPE, disputeReason, statusWord } from '@/lib/words'
+import { dateQuery, DEFAULT_PER_PAGE } from '@/lib/search'
+import { useFilters } from '@/routing/useFilters'
+import { disputeReason } from '@/domain/disputes/labels'
+import { DISPUTE_TYPE } from './labels'
+import { statusWord } from '@/ui/status'
 import { Amount, EmptyState, IdText, PageHead, Panel, Status, useTitle } from '@/ui/basics'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { DateFilter, ManyFilter, TextFilter } from '@/ui/filters'
 import { useTimeZone, When } from '@/ui/TimeZone'
 import { Deadline, waitsForClient } from './Deadline'
+import { disputesRoute } from './routes'
 
 const columns: Column<Dispute>[] = [
   { id: 'reason', header: 'Reason', cell: (d) => disputeReason(d.DisputeReason.DisputeReasonType) },
@@ -32,6 +35,12 @@ const columns: Column<Dispute>[] = [
   { id: 'id', header: 'Id', cell: (d) => <IdText id={d.Id} short /> },
 ]
 
+type View = 'all' | 'pending' | 'settle'
+const VIEWS: [View, string][] = [
+  ['all', 'All'],
+  ['pending', 'Pending your action'],
+  ['settle', 'To settle'],
+]
 const PENDING = 'PENDING_CLIENT_ACTION,REOPENED_PENDING_CLIENT_ACTION'
 
 /** Those that wait for the client come first, the nearest deadline on top; the others keep the server's order. */
@@ -45,7 +54,7 @@ function workFirst(items: Dispute[]): Dispute[] {
 export function DisputesPage() {
   useTitle('Payment disputes')
   const { zone } = useTimeZone()
-  const [search, setSearch, setAll] = useSearchState(disputeSearch)
+  const [search, setSearch, setAll] = useFilters(disputesRoute)
   const perPage = search.per_page ?? DEFAULT_PER_PAGE
   const page = search.page ?? 1
   const settle = search.view === 'settle'
@@ -86,24 +95,20 @@ export function DisputesPage() {
     items: workFirst([...lead, ...disputes.data.items.filter((d) => !leadIds.has(d.Id))]),
   }
   const view = search.view ?? 'all'
-  const choose = (next: string) => setAll(next === 'all' ? {} : { view: next })
+  const choose = (next: View) => setAll(next === 'all' ? {} : { view: next })
   const filtered =
     search.Status || search.DisputeType || search.dates || search.from || search.to || search.UserId || search.WalletId
   return (
     <>
       <PageHead title="Payment disputes" sub="Payments that a cardholder or a bank has called into question." />
       <div className="views" role="group" aria-label="Views">
-        {[
-          ['all', 'All'],
-          ['pending', 'Pending your action'],
-          ['settle', 'To settle'],
-        ].map(([value, label]) => (
+        {VIEWS.map(([value, label]) => (
           <button
             key={value}
             type="button"
             className="view"
             aria-pressed={view === value}
-            onClick={() => choose(value ?? 'all')}
+            onClick={() => choose(value)}
           >
             {label}
           </button>
@@ -130,13 +135,13 @@ export function DisputesPage() {
             label="User"
             placeholder="user_m_…"
             value={search.UserId}
-            onChange={(UserId) => setSearch({ UserId, WalletId: undefined } as Partial<DisputeSearch>)}
+            onChange={(UserId) => setSearch({ UserId, WalletId: undefined })}
           />
           <TextFilter
             label="Wallet"
             placeholder="wlt_m_…"
             value={search.WalletId}
-            onChange={(WalletId) => setSearch({ WalletId, UserId: undefined } as Partial<DisputeSearch>)}
+            onChange={(WalletId) => setSearch({ WalletId, UserId: undefined })}
           />
         </div>
       )}
@@ -157,7 +162,7 @@ export function DisputesPage() {
               <Status key="s" status={d.ResultCode ?? d.Status} of="dispute" />,
             ],
           })}
-          paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<DisputeSearch>) }}
+          paging={{ page, perPage, onChange: setSearch }}
           empty={
             filtered ? (
               <EmptyState

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode } from 'react'
 import { type Dispute, type DisputeDocument, type Transaction } from '@/api/model'
 import { paths } from '@/lib/paths'
-import { EVIDENCE_TYPE } from '@/lib/words'
+import { EVIDENCE_TYPE } from './labels'
 import { When } from '@/ui/TimeZone'
 import { Amount } from '@/ui/basics'
 

@@ -1,6 +1,6 @@
+import { FilterLink } from '@/ui/FilterLink'
 import { Skeleton } from '@mantine/core'
 import { IconArrowRight, IconBuildingBank, IconGavel, IconShieldCheck } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { type ReactNode } from 'react'
 import { type Overview } from '@/api/model'
 import { paths } from '@/lib/paths'
@@ -117,7 +117,7 @@ function WorkLine({
   if (n === null) return null
   return (
     <li>
-      <Link to={to} search={search as never} className={n === 0 ? 'zero' : ''}>
+      <FilterLink to={to} search={search} className={n === 0 ? 'zero' : ''}>
         {n === undefined ? (
           <Skeleton h={18} w={30} />
         ) : (
@@ -127,7 +127,7 @@ function WorkLine({
         )}
         <span>{label}</span>
         <IconArrowRight size={15} className="go" aria-hidden />
-      </Link>
+      </FilterLink>
     </li>
   )
 }

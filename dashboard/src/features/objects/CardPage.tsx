@@ -1,19 +1,19 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { type Card } from '@/api/model'
-import { cardQuery, cardTransactionsQuery } from '@/api/queries'
-import { UserLink } from '@/domain/names'
-import { humanize } from '@/lib/words'
+import { cardQuery } from '@/domain/cards/queries'
+import { UserLink } from '@/domain/users/names'
+import { humanize } from '@/lib/humanize'
 import { When } from '@/ui/TimeZone'
 import { IdText, Status, useTitle } from '@/ui/basics'
-import { ObjectPage, usePaged } from './ObjectPage'
+import { ObjectPage, useTransactionsOf } from './ObjectPage'
+import { cardRoute } from './routes'
 
 export function CardPage() {
-  const { cardId } = useParams({ strict: false }) as { cardId: string }
+  const { cardId } = cardRoute.useParams()
   useTitle('Card')
   const card = useQuery(cardQuery(cardId))
-  const paged = usePaged((query) => cardTransactionsQuery(cardId, query))
+  const paged = useTransactionsOf('cards', cardId, cardRoute)
   const c: Card | undefined = card.data
   return (
     <ObjectPage

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
-import { type Mandate } from '@/api/model'
-import { UserLink } from '@/domain/names'
+import { UserLink } from '@/domain/users/names'
 import { When } from '@/ui/TimeZone'
 import { IdText, Status, useTitle } from '@/ui/basics'
-import { listQuery, oneQuery } from './BankAccountPage'
-import { ObjectPage, usePaged } from './ObjectPage'
+import { mandateQuery } from './queries'
+import { ObjectPage, useTransactionsOf } from './ObjectPage'
+import { mandateRoute } from './routes'
 
 export function MandatePage() {
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id } = mandateRoute.useParams()
   useTitle('Mandate')
-  const mandate = useQuery(oneQuery<Mandate>(`/mandates/${id}`))
-  const paged = usePaged((query) => listQuery(`/mandates/${id}/transactions`, query))
+  const mandate = useQuery(mandateQuery(id))
+  const paged = useTransactionsOf('mandates', id, mandateRoute)
   const m = mandate.data
   return (
     <ObjectPage

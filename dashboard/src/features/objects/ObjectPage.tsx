@@ -1,29 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
+import { type AnyRoute } from '@tanstack/react-router'
 import { type ReactNode } from 'react'
-import { type Query } from '@/api/http'
-import { cardTransactionsQuery } from '@/api/queries'
-import { TransactionTable } from '@/domain/transactions'
+import { TransactionTable } from '@/domain/transactions/TransactionTable'
 import { paths } from '@/lib/paths'
-import { DEFAULT_PER_PAGE, pageSearch } from '@/lib/search'
-import { useSearchState } from '@/lib/useSearchState'
+import { DEFAULT_PER_PAGE } from '@/lib/search'
+import { useFilters } from '@/routing/useFilters'
+import { type Paging } from '@/ui/DataTable'
+import { transactionsOfQuery } from './queries'
 import { EmptyState, ErrorState, Facts, Lines, PageHead, Panel } from '@/ui/basics'
-import { listQuery } from './BankAccountPage'
 
-export function usePaged(
-  make: (query: Query) => ReturnType<typeof listQuery> | ReturnType<typeof cardTransactionsQuery>,
+/** A page of the transactions of an object, and how to turn it. */
+export function useTransactionsOf<R extends AnyRoute>(
+  of: Parameters<typeof transactionsOfQuery>[0],
+  id: string,
+  route: R,
 ) {
-  const [search, setSearch] = useSearchState(pageSearch)
-  const perPage = search.per_page ?? DEFAULT_PER_PAGE
-  const page = search.page ?? 1
-  const result = useQuery(make({ Sort: 'CreationDate:DESC', page, per_page: perPage }) as ReturnType<typeof listQuery>)
-  return {
-    result,
-    paging: {
-      page,
-      perPage,
-      onChange: (next: { page?: number; per_page?: number }) => setSearch(next as Partial<typeof search>),
-    },
-  }
+  const [search, setSearch] = useFilters(route)
+  const perPage: number = search.per_page ?? DEFAULT_PER_PAGE
+  const page: number = search.page ?? 1
+  const result = useQuery(transactionsOfQuery(of, id, { Sort: 'CreationDate:DESC', page, per_page: perPage }))
+  return { result, paging: { page, perPage, onChange: setSearch } satisfies Paging }
 }
 
 export function ObjectPage({
@@ -38,7 +34,7 @@ export function ObjectPage({
   title: ReactNode
   sub: ReactNode
   facts: [ReactNode, ReactNode][] | null
-  paged: ReturnType<typeof usePaged>
+  paged: ReturnType<typeof useTransactionsOf>
   userId: string | null
   error?: unknown
   retry?: () => void

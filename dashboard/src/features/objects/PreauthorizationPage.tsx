@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
-import { type Preauthorization } from '@/api/model'
-import { UserLink } from '@/domain/names'
+import { Link } from '@tanstack/react-router'
+import { UserLink } from '@/domain/users/names'
 import { paths } from '@/lib/paths'
 import { Until } from '@/ui/TimeZone'
 import { Amount, IdText, Status, useTitle } from '@/ui/basics'
-import { listQuery, oneQuery } from './BankAccountPage'
-import { ObjectPage, usePaged } from './ObjectPage'
+import { preauthorizationQuery } from './queries'
+import { ObjectPage, useTransactionsOf } from './ObjectPage'
+import { preauthorizationRoute } from './routes'
 
 export function PreauthorizationPage() {
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { id } = preauthorizationRoute.useParams()
   useTitle('Pre-authorization')
-  const found = useQuery(oneQuery<Preauthorization>(`/preauthorizations/${id}`))
-  const paged = usePaged((query) => listQuery(`/preauthorizations/${id}/transactions`, query))
+  const found = useQuery(preauthorizationQuery(id))
+  const paged = useTransactionsOf('preauthorizations', id, preauthorizationRoute)
   const p = found.data
   return (
     <ObjectPage

@@ -2,18 +2,19 @@ import { Button } from '@mantine/core'
 import { IconDownload, IconFilePlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { can } from '@/api/can'
+import { can } from './can'
 import { type Report } from '@/api/model'
-import { reportsQuery } from '@/api/queries'
+import { reportsQuery } from './queries'
 import { useSession } from '@/api/session'
-import { DEFAULT_PER_PAGE, pageSearch } from '@/lib/search'
+import { DEFAULT_PER_PAGE } from '@/lib/search'
 import { nowUnix } from '@/lib/time'
-import { useSearchState } from '@/lib/useSearchState'
-import { resultWords } from '@/lib/words'
+import { useFilters } from '@/routing/useFilters'
+import { resultWords } from '@/domain/transactions/labels'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { When } from '@/ui/TimeZone'
 import { ActionButton, EmptyState, IdText, PageHead, Panel, Status, useTitle } from '@/ui/basics'
 import { CreateReport } from './CreateReportForm'
+import { reportsRoute } from './routes'
 
 const DAY = 86_400
 
@@ -67,7 +68,7 @@ function Period({ r }: { r: Report }) {
 export function ReportsPage() {
   useTitle('Reporting')
   const session = useSession()
-  const [search, setSearch] = useSearchState(pageSearch)
+  const [search, setSearch] = useFilters(reportsRoute)
   const [creating, setCreating] = useState(false)
   const perPage = search.per_page ?? DEFAULT_PER_PAGE
   const page = search.page ?? 1
@@ -108,7 +109,7 @@ export function ReportsPage() {
               ),
             ],
           })}
-          paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<typeof search>) }}
+          paging={{ page, perPage, onChange: setSearch }}
           empty={
             <EmptyState title="No report yet">
               Choose a period and columns, and download the file when it is ready.

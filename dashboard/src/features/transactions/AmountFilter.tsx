@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useState } from 'react'
 import { CURRENCIES, formatMoney } from '@/lib/money'
-import { type TransactionSearch } from '@/lib/search'
+import { type TransactionSearch } from '@/domain/transactions/search'
 import { FilterChip } from '@/ui/filters'
 import { amountOf, MoneyInput } from '@/ui/MoneyInput'
 

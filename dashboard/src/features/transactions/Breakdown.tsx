@@ -1,5 +1,5 @@
 import { type Transaction } from '@/api/model'
-import { transactionName } from '@/lib/words'
+import { transactionName } from '@/domain/transactions/labels'
 import { Amount } from '@/ui/basics'
 
 export function Breakdown({

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Divider, Popover, Stack } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
-import { HIDDEN_BY_DEFAULT } from '@/domain/transactions'
+import { HIDDEN_BY_DEFAULT } from '@/domain/transactions/columns'
 
 export function ColumnPicker({
   columns,

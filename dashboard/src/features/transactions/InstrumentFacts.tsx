@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { can } from '@/api/can'
-import { bankAccountQuery, cardQuery } from '@/api/queries'
+import { can } from '@/domain/can'
+import { cardQuery } from '@/domain/cards/queries'
+import { bankAccountQuery } from './queries'
 import { useSession } from '@/api/session'
 import { paths } from '@/lib/paths'
-import { humanize } from '@/lib/words'
+import { humanize } from '@/lib/humanize'
 import { IdText } from '@/ui/basics'
 
 export function CardFact({ id }: { id: string }) {

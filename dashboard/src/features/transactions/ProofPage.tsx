@@ -1,21 +1,23 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
-import { transactionQuery } from '@/api/queries'
+import { transactionQuery } from '@/domain/transactions/queries'
 import { useSession } from '@/api/session'
-import { UserLink, WalletLink } from '@/domain/names'
+import { UserLink } from '@/domain/users/names'
+import { WalletLink } from '@/domain/wallets/WalletLink'
 import { formatMoney } from '@/lib/money'
 import { paths } from '@/lib/paths'
 import { formatDateTimeSeconds, nowUnix } from '@/lib/time'
-import { paymentName, resultWords, statusWord, transactionName } from '@/lib/words'
+import { paymentName, resultWords, transactionName } from '@/domain/transactions/labels'
+import { statusWord } from '@/ui/status'
 import { ErrorState, Facts, Lines, PageHead, useTitle } from '@/ui/basics'
 import { useTimeZone } from '@/ui/TimeZone'
 import { Mark } from '@/ui/Wordmark'
+import { proofRoute } from './routes'
 
 /** A sheet to print or to keep as PDF: what happened, when, between whom. */
 export function ProofPage() {
-  const { transactionId } = useParams({ strict: false }) as { transactionId: string }
+  const { transactionId } = proofRoute.useParams()
   const session = useSession()
   const { zone } = useTimeZone()
   const transaction = useQuery(transactionQuery(transactionId))

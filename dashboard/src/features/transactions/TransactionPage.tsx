@@ -1,14 +1,14 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
-import { transactionQuery } from '@/api/queries'
+import { transactionQuery } from '@/domain/transactions/queries'
 import { paths } from '@/lib/paths'
-import { transactionName } from '@/lib/words'
+import { transactionName } from '@/domain/transactions/labels'
 import { ErrorState, Lines, PageHead, Panel, useTitle } from '@/ui/basics'
 import { Detail } from './TransactionDetail'
+import { transactionRoute } from './routes'
 
 export function TransactionPage() {
-  const { transactionId } = useParams({ strict: false }) as { transactionId: string }
+  const { transactionId } = transactionRoute.useParams()
   const transaction = useQuery(transactionQuery(transactionId))
   useTitle(transaction.data ? transactionName(transaction.data) : 'Transaction')
   if (transaction.error && !transaction.data) {

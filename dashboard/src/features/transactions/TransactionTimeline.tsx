@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { type ReactNode } from 'react'
 import { type Dispute, type Transaction, type TransactionDetail } from '@/api/model'
 import { paths } from '@/lib/paths'
-import { transactionName } from '@/lib/words'
+import { transactionName } from '@/domain/transactions/labels'
 import { When } from '@/ui/TimeZone'
 import { Amount } from '@/ui/basics'
 

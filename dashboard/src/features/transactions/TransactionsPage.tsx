@@ -6,14 +6,15 @@ import { useState } from 'react'
 import { explain } from '@/api/errors'
 import { list, type Query } from '@/api/http'
 import { type Transaction } from '@/api/model'
-import { transactionsQuery } from '@/api/queries'
-import { HIDDEN_BY_DEFAULT, transactionColumns, TransactionTable } from '@/domain/transactions'
+import { transactionsQuery } from '@/domain/transactions/queries'
+import { TransactionTable } from '@/domain/transactions/TransactionTable'
+import { HIDDEN_BY_DEFAULT, transactionColumns } from '@/domain/transactions/columns'
 import { type CsvCell, type CsvReader, download, toCsv } from '@/lib/csv'
 import { formatMoney, totals } from '@/lib/money'
-import { dateQuery, DEFAULT_PER_PAGE, type TransactionSearch, transactionSearch } from '@/lib/search'
+import { dateQuery, DEFAULT_PER_PAGE } from '@/lib/search'
 import { useStored } from '@/lib/stored'
-import { useSearchState } from '@/lib/useSearchState'
-import { NATURES, STATUSES, TRANSACTION_TYPES } from '@/lib/words'
+import { useFilters } from '@/routing/useFilters'
+import { NATURES, STATUSES, TRANSACTION_TYPES } from '@/domain/transactions/labels'
 import { useTimeZone } from '@/ui/TimeZone'
 import { EmptyState, PageHead, Panel, useTitle } from '@/ui/basics'
 import { DateFilter, ManyFilter, TextFilter } from '@/ui/filters'
@@ -21,13 +22,14 @@ import { AmountFilter } from './AmountFilter'
 import { ColumnPicker } from './ColumnPicker'
 import { NameView } from './NameView'
 import { BUILT_IN, filtersOf, same, type SavedView } from './views'
+import { transactionsRoute } from './routes'
 
 const EXPORT_LIMIT = 5000
 
 export function TransactionsPage() {
   useTitle('Transactions')
   const { zone } = useTimeZone()
-  const [search, setSearch, setAll] = useSearchState(transactionSearch)
+  const [search, setSearch, setAll] = useFilters(transactionsRoute)
   const [views, setViews] = useStored<SavedView[]>('kontor.views.transactions', [])
   const [hidden, setHidden] = useStored<string[]>('kontor.columns.transactions', HIDDEN_BY_DEFAULT)
   const [naming, setNaming] = useState(false)
@@ -208,8 +210,8 @@ export function TransactionsPage() {
           onRetry={() => void transactions.refetch()}
           hidden={hidden}
           rowsWhileLoading={12}
-          sort={{ value: sort, onChange: (Sort) => setSearch({ Sort: Sort as TransactionSearch['Sort'] }) }}
-          paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<TransactionSearch>) }}
+          sort={{ value: sort, onChange: (Sort) => setSearch({ Sort }) }}
+          paging={{ page, perPage, onChange: setSearch }}
           empty={
             Object.keys(filters).length > 0 ? (
               <EmptyState

@@ -1,5 +1,5 @@
 import { stringifySearch } from '@/lib/queryString'
-import { type TransactionSearch } from '@/lib/search'
+import { type TransactionSearch, transactionSearch } from '@/domain/transactions/search'
 
 export interface SavedView {
   name: string
@@ -16,7 +16,7 @@ export const BUILT_IN: SavedView[] = [
 
 /** The filters without what belongs to the table: the identity of a view. */
 export function filtersOf(search: TransactionSearch): Record<string, string> {
-  const { page: _page, per_page: _perPage, Sort: _sort, ...rest } = search
+  const { page: _page, per_page: _perPage, Sort: _sort, ...rest } = transactionSearch.parse(search)
   return Object.fromEntries(
     Object.entries(rest).filter((e): e is [string, string] => typeof e[1] === 'string' && e[1] !== ''),
   )

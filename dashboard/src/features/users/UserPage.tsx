@@ -8,18 +8,18 @@ import {
   IconPlus,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
 import { Fragment, type ReactNode, useState } from 'react'
-import { z } from 'zod'
-import { can, offered, type Verdict } from '@/api/can'
+import { can } from './can'
+import { offered, type Verdict } from '@/api/permissions'
 import { type User } from '@/api/model'
-import { blockStatusQuery, userQuery } from '@/api/queries'
+import { userQuery } from '@/domain/users/queries'
+import { blockStatusQuery } from './queries'
 import { useSession } from '@/api/session'
-import { KycUpload } from '@/domain/KycUpload'
+import { KycUpload } from '@/domain/kyc/KycUpload'
 import { PayInForm } from '@/domain/money/PayInForm'
 import { PayOutForm } from '@/domain/money/PayOutForm'
 import { TransferForm } from '@/domain/money/TransferForm'
-import { nameOf } from '@/domain/names'
+import { nameOf } from '@/domain/users/names'
 import { BankAccounts } from '@/features/users/tabs/BankAccountsTab'
 import { Cards } from '@/features/users/tabs/CardsTab'
 import { Disputes } from '@/features/users/tabs/DisputesTab'
@@ -30,31 +30,20 @@ import { Preauthorizations } from '@/features/users/tabs/PreauthorizationsTab'
 import { TransactionsTab } from '@/features/users/tabs/TransactionsTab'
 import { Wallets } from '@/features/users/tabs/WalletsTab'
 import { paths } from '@/lib/paths'
-import { DEFAULT_PER_PAGE, paging } from '@/lib/search'
-import { useSearchState } from '@/lib/useSearchState'
-import { humanize, PERSON_TYPE, USER_CATEGORY } from '@/lib/words'
+import { DEFAULT_PER_PAGE } from '@/lib/search'
+import { tabOf } from './search'
+import { useFilters } from '@/routing/useFilters'
+import { PERSON_TYPE, USER_CATEGORY } from '@/domain/users/labels'
+import { humanize } from '@/lib/humanize'
 import { ErrorState, IdText, Lines, Note, PageHead, Panel, Status, useTitle } from '@/ui/basics'
 import { BankAccountForm } from './BankAccountForm'
 import { WalletForm } from './WalletForm'
-
-const TABS = [
-  'overview',
-  'transactions',
-  'wallets',
-  'cards',
-  'preauthorizations',
-  'bankaccounts',
-  'mandates',
-  'kyc',
-  'disputes',
-] as const
-
-export const search = z.object({ ...paging, tab: z.enum(TABS).optional().catch(undefined) })
+import { userRoute } from './routes'
 
 type FormName = 'payin' | 'transfer' | 'payout' | 'kyc' | 'wallet' | 'bank'
 
 export function UserPage() {
-  const { userId } = useParams({ strict: false }) as { userId: string }
+  const { userId } = userRoute.useParams()
   const user = useQuery(userQuery(userId))
   useTitle(user.data ? nameOf(user.data) : 'User')
   if (user.error && !user.data) {
@@ -85,11 +74,10 @@ export function UserPage() {
 
 function Loaded({ user }: { user: User }) {
   const session = useSession()
-  const [state, setState] = useSearchState(search)
+  const [state, setState] = useFilters(userRoute)
   const [form, setForm] = useState<FormName | null>(null)
   const tab = state.tab ?? 'overview'
-  const go = (next: string) =>
-    setState({ tab: next === 'overview' ? undefined : (next as (typeof TABS)[number]), per_page: undefined })
+  const go = (next: string) => setState({ tab: next === 'overview' ? undefined : tabOf(next), per_page: undefined })
   const blocked = useQuery({ ...blockStatusQuery(user.Id), retry: false })
   const scope = blocked.data?.ScopeBlocked
   const everyAction: { name: FormName; label: string; icon: ReactNode; verdict: Verdict }[] = [
@@ -213,7 +201,7 @@ function Loaded({ user }: { user: User }) {
             id={user.Id}
             page={state.page ?? 1}
             perPage={state.per_page ?? DEFAULT_PER_PAGE}
-            onPage={(next) => setState(next as Partial<z.infer<typeof search>>)}
+            onPage={setState}
           />
         </Tabs.Panel>
         <Tabs.Panel value="wallets">

@@ -1,19 +1,20 @@
 import { IconUserPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { can } from '@/api/can'
-import { usersQuery } from '@/api/queries'
+import { can } from './can'
+import { usersQuery } from './queries'
 import { useSession } from '@/api/session'
 import { type UserLight } from '@/api/model'
-import { UserName } from '@/domain/names'
+import { UserName } from '@/domain/users/names'
 import { paths } from '@/lib/paths'
-import { DEFAULT_PER_PAGE, userSearch } from '@/lib/search'
-import { useSearchState } from '@/lib/useSearchState'
-import { PERSON_TYPE, USER_CATEGORY } from '@/lib/words'
+import { DEFAULT_PER_PAGE } from '@/lib/search'
+import { useFilters } from '@/routing/useFilters'
+import { PERSON_TYPE, USER_CATEGORY } from '@/domain/users/labels'
 import { ActionButton, EmptyState, IdText, PageHead, Panel, Status, useTitle } from '@/ui/basics'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { When } from '@/ui/TimeZone'
 import { CreateUserForm } from './CreateUserForm'
+import { usersRoute } from './routes'
 
 const columns: Column<UserLight>[] = [
   { id: 'name', header: 'Name', cell: (u) => <UserName user={u} /> },
@@ -29,7 +30,7 @@ const columns: Column<UserLight>[] = [
 export function UsersPage() {
   useTitle('Users')
   const session = useSession()
-  const [search, setSearch] = useSearchState(userSearch)
+  const [search, setSearch] = useFilters(usersRoute)
   const [creating, setCreating] = useState(false)
   const perPage = search.per_page ?? DEFAULT_PER_PAGE
   const page = search.page ?? 1
@@ -64,8 +65,8 @@ export function UsersPage() {
             l1: [<UserName key="n" user={u} />, <Status key="k" status={u.KYCLevel} />],
             l2: [u.Email, PERSON_TYPE[u.PersonType]],
           })}
-          sort={{ value: sort, onChange: (Sort) => setSearch({ Sort: Sort as typeof search.Sort }) }}
-          paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<typeof search>) }}
+          sort={{ value: sort, onChange: (Sort) => setSearch({ Sort }) }}
+          paging={{ page, perPage, onChange: setSearch }}
           rowsWhileLoading={12}
           empty={<EmptyState title="No users yet">Create the first one here, or by the API.</EmptyState>}
         />

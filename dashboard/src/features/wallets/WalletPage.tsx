@@ -1,31 +1,33 @@
+import { FilterLink } from '@/ui/FilterLink'
 import { Skeleton } from '@mantine/core'
 import { IconArrowDownLeft, IconArrowsExchange, IconArrowUpRight } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { can } from '@/api/can'
-import { walletQuery, walletTransactionsQuery } from '@/api/queries'
+import { can } from '@/domain/can'
+import { walletQuery } from '@/domain/wallets/queries'
+import { walletTransactionsQuery } from './queries'
 import { useSession } from '@/api/session'
 import { PayInForm } from '@/domain/money/PayInForm'
 import { PayOutForm } from '@/domain/money/PayOutForm'
 import { TransferForm } from '@/domain/money/TransferForm'
-import { UserLink } from '@/domain/names'
-import { TransactionTable } from '@/domain/transactions'
+import { UserLink } from '@/domain/users/names'
+import { TransactionTable } from '@/domain/transactions/TransactionTable'
 import { formatAmount } from '@/lib/money'
 import { paths } from '@/lib/paths'
-import { dateQuery, DEFAULT_PER_PAGE, transactionSearch, type TransactionSearch } from '@/lib/search'
-import { useSearchState } from '@/lib/useSearchState'
-import { NATURES, STATUSES, TRANSACTION_TYPES } from '@/lib/words'
+import { dateQuery, DEFAULT_PER_PAGE } from '@/lib/search'
+import { useFilters } from '@/routing/useFilters'
+import { NATURES, STATUSES, TRANSACTION_TYPES } from '@/domain/transactions/labels'
 import { ActionButton, EmptyState, ErrorState, Facts, IdText, PageHead, Panel, useTitle } from '@/ui/basics'
 import { DateFilter, ManyFilter } from '@/ui/filters'
 import { useTimeZone, When } from '@/ui/TimeZone'
+import { walletRoute } from './routes'
 
 export function WalletPage() {
-  const { walletId } = useParams({ strict: false }) as { walletId: string }
+  const { walletId } = walletRoute.useParams()
   const session = useSession()
   const { zone } = useTimeZone()
   const wallet = useQuery(walletQuery(walletId))
-  const [search, setSearch] = useSearchState(transactionSearch)
+  const [search, setSearch] = useFilters(walletRoute)
   const [form, setForm] = useState<'payin' | 'transfer' | 'payout' | null>(null)
   const perPage = search.per_page ?? DEFAULT_PER_PAGE
   const page = search.page ?? 1
@@ -118,9 +120,9 @@ export function WalletPage() {
               ['Tag', w?.Tag],
               [
                 'Disputes',
-                <Link key="d" to={paths.disputes()} search={{ WalletId: walletId } as never} className="k-link">
+                <FilterLink key="d" to={paths.disputes()} search={{ WalletId: walletId }} className="k-link">
                   On this wallet
-                </Link>,
+                </FilterLink>,
               ],
             ]}
           />
@@ -154,8 +156,8 @@ export function WalletPage() {
           error={transactions.error}
           onRetry={() => void transactions.refetch()}
           hidden={['tag', 'currency', 'author', 'creditedUser', 'executed', 'result']}
-          sort={{ value: sort, onChange: (Sort) => setSearch({ Sort: Sort as TransactionSearch['Sort'] }) }}
-          paging={{ page, perPage, onChange: (next) => setSearch(next as Partial<TransactionSearch>) }}
+          sort={{ value: sort, onChange: (Sort) => setSearch({ Sort }) }}
+          paging={{ page, perPage, onChange: setSearch }}
           empty={<EmptyState title="No movement">Nothing has come in or gone out with these filters.</EmptyState>}
         />
       </Panel>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type BankAccount } from '@/api/model'
-import { userBankAccountsQuery } from '@/api/queries'
+import { userBankAccountsQuery } from '@/domain/users/queries'
 import { paths } from '@/lib/paths'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { When } from '@/ui/TimeZone'

@@ -1,9 +1,9 @@
+import { FilterLink } from '@/ui/FilterLink'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { type Dispute } from '@/api/model'
-import { userDisputesQuery } from '@/api/queries'
+import { userDisputesQuery } from '@/features/users/queries'
 import { paths } from '@/lib/paths'
-import { disputeReason } from '@/lib/words'
+import { disputeReason } from '@/domain/disputes/labels'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { Until, When } from '@/ui/TimeZone'
 import { Amount, EmptyState, IdText, Status } from '@/ui/basics'
@@ -42,9 +42,9 @@ export function Disputes({ id }: ListProps) {
       />
       {disputes.data && disputes.data.total > 0 && (
         <div className="table-foot">
-          <Link to={paths.disputes()} search={{ UserId: id } as never} className="k-link">
+          <FilterLink to={paths.disputes()} search={{ UserId: id }} className="k-link">
             Filter them in payment disputes
-          </Link>
+          </FilterLink>
         </div>
       )}
     </>

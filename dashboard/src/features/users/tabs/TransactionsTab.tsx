@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { userTransactionsQuery } from '@/api/queries'
-import { TransactionTable } from '@/domain/transactions'
+import { userTransactionsQuery } from '@/features/users/queries'
+import { TransactionTable } from '@/domain/transactions/TransactionTable'
 import { EmptyState, Panel } from '@/ui/basics'
 
 export function TransactionsTab({

@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { type Address, type User } from '@/api/model'
-import { countryName, INCOME_RANGE, LEGAL_TYPE } from '@/lib/words'
+import { INCOME_RANGE, LEGAL_TYPE } from '@/features/users/labels'
+import { countryName } from '@/lib/countries'
 import { When } from '@/ui/TimeZone'
 import { Facts } from '@/ui/basics'
 

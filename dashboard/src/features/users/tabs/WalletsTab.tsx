@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Wallet } from '@/api/model'
-import { userWalletsQuery } from '@/api/queries'
+import { userWalletsQuery } from '@/domain/users/queries'
 import { paths } from '@/lib/paths'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { When } from '@/ui/TimeZone'

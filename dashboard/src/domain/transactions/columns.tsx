@@ -1,17 +1,15 @@
 import { Menu } from '@mantine/core'
 import { IconDots, IconReceipt, IconUser } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useMemo } from 'react'
-import { type Page } from '@/api/http'
-import { rememberKinds } from '@/api/queries'
 import { type Transaction } from '@/api/model'
 import { plainAmount } from '@/lib/money'
 import { paths } from '@/lib/paths'
 import { isoInZone } from '@/lib/time'
-import { resultWords, statusWord, transactionName } from '@/lib/words'
+import { resultWords, transactionName } from './labels'
+import { statusWord } from '@/ui/status'
+import { type Column } from '@/ui/DataTable'
+import { When } from '@/ui/TimeZone'
 import { Amount, IdText, Status } from '@/ui/basics'
-import { type Column, DataTable, type Paging } from '@/ui/DataTable'
-import { useTimeZone, When } from '@/ui/TimeZone'
 
 /** Columns of every list of transactions, in the order shown. */
 export function transactionColumns(zone: string): Column<Transaction>[] {
@@ -149,41 +147,5 @@ function RowMenu({ transaction }: { transaction: Transaction }) {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-interface Props {
-  label: string
-  data: Page<Transaction> | undefined
-  error: unknown
-  onRetry: () => void
-  hidden?: readonly string[]
-  empty: ReactNode
-  paging?: Paging
-  sort?: { value: string; onChange: (value: string) => void }
-  rowsWhileLoading?: number
-}
-
-export function TransactionTable({ hidden = HIDDEN_BY_DEFAULT, ...props }: Props) {
-  const { zone } = useTimeZone()
-  const columns = useMemo(() => transactionColumns(zone), [zone])
-  const items = props.data?.items
-  useEffect(() => rememberKinds(items ?? []), [items])
-  return (
-    <DataTable
-      {...props}
-      columns={columns}
-      hidden={hidden}
-      rowKey={(t) => t.Id}
-      href={(t) => paths.transaction(t.Id)}
-      muted={(t) => t.Status === 'FAILED'}
-      narrow={(t) => ({
-        l1: [
-          transactionName(t),
-          <Amount key="a" money={hidden.includes('amount') ? t.CreditedFunds : t.DebitedFunds} bold />,
-        ],
-        l2: [<When key="w" at={t.CreationDate} />, <Status key="s" status={t.Status} />],
-      })}
-    />
   )
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { can, holds, refundable, refundableFees } from './can'
-import { type Dispute, type Session, type Transaction, type UserLight } from './model'
+import { can as disputes } from '@/features/disputes/can'
+import { can } from '@/features/transactions/can'
+import { refundable, refundableFees } from '@/features/transactions/refundable'
+import { holds } from '@/api/permissions'
+import { type Dispute, type Session, type Transaction, type UserLight } from '@/api/model'
 
 const session = (...Permissions: string[]): Session => ({
   ClientId: 'c',
@@ -97,18 +100,20 @@ describe('refundable', () => {
 
 describe('disputes', () => {
   it('can be contested until the deadline', () => {
-    expect(can.contest(session('disputes:write'), dispute, NOW).ok).toBe(true)
-    expect(can.contest(session('disputes:write'), dispute, NOW + 5)).toMatchObject({
+    expect(disputes.contest(session('disputes:write'), dispute, NOW).ok).toBe(true)
+    expect(disputes.contest(session('disputes:write'), dispute, NOW + 5)).toMatchObject({
       ok: false,
       why: 'The deadline has passed',
     })
-    expect(can.contest(session('disputes:write'), { ...dispute, DisputeType: 'NOT_CONTESTABLE' }, NOW).ok).toBe(false)
+    expect(disputes.contest(session('disputes:write'), { ...dispute, DisputeType: 'NOT_CONTESTABLE' }, NOW).ok).toBe(
+      false,
+    )
   })
   it('are settled when lost, once', () => {
     const lost = { ...dispute, Status: 'CLOSED', ResultCode: 'LOST' } as Dispute
-    expect(can.settle(session('disputes:write'), lost, eur(1)).ok).toBe(true)
-    expect(can.settle(session('disputes:write'), lost, eur(0)).ok).toBe(false)
-    expect(can.settle(session('disputes:write'), { ...lost, ResultCode: 'WON' }, eur(1)).ok).toBe(false)
+    expect(disputes.settle(session('disputes:write'), lost, eur(1)).ok).toBe(true)
+    expect(disputes.settle(session('disputes:write'), lost, eur(0)).ok).toBe(false)
+    expect(disputes.settle(session('disputes:write'), { ...lost, ResultCode: 'WON' }, eur(1)).ok).toBe(false)
   })
 })
 

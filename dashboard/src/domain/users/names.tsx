@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { can } from '@/api/can'
-import { userQuery, walletQuery } from '@/api/queries'
-import { useSession } from '@/api/session'
+import { can } from '@/domain/can'
 import { type User, type UserLight } from '@/api/model'
+import { userQuery } from './queries'
+import { useSession } from '@/api/session'
 import { paths } from '@/lib/paths'
-import { FUNDS_TYPE } from '@/lib/words'
 import { shortId } from '@/ui/basics'
 
 /** A user's name; lists that carry none fall back to the address of mail. */
@@ -35,25 +34,6 @@ export function UserLink({ id }: { id: string | null }) {
   return (
     <Link to={paths.user(id)} className="k-link" title={id}>
       {user.data ? nameOf(user.data) : <span className="mono">{shortId(id)}</span>}
-    </Link>
-  )
-}
-
-/** A wallet by its description, linked; client wallets by their function. */
-export function WalletLink({ id }: { id: string | null }) {
-  const session = useSession()
-  const [, funds, currency] = id?.match(/^(FEES|CREDIT|DEFAULT)_([A-Z]{3})$/) ?? []
-  const wallet = useQuery({
-    ...walletQuery(id ?? ''),
-    enabled: !!id && !funds && can.seeWallets(session).ok,
-    retry: false,
-  })
-  if (!id) return null
-  return (
-    <Link to={paths.wallet(id)} className="k-link" title={id}>
-      {funds
-        ? `${FUNDS_TYPE[funds] ?? funds} ${currency ?? ''}`
-        : (wallet.data?.Description ?? <span className="mono">{shortId(id)}</span>)}
     </Link>
   )
 }

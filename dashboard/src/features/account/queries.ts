@@ -1,0 +1,15 @@
+import { type Query } from '@/api/http'
+import { type Client, type ClientWallet, type PermissionGroup, type TeamMember, type Transaction } from '@/api/model'
+import { listOf, one } from '@/api/query'
+
+export const clientWalletsQuery = () => listOf<ClientWallet>('/clients/wallets', { per_page: 100 })
+
+export const clientWalletTransactionsQuery = (fundsType: string, currency: string, query: Query) =>
+  listOf<Transaction>(`/clients/wallets/${fundsType}/${currency}/transactions`, query)
+
+// Account
+export const clientQuery = () => one<Client>('/clients')
+
+export const ssosQuery = () => listOf<TeamMember>('/clients/ssos', { per_page: 100 })
+
+export const groupsQuery = () => listOf<PermissionGroup>('/clients/permissiongroups', { per_page: 100 })
