@@ -2,6 +2,27 @@ import js from '@eslint/js'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
+/** The layers, lowest first; each may import from those below it. A feature imports its own files by relative paths. */
+const LAYERS = ['lib', 'api', 'routing', 'ui', 'domain', 'features', 'app']
+const boundaries = LAYERS.slice(0, -1).map((layer, i) => ({
+  files: [`src/${layer}/**/*.{ts,tsx}`],
+  ignores: ['**/*.spec.{ts,tsx}'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: LAYERS.slice(layer === 'features' ? i : i + 1).map((above) => `@/${above}/*`),
+            message: `src/${layer} imports from ${LAYERS.slice(0, i).join(', ') || 'nothing'} only; features do not import each other.`,
+          },
+          { group: ['../../*'], message: 'Relative paths stay inside the feature.' },
+        ],
+      },
+    ],
+  },
+}))
+
 export default tseslint.config(
   { ignores: ['src/api/generated', 'dist', 'target', 'node_modules', 'public', 'e2e', 'scripts'] },
   js.configs.recommended,
@@ -24,4 +45,5 @@ export default tseslint.config(
       ],
     },
   },
+  ...boundaries,
 )

@@ -51,7 +51,7 @@ export default defineConfig({
     css: false,
     environment: 'jsdom',
     include: ['src/**/*.spec.{ts,tsx}'],
-    setupFiles: ['src/lib/testSetup.ts'],
+    setupFiles: ['src/test/setup.ts'],
     testTimeout: 60_000,
     env: { TZ: 'UTC' },
   },

@@ -119,12 +119,12 @@ test.describe.serial('a member of staff at work', () => {
     await page.goto(`${gateway}/transactions/${payIn.Id}`);
     await page.getByRole('button', { name: 'Refund', exact: true }).click();
     let dialog = page.getByRole('dialog');
-    await dialog.getByLabel('A part of it').check();
+    await dialog.getByLabel('Partial amount').check();
     await dialog.getByLabel('The payer gets back').fill('15.00');
-    await dialog.getByLabel('Of which out of your fees').fill('0.40');
+    await dialog.getByLabel('Fees to return').fill('0.40');
     await portraits(page, 'refund-part');
     await dialog.getByRole('button', { name: 'Review' }).dblclick();
-    await page.waitForTimeout(600); // the form waits a moment, so that a double click on Review confirms nothing
+    await expect(dialog.getByRole('button', { name: /^refund .*15/i })).toBeEnabled(); // disabled for a moment, so that a double click on Review confirms nothing
     expect(await items(refunds)).toHaveLength(0);
     await portraits(page, 'refund-review');
     await dialog.getByRole('button', { name: /^refund .*15/i }).dblclick();
@@ -135,9 +135,8 @@ test.describe.serial('a member of staff at work', () => {
     await expect(page.getByText('Pay-in refund').first()).toBeVisible();
     await page.getByRole('button', { name: 'Refund', exact: true }).click();
     dialog = page.getByRole('dialog');
-    await expect(dialog.getByLabel(/the rest/i)).toBeChecked();
+    await expect(dialog.getByLabel(/remaining amount/i)).toBeChecked();
     await dialog.getByRole('button', { name: 'Review' }).click();
-    await page.waitForTimeout(600);
     await dialog.getByRole('button', { name: /^refund .*25/i }).dblclick();
     const rest = await oneMore('refund', refunds, 1);
     const all = await items(refunds);
@@ -155,7 +154,6 @@ test.describe.serial('a member of staff at work', () => {
     await page.getByRole('button', { name: 'Refund', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Review' }).click();
-    await page.waitForTimeout(600);
     await dialog.getByRole('button', { name: /^refund .*20/i }).dblclick();
     const refund = await oneMore('refund', `/payins/${payIn.Id}/refunds`, 0);
     expect(refund).toMatchObject({ Status: 'SUCCEEDED', CreditedFunds: money(20_00), Fees: money(-50) });
@@ -168,7 +166,6 @@ test.describe.serial('a member of staff at work', () => {
     await dialog.getByLabel('Amount').fill('30.00');
     await expect(dialog.getByText('Ben’s takings')).toBeVisible();
     await dialog.getByRole('button', { name: 'Review' }).click();
-    await page.waitForTimeout(600);
     await dialog.getByRole('button', { name: /^transfer .*30/i }).dblclick();
     const transfer = await oneMore('transfer', `/wallets/${benWallet.Id}/transactions?per_page=100`, before);
     expect(transfer).toMatchObject({ Status: 'SUCCEEDED', CreditedFunds: money(30_00) });
@@ -178,7 +175,6 @@ test.describe.serial('a member of staff at work', () => {
     dialog = page.getByRole('dialog');
     await portraits(page, 'refund-transfer');
     await dialog.getByRole('button', { name: 'Review' }).click();
-    await page.waitForTimeout(600);
     await dialog.getByRole('button', { name: /^refund .*30/i }).dblclick();
     const refund = await oneMore('refund', `/transfers/${transfer.Id}/refunds`, 0);
     expect(refund).toMatchObject({ Status: 'SUCCEEDED', CreditedFunds: money(30_00) });
@@ -208,7 +204,6 @@ test.describe.serial('a member of staff at work', () => {
     await dialog.getByLabel('Reference on the statement').fill('Order 7');
     await portraits(page, 'payout-form');
     await dialog.getByRole('button', { name: 'Review' }).click();
-    await page.waitForTimeout(600);
     await portraits(page, 'payout-review');
     await dialog.getByRole('button', { name: /^pay out .*35/i }).dblclick();
     const payout = await oneMore('payout', list, 0);
@@ -227,7 +222,7 @@ test.describe.serial('a member of staff at work', () => {
       { name: 'back.pdf', mimeType: 'application/pdf', buffer: pdf },
     ]);
     await portraits(page, 'kyc-upload');
-    await dialog.getByRole('button', { name: 'Send for validation' }).dblclick();
+    await dialog.getByRole('button', { name: 'Submit for validation' }).dblclick();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     const documents = await items(`/users/${ada.Id}/kyc/documents`);
     expect(documents).toHaveLength(1);
@@ -295,7 +290,6 @@ test.describe.serial('a member of staff at work', () => {
     await page.getByRole('button', { name: /^settle/i }).click();
     dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Review' }).click();
-    await page.waitForTimeout(600);
     await dialog.getByRole('button', { name: /^settle .*12/i }).dblclick();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('The loss has been recovered in full.')).toBeVisible();

@@ -57,7 +57,7 @@ export interface Explained {
 export function explain(error: unknown): Explained {
   if (!(error instanceof ApiError)) {
     return {
-      title: 'This page met a problem',
+      title: 'Something went wrong',
       detail: error instanceof Error ? error.message : 'Unknown problem',
       fields: [],
       id: null,
@@ -97,7 +97,7 @@ export function explain(error: unknown): Explained {
       return { title: 'You are signed out', detail: 'Sign in again to go on.', fields: [], id, retry: false }
     case 403:
       return {
-        title: 'You may not see or do this',
+        title: 'You do not have access',
         detail: 'Your permissions do not include it. A team administrator can change them.',
         fields: [],
         id,
@@ -140,7 +140,7 @@ export function explain(error: unknown): Explained {
     default:
       return error.status >= 500
         ? {
-            title: 'The server met a problem',
+            title: 'Something went wrong on the server',
             detail: message || 'Try again; tell the operators the reference below if it stays.',
             fields,
             id,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { MockApi } from '../../mock-api/server.ts'
-import { stubFetch } from '@/lib/testApp'
+import { stubFetch } from '@/test/app'
 import { ApiError, explain } from './errors'
 import { newKey, OnceKey, setClientId, setCredentials } from './http'
 import { type TransactionDetail } from './model'

@@ -23,7 +23,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 export function NotFound() {
   return (
     <EmptyState
-      title="There is no such page"
+      title="Page not found"
       action={
         <Link to="/" className="k-link">
           Go to home

@@ -44,7 +44,7 @@ export function SchemeMenu() {
           Dark
         </Menu.Item>
         <Menu.Item leftSection={icons.auto} onClick={() => setColorScheme('auto')}>
-          As the system
+          System
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { newApi, renderApp } from '@/lib/testApp'
+import { newApi, renderApp } from '@/test/app'
 
 /** Something of the seeded world; the same in every MockApi. */
 const world = () => newApi().world
@@ -45,13 +45,15 @@ describe('refund', () => {
     await waitFor(() => expect(open).not.toHaveAttribute('aria-disabled', 'true'))
     await user.click(await screen.findByRole('button', { name: 'Refund' }))
     const dialog = await screen.findByRole('dialog')
-    await user.click(within(dialog).getByLabelText('A part of it'))
+    await user.click(within(dialog).getByLabelText('Partial amount'))
     await user.type(within(dialog).getByLabelText(/payer gets back/), '12,34')
     await user.dblClick(within(dialog).getByRole('button', { name: 'Review' }))
     expect(api.log.filter((l) => l.method === 'POST')).toHaveLength(0)
     expect(within(dialog).getByText(/goes back to the payer/)).toHaveTextContent('12.34')
-    await new Promise((resolve) => setTimeout(resolve, 450))
-    await user.dblClick(within(dialog).getByRole('button', { name: /Refund 12\.34/ }))
+    const confirm = within(dialog).getByRole('button', { name: /Refund 12\.34/ })
+    expect(confirm).toBeDisabled()
+    await waitFor(() => expect(confirm).toBeEnabled())
+    await user.dblClick(confirm)
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
     const sent = api.log.filter((l) => l.method === 'POST')
     expect(sent).toHaveLength(1)
@@ -147,7 +149,7 @@ describe('errors', () => {
     renderApp('/users', {
       fault: (_m, path) => (path.includes('/users?') ? new Response(body, { status: 500 }) : undefined),
     })
-    expect(await screen.findByText('The server met a problem')).toBeInTheDocument()
+    expect(await screen.findByText('Something went wrong on the server')).toBeInTheDocument()
     expect(screen.getByText('e1b0#1800000000')).toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()
   })

@@ -39,7 +39,7 @@ export function plainAmount(money: Money): string {
   return formatAmount(money).replaceAll(GROUP, '').replace(MINUS, '-')
 }
 
-const UNREADABLE = 'Use digits and one decimal mark, as in 1250.00'
+const UNREADABLE = 'Use digits and one decimal separator, as in 1250.00'
 
 export type ParsedAmount = { ok: true; amount: number } | { ok: false; why: string }
 

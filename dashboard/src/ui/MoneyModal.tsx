@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { FormFrame, SETTLE_MS } from './FormModal'
 import { FormError, WhatHappens } from './basics'
 
@@ -38,20 +38,25 @@ export function MoneyModal({
 }: MoneyModalProps) {
   const [reviewing, setReviewing] = useState(false)
   const [wanted, setWanted] = useState(false)
-  const since = useRef(0)
+  const [settled, setSettled] = useState(false)
   const review = () => {
-    since.current = performance.now()
+    setSettled(false)
     setWanted(false)
     setReviewing(true)
   }
   useEffect(() => {
     if (wanted && ready === true) review()
   }, [wanted, ready])
+  useEffect(() => {
+    if (!reviewing) return
+    const timer = setTimeout(() => setSettled(true), SETTLE_MS)
+    return () => clearTimeout(timer)
+  }, [reviewing])
 
   const submit = () => {
     if (disabled || pending) return
     if (reviewing) {
-      if (ready === true && performance.now() - since.current > SETTLE_MS) onConfirm()
+      if (ready === true && settled) onConfirm()
     } else if (ready === true) review()
     else if (ready === 'loading') setWanted(true)
     else onIncomplete()
@@ -69,7 +74,14 @@ export function MoneyModal({
           {reviewing ? 'Back' : 'Cancel'}
         </Button>
         {reviewing ? (
-          <Button key="confirm" type="submit" loading={pending} color={danger ? 'red' : 'harbour'} data-autofocus>
+          <Button
+            key="confirm"
+            type="submit"
+            loading={pending}
+            disabled={!settled}
+            color={danger ? 'red' : 'harbour'}
+            data-autofocus
+          >
             {confirmLabel}
           </Button>
         ) : (

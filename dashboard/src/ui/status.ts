@@ -44,9 +44,9 @@ const STATUS_OF: Record<string, Record<string, [string, Tone]>> = {
   dispute: { CREATED: ['Created', 'info'] },
   mandate: { CREATED: ['To be confirmed', 'wait'] },
   delivery: {
-    PENDING: ['On its way', 'wait'],
-    SUCCEEDED: ['Taken', 'good'],
-    FAILED: ['Given up', 'bad'],
+    PENDING: ['Pending', 'wait'],
+    SUCCEEDED: ['Delivered', 'good'],
+    FAILED: ['Failed', 'bad'],
     CANCELLED: ['Cancelled', 'idle'],
   },
   preauthorization: { VALIDATED: ['Captured', 'good'] },

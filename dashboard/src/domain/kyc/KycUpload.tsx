@@ -51,7 +51,7 @@ export function KycUpload({
       void queryClient.invalidateQueries({ queryKey: ['one'] })
       notifications.show({
         color: 'green',
-        title: submitNow ? 'Validation asked' : 'Document saved',
+        title: submitNow ? 'Submitted for validation' : 'Document saved',
         message: `${KYC_TYPE[type] ?? type}, ${files.length} file${files.length === 1 ? '' : 's'}`,
       })
       onClose()
@@ -61,7 +61,7 @@ export function KycUpload({
     <FormModal
       title={existing ? 'Add pages' : 'Add a KYC document'}
       onClose={onClose}
-      submitLabel={submitNow ? 'Send for validation' : 'Save'}
+      submitLabel={submitNow ? 'Submit for validation' : 'Save'}
       pending={action.pending}
       error={action.error}
       onSubmit={() => {
@@ -74,7 +74,7 @@ export function KycUpload({
       }}
     >
       <Select
-        label="Kind of document"
+        label="Document type"
         withAsterisk
         allowDeselect={false}
         disabled={!!existing || action.pending}
@@ -90,7 +90,7 @@ export function KycUpload({
         </div>
       )}
       <Checkbox
-        label="Ask for validation now"
+        label="Submit for validation now"
         description="Afterwards no page can be added"
         checked={submitNow}
         onChange={(e) => setSubmitNow(e.currentTarget.checked)}

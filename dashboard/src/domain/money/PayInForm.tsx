@@ -34,7 +34,7 @@ export function PayInForm({ userId, onClose, prefill }: FormProps) {
       void queryClient.invalidateQueries({ queryKey: ['list'] })
     },
   )
-  const urlError = /^https?:\/\/.+/.test(returnUrl) ? null : 'An address beginning with https://'
+  const urlError = /^https?:\/\/.+/.test(returnUrl) ? null : 'A URL that begins with https://'
 
   if (created) return <PayInLink payIn={created} onClose={onClose} />
   return (
@@ -70,7 +70,7 @@ export function PayInForm({ userId, onClose, prefill }: FormProps) {
       ) : (
         <>
           <Select
-            label="Into wallet"
+            label="Credited wallet"
             withAsterisk
             allowDeselect={false}
             data={(wallets.data?.items ?? []).map(walletOption)}
@@ -80,7 +80,7 @@ export function PayInForm({ userId, onClose, prefill }: FormProps) {
           {money.inputs('Kept by you')}
           <Group grow align="flex-start">
             <Select
-              label="Language of the page"
+              label="Payment page language"
               allowDeselect={false}
               value={culture}
               onChange={(v) => setCulture(v ?? 'EN')}
@@ -95,14 +95,14 @@ export function PayInForm({ userId, onClose, prefill }: FormProps) {
               ]}
             />
             <TextInput
-              label="On the card statement"
+              label="Statement descriptor"
               maxLength={10}
               value={descriptor}
               onChange={(e) => setDescriptor(e.currentTarget.value.replace(/[^A-Za-z0-9 ]/g, ''))}
             />
           </Group>
           <TextInput
-            label="Where the payer goes afterwards"
+            label="Return URL"
             type="url"
             value={returnUrl}
             error={urlError}

@@ -31,12 +31,12 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
   const toError =
     toId.trim() === ''
       ? tried
-        ? 'Enter the id of the wallet to credit'
+        ? 'Enter the id of the credited wallet'
         : null
       : target.error
-        ? 'There is no such wallet'
+        ? 'No wallet has this id'
         : target.data && target.data.Id === wallet?.Id
-          ? 'Both wallets are the same'
+          ? 'Choose two different wallets'
           : target.data && target.data.Currency !== currency
             ? `That wallet is in ${target.data.Currency}, this one in ${currency}`
             : null

@@ -54,7 +54,7 @@ export const STATUSES = [
 ]
 
 const REFUND_REASON: Record<string, string> = {
-  INITIALIZED_BY_CLIENT: 'Asked for by you',
+  INITIALIZED_BY_CLIENT: 'Requested by you',
   BANKACCOUNT_INCORRECT: 'The bank account is incorrect',
   BANKACCOUNT_HAS_BEEN_CLOSED: 'The bank account has been closed',
   OWNER_DOT_NOT_MATCH_BANKACCOUNT: 'The owner does not match the bank account',

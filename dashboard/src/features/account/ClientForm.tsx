@@ -45,8 +45,8 @@ export function ClientForm({ client, onClose }: { client: Client; onClose: () =>
       <TextInput
         label={label}
         value={v[key]}
-        error={bad ? `${bad} is not an address` : null}
-        description="Several with commas"
+        error={bad ? `${bad} is not a valid email address` : null}
+        description="Separate several addresses with commas"
         onChange={(e) => set(key)(e.currentTarget.value)}
       />
     )
@@ -68,16 +68,16 @@ export function ClientForm({ client, onClose }: { client: Client; onClose: () =>
       </Group>
       <TextInput label="Tax number" value={v.tax} onChange={(e) => set('tax')(e.currentTarget.value)} />
       <Textarea
-        label="What you do"
+        label="Business description"
         autosize
         minRows={2}
         value={v.description}
         onChange={(e) => set('description')(e.currentTarget.value)}
       />
-      {mailInput('admin', 'Mail for administration')}
-      {mailInput('tech', 'Technical mail')}
-      {mailInput('billing', 'Mail for billing')}
-      {mailInput('fraud', 'Mail about fraud')}
+      {mailInput('admin', 'Administrative emails')}
+      {mailInput('tech', 'Technical emails')}
+      {mailInput('billing', 'Billing emails')}
+      {mailInput('fraud', 'Fraud emails')}
     </FormModal>
   )
 }

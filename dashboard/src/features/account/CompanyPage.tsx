@@ -63,19 +63,19 @@ export function CompanyPage() {
                   ],
                   ['Phone', c.HeadquartersPhoneNumber],
                   ['Website', c.PlatformURL],
-                  ['What you do', c.PlatformDescription],
+                  ['Business description', c.PlatformDescription],
                 ]}
               />
             </Panel>
           </div>
           <div className="stack">
-            <Panel title="Who gets mail">
+            <Panel title="Notification emails">
               <Facts
                 rows={[
-                  ['Administration', c.AdminEmails.join(', ') || 'Nobody'],
-                  ['Technical', c.TechEmails.join(', ') || 'Nobody'],
-                  ['Billing', c.BillingEmails.join(', ') || 'Nobody'],
-                  ['Fraud', c.FraudEmails.join(', ') || 'Nobody'],
+                  ['Administration', c.AdminEmails.join(', ') || 'None'],
+                  ['Technical', c.TechEmails.join(', ') || 'None'],
+                  ['Billing', c.BillingEmails.join(', ') || 'None'],
+                  ['Fraud', c.FraudEmails.join(', ') || 'None'],
                 ]}
               />
             </Panel>

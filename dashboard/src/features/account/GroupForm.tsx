@@ -60,7 +60,7 @@ export function GroupForm({
         withAsterisk
         maxLength={255}
         value={name}
-        error={tried && !name.trim() ? 'Needed' : null}
+        error={tried && !name.trim() ? 'Required' : null}
         onChange={(e) => setName(e.currentTarget.value)}
       />
       <div className="table-wrap">

@@ -24,7 +24,7 @@ export function MemberForm({
   const [group, setGroup] = useState<string | null>(member?.PermissionGroupId ?? null)
   const [active, setActive] = useState(member?.Active ?? true)
   const [tried, setTried] = useState(false)
-  const mailError = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email.trim()) ? null : 'Not an address of mail'
+  const mailError = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email.trim()) ? null : 'Not a valid email address'
   const ok = first.trim() && last.trim() && !mailError && group
   const action = useOnce(
     (once: OnceKey) =>
@@ -46,7 +46,7 @@ export function MemberForm({
       notifications.show({
         color: 'green',
         title: member ? 'Saved' : 'Invited',
-        message: member ? `${first} ${last}` : `${email}; the link in the mail lives 30 minutes`,
+        message: member ? `${first} ${last}` : `${email}; the link in the email is valid for 30 minutes`,
       })
       onClose()
     },
@@ -70,7 +70,7 @@ export function MemberForm({
           withAsterisk
           maxLength={100}
           value={first}
-          error={tried && !first.trim() ? 'Needed' : null}
+          error={tried && !first.trim() ? 'Required' : null}
           onChange={(e) => setFirst(e.currentTarget.value)}
         />
         <TextInput
@@ -78,7 +78,7 @@ export function MemberForm({
           withAsterisk
           maxLength={100}
           value={last}
-          error={tried && !last.trim() ? 'Needed' : null}
+          error={tried && !last.trim() ? 'Required' : null}
           onChange={(e) => setLast(e.currentTarget.value)}
         />
       </Group>
@@ -100,9 +100,9 @@ export function MemberForm({
         data={groups.map((g) => ({ value: g.Id, label: g.Name }))}
         value={group}
         onChange={setGroup}
-        error={tried && !group ? 'Choose one' : null}
+        error={tried && !group ? 'Required' : null}
       />
-      {member && <Checkbox label="May sign in" checked={active} onChange={(e) => setActive(e.currentTarget.checked)} />}
+      {member && <Checkbox label="Can sign in" checked={active} onChange={(e) => setActive(e.currentTarget.checked)} />}
       {!member && (
         <Note>
           They get a mail with a link, set a password and enrol a second factor. The link works for 30 minutes; you can

@@ -34,7 +34,7 @@ export function ProfilePage() {
               ]}
             />
           </Panel>
-          <Panel title="How things are shown">
+          <Panel title="Display">
             <div style={{ display: 'grid', gap: 16, maxWidth: 420 }}>
               <Select
                 label="Time zone"
@@ -45,7 +45,7 @@ export function ProfilePage() {
                 data={zones.includes(zone) ? zones : [zone, ...zones]}
                 limit={200}
                 nothingFoundMessage="No such zone"
-                description="For every list, detail and export. Days of filters are meant in it too."
+                description="Used for every list, detail, filter and export."
               />
               <div style={{ fontSize: '0.8125rem', display: 'flex', gap: 12, alignItems: 'center', flexWrap: 'wrap' }}>
                 <span>
@@ -63,7 +63,7 @@ export function ProfilePage() {
                 value={colorScheme}
                 onChange={(s) => s && setColorScheme(s as 'light' | 'dark' | 'auto')}
                 data={[
-                  { value: 'auto', label: 'As the system' },
+                  { value: 'auto', label: 'System' },
                   { value: 'light', label: 'Light' },
                   { value: 'dark', label: 'Dark' },
                 ]}

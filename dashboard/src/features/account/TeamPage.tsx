@@ -27,7 +27,7 @@ export function TeamPage() {
       notifications.show({
         color: 'green',
         title: 'Invitation sent again',
-        message: `${m.Email}; the link lives 30 minutes`,
+        message: `${m.Email}; the link is valid for 30 minutes`,
       })
     },
     onError: () =>

@@ -10,7 +10,7 @@ export function ChooseUser({ onClose, onChosen }: { onClose: () => void; onChose
   const user = useQuery({ ...userQuery(id.trim()), enabled: id.trim().length >= 4, retry: false })
   return (
     <FormModal
-      title="Whose document is it?"
+      title="Choose the user"
       size="md"
       onClose={onClose}
       submitLabel="Next"
@@ -29,7 +29,7 @@ export function ChooseUser({ onClose, onChosen }: { onClose: () => void; onChose
         autoComplete="off"
         classNames={{ input: 'mono' }}
         value={id}
-        error={user.error ? 'There is no such user' : null}
+        error={user.error ? 'No user has this id' : null}
         description={user.data ? nameOf(user.data) : 'Or start from the user’s page'}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         onChange={(e) => setId(e.currentTarget.value)}

@@ -27,11 +27,11 @@ const columns: Column<KycDocument>[] = [
   { id: 'status', header: 'Status', cell: (d) => <Status status={d.Status} of="kyc" /> },
   {
     id: 'reason',
-    header: 'Why refused',
+    header: 'Refusal reason',
     cell: (d) => refusalWord(d.RefusedReasonType) || <span style={{ color: 'var(--mantine-color-dimmed)' }}>–</span>,
   },
   { id: 'created', header: 'Created', sortable: true, cell: (d) => <When at={d.CreationDate} style="day" /> },
-  { id: 'processed', header: 'Checked', cell: (d) => <When at={d.ProcessedDate} style="day" /> },
+  { id: 'processed', header: 'Reviewed', cell: (d) => <When at={d.ProcessedDate} style="day" /> },
   { id: 'id', header: 'Id', cell: (d) => <IdText id={d.Id} short /> },
 ]
 
@@ -128,7 +128,7 @@ export function CompliancePage() {
           empty={
             filtered ? (
               <EmptyState
-                title="No document matches"
+                title="No documents match"
                 action={
                   <Button
                     size="xs"

@@ -94,7 +94,7 @@ export function KycDocumentPage() {
                     if (!ask.isPending) ask.mutate()
                   }}
                 >
-                  Ask for validation
+                  Submit for validation
                 </ActionButton>
               )}
               {(d.Status === 'REFUSED' || d.Status === 'OUT_OF_DATE') && (
@@ -160,8 +160,8 @@ export function KycDocumentPage() {
               <FormError error={consult.error} />
               {!consult.data ? (
                 <span style={{ color: 'var(--mantine-color-dimmed)', fontSize: '0.8125rem' }}>
-                  The files hold personal data. Links to them are made on request and live for a short time; each
-                  request is recorded.
+                  The files hold personal data. Links to them are made on request and expire soon; each request is
+                  recorded.
                 </span>
               ) : consult.data.length === 0 ? (
                 <span>No file has been added.</span>
@@ -198,8 +198,8 @@ export function KycDocumentPage() {
                 rows={[
                   ['User', <UserLink key="u" id={d.UserId} />],
                   ['Created', <When key="c" at={d.CreationDate} />],
-                  ['Checked', d.ProcessedDate && <When at={d.ProcessedDate} />],
-                  ['What is needed', KYC_HELP[d.Type]],
+                  ['Reviewed', d.ProcessedDate && <When at={d.ProcessedDate} />],
+                  ['Requirements', KYC_HELP[d.Type]],
                   ['Tag', d.Tag],
                 ]}
               />

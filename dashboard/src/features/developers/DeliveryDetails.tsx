@@ -16,7 +16,7 @@ const attemptColumns: Column<Attempt>[] = [
   { id: 'number', header: 'Attempt', cell: (a) => <span className="num">{a.Number}</span> },
   { id: 'date', header: 'Date', cell: (a) => <When at={a.Date} style="second" /> },
   { id: 'answer', header: 'Answer', cell: answerOf },
-  { id: 'duration', header: 'Took', align: 'right', cell: (a) => <span className="num">{durationOf(a)}</span> },
+  { id: 'duration', header: 'Duration', align: 'right', cell: (a) => <span className="num">{durationOf(a)}</span> },
 ]
 
 export function DeliveryDetails({

@@ -15,7 +15,7 @@ export function HookForm({ hook, taken, onClose }: { hook: Hook | null; taken: s
   const [url, setUrl] = useState(hook?.Url ?? 'https://')
   const [tried, setTried] = useState(false)
   const urlError =
-    /^https?:\/\/[^\s/]+\.?[^\s]*$/.test(url) && url.length <= 255 ? null : 'A full address, at most 255 characters'
+    /^https?:\/\/[^\s/]+\.?[^\s]*$/.test(url) && url.length <= 255 ? null : 'A complete URL of at most 255 characters'
   const action = useOnce(
     (once: OnceKey) =>
       hook
@@ -46,7 +46,7 @@ export function HookForm({ hook, taken, onClose }: { hook: Hook | null; taken: s
         disabled={!!hook}
         value={type}
         onChange={setType}
-        error={tried && !type ? 'Choose one' : null}
+        error={tried && !type ? 'Required' : null}
         data={hook ? [hook.EventType] : EVENT_TYPES.filter((t) => !taken.includes(t))}
         nothingFoundMessage="No such event, or it has a hook already"
       />

@@ -114,9 +114,9 @@ export function HookPage() {
                       {h.Url}
                     </span>,
                   ],
-                  ['Called by', mode.data ? MODES[mode.data.Mode] : null],
+                  ['Delivery method', mode.data ? MODES[mode.data.Mode] : null],
                   [
-                    'Secret since',
+                    'Secret created',
                     mode.data?.SecretCreationDate ? <When key="s" at={mode.data.SecretCreationDate} /> : null,
                   ],
                   ['Created', <When key="c" at={h.CreationDate} />],

@@ -70,7 +70,7 @@ export function KeyForm({ onClose }: { onClose: () => void }) {
         placeholder="Shop back end"
         maxLength={100}
         value={name}
-        error={tried && !name.trim() ? 'Needed' : null}
+        error={tried && !name.trim() ? 'Required' : null}
         onChange={(e) => setName(e.currentTarget.value)}
       />
       <Checkbox

@@ -27,7 +27,7 @@ export function KeysPage() {
   const [revoking, setRevoking] = useState<ApiKey | null>(null)
   const columns: Column<ApiKey>[] = [
     { id: 'name', header: 'Name', cell: (k) => k.Name },
-    { id: 'permissions', header: 'May', wrap: true, cell: (k) => mayWords(k.Permissions) },
+    { id: 'permissions', header: 'Permissions', wrap: true, cell: (k) => mayWords(k.Permissions) },
     { id: 'status', header: 'Status', cell: (k) => <Status status={!k.Active ? 'REVOKED' : 'ACTIVE'} /> },
     { id: 'created', header: 'Created', cell: (k) => <When at={k.CreationDate} style="day" /> },
     { id: 'id', header: 'Id', cell: (k) => <IdText id={k.Id} short /> },
@@ -53,7 +53,7 @@ export function KeysPage() {
     return (
       <>
         <PageHead title="API keys" />
-        <Note tone="idle" title="Not for your role.">
+        <Note tone="idle" title="No access.">
           {allowed.why}.
         </Note>
       </>

@@ -13,7 +13,7 @@ export function ReplayForm({ hook, delivery, onClose }: { hook: Hook; delivery: 
     (once: OnceKey) => once.post<Delivery>(`/hooks/${hook.Id}/deliveries/${delivery.Id}/replay`, {}),
     () => {
       void queryClient.invalidateQueries({ queryKey: ['list', `/hooks/${hook.Id}/deliveries`] })
-      notifications.show({ color: 'green', title: 'On its way again', message: hook.EventType })
+      notifications.show({ color: 'green', title: 'Replay started', message: hook.EventType })
       onClose()
     },
   )

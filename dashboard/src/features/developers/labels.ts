@@ -16,9 +16,9 @@ export function eventName(type: string): string {
 }
 
 export const DELIVERY_STATUSES = [
-  { value: 'PENDING', label: 'On its way' },
-  { value: 'SUCCEEDED', label: 'Taken' },
-  { value: 'FAILED', label: 'Given up' },
+  { value: 'PENDING', label: 'Pending' },
+  { value: 'SUCCEEDED', label: 'Delivered' },
+  { value: 'FAILED', label: 'Failed' },
   { value: 'CANCELLED', label: 'Cancelled' },
 ]
 

@@ -61,10 +61,10 @@ export function ContestForm({
       }}
     >
       {!again && !retrieval && (
-        <Radio.Group label="How much do you contest" value={mode} onChange={(m) => setMode(m as 'full' | 'part')}>
+        <Radio.Group label="Amount to contest" value={mode} onChange={(m) => setMode(m as 'full' | 'part')}>
           <Stack gap={8} mt={4}>
-            <Radio value="full" label={`All of it, ${formatMoney(d.DisputedFunds)}`} />
-            <Radio value="part" label="A part of it" />
+            <Radio value="full" label={`Full amount, ${formatMoney(d.DisputedFunds)}`} />
+            <Radio value="part" label="Partial amount" />
           </Stack>
         </Radio.Group>
       )}

@@ -174,9 +174,9 @@ function Loaded({ d }: { d: Dispute }) {
               rows={[
                 ['Disputed', <Amount key="d" money={d.DisputedFunds} />],
                 ['Contested', d.ContestedFunds && <Amount money={d.ContestedFunds} />],
-                ['Answer until', <Deadline key="l" dispute={d} />],
+                ['Respond by', <Deadline key="l" dispute={d} />],
                 ['Reason', disputeReason(d.DisputeReason.DisputeReasonType)],
-                ['In their words', d.DisputeReason.DisputeReasonMessage],
+                ['Message', d.DisputeReason.DisputeReasonMessage],
                 [
                   'Pay-in',
                   <Link key="p" to={paths.transaction(d.InitialTransactionId)} className="k-link">

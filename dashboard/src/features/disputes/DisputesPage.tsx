@@ -29,7 +29,7 @@ const columns: Column<Dispute>[] = [
       </span>
     ),
   },
-  { id: 'deadline', header: 'Answer until', cell: (d) => <Deadline dispute={d} /> },
+  { id: 'deadline', header: 'Respond by', cell: (d) => <Deadline dispute={d} /> },
   { id: 'type', header: 'Type', cell: (d) => DISPUTE_TYPE[d.DisputeType] ?? d.DisputeType },
   { id: 'created', header: 'Created', cell: (d) => <When at={d.CreationDate} style="day" /> },
   { id: 'id', header: 'Id', cell: (d) => <IdText id={d.Id} short /> },
@@ -166,7 +166,7 @@ export function DisputesPage() {
           empty={
             filtered ? (
               <EmptyState
-                title="No dispute matches"
+                title="No disputes match"
                 action={
                   <Button size="xs" variant="default" onClick={() => choose(view)}>
                     Clear the filters

@@ -80,7 +80,7 @@ export function PendingAction({
         </Note>
         {waitsForClient(d) && (
           <div style={{ fontSize: '0.8125rem' }}>
-            Answer until <Deadline dispute={d} />
+            Respond by <Deadline dispute={d} />
           </div>
         )}
         {refused.length > 0 && (

@@ -76,10 +76,10 @@ export function SettleForm({
         'It happens at once.',
       ]}
     >
-      <Radio.Group label="How much" value={mode} onChange={(m) => setMode(m as 'full' | 'part')}>
+      <Radio.Group label="Amount to settle" value={mode} onChange={(m) => setMode(m as 'full' | 'part')}>
         <Stack gap={8} mt={4}>
-          <Radio value="full" label={`All that is left, ${formatMoney(remaining)}`} />
-          <Radio value="part" label="A part of it" />
+          <Radio value="full" label={`Full remaining amount, ${formatMoney(remaining)}`} />
+          <Radio value="part" label="Partial amount" />
         </Stack>
       </Radio.Group>
       {mode === 'part' && (

@@ -70,7 +70,7 @@ function sentence(o: Overview): string {
       o.Disputes.ToSettle,
     ].map((x) => x ?? 0),
   )
-  return n === 0 ? 'Nothing waits for you.' : `${n} ${n === 1 ? 'thing needs' : 'things need'} your attention.`
+  return n === 0 ? 'Nothing needs your attention.' : `${n} ${n === 1 ? 'thing needs' : 'things need'} your attention.`
 }
 
 function Recent() {

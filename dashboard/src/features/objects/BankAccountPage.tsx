@@ -15,7 +15,7 @@ export function BankAccountPage() {
       userId={author}
       paged={paged}
       facts={[
-        ['Owner', author ? <UserLink key="u" id={author} /> : 'Not known from its transactions'],
+        ['Owner', author ? <UserLink key="u" id={author} /> : 'Unknown'],
         ['Id', <IdText key="i" id={id} />],
       ]}
     />

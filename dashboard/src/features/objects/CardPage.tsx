@@ -52,7 +52,7 @@ export function CardPage() {
               ],
               ['Expires', `${c.ExpirationDate.slice(0, 2)}/${c.ExpirationDate.slice(2)}`],
               ['Currency', c.Currency],
-              ['Country of the bank', c.Country],
+              ['Issuing country', c.Country],
               ['Product', c.Product],
               ['Registered', <When key="c" at={c.CreationDate} />],
               ['Fingerprint', <IdText key="f" id={c.Fingerprint} short />],

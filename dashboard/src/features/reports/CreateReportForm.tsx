@@ -90,8 +90,8 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
       void queryClient.invalidateQueries({ queryKey: ['list', '/reports'] })
       notifications.show({
         color: 'green',
-        title: 'Report asked for',
-        message: 'It appears in the list and turns ready by itself.',
+        title: 'Report requested',
+        message: 'It appears in the list and becomes ready on its own.',
       })
       onClose()
     },
@@ -133,7 +133,7 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
         onChange={(p) => setPreset(p ?? 'lastMonth')}
         data={[
           ...DATE_PRESETS.map((p) => ({ value: p.value as string, label: p.label })),
-          { value: 'custom', label: 'Own days' },
+          { value: 'custom', label: 'Custom period' },
         ]}
       />
       {preset === 'custom' && (
@@ -238,13 +238,13 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
           ]}
         />
         <Select
-          label="Made for"
+          label="Format"
           allowDeselect={false}
           value={forSpreadsheets ? 'spreadsheet' : 'program'}
           onChange={(reader) => setForSpreadsheets(reader === 'spreadsheet')}
           data={[
-            { value: 'spreadsheet', label: 'A spreadsheet' },
-            { value: 'program', label: 'A program (plain CSV)' },
+            { value: 'spreadsheet', label: 'Spreadsheet' },
+            { value: 'program', label: 'Plain CSV, for programs' },
           ]}
         />
         <Checkbox

@@ -24,10 +24,10 @@ const isGone = (r: Report) =>
 
 const columns: Column<Report>[] = [
   { id: 'tag', header: 'Report', cell: (r) => r.Tag ?? (r.ReportType === 'WALLETS' ? 'Wallets' : 'Transactions') },
-  { id: 'type', header: 'Of', cell: (r) => (r.ReportType === 'WALLETS' ? 'Wallets' : 'Transactions') },
+  { id: 'type', header: 'Type', cell: (r) => (r.ReportType === 'WALLETS' ? 'Wallets' : 'Transactions') },
   { id: 'period', header: 'Period', cell: (r) => <Period r={r} /> },
   { id: 'status', header: 'Status', cell: (r) => <Status status={r.Status} /> },
-  { id: 'created', header: 'Asked for', cell: (r) => <When at={r.CreationDate} /> },
+  { id: 'created', header: 'Requested', cell: (r) => <When at={r.CreationDate} /> },
   {
     id: 'download',
     header: 'File',
@@ -47,7 +47,7 @@ const columns: Column<Report>[] = [
         </Button>
       ) : (
         <span style={{ color: 'var(--mantine-color-dimmed)' }}>
-          {r.Status === 'PENDING' ? 'Soon' : 'No longer kept'}
+          {r.Status === 'PENDING' ? 'In preparation' : 'Expired'}
         </span>
       ),
   },

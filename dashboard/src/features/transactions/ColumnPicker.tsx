@@ -33,7 +33,7 @@ export function ColumnPicker({
         </Checkbox.Group>
         <Divider mt="sm" />
         <Button mt="sm" variant="subtle" color="gray" size="compact-sm" onClick={() => onChange(HIDDEN_BY_DEFAULT)}>
-          As delivered
+          Reset to default
         </Button>
       </Popover.Dropdown>
     </Popover>

@@ -11,7 +11,7 @@ export function NameView({
   onSave: (name: string) => void
 }) {
   const [name, setName] = useState('')
-  const why = taken.includes(name.trim()) ? 'There is a view of this name' : null
+  const why = taken.includes(name.trim()) ? 'A view with this name already exists' : null
   return (
     <Modal opened onClose={onClose} title="Save this view" size="sm">
       <form

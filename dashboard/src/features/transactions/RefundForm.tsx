@@ -69,7 +69,7 @@ export function RefundForm({
       if (refundable(t, now.items).Amount !== remaining.Amount) {
         throw new ApiError(400, {
           Message: 'Changed meanwhile',
-          errors: { Remaining: 'Somebody refunded this in the meantime. Close this form and look again.' },
+          errors: { Remaining: 'Someone refunded this in the meantime. Close the form and check again.' },
         })
       }
       const whole = isTransfer || (mode === 'full' && untouched)
@@ -148,13 +148,15 @@ export function RefundForm({
       {isTransfer ? (
         <Note>A transfer is always refunded in full.</Note>
       ) : (
-        <Radio.Group label="How much" value={mode} onChange={(v) => setMode(v as 'full' | 'partial')}>
+        <Radio.Group label="Amount to refund" value={mode} onChange={(v) => setMode(v as 'full' | 'partial')}>
           <Stack gap={8} mt={4}>
             <Radio
               value="full"
-              label={untouched ? `All of it, ${formatMoney(remaining)}` : `The rest, ${formatMoney(remaining)}`}
+              label={
+                untouched ? `Full amount, ${formatMoney(remaining)}` : `Remaining amount, ${formatMoney(remaining)}`
+              }
             />
-            <Radio value="partial" label="A part of it" />
+            <Radio value="partial" label="Partial amount" />
           </Stack>
         </Radio.Group>
       )}
@@ -170,7 +172,7 @@ export function RefundForm({
             data-autofocus
           />
           <MoneyInput
-            label="Of which out of your fees"
+            label="Fees to return"
             description={`Fees taken and not given back: ${plainAmount(feesLeft)}`}
             currency={currency}
             value={feesText}

@@ -84,7 +84,7 @@ export function Detail({ t }: { t: TransactionDetail }) {
                 verdict={can.redo(session, t)}
                 onClick={() => setForm('redo')}
               >
-                Re-do
+                Repeat
               </ActionButton>
             )}
             {isRefundable && (
@@ -145,7 +145,7 @@ export function Detail({ t }: { t: TransactionDetail }) {
                 ['Card', t.CardId && <CardFact id={t.CardId} />],
                 ['Bank account', t.BankAccountId && <BankAccountFact userId={t.AuthorId} id={t.BankAccountId} />],
                 [
-                  'Pay into',
+                  'Beneficiary account',
                   t.BankAccount && (
                     <>
                       {t.BankAccount.OwnerName}
@@ -155,14 +155,14 @@ export function Detail({ t }: { t: TransactionDetail }) {
                   ),
                 ],
                 ['Reference to quote', t.WireReference && <IdText id={t.WireReference} />],
-                ['Announced amount', t.DeclaredDebitedFunds && <Amount money={t.DeclaredDebitedFunds} />],
+                ['Declared amount', t.DeclaredDebitedFunds && <Amount money={t.DeclaredDebitedFunds} />],
                 ['Bank reference', t.BankWireRef],
                 [
-                  'Speed asked, applied',
+                  'Requested and applied speed',
                   t.ModeRequested &&
                     `${humanize(t.ModeRequested)}, ${humanize(t.ModeApplied ?? 'none yet').toLowerCase()}`,
                 ],
-                ['Fell back because', t.FallbackReason?.Message],
+                ['Fallback reason', t.FallbackReason?.Message],
                 [
                   'Mandate',
                   t.MandateId && (
@@ -179,9 +179,9 @@ export function Detail({ t }: { t: TransactionDetail }) {
                     </Link>
                   ),
                 ],
-                ['3-D Secure', t.SecureMode && (t.SecureModeNeeded ? 'Asked' : 'Not needed')],
-                ['On the statement', t.StatementDescriptor],
-                ['Payer’s address', t.IpAddress && <span className="mono">{t.IpAddress}</span>],
+                ['3-D Secure', t.SecureMode && (t.SecureModeNeeded ? 'Required' : 'Not required')],
+                ['Statement descriptor', t.StatementDescriptor],
+                ['Payer’s IP address', t.IpAddress && <span className="mono">{t.IpAddress}</span>],
                 [
                   'Refund of',
                   t.InitialTransactionId && (

@@ -22,7 +22,7 @@ export function Timeline({
   disputes: Dispute[]
 }) {
   const steps: Step[] = [{ at: t.CreationDate, tone: 'info', what: <b>Created</b> }]
-  if (t.SecureModeNeeded) steps.push({ at: t.CreationDate, tone: 'info', what: <b>3-D Secure asked</b> })
+  if (t.SecureModeNeeded) steps.push({ at: t.CreationDate, tone: 'info', what: <b>3-D Secure requested</b> })
   if (t.Status === 'SUCCEEDED')
     steps.push({ at: t.ExecutionDate ?? t.CreationDate, tone: 'good', what: <b>Succeeded</b> })
   if (t.Status === 'FAILED') steps.push({ at: t.ExecutionDate, tone: 'bad', what: <b>Failed</b> })

@@ -215,7 +215,7 @@ export function TransactionsPage() {
           empty={
             Object.keys(filters).length > 0 ? (
               <EmptyState
-                title="No transaction matches"
+                title="No transactions match"
                 action={
                   <Button variant="default" size="xs" onClick={() => setAll({})}>
                     Clear all filters

@@ -69,7 +69,7 @@ export function BankAccountForm({ user, onClose }: { user: User; onClose: () => 
       maxLength={255}
       autoComplete="off"
       value={v[key] ?? ''}
-      error={tried && missing.includes(key) ? 'Needed' : null}
+      error={tried && missing.includes(key) ? 'Required' : null}
       onChange={(e) => set(key)(e.currentTarget.value)}
       classNames={mono ? { input: 'mono' } : {}}
     />
@@ -107,7 +107,7 @@ export function BankAccountForm({ user, onClose }: { user: User; onClose: () => 
       }}
     >
       <Select
-        label="Kind of account"
+        label="Account type"
         allowDeselect={false}
         data={TYPES}
         value={type}
@@ -121,7 +121,7 @@ export function BankAccountForm({ user, onClose }: { user: User; onClose: () => 
           required
           value={v['Country'] || null}
           onChange={set('Country')}
-          error={tried && missing.includes('Country') ? 'Needed' : null}
+          error={tried && missing.includes('Country') ? 'Required' : null}
         />
       )}
       {input('AddressLine1', 'Holder’s street and number')}
@@ -136,7 +136,7 @@ export function BankAccountForm({ user, onClose }: { user: User; onClose: () => 
           required
           value={v['AddressCountry'] || null}
           onChange={set('AddressCountry')}
-          error={tried && missing.includes('AddressCountry') ? 'Needed' : null}
+          error={tried && missing.includes('AddressCountry') ? 'Required' : null}
         />
       </Group>
     </FormModal>

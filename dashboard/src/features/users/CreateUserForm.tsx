@@ -68,12 +68,12 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
 
   const problems: Partial<Record<keyof Values | 'terms', string>> = {}
   const need = (key: keyof Values) => {
-    if (!v[key].trim()) problems[key] = 'Needed'
+    if (!v[key].trim()) problems[key] = 'Required'
   }
   need('first')
   need('last')
   need('email')
-  if (v.email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(v.email)) problems.email = 'Not an address of mail'
+  if (v.email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(v.email)) problems.email = 'Not a valid email address'
   if (legal) {
     need('name')
     if (owner) (['line1', 'city', 'country'] as const).forEach(need)
@@ -159,7 +159,7 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <SegmentedControl
-          aria-label="Kind of person"
+          aria-label="Person type"
           value={person}
           onChange={(p) => setPerson(p as 'NATURAL' | 'LEGAL')}
           data={[
@@ -200,7 +200,7 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
       {legal && input('repEmail', 'Representative’s email', false, 'email')}
       {owner && (
         <>
-          {input('birthday', legal ? 'Representative’s birthday' : 'Birthday', true, 'date')}
+          {input('birthday', legal ? 'Representative’s date of birth' : 'Date of birth', true, 'date')}
           <Group grow align="flex-start">
             <CountrySelect
               label="Nationality"
@@ -210,7 +210,7 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
               error={error('nationality')}
             />
             <CountrySelect
-              label="Lives in"
+              label="Country of residence"
               required
               value={v.residence || null}
               onChange={set('residence')}

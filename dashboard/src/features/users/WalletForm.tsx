@@ -47,12 +47,12 @@ export function WalletForm({ userId, onClose }: { userId: string; onClose: () =>
         data-autofocus
         maxLength={255}
         value={description}
-        error={tried && !description.trim() ? 'Needed' : null}
+        error={tried && !description.trim() ? 'Required' : null}
         onChange={(e) => setDescription(e.currentTarget.value)}
       />
       <Select
         label="Currency"
-        description="Cannot be changed later"
+        description="It cannot be changed later"
         allowDeselect={false}
         searchable
         value={currency}

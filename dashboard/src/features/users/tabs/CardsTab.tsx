@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Card } from '@/api/model'
-import { userCardsQuery } from '@/features/users/queries'
+import { userCardsQuery } from '../queries'
 import { paths } from '@/lib/paths'
 import { humanize } from '@/lib/humanize'
 import { type Column, DataTable } from '@/ui/DataTable'

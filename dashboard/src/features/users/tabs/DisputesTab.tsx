@@ -1,7 +1,7 @@
 import { FilterLink } from '@/ui/FilterLink'
 import { useQuery } from '@tanstack/react-query'
 import { type Dispute } from '@/api/model'
-import { userDisputesQuery } from '@/features/users/queries'
+import { userDisputesQuery } from '../queries'
 import { paths } from '@/lib/paths'
 import { disputeReason } from '@/domain/disputes/labels'
 import { type Column, DataTable } from '@/ui/DataTable'

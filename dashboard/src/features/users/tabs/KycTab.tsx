@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type KycDocument } from '@/api/model'
-import { userKycQuery } from '@/features/users/queries'
+import { userKycQuery } from '../queries'
 import { paths } from '@/lib/paths'
 import { KYC_TYPE, refusalWord } from '@/domain/kyc/labels'
 import { humanize } from '@/lib/humanize'
@@ -13,7 +13,7 @@ const kycColumns: Column<KycDocument>[] = [
   { id: 'type', header: 'Document', cell: (d) => KYC_TYPE[d.Type] ?? humanize(d.Type) },
   { id: 'status', header: 'Status', cell: (d) => <Status status={d.Status} of="kyc" /> },
   { id: 'reason', header: 'Reason', cell: (d) => refusalWord(d.RefusedReasonType) || '–' },
-  { id: 'processed', header: 'Checked', cell: (d) => <When at={d.ProcessedDate} style="day" /> },
+  { id: 'processed', header: 'Reviewed', cell: (d) => <When at={d.ProcessedDate} style="day" /> },
   { id: 'created', header: 'Created', cell: (d) => <When at={d.CreationDate} style="day" /> },
   { id: 'id', header: 'Id', cell: (d) => <IdText id={d.Id} short /> },
 ]

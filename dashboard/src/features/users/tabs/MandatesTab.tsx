@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Mandate } from '@/api/model'
-import { userMandatesQuery } from '@/features/users/queries'
+import { userMandatesQuery } from '../queries'
 import { paths } from '@/lib/paths'
 import { humanize } from '@/lib/humanize'
 import { type Column, DataTable } from '@/ui/DataTable'

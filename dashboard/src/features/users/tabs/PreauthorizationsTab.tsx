@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type Preauthorization } from '@/api/model'
-import { userPreauthorizationsQuery } from '@/features/users/queries'
+import { userPreauthorizationsQuery } from '../queries'
 import { paths } from '@/lib/paths'
 import { type Column, DataTable } from '@/ui/DataTable'
 import { Until } from '@/ui/TimeZone'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { userTransactionsQuery } from '@/features/users/queries'
+import { userTransactionsQuery } from '../queries'
 import { TransactionTable } from '@/domain/transactions/TransactionTable'
 import { EmptyState, Panel } from '@/ui/basics'
 

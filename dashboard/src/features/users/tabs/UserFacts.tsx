@@ -1,6 +1,6 @@
 import { type ReactNode } from 'react'
 import { type Address, type User } from '@/api/model'
-import { INCOME_RANGE, LEGAL_TYPE } from '@/features/users/labels'
+import { INCOME_RANGE, LEGAL_TYPE } from '../labels'
 import { countryName } from '@/lib/countries'
 import { When } from '@/ui/TimeZone'
 import { Facts } from '@/ui/basics'
@@ -50,10 +50,10 @@ export function UserFacts({ user }: { user: User }) {
           ['Company number', user.CompanyNumber],
           ['Headquarters', addressLines(user.HeadquartersAddress)],
           ['Representative', `${user.LegalRepresentativeFirstName} ${user.LegalRepresentativeLastName}`],
-          ['Their email', user.LegalRepresentativeEmail],
-          ['Their birthday', birthday(user.LegalRepresentativeBirthday)],
+          ['Representative’s email', user.LegalRepresentativeEmail],
+          ['Representative’s date of birth', birthday(user.LegalRepresentativeBirthday)],
           ['Nationality', countryName(user.LegalRepresentativeNationality)],
-          ['Lives in', countryName(user.LegalRepresentativeCountryOfResidence)],
+          ['Country of residence', countryName(user.LegalRepresentativeCountryOfResidence)],
           ...common,
         ]}
       />
@@ -62,9 +62,9 @@ export function UserFacts({ user }: { user: User }) {
   return (
     <Facts
       rows={[
-        ['Birthday', birthday(user.Birthday)],
+        ['Date of birth', birthday(user.Birthday)],
         ['Nationality', countryName(user.Nationality)],
-        ['Lives in', countryName(user.CountryOfResidence)],
+        ['Country of residence', countryName(user.CountryOfResidence)],
         ['Address', addressLines(user.Address)],
         ['Phone', user.PhoneNumber],
         ['Occupation', user.Occupation],
