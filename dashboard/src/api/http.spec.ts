@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { MockApi } from '../../mock-api/server.ts'
 import { stubFetch } from '@/test/app'
 import { ApiError, explain } from './errors'
-import { newKey, OnceKey, setClientId, setCredentials } from './http'
+import { newKey, IdempotentRequest, setClientId, setCredentials } from './http'
 import { type TransactionDetail } from './model'
 
 let api: MockApi
@@ -32,11 +32,11 @@ beforeEach(() => {
   stubFetch(api, (method) => (method === 'POST' && lose ? 'lost' : undefined))
 })
 
-describe('OnceKey', () => {
+describe('IdempotentRequest', () => {
   it('makes keys of the length that the API takes', () => expect(newKey()).toMatch(/^[A-Za-z0-9-]{36}$/))
 
   it('reads the first answer back when it was lost, and pays once', async () => {
-    const once = new OnceKey()
+    const once = new IdempotentRequest()
     const body = transfer(700)
     const before = wallets().from.Balance.Amount
     lose = true
@@ -49,7 +49,7 @@ describe('OnceKey', () => {
   })
 
   it('does not let a changed amount through while the first outcome is unknown', async () => {
-    const once = new OnceKey()
+    const once = new IdempotentRequest()
     lose = true
     await expect(once.post('/transfers', transfer(300))).rejects.toBeInstanceOf(ApiError)
     lose = false
@@ -59,7 +59,7 @@ describe('OnceKey', () => {
   })
 
   it('takes a new key after a refusal, so that a corrected form goes through', async () => {
-    const once = new OnceKey()
+    const once = new IdempotentRequest()
     await expect(once.post('/transfers', { ...transfer(100), AuthorId: '' })).rejects.toMatchObject({ status: 400 })
     await expect(once.post('/transfers', transfer(100))).resolves.toMatchObject({ Status: 'SUCCEEDED' })
     const keys = api.log.filter((l) => l.method === 'POST').map((l) => l.key)
@@ -69,7 +69,7 @@ describe('OnceKey', () => {
 
 describe('CSRF token', () => {
   const calls = () => api.log.filter((l) => l.method === 'POST').length
-  const pay = () => new OnceKey().post('/transfers', transfer(100))
+  const pay = () => new IdempotentRequest().post('/transfers', transfer(100))
 
   it('goes with every write', async () => {
     await pay()

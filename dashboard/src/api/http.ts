@@ -167,7 +167,7 @@ interface IdempotencyResponse {
  * The Idempotency-Key of one opened form. It stays the same until an answer says that nothing was carried out, so a
  * repeat after a lost answer can never pay twice: the server refuses it (409) and the first answer is read back.
  */
-export class OnceKey {
+export class IdempotentRequest {
   private key = newKey()
 
   async post<T>(path: string, body: unknown): Promise<T> {

@@ -15,7 +15,12 @@ export function Providers({
   timeZone?: string
 }) {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      env={import.meta.env.MODE === 'test' ? 'test' : 'default'}
+    >
       <QueryClientProvider client={queryClient}>
         <TimeZoneProvider {...(timeZone ? { initial: timeZone } : {})}>
           <Notifications position="bottom-right" />

@@ -23,6 +23,7 @@ function install() {
     unobserve(): void {}
     disconnect(): void {}
   }
+  Object.defineProperty(document, 'fonts', { value: new EventTarget() })
   window.scrollTo = () => undefined
   Element.prototype.scrollIntoView = () => undefined
 }

@@ -1,5 +1,4 @@
 import { type Card } from '@/api/model'
 import { one } from '@/api/query'
 
-// Cards
 export const cardQuery = (id: string) => one<Card>(`/cards/${id}`)

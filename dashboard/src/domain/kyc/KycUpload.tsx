@@ -2,7 +2,7 @@ import { Checkbox, Select } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { type OnceKey, post, put } from '@/api/http'
+import { type IdempotentRequest, post, put } from '@/api/http'
 import { KYC_TYPES } from './kinds'
 import { type KycDocument } from '@/api/model'
 import { toBase64 } from '@/lib/files'
@@ -35,7 +35,7 @@ export function KycUpload({
     sent: new Set(),
   })
   const action = useOnce(
-    async (once: OnceKey) => {
+    async (once: IdempotentRequest) => {
       const state = progress.current
       state.document ??= await once.post<KycDocument>(`/users/${userId}/KYC/documents`, { Type: type })
       const base = `/users/${userId}/KYC/documents/${state.document.Id}`

@@ -1,7 +1,7 @@
 import { Group, Select, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type OnceKey } from '@/api/http'
+import { type IdempotentRequest } from '@/api/http'
 import { type TransactionDetail } from '@/api/model'
 import { userWalletsQuery } from '@/domain/users/queries'
 import { UserLink } from '@/domain/users/names'
@@ -28,7 +28,7 @@ export function PayInForm({ userId, onClose, prefill }: FormProps) {
   const money = useAmounts(currency, prefill, null)
   const queryClient = useQueryClient()
   const action = useOnce(
-    (once: OnceKey, body: Record<string, unknown>) => once.post<TransactionDetail>('/payins/card/web', body),
+    (once: IdempotentRequest, body: Record<string, unknown>) => once.post<TransactionDetail>('/payins/card/web', body),
     (t) => {
       setCreated(t)
       void queryClient.invalidateQueries({ queryKey: ['list'] })

@@ -1,7 +1,7 @@
 import { Group, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type OnceKey } from '@/api/http'
+import { type IdempotentRequest } from '@/api/http'
 import { type TransactionDetail } from '@/api/model'
 import { userBankAccountsQuery, userWalletsQuery } from '@/domain/users/queries'
 import { formatMoney } from '@/lib/money'
@@ -31,7 +31,7 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
   const money = useAmounts(currency, prefill, wallet?.Balance ?? null)
   const tell = useTellResult(onClose)
   const action = useOnce(
-    (once: OnceKey, body: Record<string, unknown>) => once.post<TransactionDetail>('/payouts/bankwire', body),
+    (once: IdempotentRequest, body: Record<string, unknown>) => once.post<TransactionDetail>('/payouts/bankwire', body),
     (t) => tell('Payout', t),
   )
   return (

@@ -1,7 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type OnceKey } from '@/api/http'
+import { type IdempotentRequest } from '@/api/http'
 import { type TransactionDetail } from '@/api/model'
 import { userWalletsQuery } from '@/domain/users/queries'
 import { walletQuery } from '@/domain/wallets/queries'
@@ -25,7 +25,7 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
   const money = useAmounts(currency, prefill, wallet?.Balance ?? null)
   const tell = useTellResult(onClose)
   const action = useOnce(
-    (once: OnceKey, body: Record<string, unknown>) => once.post<TransactionDetail>('/transfers', body),
+    (once: IdempotentRequest, body: Record<string, unknown>) => once.post<TransactionDetail>('/transfers', body),
     (t) => tell('Transfer', t),
   )
   const toError =

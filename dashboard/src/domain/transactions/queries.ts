@@ -4,7 +4,6 @@ import { get, type Query } from '@/api/http'
 import { type Transaction, type TransactionDetail } from '@/api/model'
 import { listOf } from '@/api/query'
 
-// Transactions
 export const transactionsQuery = (query: Query) => listOf<Transaction>('/transactions', query)
 
 type Kind = 'payins' | 'transfers' | 'payouts' | 'refunds' | 'repudiations' | 'settlements' | 'conversions'

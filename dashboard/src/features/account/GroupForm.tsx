@@ -2,7 +2,7 @@ import { Checkbox, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type OnceKey, put } from '@/api/http'
+import { type IdempotentRequest, put } from '@/api/http'
 import { type PermissionGroup, type Scope } from '@/api/model'
 import { FormModal } from '@/ui/FormModal'
 import { useOnce } from '@/ui/useOnce'
@@ -24,7 +24,7 @@ export function GroupForm({
   )
   const [tried, setTried] = useState(false)
   const action = useOnce(
-    (once: OnceKey) =>
+    (once: IdempotentRequest) =>
       group
         ? put<PermissionGroup>(`/clients/permissiongroups/${group.Id}`, { Name: name.trim(), Scopes: chosen })
         : once.post<PermissionGroup>('/clients/permissiongroups', { Name: name.trim(), Scopes: chosen }),

@@ -2,7 +2,7 @@ import { Checkbox, Group, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type OnceKey, put } from '@/api/http'
+import { type IdempotentRequest, put } from '@/api/http'
 import { type PermissionGroup, type TeamMember } from '@/api/model'
 import { Note } from '@/ui/basics'
 import { FormModal } from '@/ui/FormModal'
@@ -27,7 +27,7 @@ export function MemberForm({
   const mailError = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email.trim()) ? null : 'Not a valid email address'
   const ok = first.trim() && last.trim() && !mailError && group
   const action = useOnce(
-    (once: OnceKey) =>
+    (once: IdempotentRequest) =>
       member
         ? put<TeamMember>(`/clients/ssos/${member.Id}`, {
             FirstName: first.trim(),

@@ -7,7 +7,6 @@ export const clientWalletsQuery = () => listOf<ClientWallet>('/clients/wallets',
 export const clientWalletTransactionsQuery = (fundsType: string, currency: string, query: Query) =>
   listOf<Transaction>(`/clients/wallets/${fundsType}/${currency}/transactions`, query)
 
-// Account
 export const clientQuery = () => one<Client>('/clients')
 
 export const ssosQuery = () => listOf<TeamMember>('/clients/ssos', { per_page: 100 })

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type OnceKey, put } from '@/api/http'
+import { type IdempotentRequest, put } from '@/api/http'
 import { type Hook } from '@/api/model'
 import { EVENT_TYPES } from './labels'
 import { Note } from '@/ui/basics'
@@ -17,7 +17,7 @@ export function HookForm({ hook, taken, onClose }: { hook: Hook | null; taken: s
   const urlError =
     /^https?:\/\/[^\s/]+\.?[^\s]*$/.test(url) && url.length <= 255 ? null : 'A complete URL of at most 255 characters'
   const action = useOnce(
-    (once: OnceKey) =>
+    (once: IdempotentRequest) =>
       hook
         ? put<Hook>(`/hooks/${hook.Id}`, { Url: url, Status: hook.Status })
         : once.post<Hook>('/hooks', { EventType: type, Url: url }),

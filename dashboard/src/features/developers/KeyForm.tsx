@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type OnceKey } from '@/api/http'
+import { type IdempotentRequest } from '@/api/http'
 import { type ApiKey } from '@/api/model'
 import { useSession } from '@/api/session'
 import { Note, useCopy } from '@/ui/basics'
@@ -17,7 +17,7 @@ export function KeyForm({ onClose }: { onClose: () => void }) {
   const [created, setCreated] = useState<ApiKey | null>(null)
   const [copied, copy] = useCopy()
   const action = useOnce(
-    (once: OnceKey) =>
+    (once: IdempotentRequest) =>
       once.post<ApiKey>('/keys', { Name: name.trim(), Permissions: [readOnly ? '*:read' : '*:write'] }),
     (key) => {
       setCreated(key)

@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { type OnceKey } from '@/api/http'
+import { type IdempotentRequest } from '@/api/http'
 import { type Delivery, type Hook } from '@/api/model'
 import { When } from '@/ui/TimeZone'
 import { Note } from '@/ui/basics'
@@ -10,7 +10,7 @@ import { useOnce } from '@/ui/useOnce'
 export function ReplayForm({ hook, delivery, onClose }: { hook: Hook; delivery: Delivery; onClose: () => void }) {
   const queryClient = useQueryClient()
   const action = useOnce(
-    (once: OnceKey) => once.post<Delivery>(`/hooks/${hook.Id}/deliveries/${delivery.Id}/replay`, {}),
+    (once: IdempotentRequest) => once.post<Delivery>(`/hooks/${hook.Id}/deliveries/${delivery.Id}/replay`, {}),
     () => {
       void queryClient.invalidateQueries({ queryKey: ['list', `/hooks/${hook.Id}/deliveries`] })
       notifications.show({ color: 'green', title: 'Replay started', message: hook.EventType })

@@ -3,7 +3,6 @@ import { type Query } from '@/api/http'
 import { type ApiEvent, type ApiKey, type Delivery, type DeliveryMode, type Hook } from '@/api/model'
 import { listOf, NEWEST, one } from '@/api/query'
 
-// Developers
 export const eventsQuery = (query: Query) => listOf<ApiEvent>('/events', query)
 
 export const hooksQuery = (query: Query = { per_page: 100 }) => listOf<Hook>('/hooks', query)

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
-import { type OnceKey, post, put } from '@/api/http'
+import { type IdempotentRequest, post, put } from '@/api/http'
 import { EVIDENCE_TYPES } from './kinds'
 import { type Dispute, type DisputeDocument } from '@/api/model'
 import { toBase64 } from '@/lib/files'
@@ -19,7 +19,7 @@ export function EvidenceForm({ d, onClose }: { d: Dispute; onClose: () => void }
   const [tried, setTried] = useState(false)
   const progress = useRef<{ document: DisputeDocument | null; sent: Set<File> }>({ document: null, sent: new Set() })
   const action = useOnce(
-    async (once: OnceKey) => {
+    async (once: IdempotentRequest) => {
       const state = progress.current
       state.document ??= await once.post<DisputeDocument>(`/disputes/${d.Id}/documents`, { Type: type })
       const base = `/disputes/${d.Id}/documents/${state.document.Id}`

@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
-import { type OnceKey } from '@/api/http'
+import { type IdempotentRequest } from '@/api/http'
 import { type Dispute, type TransactionDetail } from '@/api/model'
 import { UserLink } from '@/domain/users/names'
 import { WalletLink } from '@/domain/wallets/WalletLink'
@@ -38,7 +38,7 @@ export function SettleForm({
         (amount === 0 ? 'The amount must be above zero' : null) ??
         (amount > remaining.Amount ? `At most ${formatMoney(remaining)}` : null))
   const action = useOnce(
-    (once: OnceKey) =>
+    (once: IdempotentRequest) =>
       once.post<TransactionDetail>(`/repudiations/${d.RepudiationId ?? ''}/settlementtransfer`, {
         AuthorId: payIn.AuthorId,
         DebitedFunds: { Currency: currency, Amount: amount },

@@ -2,7 +2,6 @@ import { type Query } from '@/api/http'
 import { type Dispute, type DisputeDocument, type Transaction } from '@/api/model'
 import { listOf, one } from '@/api/query'
 
-// Disputes
 export const disputesQuery = (query: Query) => listOf<Dispute>('/disputes', query)
 
 export const disputesOfQuery = (path: string, query: Query) => listOf<Dispute>(path, query)

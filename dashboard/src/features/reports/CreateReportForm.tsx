@@ -2,7 +2,7 @@ import { Checkbox, Group, MultiSelect, SegmentedControl, Select, SimpleGrid, Tex
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type OnceKey } from '@/api/http'
+import { type IdempotentRequest } from '@/api/http'
 import { type Report } from '@/api/model'
 import { CURRENCIES } from '@/lib/money'
 import { addDays, DATE_PRESETS, dayOf, nowUnix, presetDays, secondsOfDays, zoneName } from '@/lib/time'
@@ -49,7 +49,7 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
         : null
 
   const action = useOnce(
-    (once: OnceKey) => {
+    (once: IdempotentRequest) => {
       const bounds = (name: string) => ({
         ...(typeof minimum?.amount === 'number'
           ? { [`Min${name}Amount`]: minimum.amount, [`Min${name}Currency`]: currency }

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { refundable, refundableFees } from './refundable'
 import { ApiError } from '@/api/errors'
-import { list, type OnceKey } from '@/api/http'
+import { list, type IdempotentRequest } from '@/api/http'
 import { type Transaction, type TransactionDetail } from '@/api/model'
 import { formatMoney, plainAmount } from '@/lib/money'
 import { paths } from '@/lib/paths'
@@ -64,7 +64,7 @@ export function RefundForm({
   const fromWallet = { Currency: currency, Amount: total - fees }
 
   const action = useOnce(
-    async (once: OnceKey) => {
+    async (once: IdempotentRequest) => {
       const now = await list<Transaction>(`/${kind}/${t.Id}/refunds`, { per_page: 100 })
       if (refundable(t, now.items).Amount !== remaining.Amount) {
         throw new ApiError(400, {

@@ -2,7 +2,7 @@ import { Group, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type OnceKey } from '@/api/http'
+import { type IdempotentRequest } from '@/api/http'
 import { type BankAccount, type User } from '@/api/model'
 import { nameOf } from '@/domain/users/names'
 import { WITHOUT_POSTAL_CODES } from '@/lib/iso'
@@ -75,7 +75,7 @@ export function BankAccountForm({ user, onClose }: { user: User; onClose: () => 
     />
   )
   const action = useOnce(
-    (once: OnceKey) =>
+    (once: IdempotentRequest) =>
       once.post<BankAccount>(`/users/${user.Id}/bankaccounts/${type}`, {
         OwnerName: v['OwnerName']?.trim(),
         OwnerAddress: {

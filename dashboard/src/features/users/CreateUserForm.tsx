@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { type OnceKey } from '@/api/http'
+import { type IdempotentRequest } from '@/api/http'
 import { type User } from '@/api/model'
 import { nameOf } from '@/domain/users/names'
 import { WITHOUT_POSTAL_CODES } from '@/lib/iso'
@@ -98,7 +98,7 @@ export function CreateUserForm({ onClose }: { onClose: () => void }) {
   )
 
   const action = useOnce(
-    (once: OnceKey) => {
+    (once: IdempotentRequest) => {
       const birthday = v.birthday ? Date.parse(`${v.birthday}T00:00:00Z`) / 1000 : undefined
       const common = {
         Email: v.email.trim(),

@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { type OnceKey } from '@/api/http'
+import { type IdempotentRequest } from '@/api/http'
 import { type Wallet } from '@/api/model'
 import { CURRENCIES } from '@/lib/money'
 import { FormModal } from '@/ui/FormModal'
@@ -15,7 +15,7 @@ export function WalletForm({ userId, onClose }: { userId: string; onClose: () =>
   const [tag, setTag] = useState('')
   const [tried, setTried] = useState(false)
   const action = useOnce(
-    (once: OnceKey) =>
+    (once: IdempotentRequest) =>
       once.post<Wallet>('/wallets', {
         Owners: [userId],
         Description: description.trim(),

@@ -12,7 +12,6 @@ import {
 } from '@/api/model'
 import { listOf, NEWEST, one } from '@/api/query'
 
-// Users
 export const usersQuery = (query: Query) => listOf<UserLight>('/users', query)
 
 export const userCardsQuery = (id: string) => listOf<Card>(`/users/${id}/cards`, { per_page: 100, ...NEWEST })

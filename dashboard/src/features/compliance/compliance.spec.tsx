@@ -1,0 +1,49 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { newApi, renderApp } from '@/test/app'
+import { first, writes } from '@/test/world'
+
+const world = () => newApi().world
+
+describe('the list of KYC documents', () => {
+  it('shows refused ones with their reason', async () => {
+    renderApp('/compliance?Status=REFUSED')
+    const table = await screen.findByRole('region', { name: 'KYC documents' })
+    expect((await within(table).findAllByText('Refused')).length).toBeGreaterThan(0)
+    expect(within(table).queryByText('Validated')).not.toBeInTheDocument()
+  })
+
+  it('clears filters that match nothing', async () => {
+    const { router } = renderApp('/compliance?Type=SHAREHOLDER_DECLARATION')
+    expect(await screen.findByText('No documents match')).toBeInTheDocument()
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Clear the filters' }))
+    await waitFor(() => expect(router.state.location.search).toEqual({}))
+  })
+
+  it('asks whose document it is, and refuses an unknown user', async () => {
+    renderApp('/compliance')
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Add document' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Choose the user' })
+    await user.type(within(dialog).getByLabelText('User id'), 'user_m_nobody')
+    expect(await within(dialog).findByText('No user has this id')).toBeInTheDocument()
+    expect(within(dialog).getByRole('button', { name: 'Next' })).toBeDisabled()
+  })
+})
+
+describe('a KYC document', () => {
+  it('shows its files on request only', async () => {
+    const d = first(world().kyc, (k) => k.Status === 'VALIDATED')
+    const { api } = renderApp(`/compliance/${d.Id}`)
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Show files' }))
+    expect(await screen.findAllByRole('link', { name: /^Page/ })).toHaveLength(2)
+    expect(writes(api).map((call) => call.path.toLowerCase())).toEqual([`/kyc/documents/${d.Id}/consult`])
+  })
+
+  it('that was refused cannot be corrected, but sent anew', async () => {
+    renderApp(`/compliance/${first(world().kyc, (k) => k.Status === 'REFUSED').Id}`)
+    expect(await screen.findByRole('button', { name: 'Send a new document' })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Add pages' })).not.toBeInTheDocument()
+  })
+})
