@@ -1952,7 +1952,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["GooglePayFirstRequest"];
+                    "application/json": components["schemas"]["LegacyGooglePayRequest"];
                 };
             };
             responses: {
@@ -2186,7 +2186,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PayPalFirstRequest"];
+                    "application/json": components["schemas"]["LegacyPayPalRequest"];
                 };
             };
             responses: {
@@ -4023,18 +4023,6 @@ export interface components {
             RegistrationData: string;
             Tag?: string;
         };
-        GooglePayFirstRequest: {
-            AuthorId: string;
-            Billing?: components["schemas"]["Person"];
-            CreditedUserId?: string;
-            CreditedWalletId: string;
-            DebitedFunds: components["schemas"]["Money"];
-            Fees: components["schemas"]["Money"];
-            PaymentData: components["schemas"]["PaymentData"];
-            ProfilingAttemptReference?: string;
-            StatementDescriptor?: string;
-            Tag?: string;
-        };
         GooglePayRequest: {
             AuthorId: string;
             Billing?: components["schemas"]["Person"];
@@ -4098,6 +4086,31 @@ export interface components {
             Status: "CREATED" | "SUBMITTED" | "ACTIVE" | "FAILED" | "EXPIRED";
             Tag: string | null;
             UserId: string;
+        };
+        LegacyGooglePayRequest: {
+            AuthorId: string;
+            Billing?: components["schemas"]["Person"];
+            CreditedUserId?: string;
+            CreditedWalletId: string;
+            DebitedFunds: components["schemas"]["Money"];
+            Fees: components["schemas"]["Money"];
+            PaymentData: components["schemas"]["PaymentData"];
+            ProfilingAttemptReference?: string;
+            StatementDescriptor?: string;
+            Tag?: string;
+        };
+        LegacyPayPalRequest: {
+            AuthorId: string;
+            CreditedUserId?: string;
+            CreditedWalletId: string;
+            Culture?: string;
+            DebitedFunds: components["schemas"]["Money"];
+            Fees: components["schemas"]["Money"];
+            ProfilingAttemptReference?: string;
+            ReturnURL: string;
+            ShippingAddress?: components["schemas"]["ShippingAddress"];
+            StatementDescriptor?: string;
+            Tag?: string;
         };
         LineItem: {
             Category?: string;
@@ -4278,19 +4291,6 @@ export interface components {
             Tag: string | null;
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
-        };
-        PayPalFirstRequest: {
-            AuthorId: string;
-            CreditedUserId?: string;
-            CreditedWalletId: string;
-            Culture?: string;
-            DebitedFunds: components["schemas"]["Money"];
-            Fees: components["schemas"]["Money"];
-            ProfilingAttemptReference?: string;
-            ReturnURL: string;
-            ShippingAddress?: components["schemas"]["ShippingAddress"];
-            StatementDescriptor?: string;
-            Tag?: string;
         };
         PayPalRequest: {
             AuthorId: string;
