@@ -55,7 +55,9 @@ describe('a transfer', () => {
   it('of more than the wallet holds is refused before it is sent', async () => {
     const { api, user, from, dialog } = await open()
     await user.type(await within(dialog).findByLabelText(/^Amount/), '9999999')
-    expect(await within(dialog).findByText(`The wallet holds ${formatMoney(from.Balance)}`)).toBeInTheDocument()
+    expect(
+      await within(dialog).findByText(`The wallet holds ${formatMoney(from.Balance).replace('\u00a0', ' ')}`),
+    ).toBeInTheDocument()
     await user.click(within(dialog).getByRole('button', { name: 'Review' }))
     expect(writes(api)).toHaveLength(0)
   })
