@@ -9,6 +9,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,11 +69,14 @@ final class ResetCommand implements Callable<Integer> {
   }
 
   private void ask(Installation installation) {
-    Console console = System.console();
-    if (!terminal || !console.isTerminal()) {
-      throw new UserFacingException(
-          "./kontor reset deletes all data in " + installation.data() + "; confirm with --yes.");
-    }
+    Console console =
+        Optional.ofNullable(System.console())
+            .filter(each -> terminal && each.isTerminal())
+            .orElseThrow(() ->
+                new UserFacingException(
+                    "./kontor reset deletes all data in "
+                        + installation.data()
+                        + "; confirm with --yes."));
     String answer =
         console.readLine("This deletes all data in %s. Type yes to go on: ", installation.data());
     if (!"yes".equals(answer)) {

@@ -16,7 +16,6 @@ final class DemoBusiness {
   private static final long[] REFUSED_AMOUNTS = {333_05, 333_51, 333_60, 333_41, 333_94};
 
   private final DemoEnvironment environment;
-  private final String clientId;
   private final ApiClient api;
   private final int size;
   private final Random random;
@@ -28,7 +27,6 @@ final class DemoBusiness {
 
   DemoBusiness(DemoEnvironment environment, String clientId, ApiClient api, int size) {
     this.environment = environment;
-    this.clientId = clientId;
     this.api = api;
     this.size = size;
     this.random = new Random(clientId.hashCode());
