@@ -3,6 +3,7 @@ package io.kontor.platform.test;
 import io.kontor.platform.migration.PlatformMigrations;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +107,6 @@ public final class DatabaseSchema {
   }
 
   private static List<String> lines(JdbcClient jdbc, String query) {
-    return jdbc.sql(query).query(String.class).list();
+    return jdbc.sql(query).query((row, _) -> Objects.requireNonNull(row.getString(1))).list();
   }
 }
