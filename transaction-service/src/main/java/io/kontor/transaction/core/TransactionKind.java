@@ -72,52 +72,66 @@ public enum TransactionKind {
     FX
   }
 
-  private final KindTraits traits;
+  private final String idPrefix;
+  private final Type type;
+  private final Nature nature;
+  private final String reason;
+  private final ClearingAccount clearingAccount;
+  private final @Nullable String paymentType;
+  private final @Nullable String executionType;
+  private final @Nullable String eventFamily;
 
   TransactionKind(KindTraits traits) {
-    this.traits = traits;
+    this.idPrefix = traits.idPrefix();
+    this.type = traits.type();
+    this.nature = traits.nature();
+    this.reason = traits.reason();
+    this.clearingAccount = traits.clearingAccount();
+    this.paymentType = traits.paymentType();
+    this.executionType = traits.executionType();
+    this.eventFamily = traits.eventFamily();
   }
 
   /** Begins the ids of this kind. */
   public String idPrefix() {
-    return traits.idPrefix();
+    return idPrefix;
   }
 
   /** Type on the merchant API. */
   public Type type() {
-    return traits.type();
+    return type;
   }
 
   /** Nature on the merchant API. */
   public Nature nature() {
-    return traits.nature();
+    return nature;
   }
 
   /** PaymentType on the merchant API; null where the object has none. */
   public @Nullable String paymentType() {
-    return traits.paymentType();
+    return paymentType;
   }
 
   /** ExecutionType on the merchant API; null where the object has none. */
   public @Nullable String executionType() {
-    return traits.executionType();
+    return executionType;
   }
 
   /**
    * {@code PAYIN_NORMAL} for the events PAYIN_NORMAL_CREATED and so on; null: no events of its own.
    */
   public @Nullable String eventFamily() {
-    return traits.eventFamily();
+    return eventFamily;
   }
 
   /** Reason of its posting. */
   public String reason() {
-    return traits.reason();
+    return reason;
   }
 
   /** The other side, when there is no wallet on it. */
   public ClearingAccount clearingAccount() {
-    return traits.clearingAccount();
+    return clearingAccount;
   }
 
   /**
@@ -157,12 +171,12 @@ public enum TransactionKind {
 
   /** Whether it is a pay-in that merchants made or announced. */
   public boolean isPayIn() {
-    return type() == Type.PAYIN && nature() == Nature.REGULAR;
+    return type == Type.PAYIN && nature == Nature.REGULAR;
   }
 
   /** Whether it changes one currency into another. */
   public boolean isConversion() {
-    return type() == Type.CONVERSION;
+    return type == Type.CONVERSION;
   }
 
   /** Whether it is a pay-in of a user that can go back the way it came. */
