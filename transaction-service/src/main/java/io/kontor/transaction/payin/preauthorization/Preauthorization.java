@@ -144,10 +144,10 @@ record Preauthorization(
             progress);
     boolean done =
         phase() == PreauthorizationPhase.EXPIRED
-            || payIn.kind() != TransactionKind.DEPOSIT_FIRST_CAPTURE
+            || (payIn.kind() != TransactionKind.DEPOSIT_FIRST_CAPTURE
                 && (payIn.kind() != TransactionKind.PREAUTHORIZED_DIRECT
                     || !multiCapture
-                    || after.amount() >= debitedFunds.amount());
+                    || after.amount() >= debitedFunds.amount()));
     if (done) {
       return same.at(PreauthorizationPhase.VALIDATED).withProgress(progress.ended());
     }
