@@ -94,10 +94,8 @@ class BankingAliasIT extends TransactionServiceTest {
     // The recovery job may have begun the last one; it ends it then.
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(api.get(path("/wallets/" + wallet + "/transactions")).json())
-                    .hasSize(7));
+        .untilAsserted(() ->
+            assertThat(api.get(path("/wallets/" + wallet + "/transactions")).json()).hasSize(7));
     assertThat(environment.balance(wallet)).isEqualTo(28);
   }
 
