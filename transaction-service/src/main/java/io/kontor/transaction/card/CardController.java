@@ -24,13 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 class CardController {
   private final RegisterCard registerCard;
   private final Cards cards;
-  private final Directory copies;
+  private final Directory directory;
   private final TransactionLists lists;
 
-  CardController(RegisterCard registerCard, Cards cards, Directory copies, TransactionLists lists) {
+  CardController(
+      RegisterCard registerCard, Cards cards, Directory directory, TransactionLists lists) {
     this.registerCard = registerCard;
     this.cards = cards;
-    this.copies = copies;
+    this.directory = directory;
     this.lists = lists;
   }
 
@@ -90,7 +91,7 @@ class CardController {
       @PathVariable String userId,
       ListFilters filters,
       PageRequest page) {
-    if (copies.user(clientId, userId).isEmpty()) {
+    if (directory.user(clientId, userId).isEmpty()) {
       throw ApiException.notFound("User", userId);
     }
     return cards.list(

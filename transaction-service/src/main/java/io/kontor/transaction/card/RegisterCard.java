@@ -35,7 +35,7 @@ class RegisterCard {
   private final CardRegistrations registrations;
   private final Cards cards;
   private final CardAcquirer acquirer;
-  private final Directory copies;
+  private final Directory directory;
   private final IdempotencyKeys idempotencyKeys;
   private final TransactionTemplate transaction;
   private final Ids ids;
@@ -45,7 +45,7 @@ class RegisterCard {
       CardRegistrations registrations,
       Cards cards,
       CardAcquirer acquirer,
-      Directory copies,
+      Directory directory,
       IdempotencyKeys idempotencyKeys,
       TransactionTemplate transaction,
       Ids ids,
@@ -53,7 +53,7 @@ class RegisterCard {
     this.registrations = registrations;
     this.cards = cards;
     this.acquirer = acquirer;
-    this.copies = copies;
+    this.directory = directory;
     this.idempotencyKeys = idempotencyKeys;
     this.transaction = transaction;
     this.ids = ids;
@@ -72,7 +72,7 @@ class RegisterCard {
     if (!CARD_TYPES.contains(type)) {
       throw ApiException.invalid("CardType", "The value " + cardType + " is not known.");
     }
-    if (copies.user(clientId, userId).isEmpty()) {
+    if (directory.user(clientId, userId).isEmpty()) {
       throw ApiException.unknownReference("UserId", "User", userId);
     }
     String id = ids.next("cardreg");

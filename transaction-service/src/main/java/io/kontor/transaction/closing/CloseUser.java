@@ -30,7 +30,7 @@ class CloseUser {
   private final UserClosings closings;
   private final IdentityApi identity;
   private final WalletApi wallets;
-  private final Directory copies;
+  private final Directory directory;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
@@ -38,13 +38,13 @@ class CloseUser {
       UserClosings closings,
       IdentityApi identity,
       WalletApi wallets,
-      Directory copies,
+      Directory directory,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.closings = closings;
     this.identity = identity;
     this.wallets = wallets;
-    this.copies = copies;
+    this.directory = directory;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -88,7 +88,7 @@ class CloseUser {
             command.caller().actor().name(),
             command.caller().id(),
             command.caller().name()));
-    copies.store(user(command));
+    directory.store(user(command));
   }
 
   private UserData user(Command command) {

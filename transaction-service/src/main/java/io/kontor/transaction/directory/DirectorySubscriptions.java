@@ -17,42 +17,42 @@ import org.springframework.context.annotation.Configuration;
 class DirectorySubscriptions {
 
   @Bean
-  EventSubscription users(Directory copies) {
+  EventSubscription users(Directory directory) {
     return new Subscription(
         "kontor.identity",
         Set.of(
             "io.kontor.identity.user-created.v1",
             "io.kontor.identity.user-changed.v1",
             "io.kontor.identity.user-closed.v1"),
-        event -> copies.store(event.data(UserData.class)));
+        event -> directory.store(event.data(UserData.class)));
   }
 
   @Bean
-  EventSubscription bankAccounts(Directory copies) {
+  EventSubscription bankAccounts(Directory directory) {
     return new Subscription(
         "kontor.identity",
         Set.of(
             "io.kontor.identity.bank-account-created.v1",
             "io.kontor.identity.bank-account-deactivated.v1"),
-        event -> copies.store(event.data(BankAccountData.class)));
+        event -> directory.store(event.data(BankAccountData.class)));
   }
 
   @Bean
-  EventSubscription wallets(Directory copies) {
+  EventSubscription wallets(Directory directory) {
     return new Subscription(
         "kontor.wallet",
         Set.of("io.kontor.wallet.wallet-created.v1"),
-        event -> copies.store(event.data(WalletData.class)));
+        event -> directory.store(event.data(WalletData.class)));
   }
 
   @Bean
-  EventSubscription userBlocks(Directory copies) {
+  EventSubscription userBlocks(Directory directory) {
     return new Subscription(
         "kontor.compliance",
         Set.of("io.kontor.compliance.user-blocks-changed.v1"),
         event -> {
           Blocks blocks = event.data(Blocks.class);
-          copies.storeBlocks(blocks.userId(), blocks.inflows(), blocks.outflows());
+          directory.storeBlocks(blocks.userId(), blocks.inflows(), blocks.outflows());
         });
   }
 

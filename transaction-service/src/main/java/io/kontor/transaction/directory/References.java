@@ -12,15 +12,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class References {
-  private final Directory copies;
+  private final Directory directory;
 
-  References(Directory copies) {
-    this.copies = copies;
+  References(Directory directory) {
+    this.directory = directory;
   }
 
   /** The author, a user of the client. */
   public UserSnapshot author(String clientId, String authorId) {
-    return copies
+    return directory
         .user(clientId, authorId)
         .orElseThrow(() -> ApiException.unknownReference("AuthorId", "User", authorId));
   }
@@ -37,7 +37,7 @@ public class References {
     if (Directory.isClientWallet(walletId)) {
       throw ApiException.unknownReference(field, "Wallet", walletId);
     }
-    return copies
+    return directory
         .wallet(clientId, walletId)
         .orElseThrow(() -> ApiException.unknownReference(field, "Wallet", walletId));
   }

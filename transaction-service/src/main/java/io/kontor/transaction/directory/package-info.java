@@ -1,4 +1,4 @@
-/** Local copies of users, wallets and bank accounts, fed by events and read through on a miss. */
+/** Read model of users, wallets and bank accounts, fed by events and read through on a miss. */
 @NullMarked
 package io.kontor.transaction.directory;
 

@@ -25,11 +25,11 @@ class TransactionListController {
   private static final Set<String> FUNDS_TYPES = Set.of("FEES", "CREDIT", "DEFAULT");
 
   private final TransactionLists lists;
-  private final Directory copies;
+  private final Directory directory;
 
-  TransactionListController(TransactionLists lists, Directory copies) {
+  TransactionListController(TransactionLists lists, Directory directory) {
     this.lists = lists;
-    this.copies = copies;
+    this.directory = directory;
   }
 
   @GetMapping("/v2.01/{clientId}/transactions")
@@ -55,7 +55,7 @@ class TransactionListController {
       @PathVariable String userId,
       ListFilters filters,
       PageRequest page) {
-    if (copies.user(clientId, userId).isEmpty()) {
+    if (directory.user(clientId, userId).isEmpty()) {
       throw ApiException.notFound("User", userId);
     }
     return lists.list(
@@ -72,7 +72,7 @@ class TransactionListController {
       @PathVariable String walletId,
       ListFilters filters,
       PageRequest page) {
-    if (Directory.isClientWallet(walletId) || copies.wallet(clientId, walletId).isEmpty()) {
+    if (Directory.isClientWallet(walletId) || directory.wallet(clientId, walletId).isEmpty()) {
       throw ApiException.notFound("Wallet", walletId);
     }
     return lists.list(
@@ -130,7 +130,7 @@ class TransactionListController {
       @PathVariable String bankAccountId,
       ListFilters filters,
       PageRequest page) {
-    if (copies.bankAccount(clientId, bankAccountId).isEmpty()) {
+    if (directory.bankAccount(clientId, bankAccountId).isEmpty()) {
       throw ApiException.notFound("BankAccount", bankAccountId);
     }
     return lists.list(

@@ -40,14 +40,14 @@ public class PayOutFunds {
 
   private final TransactionProcessor processor;
   private final References references;
-  private final Directory copies;
+  private final Directory directory;
   private final BankRails bank;
 
   PayOutFunds(
-      TransactionProcessor processor, References references, Directory copies, BankRails bank) {
+      TransactionProcessor processor, References references, Directory directory, BankRails bank) {
     this.processor = processor;
     this.references = references;
-    this.copies = copies;
+    this.directory = directory;
     this.bank = bank;
   }
 
@@ -150,7 +150,7 @@ public class PayOutFunds {
       throw ApiException.unknownReference(
           "DebitedWalletId", "ClientWallet", command.debitedWalletId());
     }
-    WalletSnapshot wallet = copies.wallet(clientId, command.debitedWalletId()).orElseThrow();
+    WalletSnapshot wallet = directory.wallet(clientId, command.debitedWalletId()).orElseThrow();
     Amounts.sameCurrency("DebitedFunds", debited, wallet.currency());
     BankAccountData account = bankAccount(clientId, clientId, command.bankAccountId());
     return send(
@@ -186,7 +186,7 @@ public class PayOutFunds {
 
   private BankAccountData bankAccount(String clientId, String ownerId, String id) {
     BankAccountData account =
-        copies
+        directory
             .bankAccount(clientId, id)
             .orElseThrow(() -> ApiException.unknownReference("BankAccountId", "BankAccount", id));
     if (!account.userId().equals(ownerId)) {

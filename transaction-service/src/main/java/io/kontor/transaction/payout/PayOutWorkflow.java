@@ -48,7 +48,7 @@ class PayOutWorkflow implements TransactionWorkflow {
   private final Ledger ledger;
   private final Reversals reversals;
   private final BankRails bank;
-  private final Directory copies;
+  private final Directory directory;
   private final Details details;
   private final Reconciliation reconciliation;
   private final Clock clock;
@@ -58,7 +58,7 @@ class PayOutWorkflow implements TransactionWorkflow {
       Ledger ledger,
       Reversals reversals,
       BankRails bank,
-      Directory copies,
+      Directory directory,
       Details details,
       Reconciliation reconciliation,
       Clock clock) {
@@ -66,7 +66,7 @@ class PayOutWorkflow implements TransactionWorkflow {
     this.ledger = ledger;
     this.reversals = reversals;
     this.bank = bank;
-    this.copies = copies;
+    this.directory = directory;
     this.details = details;
     this.reconciliation = reconciliation;
     this.clock = clock;
@@ -175,7 +175,7 @@ class PayOutWorkflow implements TransactionWorkflow {
   private Payout send(Transaction payOut) {
     String accountId = Objects.requireNonNull(payOut.links().bankAccountId());
     BankAccountData account =
-        copies
+        directory
             .bankAccount(payOut.clientId(), accountId)
             .orElseThrow(() -> new IllegalStateException("No bank account " + accountId));
     PayOutDetails own = own(payOut);

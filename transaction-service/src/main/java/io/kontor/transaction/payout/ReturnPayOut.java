@@ -29,13 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnPayOut implements TransactionListener {
   private final Details details;
-  private final Directory copies;
+  private final Directory directory;
   private final Ids ids;
   private final Clock clock;
 
-  ReturnPayOut(Details details, Directory copies, Ids ids, Clock clock) {
+  ReturnPayOut(Details details, Directory directory, Ids ids, Clock clock) {
     this.details = details;
-    this.copies = copies;
+    this.directory = directory;
     this.ids = ids;
     this.clock = clock;
   }
@@ -62,7 +62,10 @@ class ReturnPayOut implements TransactionListener {
             now,
             new Parties(
                 after.parties().authorId(),
-                copies.wallet(after.clientId(), walletId).map(WalletSnapshot::ownerId).orElse(null),
+                directory
+                    .wallet(after.clientId(), walletId)
+                    .map(WalletSnapshot::ownerId)
+                    .orElse(null),
                 null,
                 walletId),
             Amounts.of(after.amounts().credited(), after.amounts().fees().negated()),

@@ -32,17 +32,17 @@ public class RefundTransfer {
   private final TransactionProcessor processor;
   private final Transactions transactions;
   private final References references;
-  private final Directory copies;
+  private final Directory directory;
 
   RefundTransfer(
       TransactionProcessor processor,
       Transactions transactions,
       References references,
-      Directory copies) {
+      Directory directory) {
     this.processor = processor;
     this.transactions = transactions;
     this.references = references;
-    this.copies = copies;
+    this.directory = directory;
   }
 
   /** The refund, decided unless the ledger's answer is not known. */
@@ -55,7 +55,7 @@ public class RefundTransfer {
     String source = Objects.requireNonNull(transfer.parties().debitedWalletId());
     WalletSnapshot sourceWallet = references.wallet(clientId, "DebitedWalletId", source);
     boolean sourceIsClosed =
-        copies.user(clientId, sourceWallet.ownerId()).filter(UserSnapshot::isClosed).isPresent();
+        directory.user(clientId, sourceWallet.ownerId()).filter(UserSnapshot::isClosed).isPresent();
     Amounts amounts =
         Amounts.of(transfer.amounts().credited(), transfer.amounts().fees().negated());
     Parties parties =

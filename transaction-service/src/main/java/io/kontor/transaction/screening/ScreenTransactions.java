@@ -14,20 +14,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Decides from the local copies what they can decide: closed users get nothing and only let go of
- * what they have (payouts, refunds), blocked users transfer and convert nothing, payers receive
- * nothing. Money that enters or leaves the platform is also put before compliance-service, and so
- * is what a LIGHT user transfers to others, which is limited. Any other transfer stays inside and
- * is not, so that the hot path makes one hop only.
+ * Decides from the directory what it can decide: closed users get nothing and only let go of what
+ * they have (payouts, refunds), blocked users transfer and convert nothing, payers receive nothing.
+ * Money that enters or leaves the platform is also put before compliance-service, and so is what a
+ * LIGHT user transfers to others, which is limited. Any other transfer stays inside and is not, so
+ * that the hot path makes one hop only.
  */
 @Component
 class ScreenTransactions implements Screening {
-  private final Directory copies;
+  private final Directory directory;
   private final ScreeningApi compliance;
   private final CardFingerprints cards;
 
-  ScreenTransactions(Directory copies, ScreeningApi compliance, CardFingerprints cards) {
-    this.copies = copies;
+  ScreenTransactions(Directory directory, ScreeningApi compliance, CardFingerprints cards) {
+    this.directory = directory;
     this.compliance = compliance;
     this.cards = cards;
   }
@@ -83,7 +83,7 @@ class ScreenTransactions implements Screening {
   }
 
   private Optional<UserSnapshot> user(String clientId, String id) {
-    return id.equals(clientId) ? Optional.empty() : copies.user(clientId, id);
+    return id.equals(clientId) ? Optional.empty() : directory.user(clientId, id);
   }
 
   private Optional<Result> remoteRefusal(Subject subject) {

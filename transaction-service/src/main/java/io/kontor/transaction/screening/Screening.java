@@ -24,7 +24,7 @@ public interface Screening {
    * What is about to happen.
    *
    * @param crossesPlatformBoundary whether money enters or leaves the platform for a user, so that
-   *     more than the local copies has to be looked at
+   *     more than the directory has to be looked at
    */
   record Subject(
       String clientId,

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class WorkflowConfiguration {
 
-  /** A later run's points are told apart: {@code LEDGER_AGAIN}. */
+  /** The checkpoints of a later attempt have names of their own: {@code LEDGER_AGAIN}. */
   @Bean
   CrashPoints crashPoints(FaultInjection faults) {
     return (point, id, fresh) -> faults.point(fresh ? point.name() : point.name() + "_AGAIN", id);

@@ -23,12 +23,12 @@ import org.springframework.stereotype.Service;
 public class AnnounceBankWire {
   private final TransactionProcessor processor;
   private final PayInTarget target;
-  private final Directory copies;
+  private final Directory directory;
 
-  AnnounceBankWire(TransactionProcessor processor, PayInTarget target, Directory copies) {
+  AnnounceBankWire(TransactionProcessor processor, PayInTarget target, Directory directory) {
     this.processor = processor;
     this.target = target;
-    this.copies = copies;
+    this.directory = directory;
   }
 
   /** What is announced for a user. */
@@ -78,7 +78,7 @@ public class AnnounceBankWire {
     if (!Directory.isClientWallet(creditedWalletId)) {
       throw ApiException.unknownReference("CreditedWalletId", "ClientWallet", creditedWalletId);
     }
-    WalletSnapshot wallet = copies.wallet(clientId, creditedWalletId).orElseThrow();
+    WalletSnapshot wallet = directory.wallet(clientId, creditedWalletId).orElseThrow();
     Amounts.sameCurrency("DeclaredDebitedFunds", declared.debited(), wallet.currency());
     return announce(
         clientId,

@@ -20,17 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PreauthorizationLists {
   private final Preauthorizations preauthorizations;
-  private final Directory copies;
+  private final Directory directory;
   private final CardForPayment cards;
   private final TransactionLists transactions;
 
   PreauthorizationLists(
       Preauthorizations preauthorizations,
-      Directory copies,
+      Directory directory,
       CardForPayment cards,
       TransactionLists transactions) {
     this.preauthorizations = preauthorizations;
-    this.copies = copies;
+    this.directory = directory;
     this.cards = cards;
     this.transactions = transactions;
   }
@@ -41,7 +41,7 @@ class PreauthorizationLists {
       String userId,
       ListFilters filters,
       PageRequest page) {
-    if (copies.user(clientId, userId).isEmpty()) {
+    if (directory.user(clientId, userId).isEmpty()) {
       throw ApiException.notFound("User", userId);
     }
     return list(

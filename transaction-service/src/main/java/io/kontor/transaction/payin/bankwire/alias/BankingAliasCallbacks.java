@@ -3,7 +3,7 @@ package io.kontor.transaction.payin.bankwire.alias;
 import io.kontor.transaction.workflow.WorkflowEngine;
 import org.springframework.stereotype.Component;
 
-/** The bank hints that something arrived on an alias. */
+/** The bank reports that something arrived on an alias. */
 @Component
 public class BankingAliasCallbacks {
   private final WorkflowEngine<BankingAlias> engine;

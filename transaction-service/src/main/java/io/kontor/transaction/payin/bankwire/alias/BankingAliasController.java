@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class BankingAliasController {
   private final OpenBankingAlias openBankingAlias;
   private final BankingAliases aliases;
-  private final Directory copies;
+  private final Directory directory;
 
   BankingAliasController(
-      OpenBankingAlias openBankingAlias, BankingAliases aliases, Directory copies) {
+      OpenBankingAlias openBankingAlias, BankingAliases aliases, Directory directory) {
     this.openBankingAlias = openBankingAlias;
     this.aliases = aliases;
-    this.copies = copies;
+    this.directory = directory;
   }
 
   @PostMapping("/v2.01/{clientId}/wallets/{walletId}/bankingaliases/iban")
@@ -88,7 +88,7 @@ class BankingAliasController {
     if (Directory.isClientWallet(walletId)) {
       throw ApiException.notFound("Wallet", walletId);
     }
-    return copies
+    return directory
         .wallet(clientId, walletId)
         .orElseThrow(() -> ApiException.notFound("Wallet", walletId));
   }

@@ -31,14 +31,14 @@ class BankingAliasWorkflow implements Workflow<BankingAlias> {
 
   private final VirtualAccounts accounts;
   private final ReceiveWire receiveWire;
-  private final Directory copies;
+  private final Directory directory;
   private final Clock clock;
 
   BankingAliasWorkflow(
-      VirtualAccounts accounts, ReceiveWire receiveWire, Directory copies, Clock clock) {
+      VirtualAccounts accounts, ReceiveWire receiveWire, Directory directory, Clock clock) {
     this.accounts = accounts;
     this.receiveWire = receiveWire;
-    this.copies = copies;
+    this.directory = directory;
     this.clock = clock;
   }
 
@@ -60,7 +60,7 @@ class BankingAliasWorkflow implements Workflow<BankingAlias> {
     if (wire.isReturned() || receiveWire.isKnown(alias.clientId(), wire.id())) {
       return;
     }
-    WalletSnapshot wallet = copies.wallet(alias.clientId(), alias.walletId()).orElseThrow();
+    WalletSnapshot wallet = directory.wallet(alias.clientId(), alias.walletId()).orElseThrow();
     if (!alias.active()) {
       giveBack(alias, wire, "ALIAS_NOT_ACTIVE");
     } else if (!wallet.currency().equals(wire.amount().currency())) {

@@ -35,14 +35,14 @@ class CollectOnMandate {
   private final TransactionProcessor processor;
   private final Mandates mandates;
   private final PayInTarget target;
-  private final Directory copies;
+  private final Directory directory;
 
   CollectOnMandate(
-      TransactionProcessor processor, Mandates mandates, PayInTarget target, Directory copies) {
+      TransactionProcessor processor, Mandates mandates, PayInTarget target, Directory directory) {
     this.processor = processor;
     this.mandates = mandates;
     this.target = target;
-    this.copies = copies;
+    this.directory = directory;
   }
 
   /** What is asked for. */
@@ -84,7 +84,7 @@ class CollectOnMandate {
             culture == null ? null : CardOptions.culture(culture),
             null);
     boolean accountOpen =
-        copies
+        directory
             .bankAccount(clientId, known.bankAccountId())
             .map(BankAccountData::active)
             .orElse(false);

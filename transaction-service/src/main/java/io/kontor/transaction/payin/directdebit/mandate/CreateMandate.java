@@ -35,7 +35,7 @@ class CreateMandate {
 
   private final Mandates mandates;
   private final WorkflowEngine<Mandate> engine;
-  private final Directory copies;
+  private final Directory directory;
   private final TransactionTemplate transaction;
   private final Ids ids;
   private final Clock clock;
@@ -43,13 +43,13 @@ class CreateMandate {
   CreateMandate(
       Mandates mandates,
       WorkflowEngine<Mandate> engine,
-      Directory copies,
+      Directory directory,
       TransactionTemplate transaction,
       Ids ids,
       Clock clock) {
     this.mandates = mandates;
     this.engine = engine;
-    this.copies = copies;
+    this.directory = directory;
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
@@ -67,7 +67,7 @@ class CreateMandate {
   Mandate execute(Command command) {
     String clientId = command.clientId();
     BankAccountData account =
-        copies
+        directory
             .bankAccount(clientId, command.bankAccountId())
             .orElseThrow(() ->
                 ApiException.unknownReference(
@@ -77,7 +77,7 @@ class CreateMandate {
           "BankAccountId", "Only bank accounts of the types IBAN and GB can have mandates.");
     }
     UserSnapshot user =
-        copies
+        directory
             .user(clientId, account.userId())
             .orElseThrow(() ->
                 ApiException.invalid(

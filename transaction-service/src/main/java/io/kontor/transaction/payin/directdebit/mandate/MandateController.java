@@ -30,7 +30,7 @@ class MandateController {
   private final CreateMandate askForMandate;
   private final CollectOnMandate collectOnMandate;
   private final Mandates mandates;
-  private final Directory copies;
+  private final Directory directory;
   private final TransactionLists lists;
   private final PayInViews payInViews;
 
@@ -38,13 +38,13 @@ class MandateController {
       CreateMandate askForMandate,
       CollectOnMandate collectOnMandate,
       Mandates mandates,
-      Directory copies,
+      Directory directory,
       TransactionLists lists,
       PayInViews payInViews) {
     this.askForMandate = askForMandate;
     this.collectOnMandate = collectOnMandate;
     this.mandates = mandates;
-    this.copies = copies;
+    this.directory = directory;
     this.lists = lists;
     this.payInViews = payInViews;
   }
@@ -104,7 +104,7 @@ class MandateController {
       PageRequest page) {
     requireUser(clientId, userId);
     boolean theirs =
-        copies
+        directory
             .bankAccount(clientId, bankAccountId)
             .filter(account -> account.userId().equals(userId))
             .isPresent();
@@ -154,7 +154,7 @@ class MandateController {
   }
 
   private void requireUser(String clientId, String userId) {
-    if (copies.user(clientId, userId).isEmpty()) {
+    if (directory.user(clientId, userId).isEmpty()) {
       throw ApiException.notFound("User", userId);
     }
   }

@@ -31,14 +31,14 @@ class MandateWorkflow implements Workflow<Mandate> {
   private static final Duration LOOKED_AT_EVERY = Duration.ofDays(1);
 
   private final MandateScheme scheme;
-  private final Directory copies;
+  private final Directory directory;
   private final Reconciliation reconciliation;
   private final Clock clock;
 
   MandateWorkflow(
-      MandateScheme scheme, Directory copies, Reconciliation reconciliation, Clock clock) {
+      MandateScheme scheme, Directory directory, Reconciliation reconciliation, Clock clock) {
     this.scheme = scheme;
-    this.copies = copies;
+    this.directory = directory;
     this.reconciliation = reconciliation;
     this.clock = clock;
   }
@@ -105,10 +105,10 @@ class MandateWorkflow implements Workflow<Mandate> {
 
   private MandateScheme.Mandate open(Mandate m) {
     BankAccountData account =
-        copies
+        directory
             .bankAccount(m.clientId(), m.bankAccountId())
             .orElseThrow(() -> new IllegalStateException("No bank account " + m.bankAccountId()));
-    String holderName = copies.userName(m.clientId(), m.userId()).orElse(null);
+    String holderName = directory.userName(m.clientId(), m.userId()).orElse(null);
     try {
       return scheme.open(new MandateOrder(m.id(), account, holderName, m.returnUrl(), m.culture()));
     } catch (OutcomeUnknownException e) {
