@@ -1,9 +1,8 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { cardPayIn, FRICTIONLESS, type Merchant, money, naturalUser, newMerchant, raw, registerCard, tokenise } from '../support/merchant.ts';
 import { hangingOn, misbehaviours } from '../support/neighbour.ts';
 import { eventually, gateway, trialBalance } from '../support/platform.ts';
+import { startReceiver } from '../support/receiver.ts';
 
 /** Two clients: whatever one does, everything that the other asks for is done. How long it takes is for the bench (`--neighbours`). */
 test.describe.serial('a client beside one that misbehaves', () => {
@@ -36,16 +35,18 @@ test.describe.serial('a client beside one that misbehaves', () => {
 
   let moved = 0;
 
+  const transfer = (AuthorId: string, DebitedWalletId: string, CreditedWalletId: string) => ({
+    AuthorId,
+    DebitedWalletId,
+    CreditedWalletId,
+    DebitedFunds: money(1_00),
+    Fees: money(0),
+  });
+
   /** What the shop does all day: money moved, things read, tokens taken. */
   async function everyday(): Promise<void> {
-    const transfer = await post('/transfers', {
-      AuthorId: user.Id,
-      DebitedWalletId: wallets[0],
-      CreditedWalletId: wallets[1],
-      DebitedFunds: money(1_00),
-      Fees: money(0),
-    });
-    expect(transfer.Status, JSON.stringify(transfer)).toBe('SUCCEEDED');
+    const made = await post('/transfers', transfer(user.Id, wallets[0], wallets[1]));
+    expect(made.Status, JSON.stringify(made)).toBe('SUCCEEDED');
     moved += 1_00;
     expect((await raw(shop, 'GET', `/wallets/${wallets[1]}`)).status).toBe(200);
     const token = await fetch(`${gateway}/v2.01/oauth/token`, {
@@ -94,9 +95,9 @@ test.describe.serial('a client beside one that misbehaves', () => {
 
   test('is told its news while the hooks of the other hang', async () => {
     // One machine receives for both, on two ports: what comes to the first is never answered.
-    const hanging = await receiver(() => undefined);
+    const hanging = await startReceiver(() => undefined);
     const heard: string[] = [];
-    const listening = await receiver((request, response) => {
+    const listening = await startReceiver((request, response) => {
       heard.push(new URL(request.url ?? '/', 'http://receiver').searchParams.get('RessourceId') ?? '');
       response.end();
     });
@@ -115,21 +116,14 @@ test.describe.serial('a client beside one that misbehaves', () => {
       }
       await post('/hooks', { EventType: 'TRANSFER_NORMAL_SUCCEEDED', Url: `${listening.url}/news` });
 
-      const transfer = (from: string, to: string, author: string) => ({
-        AuthorId: author,
-        DebitedWalletId: from,
-        CreditedWalletId: to,
-        DebitedFunds: money(1_00),
-        Fees: money(0),
-      });
       for (let i = 0; i < 10; i++) {
-        const made = await Promise.all(Array.from({ length: 8 }, () => own('/transfers', transfer(full.Id, empty.Id, payer.Id))));
+        const made = await Promise.all(Array.from({ length: 8 }, () => own('/transfers', transfer(payer.Id, full.Id, empty.Id))));
         expect(made.map(({ Status }) => Status)).toEqual(Array(8).fill('SUCCEEDED'));
       }
       await eventually('calls of the other hang', async () => hanging.open() > 0);
 
       for (let i = 0; i < 8; i++) {
-        const { Id, Status } = await post('/transfers', transfer(wallets[0], wallets[1], user.Id));
+        const { Id, Status } = await post('/transfers', transfer(user.Id, wallets[0], wallets[1]));
         expect(Status).toBe('SUCCEEDED');
         moved += 1_00;
         await eventually(`the news of ${Id}`, async () => heard.includes(Id), 10);
@@ -141,22 +135,3 @@ test.describe.serial('a client beside one that misbehaves', () => {
     }
   });
 });
-
-/** A receiver of hooks on this machine; `open` counts the calls that wait for an answer. */
-async function receiver(answer: RequestListener) {
-  const server = createServer(answer);
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  let open = 0;
-  server.on('request', (_, response) => {
-    open++;
-    response.on('close', () => open--);
-  });
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    open: () => open,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}

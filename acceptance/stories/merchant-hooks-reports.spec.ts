@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { cardPayIn, FRICTIONLESS, type Merchant, naturalUser, newMerchant, raw, refusal, registerCard, type Sdk } from '../support/merchant.ts';
 import { eventually, trialBalance } from '../support/platform.ts';
+import { type Receiver, startReceiver } from '../support/receiver.ts';
 
 interface Call {
   method: string;
@@ -26,7 +25,7 @@ test.describe.serial('a merchant is told and reads', () => {
   let merchant: Merchant;
   let stranger: Merchant;
   let api: Sdk;
-  let receiver: Server;
+  let receiver: Receiver;
   let address: string;
   const calls: Call[] = [];
 
@@ -52,7 +51,7 @@ test.describe.serial('a merchant is told and reads', () => {
     stranger = await newMerchant('stranger');
     merchant = await newMerchant('told');
     api = merchant.api;
-    receiver = createServer((request, response) => {
+    receiver = await startReceiver((request, response) => {
       let body = '';
       request.on('data', (chunk) => (body += chunk));
       request.on('end', () => {
@@ -60,8 +59,7 @@ test.describe.serial('a merchant is told and reads', () => {
         response.end();
       });
     });
-    await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
-    address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/in?shop=7`;
+    address = `${receiver.url}/in?shop=7`;
     user = await api.Users.create(naturalUser('Hanna', 'Hears'));
     wallet = await api.Wallets.create({ Owners: [user.Id], Description: 'Told', Currency: 'EUR' });
     card = await registerCard(api, user.Id, FRICTIONLESS);

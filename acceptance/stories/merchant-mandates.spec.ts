@@ -1,9 +1,8 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { chromium } from '../support/browser.ts';
 import { address, type Merchant, money, naturalUser, newMerchant, refusal, type Sdk } from '../support/merchant.ts';
 import { eventually, outside, trialBalance } from '../support/platform.ts';
+import { type Receiver, startReceiver } from '../support/receiver.ts';
 
 /** Mandates and direct debits over the official SDK: confirmed by a person, collected, failed, disputed, sent back. */
 test.describe.serial('a merchant collects by direct debit', () => {
@@ -14,15 +13,14 @@ test.describe.serial('a merchant collects by direct debit', () => {
   let mandate: any;
   let collected: any;
 
-  let shop: Server;
+  let shop: Receiver;
   let back: string;
 
   test.beforeAll(async () => {
     merchant = await newMerchant('mandates');
     api = merchant.api;
-    shop = createServer((_, response) => response.end('Back in the shop'));
-    await new Promise<void>((done) => shop.listen(0, '127.0.0.1', done));
-    back = `http://127.0.0.1:${(shop.address() as AddressInfo).port}/back`;
+    shop = await startReceiver((_, response) => response.end('Back in the shop'));
+    back = `${shop.url}/back`;
   });
 
   test.afterAll(async () => {

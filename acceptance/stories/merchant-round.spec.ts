@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from '@playwright/test';
 import {
   address,
@@ -20,12 +18,13 @@ import {
   tokenise,
 } from '../support/merchant.ts';
 import { eventually, internal, outside, trialBalance } from '../support/platform.ts';
+import { type Receiver, startReceiver } from '../support/receiver.ts';
 
 /** Money goes round once: a merchant system over the official SDK, only base URL and credentials changed. */
 test.describe.serial('a merchant system goes round', () => {
   let merchant: Merchant;
   let api: Sdk;
-  let receiver: Server;
+  let receiver: Receiver;
   let receiverUrl: string;
   const calls: URL[] = [];
   let failing = 0;
@@ -41,13 +40,12 @@ test.describe.serial('a merchant system goes round', () => {
   test.beforeAll(async () => {
     merchant = await newMerchant('round');
     api = merchant.api;
-    receiver = createServer((request, response) => {
+    receiver = await startReceiver((request, response) => {
       calls.push(new URL(request.url ?? '/', 'http://receiver'));
       response.statusCode = failing-- > 0 ? 500 : 200;
       response.end();
     });
-    await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
-    receiverUrl = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hook?source=kontor`;
+    receiverUrl = `${receiver.url}/hook?source=kontor`;
   });
 
   test.afterAll(async () => {

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { chromium } from '../support/browser.ts';
 import { address, cardPayIn, FRICTIONLESS, type Merchant, money, naturalUser, newMerchant, pdf, raw, registerCard } from '../support/merchant.ts';
 import { eventually, gateway, internal, outside, trialBalance } from '../support/platform.ts';
+import { startReceiver } from '../support/receiver.ts';
 import { complaints, newStaff, type Person, portraits, signIn } from '../support/staff.ts';
 
 /** What staff do with money and papers, from the pages, each money action under a double click. */
@@ -124,7 +123,8 @@ test.describe.serial('a member of staff at work', () => {
     await dialog.getByLabel('Fees to return').fill('0.40');
     await portraits(page, 'refund-part');
     await dialog.getByRole('button', { name: 'Review' }).dblclick();
-    await expect(dialog.getByRole('button', { name: /^refund .*15/i })).toBeEnabled(); // disabled for a moment, so that a double click on Review confirms nothing
+    // Disabled for a moment, so that a double click on Review confirms nothing.
+    await expect(dialog.getByRole('button', { name: /^refund .*15/i })).toBeEnabled();
     expect(await items(refunds)).toHaveLength(0);
     await portraits(page, 'refund-review');
     await dialog.getByRole('button', { name: /^refund .*15/i }).dblclick();
@@ -322,18 +322,17 @@ test.describe.serial('a member of staff at work', () => {
 
   test('registers a hook and finds what it was called for among the events', async () => {
     const calls: URL[] = [];
-    const receiver: Server = createServer((request, response) => {
+    const receiver = await startReceiver((request, response) => {
       calls.push(new URL(request.url ?? '/', 'http://receiver'));
       response.end();
     });
-    await new Promise<void>((done) => receiver.listen(0, '127.0.0.1', done));
     try {
       await page.goto(`${gateway}/developers/hooks`);
       await page.getByRole('button', { name: 'Create hook' }).first().click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Event').first().click();
       await page.getByRole('option', { name: 'PAYIN_NORMAL_SUCCEEDED', exact: true }).click();
-      await dialog.getByLabel('Address').fill(`http://127.0.0.1:${(receiver.address() as AddressInfo).port}/told`);
+      await dialog.getByLabel('Address').fill(`${receiver.url}/told`);
       await portraits(page, 'hook-form');
       await dialog.getByRole('button', { name: 'Create hook' }).dblclick();
       await expect(page.getByRole('dialog')).toHaveCount(0);
