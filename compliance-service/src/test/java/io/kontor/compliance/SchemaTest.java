@@ -1,11 +1,12 @@
 package io.kontor.compliance;
 
+import io.kontor.platform.migration.PlatformMigrations;
 import io.kontor.platform.test.DatabaseSchema;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
   @Test
   void isTheOneThatIsCheckedIn() {
-    DatabaseSchema.verify("compliance");
+    DatabaseSchema.verify("compliance", new PlatformMigrations());
   }
 }

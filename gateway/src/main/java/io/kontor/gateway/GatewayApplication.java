@@ -1,6 +1,6 @@
 package io.kontor.gateway;
 
-import io.kontor.platform.check.RequiredSecrets;
+import io.kontor.platform.settings.RequiredSecrets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.kontor.reporting;
 
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.files.FileStore;
 import java.io.InputStream;
 import java.util.Set;

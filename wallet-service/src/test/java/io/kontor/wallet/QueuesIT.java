@@ -3,7 +3,7 @@ package io.kontor.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.outbox.OutboxEvent;
 import io.kontor.platform.test.Published;

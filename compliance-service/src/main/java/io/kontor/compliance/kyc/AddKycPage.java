@@ -1,7 +1,7 @@
 package io.kontor.compliance.kyc;
 
+import io.kontor.platform.document.DocumentPages;
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.files.DocumentPages;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Service;
 

@@ -2,10 +2,10 @@ package io.kontor.compliance.kyc;
 
 import io.kontor.compliance.level.KycDocumentType;
 import io.kontor.compliance.user.PlatformUsers;
+import io.kontor.platform.document.DocumentConsultView;
+import io.kontor.platform.document.DocumentPages;
+import io.kontor.platform.document.PageRequestBody;
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.files.DocumentConsultView;
-import io.kontor.platform.files.DocumentPages;
-import io.kontor.platform.files.PageRequestBody;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;

@@ -1,7 +1,7 @@
 package io.kontor.compliance.kyc;
 
-import io.kontor.platform.files.DocumentFilesConfiguration;
-import io.kontor.platform.files.DocumentKind;
+import io.kontor.platform.document.DocumentFilesConfiguration;
+import io.kontor.platform.document.DocumentKind;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;

@@ -1,6 +1,6 @@
 package io.kontor.compliance.kyc;
 
-import io.kontor.platform.files.SubmissionStatus;
+import io.kontor.platform.document.SubmissionStatus;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,10 +1,10 @@
 package io.kontor.dispute.document;
 
 import io.kontor.dispute.dispute.Disputes;
+import io.kontor.platform.document.DocumentConsultView;
+import io.kontor.platform.document.DocumentPages;
+import io.kontor.platform.document.PageRequestBody;
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.files.DocumentConsultView;
-import io.kontor.platform.files.DocumentPages;
-import io.kontor.platform.files.PageRequestBody;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;

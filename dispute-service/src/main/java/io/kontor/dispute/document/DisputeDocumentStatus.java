@@ -1,6 +1,6 @@
 package io.kontor.dispute.document;
 
-import io.kontor.platform.files.SubmissionStatus;
+import io.kontor.platform.document.SubmissionStatus;
 import java.util.EnumSet;
 import java.util.Set;
 

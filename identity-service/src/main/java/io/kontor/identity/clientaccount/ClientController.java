@@ -2,7 +2,7 @@ package io.kontor.identity.clientaccount;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.security.Requires;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.settings.PlatformSettings;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -28,7 +28,7 @@ class ClientController {
       ClientAccounts clients,
       EditClient editClient,
       ReplaceLogo replaceLogo,
-      KontorProperties properties) {
+      PlatformSettings properties) {
     this.clients = clients;
     this.editClient = editClient;
     this.replaceLogo = replaceLogo;

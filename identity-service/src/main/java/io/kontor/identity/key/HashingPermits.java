@@ -1,6 +1,6 @@
 package io.kontor.identity.key;
 
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.net.CallSource;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;

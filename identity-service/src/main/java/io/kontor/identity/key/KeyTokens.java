@@ -3,7 +3,7 @@ package io.kontor.identity.key;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.identity.keycloak.KeyClients;
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.token.RenewingToken;
 import io.kontor.platform.token.TokenUnavailableException;
 import java.time.Clock;

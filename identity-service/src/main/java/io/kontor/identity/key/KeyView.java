@@ -1,7 +1,7 @@
 package io.kontor.identity.key;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.kontor.platform.idempotency.ShownOnce;
+import io.kontor.platform.security.ShownOnce;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

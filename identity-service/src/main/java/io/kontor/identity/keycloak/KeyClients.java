@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceTokens;
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
+import io.kontor.platform.token.ServiceToken;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -39,13 +39,13 @@ public class KeyClients {
   private static final int SECRETS_MAX = 20_000;
 
   private final KeycloakApi keycloak;
-  private final ServiceTokens tokens;
+  private final ServiceToken tokens;
   private final JsonMapper json;
   private final SecureRandom random = new SecureRandom();
   private final Cache<String, String> secrets =
       Caffeine.newBuilder().maximumSize(SECRETS_MAX).build();
 
-  KeyClients(KeycloakApi keycloak, ServiceTokens tokens, JsonMapper json) {
+  KeyClients(KeycloakApi keycloak, ServiceToken tokens, JsonMapper json) {
     this.keycloak = keycloak;
     this.tokens = tokens;
     this.json = json;

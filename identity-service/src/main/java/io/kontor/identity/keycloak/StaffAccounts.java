@@ -2,10 +2,10 @@ package io.kontor.identity.keycloak;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceTokens;
-import io.kontor.platform.client.ServiceUnavailableException;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
+import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.token.ServiceToken;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +32,12 @@ public class StaffAccounts {
   private static final List<String> FIRST_STEPS = List.of("UPDATE_PASSWORD", "CONFIGURE_TOTP");
 
   private final KeycloakApi keycloak;
-  private final ServiceTokens tokens;
+  private final ServiceToken tokens;
   private final JsonMapper json;
   private final String afterwards;
 
   StaffAccounts(
-      KeycloakApi keycloak, ServiceTokens tokens, JsonMapper json, KontorProperties properties) {
+      KeycloakApi keycloak, ServiceToken tokens, JsonMapper json, PlatformSettings properties) {
     this.keycloak = keycloak;
     this.tokens = tokens;
     this.json = json;

@@ -3,7 +3,7 @@ package io.kontor.identity.key;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.net.CallSource;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import io.kontor.identity.keycloak.KeyClients;
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

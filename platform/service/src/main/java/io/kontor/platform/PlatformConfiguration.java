@@ -3,14 +3,10 @@ package io.kontor.platform;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.callback.CallbackSignature;
-import io.kontor.platform.check.RequiredSecrets;
 import io.kontor.platform.client.ClientConfiguration;
 import io.kontor.platform.docs.OpenApiConfiguration;
 import io.kontor.platform.fault.CrashInjector;
-import io.kontor.platform.fault.CrashPointController;
 import io.kontor.platform.fault.FaultInjection;
-import io.kontor.platform.files.FileStore;
-import io.kontor.platform.files.LocalFileStore;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyConfiguration;
 import io.kontor.platform.inbox.InboxConfiguration;
@@ -18,14 +14,15 @@ import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.migration.MigrationConfiguration;
 import io.kontor.platform.outbox.OutboxConfiguration;
 import io.kontor.platform.security.SecurityConfiguration;
+import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.settings.RequiredSecrets;
 import io.kontor.platform.sql.LongLists;
-import io.kontor.platform.time.ClockController;
-import io.kontor.platform.time.MovableClock;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.timetravel.ClockController;
+import io.kontor.platform.timetravel.CrashPointController;
+import io.kontor.platform.timetravel.MovableClock;
 import io.kontor.platform.web.WebConfiguration;
 import io.kontor.platform.work.WorkConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +41,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What every service gets by depending on the platform. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@EnableConfigurationProperties(KontorProperties.class)
+@EnableConfigurationProperties(PlatformSettings.class)
 @EnableScheduling
 @Import({
   WebConfiguration.class,
@@ -117,13 +114,7 @@ public class PlatformConfiguration {
   }
 
   @Bean
-  @ConditionalOnMissingBean
-  FileStore fileStore(KontorProperties properties) {
-    return new LocalFileStore(Path.of(properties.filesDir()));
-  }
-
-  @Bean
-  CallbackSignature callbackSignature(KontorProperties properties) {
+  CallbackSignature callbackSignature(PlatformSettings properties) {
     return new CallbackSignature(properties.callbackSecret(), Clock.systemUTC());
   }
 

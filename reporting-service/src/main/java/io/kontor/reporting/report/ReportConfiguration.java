@@ -3,7 +3,7 @@ package io.kontor.reporting.report;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.outbound.MerchantCaller;
 import io.kontor.platform.outbound.OutboundSettings;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.settings.PlatformSettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +21,7 @@ class ReportConfiguration {
   }
 
   @Bean
-  ResourceReader reportReader(Reports reports, Clock clock, KontorProperties properties) {
+  ResourceReader reportReader(Reports reports, Clock clock, PlatformSettings properties) {
     return (clientId, id) ->
         reports
             .find(clientId, id)

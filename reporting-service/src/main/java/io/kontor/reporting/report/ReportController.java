@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.web.ListFilters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -26,7 +26,7 @@ final class ReportController {
   private final String publicUrl;
 
   ReportController(
-      RequestReport requestReport, Reports reports, Clock clock, KontorProperties properties) {
+      RequestReport requestReport, Reports reports, Clock clock, PlatformSettings properties) {
     this.requestReport = requestReport;
     this.reports = reports;
     this.clock = clock;

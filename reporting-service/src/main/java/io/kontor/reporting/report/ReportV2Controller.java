@@ -3,7 +3,7 @@ package io.kontor.reporting.report;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.web.ListFilters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +28,7 @@ final class ReportV2Controller {
   private final String publicUrl;
 
   ReportV2Controller(
-      RequestReportV2 requestReport, Reports reports, Clock clock, KontorProperties properties) {
+      RequestReportV2 requestReport, Reports reports, Clock clock, PlatformSettings properties) {
     this.requestReport = requestReport;
     this.reports = reports;
     this.clock = clock;

@@ -1,7 +1,7 @@
 package io.kontor.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.kontor.platform.idempotency.ShownOnce;
+import io.kontor.platform.security.ShownOnce;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.kontor.reporting.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.files.FileKeys;
 import io.kontor.platform.files.FileStore;

@@ -1,8 +1,8 @@
 package io.kontor.transaction.card;
 
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.transaction.core.Amounts;

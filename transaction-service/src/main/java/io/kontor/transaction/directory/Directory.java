@@ -2,8 +2,8 @@ package io.kontor.transaction.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.transaction.client.identity.IdentityApi;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.client.identity.IdentityApi.UserData;

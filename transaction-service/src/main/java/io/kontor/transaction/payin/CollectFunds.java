@@ -1,7 +1,7 @@
 package io.kontor.transaction.payin;
 
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Status;

@@ -1,7 +1,7 @@
 package io.kontor.transaction.repudiation;
 
-import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;

@@ -1,7 +1,7 @@
 package io.kontor.transaction.workflow;
 
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.failure.FailureLog;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.kontor.wallet.ledger;
 
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.loop.SupervisedLoop;
 import io.kontor.platform.loop.SupervisedLoops;

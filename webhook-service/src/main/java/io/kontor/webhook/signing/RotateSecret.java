@@ -2,7 +2,7 @@ package io.kontor.webhook.signing;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.idempotency.IdempotencyKeys;
-import io.kontor.platform.idempotency.ShownOnce;
+import io.kontor.platform.security.ShownOnce;
 import io.kontor.webhook.WebhookSettings;
 import io.kontor.webhook.hook.Hook;
 import io.kontor.webhook.hook.Hooks;

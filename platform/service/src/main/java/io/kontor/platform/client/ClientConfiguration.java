@@ -2,7 +2,8 @@ package io.kontor.platform.client;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.token.ServiceToken;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.springframework.web.client.RestClient;
 public class ClientConfiguration {
 
   @Bean
-  ServiceTokens serviceTokens(RestClient.Builder builder, KontorProperties properties) {
+  ServiceToken serviceToken(RestClient.Builder builder, PlatformSettings properties) {
     JdkClientHttpRequestFactory requests =
         new JdkClientHttpRequestFactory(
             HttpClient.newBuilder()
@@ -24,15 +25,15 @@ public class ClientConfiguration {
                 .connectTimeout(Duration.ofSeconds(1))
                 .build());
     requests.setReadTimeout(Duration.ofSeconds(3));
-    return new ServiceTokens(
+    return new ServiceToken(
         builder.clone().requestFactory(requests).build(), properties, Clock.systemUTC());
   }
 
   @Bean
   ServiceClients serviceClients(
       RestClient.Builder builder,
-      KontorProperties properties,
-      ServiceTokens tokens,
+      PlatformSettings properties,
+      ServiceToken tokens,
       CircuitBreakerRegistry breakers,
       BulkheadRegistry bulkheads) {
     return new ServiceClients(builder, properties, tokens, breakers, bulkheads);

@@ -9,7 +9,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.call.CallFailures;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
+import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.token.ServiceToken;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -59,15 +62,15 @@ public final class ServiceClients {
       Pattern.compile("(/(?!\\.\\.?(/|$))[A-Za-z0-9_.~@:=+-]{1,255})+");
 
   private final RestClient.Builder builder;
-  private final KontorProperties properties;
-  private final ServiceTokens tokens;
+  private final PlatformSettings properties;
+  private final ServiceToken tokens;
   private final CircuitBreakerRegistry breakers;
   private final BulkheadRegistry bulkheads;
 
   ServiceClients(
       RestClient.Builder builder,
-      KontorProperties properties,
-      ServiceTokens tokens,
+      PlatformSettings properties,
+      ServiceToken tokens,
       CircuitBreakerRegistry breakers,
       BulkheadRegistry bulkheads) {
     this.builder = builder;
@@ -108,7 +111,7 @@ public final class ServiceClients {
         request.getHeaders().setBearerAuth(tokens.current());
         ClientHttpResponse response = execution.execute(request, body);
         if (response.getStatusCode().value() == HttpStatus.FORBIDDEN.value()) {
-          tokens.refused();
+          tokens.doubt();
         }
         return response;
       });

@@ -8,7 +8,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Requires;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.web.ListFilters;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -69,7 +69,7 @@ public class OpenApiConfiguration {
   }
 
   @Bean
-  OpenAPI document(KontorProperties properties) {
+  OpenAPI document(PlatformSettings properties) {
     return new OpenAPI()
         .info(new Info().title("Kontor " + properties.service() + "-service").version("v2.01"));
   }

@@ -1,10 +1,11 @@
 package io.kontor.platform.idempotency;
 
 import io.kontor.platform.json.ContractJson;
+import io.kontor.platform.outbox.ChangeListener;
+import io.kontor.platform.problem.ErrorRenderer;
 import io.kontor.platform.security.CallPermissions;
 import io.kontor.platform.security.Endpoints;
-import io.kontor.platform.web.ErrorRenderer;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.settings.PlatformSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,9 +28,15 @@ public class IdempotencyConfiguration {
     return new IdempotencyKeys(jdbc, clock, retention);
   }
 
+  /** Binds the key of the running request to what the request creates. */
+  @Bean
+  ChangeListener keyBinding(IdempotencyKeys keys) {
+    return keys::bindCurrent;
+  }
+
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-      IdempotencyKeys keys, ErrorRenderer errors, KontorProperties properties) {
+      IdempotencyKeys keys, ErrorRenderer errors, PlatformSettings properties) {
     // After Spring Security's chain (order -100): the key belongs to the client of the caller.
     FilterRegistrationBean<IdempotencyFilter> registration =
         new FilterRegistrationBean<>(new IdempotencyFilter(keys, errors, properties));
@@ -58,7 +65,7 @@ public class IdempotencyConfiguration {
       List<ResourceReader> readers,
       KeptJson json,
       CallPermissions permissions,
-      KontorProperties properties) {
+      PlatformSettings properties) {
     return new ResponsesController(keys, readers, json, permissions, properties);
   }
 

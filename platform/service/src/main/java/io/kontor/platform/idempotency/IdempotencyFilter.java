@@ -3,11 +3,11 @@ package io.kontor.platform.idempotency;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.failure.FailureLog;
+import io.kontor.platform.problem.ErrorRenderer;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Callers;
-import io.kontor.platform.web.ErrorRenderer;
-import io.kontor.platform.web.KontorProperties;
-import io.kontor.platform.web.Surface;
+import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.surface.Surface;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -39,7 +39,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private final String publicUrl;
   private final FailureLog failures = new FailureLog(IdempotencyFilter.class);
 
-  IdempotencyFilter(IdempotencyKeys keys, ErrorRenderer errors, KontorProperties properties) {
+  IdempotencyFilter(IdempotencyKeys keys, ErrorRenderer errors, PlatformSettings properties) {
     this.keys = keys;
     this.errors = errors;
     this.publicUrl = properties.publicUrl();

@@ -1,5 +1,6 @@
 package io.kontor.platform.idempotency;
 
+import io.kontor.platform.security.ShownOnce;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;

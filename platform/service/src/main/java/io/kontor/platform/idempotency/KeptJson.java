@@ -1,6 +1,7 @@
 package io.kontor.platform.idempotency;
 
 import io.kontor.platform.json.ContractJson;
+import io.kontor.platform.security.ShownOnce;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.AnnotationIntrospector;

@@ -6,7 +6,7 @@ import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.security.CallPermissions;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Requires;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.settings.PlatformSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -39,7 +39,7 @@ final class ResponsesController {
       List<ResourceReader> readers,
       KeptJson json,
       CallPermissions permissions,
-      KontorProperties properties) {
+      PlatformSettings properties) {
     this.keys = keys;
     this.readers = readers;
     this.json = json;

@@ -2,14 +2,15 @@ package io.kontor.platform.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.http.ErrorId;
 import io.kontor.platform.http.ErrorMapping;
 import io.kontor.platform.http.LoggedPath;
 import io.kontor.platform.http.RequestSyntax;
+import io.kontor.platform.problem.ErrorRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package io.kontor.platform.web;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.http.ErrorMapping;
+import io.kontor.platform.problem.ErrorRenderer;
 import io.kontor.platform.security.PublicEndpoint;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;

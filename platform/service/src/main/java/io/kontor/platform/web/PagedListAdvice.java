@@ -1,6 +1,7 @@
 package io.kontor.platform.web;
 
 import io.kontor.platform.paging.PagedList;
+import io.kontor.platform.settings.PlatformSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ final class PagedListAdvice implements ResponseBodyAdvice<Object> {
 
   private final String publicUrl;
 
-  PagedListAdvice(KontorProperties properties) {
+  PagedListAdvice(PlatformSettings properties) {
     this.publicUrl = properties.publicUrl();
   }
 

@@ -6,8 +6,10 @@ import io.kontor.platform.http.PaceLimits;
 import io.kontor.platform.http.ServerErrorValve;
 import io.kontor.platform.json.ContractJson;
 import io.kontor.platform.json.SurfaceJsonConverter;
+import io.kontor.platform.problem.ErrorRenderer;
 import io.kontor.platform.security.Callers;
 import io.kontor.platform.security.EndpointCheck;
+import io.kontor.platform.settings.PlatformSettings;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
@@ -79,7 +81,7 @@ public class WebConfiguration {
   }
 
   @Bean
-  PagedListAdvice pagedListAdvice(KontorProperties properties) {
+  PagedListAdvice pagedListAdvice(PlatformSettings properties) {
     return new PagedListAdvice(properties);
   }
 

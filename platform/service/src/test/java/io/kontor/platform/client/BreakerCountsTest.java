@@ -17,7 +17,10 @@ import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
+import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.token.ServiceToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -237,16 +240,16 @@ class BreakerCountsTest {
   }
 
   private ServiceClients clients() {
-    KontorProperties properties =
-        new KontorProperties(
+    PlatformSettings properties =
+        new PlatformSettings(
             "transaction",
             "http://localhost:8080",
             Map.of("wallet", target.baseUrl()),
-            new KontorProperties.Keycloak(keycloak.baseUrl(), null),
-            new KontorProperties.ServiceClient("svc-transaction", "secret"),
+            new PlatformSettings.Keycloak(keycloak.baseUrl(), null),
+            new PlatformSettings.ServiceClient("svc-transaction", "secret"),
             "",
             "");
-    ServiceTokens tokens = new ServiceTokens(RestClient.create(), properties, Clock.systemUTC());
+    ServiceToken tokens = new ServiceToken(RestClient.create(), properties, Clock.systemUTC());
     return new ServiceClients(RestClient.builder(), properties, tokens, breakers, bulkheads);
   }
 }

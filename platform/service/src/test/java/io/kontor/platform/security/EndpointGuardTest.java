@@ -3,7 +3,7 @@ package io.kontor.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.loop.SupervisedLoops;
-import io.kontor.platform.web.KontorProperties;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.web.WebConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -179,13 +179,13 @@ class EndpointGuardTest {
     }
 
     @Bean
-    KontorProperties properties() {
-      return new KontorProperties(
+    PlatformSettings properties() {
+      return new PlatformSettings(
           "things",
           "http://localhost",
           Map.of(),
-          new KontorProperties.Keycloak("http://localhost:1", null),
-          new KontorProperties.ServiceClient("svc-things", "secret"),
+          new PlatformSettings.Keycloak("http://localhost:1", null),
+          new PlatformSettings.ServiceClient("svc-things", "secret"),
           "",
           "files");
     }

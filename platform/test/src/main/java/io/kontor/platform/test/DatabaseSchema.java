@@ -1,11 +1,12 @@
 package io.kontor.platform.test;
 
-import io.kontor.platform.migration.PlatformMigrations;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -21,10 +22,12 @@ public final class DatabaseSchema {
    * AssertionError} when the schema differs from {@code docs/schema/NAME.txt}.
    *
    * @param name the service's short name
+   * @param migrations how the service migrates when it starts
    */
-  public static void verify(String name) {
+  public static <M extends FlywayConfigurationCustomizer & FlywayMigrationStrategy> void verify(
+      String name, M migrations) {
     TestInfrastructure.Database database = TestInfrastructure.database(name);
-    migrate(database);
+    migrate(database, migrations);
     JdbcClient jdbc =
         JdbcClient.create(
             new DriverManagerDataSource(database.url(), database.app(), database.appPassword()));
@@ -91,9 +94,8 @@ public final class DatabaseSchema {
     CheckedInFile.verify("docs/schema/" + name + ".txt", text.toString());
   }
 
-  /** Migrates as a service does when it starts. */
-  public static void migrate(TestInfrastructure.Database database) {
-    PlatformMigrations migrations = new PlatformMigrations();
+  private static <M extends FlywayConfigurationCustomizer & FlywayMigrationStrategy> void migrate(
+      TestInfrastructure.Database database, M migrations) {
     FluentConfiguration service =
         Flyway.configure()
             .dataSource(database.url(), database.owner(), database.ownerPassword())

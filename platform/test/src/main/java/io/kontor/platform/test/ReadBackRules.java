@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.kontor.platform.idempotency.ShownOnce;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.ShownOnce;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

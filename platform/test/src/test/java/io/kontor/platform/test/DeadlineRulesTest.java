@@ -30,9 +30,13 @@ class DeadlineRulesTest {
           "webhook-service",
           "sandbox",
           "platform/core",
-          "platform/token",
-          "platform/service",
+          "platform/work",
           "platform/http",
+          "platform/security",
+          "platform/database",
+          "platform/messaging",
+          "platform/service",
+          "platform/document",
           "platform/outbound",
           "platform/s3");
   private static final String NOW = "(now|clock\\.instant\\(\\)|Instant\\.now\\(\\))";

@@ -1,8 +1,8 @@
 package io.kontor.transaction.card.metadata;
 
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.transaction.provider.acquirer.CardAcquirer;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Issuer;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.IssuerQuery;

@@ -1,8 +1,8 @@
 package io.kontor.transaction.card.metadata;
 
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.idempotency.ShownOnce;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.ShownOnce;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Issuer;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.MethodType;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.ProductData;

@@ -1,7 +1,7 @@
 package io.kontor.transaction.payin.bankwire;
 
-import io.kontor.platform.client.OutcomeUnknownException;
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Details;

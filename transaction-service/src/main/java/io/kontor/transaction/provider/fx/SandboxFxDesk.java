@@ -1,8 +1,8 @@
 package io.kontor.transaction.provider.fx;
 
-import io.kontor.platform.client.OutcomeUnknownException;
 import io.kontor.platform.client.ServiceClients;
-import io.kontor.platform.client.ServiceUnavailableException;
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.provider.fx.FxApi.DealAnswer;

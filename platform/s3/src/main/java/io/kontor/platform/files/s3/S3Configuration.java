@@ -2,8 +2,8 @@ package io.kontor.platform.files.s3;
 
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.kontor.platform.PlatformConfiguration;
 import io.kontor.platform.files.FileStore;
+import io.kontor.platform.files.FilesConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Files go to S3 as soon as a bucket is named; otherwise they stay in the local folder. */
-@AutoConfiguration(before = PlatformConfiguration.class)
+@AutoConfiguration(before = FilesConfiguration.class)
 @ConditionalOnProperty("kontor.files.s3.bucket")
 @EnableConfigurationProperties(S3Settings.class)
 public class S3Configuration {

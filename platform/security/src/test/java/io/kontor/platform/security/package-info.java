@@ -1,0 +1,4 @@
+@NullMarked
+package io.kontor.platform.security;
+
+import org.jspecify.annotations.NullMarked;

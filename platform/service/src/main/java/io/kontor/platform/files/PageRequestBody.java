@@ -1,8 +1,0 @@
-package io.kontor.platform.files;
-
-/**
- * Documents the body of a page; it is read as a stream (see {@link PageReader}).
- *
- * @param file base64
- */
-public record PageRequestBody(String file) {}
