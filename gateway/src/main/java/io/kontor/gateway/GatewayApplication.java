@@ -1,5 +1,6 @@
 package io.kontor.gateway;
 
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.settings.RequiredSecrets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -15,6 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** The gateway's process: routing, sign-in, rate limits, the dashboard's files. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
+@EnableConfigurationProperties(PlatformSettings.class)
 @EnableScheduling
 public class GatewayApplication {
 

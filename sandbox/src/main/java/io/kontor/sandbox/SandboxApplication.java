@@ -1,5 +1,6 @@
 package io.kontor.sandbox;
 
+import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.sandbox.support.SandboxSettings;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -22,5 +23,11 @@ public class SandboxApplication {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /** Signs what the outside world tells our services. */
+  @Bean
+  CallbackSignature callbackSignature(SandboxSettings settings, Clock clock) {
+    return new CallbackSignature(settings.callbackSecret(), clock);
   }
 }

@@ -44,7 +44,7 @@ class SchemeCallbackController {
     if (body.length > BODY_MAX) {
       throw ApiException.of(ErrorCode.PAYLOAD_TOO_LARGE);
     }
-    if (!signature.isValid(request.getHeader("Kontor-Signature"), body)) {
+    if (!signature.isValid(request.getHeader(CallbackSignature.HEADER), body)) {
       throw ApiException.of(ErrorCode.NOT_AUTHORIZED);
     }
     JsonNode callback;

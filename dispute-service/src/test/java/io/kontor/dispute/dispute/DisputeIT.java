@@ -11,7 +11,7 @@ import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.PoisonRow;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.ServiceTest;
-import io.kontor.platform.timetravel.MovableClock;
+import io.kontor.platform.simulation.MovableClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Base64;

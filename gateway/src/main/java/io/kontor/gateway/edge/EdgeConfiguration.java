@@ -1,7 +1,7 @@
 package io.kontor.gateway.edge;
 
 import io.kontor.gateway.GatewaySettings;
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.concurrency.ConcurrencyLimits;
 import io.kontor.platform.http.PaceLimits;
 import io.kontor.platform.http.ServerErrorValve;

@@ -1,6 +1,6 @@
 package io.kontor.gateway.edge;
 
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.settings.PlatformSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 

@@ -1,6 +1,6 @@
 package io.kontor.gateway.revocation;
 
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.token.Revocations;
 import io.kontor.platform.token.RevocationsHealth;

@@ -1,6 +1,6 @@
 package io.kontor.gateway.routing;
 
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.edge.CorrelationIds;
 import io.kontor.gateway.tokens.Caller;
 import jakarta.servlet.http.HttpServletRequest;

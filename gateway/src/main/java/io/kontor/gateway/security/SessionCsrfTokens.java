@@ -1,6 +1,6 @@
 package io.kontor.gateway.security;
 
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.gateway.DashboardClient;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -34,10 +34,10 @@ final class SessionCsrfTokens implements CsrfTokenRepository {
 
   private final SecretKeySpec key;
 
-  SessionCsrfTokens(PlatformSettings platform) {
+  SessionCsrfTokens(DashboardClient dashboard) {
     this.key =
         new SecretKeySpec(
-            platform.dashboardClient().secret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+            dashboard.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
   /** A token that matches nothing: there is no session that it could belong to. */

@@ -1,6 +1,7 @@
 package io.kontor.gateway.signin;
 
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.gateway.DashboardClient;
+import io.kontor.platform.settings.PlatformSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -24,12 +25,12 @@ class RealmClient {
   static final String CALLBACK_PATH = "/login/oauth2/code/" + ID;
 
   @Bean
-  ClientRegistrationRepository clientRegistrations(PlatformSettings platform) {
+  ClientRegistrationRepository clientRegistrations(PlatformSettings platform, DashboardClient dashboard) {
     PlatformSettings.Keycloak keycloak = platform.keycloak();
     return new InMemoryClientRegistrationRepository(
         ClientRegistration.withRegistrationId(ID)
-            .clientId(platform.dashboardClient().id())
-            .clientSecret(platform.dashboardClient().secret())
+            .clientId(dashboard.id())
+            .clientSecret(dashboard.secret())
             .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
             .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
             .redirectUri(platform.publicBase() + CALLBACK_PATH) // Never built from the Host header.

@@ -1,6 +1,6 @@
 package io.kontor.gateway.signin;
 
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.tokens.KeycloakHttp;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

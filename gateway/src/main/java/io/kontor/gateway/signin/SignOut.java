@@ -1,6 +1,7 @@
 package io.kontor.gateway.signin;
 
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.gateway.DashboardClient;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.tokens.KeycloakHttp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -38,10 +39,16 @@ public final class SignOut implements LogoutHandler, LogoutSuccessHandler {
   private static final String ENDED_ATTRIBUTE = SignOut.class.getName() + ".ended";
 
   private final PlatformSettings platform;
+  private final DashboardClient dashboard;
   private final KeycloakHttp keycloak;
   private final JsonMapper json;
 
-  SignOut(PlatformSettings platform, KeycloakHttp keycloak, JsonMapper json) {
+  SignOut(
+      PlatformSettings platform,
+      DashboardClient dashboard,
+      KeycloakHttp keycloak,
+      JsonMapper json) {
+    this.dashboard = dashboard;
     this.platform = platform;
     this.keycloak = keycloak;
     this.json = json;
@@ -63,8 +70,8 @@ public final class SignOut implements LogoutHandler, LogoutSuccessHandler {
 
   private boolean endAtKeycloak(String refreshToken) {
     MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-    form.add("client_id", platform.dashboardClient().id());
-    form.add("client_secret", platform.dashboardClient().secret());
+    form.add("client_id", dashboard.id());
+    form.add("client_secret", dashboard.secret());
     form.add("refresh_token", refreshToken);
     try {
       keycloak
@@ -114,7 +121,7 @@ public final class SignOut implements LogoutHandler, LogoutSuccessHandler {
 
   private String keycloakSignOut() {
     return UriComponentsBuilder.fromUriString(platform.keycloak().publicEndpoint("logout"))
-        .queryParam("client_id", platform.dashboardClient().id())
+        .queryParam("client_id", dashboard.id())
         .queryParam("post_logout_redirect_uri", "{back}")
         .build(false)
         .expand(Map.of("back", platform.publicBase() + "/"))

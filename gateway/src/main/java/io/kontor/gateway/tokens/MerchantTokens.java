@@ -5,6 +5,8 @@ import io.kontor.gateway.edge.CorrelationIds;
 import io.kontor.gateway.upstream.Upstream;
 import io.kontor.gateway.upstream.UpstreamException;
 import io.kontor.gateway.upstream.Upstreams;
+import io.kontor.platform.token.ServiceToken;
+import io.kontor.platform.token.TokenUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,6 +64,8 @@ final class MerchantTokens {
         throw new CredentialsException.TooMany();
       }
       return ask(credentials, onBehalfOf);
+    } catch (TokenUnavailableException e) {
+      throw new CredentialsException.Unavailable("Keycloak gives the gateway no token");
     } catch (UpstreamException | IOException e) {
       throw new CredentialsException.Unavailable("identity-service does not answer");
     }

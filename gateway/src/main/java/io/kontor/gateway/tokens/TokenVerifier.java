@@ -1,6 +1,6 @@
 package io.kontor.gateway.tokens;
 
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.token.KeysUnavailableException;
 import io.kontor.platform.token.RealmKeys;
 import io.kontor.platform.token.Revocations;

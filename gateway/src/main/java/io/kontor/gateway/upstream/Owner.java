@@ -1,7 +1,5 @@
 package io.kontor.gateway.upstream;
 
-import io.kontor.gateway.PlatformSettings.Services;
-import java.net.URI;
 import java.util.Locale;
 
 /** The services that own parts of the merchant API. */
@@ -22,17 +20,5 @@ public enum Owner {
   /** The owner with the given short name. */
   public static Owner ofKey(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
-  }
-
-  URI address(Services services) {
-    return switch (this) {
-      case IDENTITY -> services.identity();
-      case WALLET -> services.wallet();
-      case TRANSACTION -> services.transaction();
-      case COMPLIANCE -> services.compliance();
-      case DISPUTE -> services.dispute();
-      case REPORTING -> services.reporting();
-      case WEBHOOK -> services.webhook();
-    };
   }
 }

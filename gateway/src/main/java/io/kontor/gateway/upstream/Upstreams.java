@@ -8,7 +8,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.kontor.gateway.GatewaySettings;
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.call.CallFailures;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -67,7 +67,7 @@ public final class Upstreams {
           owner,
           new Upstream(
               owner,
-              owner.address(platform.services()),
+              platform.address(owner.key()),
               client,
               breaker(breakers, owner.key()),
               bulkheads.bulkhead(owner.key())));
@@ -75,7 +75,7 @@ public final class Upstreams {
     this.tokens =
         new Upstream(
             Owner.IDENTITY,
-            Owner.IDENTITY.address(platform.services()),
+            platform.address(Owner.IDENTITY.key()),
             client,
             breaker(breakers, TOKENS),
             bulkheads.bulkhead(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.kontor.gateway.GatewaySettings;
-import io.kontor.gateway.PlatformSettings;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.concurrency.ConcurrencyLimits;
 import io.kontor.gateway.concurrency.Spool;
 import io.kontor.gateway.upstream.Owner;

@@ -32,7 +32,7 @@ class ClientController {
     this.clients = clients;
     this.editClient = editClient;
     this.replaceLogo = replaceLogo;
-    this.publicUrl = properties.publicUrl();
+    this.publicUrl = properties.publicBase();
   }
 
   @GetMapping("/v2.01/{clientId}/clients")

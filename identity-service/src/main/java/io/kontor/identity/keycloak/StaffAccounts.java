@@ -41,7 +41,7 @@ public class StaffAccounts {
     this.keycloak = keycloak;
     this.tokens = tokens;
     this.json = json;
-    this.afterwards = properties.publicUrl() + "/login";
+    this.afterwards = properties.publicBase() + "/login";
   }
 
   /**

@@ -14,7 +14,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.identity.IdentityTest;
 import io.kontor.platform.test.Api;
-import io.kontor.platform.timetravel.MovableClock;
+import io.kontor.platform.simulation.MovableClock;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;

@@ -6,7 +6,7 @@ import io.kontor.identity.IdentityTest;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ListPages;
-import io.kontor.platform.timetravel.MovableClock;
+import io.kontor.platform.simulation.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -27,7 +27,7 @@ class ReportConfiguration {
             .find(clientId, id)
             .map(report ->
                 report.type().isV2()
-                    ? ReportV2View.of(report, properties.publicUrl(), clock.instant())
-                    : ReportView.of(report, properties.publicUrl(), clock.instant()));
+                    ? ReportV2View.of(report, properties.publicBase(), clock.instant())
+                    : ReportView.of(report, properties.publicBase(), clock.instant()));
   }
 }

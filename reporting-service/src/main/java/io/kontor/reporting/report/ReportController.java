@@ -30,7 +30,7 @@ final class ReportController {
     this.requestReport = requestReport;
     this.reports = reports;
     this.clock = clock;
-    this.publicUrl = properties.publicUrl();
+    this.publicUrl = properties.publicBase();
   }
 
   @PostMapping("/v2.01/{clientId}/reports/transactions")

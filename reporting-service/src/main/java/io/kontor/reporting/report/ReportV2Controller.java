@@ -32,7 +32,7 @@ final class ReportV2Controller {
     this.requestReport = requestReport;
     this.reports = reports;
     this.clock = clock;
-    this.publicUrl = properties.publicUrl();
+    this.publicUrl = properties.publicBase();
   }
 
   @PostMapping("/v2.01/{clientId}/reporting/reports")

@@ -9,7 +9,7 @@ import io.kontor.sandbox.acquirer.Payments.Initiator;
 import io.kontor.sandbox.acquirer.Payments.PaymentCommand;
 import io.kontor.sandbox.acquirer.Payments.Wallet;
 import io.kontor.sandbox.acquirer.Registrations.Registration;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import io.kontor.sandbox.support.ResultCodes;

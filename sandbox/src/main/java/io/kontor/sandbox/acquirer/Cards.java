@@ -1,8 +1,8 @@
 package io.kontor.sandbox.acquirer;
 
-import static io.kontor.sandbox.support.Db.at;
+import io.kontor.platform.sql.SqlTimes;
 
-import io.kontor.sandbox.support.Db;
+
 import io.kontor.sandbox.support.Ids;
 import io.kontor.sandbox.support.SandboxSettings;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +74,8 @@ class Cards {
         .param("bin", card.bin())
         .param("challenged", card.challenged())
         .param("securityCodeRefused", card.securityCodeRefused())
-        .param("firstUseDueAt", at(card.firstUseDueAt()))
-        .param("now", at(now))
+        .param("firstUseDueAt", SqlTimes.of(card.firstUseDueAt()))
+        .param("now", SqlTimes.of(now))
         .update();
     return card;
   }
@@ -100,14 +100,14 @@ class Cards {
                 row.getString("bin"),
                 row.getBoolean("challenged"),
                 row.getBoolean("security_code_refused"),
-                Db.instant(row, "first_use_due_at"),
-                Db.instantOrNull(row, "first_used_at")))
+                SqlTimes.read(row, "first_use_due_at"),
+                SqlTimes.readNullable(row, "first_used_at")))
         .optional();
   }
 
   void markUsed(String token) {
     jdbc.sql("UPDATE card SET first_used_at = :now WHERE token = :token AND first_used_at IS NULL")
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("token", token)
         .update();
   }

@@ -4,7 +4,7 @@ import io.kontor.sandbox.acquirer.Payment.Kind;
 import io.kontor.sandbox.acquirer.Payment.Status;
 import io.kontor.sandbox.acquirer.PaymentStore.Operation;
 import io.kontor.sandbox.support.MagicRefunds;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import java.time.Clock;

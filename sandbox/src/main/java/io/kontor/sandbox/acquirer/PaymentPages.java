@@ -7,7 +7,7 @@ import io.kontor.sandbox.acquirer.Payment.SecureMode;
 import io.kontor.sandbox.acquirer.Payment.Status;
 import io.kontor.sandbox.acquirer.PaymentMethod.Family;
 import io.kontor.sandbox.support.Ids;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import io.kontor.sandbox.support.SandboxSettings;

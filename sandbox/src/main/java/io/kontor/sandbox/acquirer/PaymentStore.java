@@ -1,10 +1,10 @@
 package io.kontor.sandbox.acquirer;
 
-import static io.kontor.sandbox.support.Db.at;
-import static io.kontor.sandbox.support.Db.atOrNull;
+import io.kontor.platform.sql.SqlTimes;
 
-import io.kontor.sandbox.support.Db;
-import io.kontor.sandbox.support.Money;
+
+import io.kontor.sandbox.support.MoneyColumns;
+import io.kontor.platform.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -72,9 +72,9 @@ class PaymentStore {
             .param("callbackUrl", payment.callbackUrl())
             .param("statementDescriptor", payment.statementDescriptor())
             .param("culture", payment.culture())
-            .param("expiresDueAt", atOrNull(expiresDueAt))
-            .param("authorizedDueAt", atOrNull(payment.authorizedDueAt()))
-            .param("now", at(clock.instant()))
+            .param("expiresDueAt", SqlTimes.ofNullable(expiresDueAt))
+            .param("authorizedDueAt", SqlTimes.ofNullable(payment.authorizedDueAt()))
+            .param("now", SqlTimes.of(clock.instant()))
             .update()
         == 1;
   }
@@ -115,7 +115,7 @@ class PaymentStore {
                 WHERE status IN ('PENDING', 'CHALLENGE') AND expires_due_at <= :now
                 ORDER BY expires_due_at LIMIT :limit FOR UPDATE SKIP LOCKED
                 """)
-        .param("now", at(now))
+        .param("now", SqlTimes.of(now))
         .param("limit", limit)
         .query(this::payment)
         .list();
@@ -127,7 +127,7 @@ class PaymentStore {
             UPDATE payment SET opened_at = :now, result_code = :resultCode, updated_at = :now
             WHERE reference = :reference AND opened_at IS NULL
             """)
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("resultCode", resultCode)
         .param("reference", reference)
         .update();
@@ -141,8 +141,8 @@ class PaymentStore {
             WHERE reference = :reference
             """)
         .param("cardToken", cardToken)
-        .param("expiresDueAt", at(expiresDueAt))
-        .param("now", at(clock.instant()))
+        .param("expiresDueAt", SqlTimes.of(expiresDueAt))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("reference", reference)
         .update();
   }
@@ -171,15 +171,15 @@ class PaymentStore {
         .param("resultCode", resultCode)
         .param("cardToken", cardToken)
         .param("payer", json(payer))
-        .param("authorizedDueAt", atOrNull(authorizedDueAt))
-        .param("now", at(clock.instant()))
+        .param("authorizedDueAt", SqlTimes.ofNullable(authorizedDueAt))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("reference", reference)
         .update();
   }
 
   void released(String reference) {
     jdbc.sql("UPDATE payment SET released = TRUE, updated_at = :now WHERE reference = :reference")
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("reference", reference)
         .update();
   }
@@ -210,7 +210,7 @@ class PaymentStore {
         .param("amount", operation.amount().amount())
         .param("status", operation.status().name())
         .param("resultCode", operation.resultCode())
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .update();
   }
 
@@ -226,7 +226,7 @@ class PaymentStore {
                 row.getString("reference"),
                 row.getString("payment_reference"),
                 Operation.Kind.valueOf(row.getString("kind")),
-                Db.money(row),
+                MoneyColumns.read(row),
                 Payment.Status.valueOf(row.getString("status")),
                 row.getString("result_code")))
         .optional();
@@ -270,8 +270,8 @@ class PaymentStore {
         row.getString("callback_url"),
         row.getString("statement_descriptor"),
         row.getString("culture"),
-        Db.instantOrNull(row, "opened_at"),
-        Db.instantOrNull(row, "authorized_due_at"),
+        SqlTimes.readNullable(row, "opened_at"),
+        SqlTimes.readNullable(row, "authorized_due_at"),
         row.getBoolean("released"));
   }
 

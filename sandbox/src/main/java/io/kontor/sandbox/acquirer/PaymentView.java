@@ -1,6 +1,6 @@
 package io.kontor.sandbox.acquirer;
 
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import io.kontor.sandbox.acquirer.Payment.Status;
 import io.kontor.sandbox.acquirer.PaymentStore.Operation;
 import io.kontor.sandbox.support.DueWork;
 import io.kontor.sandbox.support.Ids;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

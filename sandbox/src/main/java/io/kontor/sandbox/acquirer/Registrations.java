@@ -1,8 +1,8 @@
 package io.kontor.sandbox.acquirer;
 
-import static io.kontor.sandbox.support.Db.at;
+import io.kontor.platform.sql.SqlTimes;
 
-import io.kontor.sandbox.support.Db;
+
 import io.kontor.sandbox.support.Ids;
 import io.kontor.sandbox.support.SandboxSettings;
 import java.time.Clock;
@@ -51,8 +51,8 @@ class Registrations {
         .param("currency", currency)
         .param("cardType", cardType)
         .param("data", Ids.hex(48))
-        .param("expires", at(now.plus(lifetime)))
-        .param("now", at(now))
+        .param("expires", SqlTimes.of(now.plus(lifetime)))
+        .param("now", SqlTimes.of(now))
         .update();
     return one("reference", reference).orElseThrow();
   }
@@ -114,7 +114,7 @@ class Registrations {
             UPDATE card_registration SET exchanged_at = :now
             WHERE access_key = :accessKey AND exchanged_at IS NULL
             """)
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("accessKey", accessKey)
         .update();
     return cards.find(registration.cardToken());
@@ -148,7 +148,7 @@ class Registrations {
                 row.getString("preregistration_data"),
                 row.getString("registration_data"),
                 row.getString("card_token"),
-                Db.instant(row, "expires_due_at"),
+                SqlTimes.read(row, "expires_due_at"),
                 row.getBoolean("exchanged")))
         .optional();
   }

@@ -20,7 +20,7 @@ import io.kontor.sandbox.scheme.Chargebacks;
 import io.kontor.sandbox.scheme.Chargebacks.Chargeback;
 import io.kontor.sandbox.scheme.Chargebacks.Decision;
 import io.kontor.sandbox.scheme.Chargebacks.DisputeType;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import io.kontor.sandbox.support.ScheduledWork;

@@ -1,8 +1,8 @@
 package io.kontor.sandbox.admin;
 
-import static io.kontor.sandbox.support.Db.at;
+import io.kontor.platform.sql.SqlTimes;
 
-import io.kontor.sandbox.support.Db;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,7 @@ class Faults {
               """)
           .param("target", name)
           .param("mode", mode.name())
-          .param("endsAt", at(clock.instant().plus(lasting)))
+          .param("endsAt", SqlTimes.of(clock.instant().plus(lasting)))
           .update();
     }
     return all();
@@ -67,19 +67,19 @@ class Faults {
 
   List<Fault> all() {
     return jdbc.sql("SELECT target, mode, ends_at FROM fault WHERE ends_at > :now ORDER BY target")
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .query((row, _) ->
             new Fault(
                 row.getString("target"),
                 Mode.valueOf(row.getString("mode")),
-                Db.instant(row, "ends_at")))
+                SqlTimes.read(row, "ends_at")))
         .list();
   }
 
   Optional<Mode> modeOf(Target target) {
     return jdbc.sql("SELECT mode FROM fault WHERE target = :target AND ends_at > :now")
         .param("target", target.name().toLowerCase(Locale.ROOT))
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .query(String.class)
         .optional()
         .map(Mode::valueOf);

@@ -7,7 +7,7 @@ import io.kontor.sandbox.bank.Payouts.PayoutView;
 import io.kontor.sandbox.bank.VirtualAccounts.VirtualAccount;
 import io.kontor.sandbox.bank.VirtualAccounts.VirtualWire;
 import io.kontor.sandbox.bank.Wires.Expectation;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import java.util.List;

@@ -1,10 +1,11 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.support.Db.at;
+import io.kontor.platform.sql.SqlTimes;
 
-import io.kontor.sandbox.support.Db;
+
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.MagicRefunds;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import java.time.Clock;
@@ -65,7 +66,7 @@ public class BankRefunds {
         .param("amount", amount.amount())
         .param("status", code.equals(ResultCodes.SUCCESS) ? "SUCCEEDED" : "FAILED")
         .param("resultCode", code)
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .update();
     log.atInfo()
         .addKeyValue("payment", paymentReference)
@@ -87,7 +88,7 @@ public class BankRefunds {
                 row.getString("status"),
                 row.getString("result_code"),
                 ResultCodes.message(row.getString("result_code")),
-                Db.money(row)))
+                MoneyColumns.read(row)))
         .optional();
   }
 
@@ -121,7 +122,7 @@ public class BankRefunds {
             FROM collection WHERE reference = :reference FOR UPDATE
             """)
         .param("reference", paymentReference)
-        .query((row, _) -> Db.money(row))
+        .query((row, _) -> MoneyColumns.read(row))
         .optional()
         .or(() ->
             jdbc.sql(
@@ -131,7 +132,7 @@ public class BankRefunds {
                     FROM wire_expectation e WHERE e.reference = :reference FOR UPDATE
                     """)
                 .param("reference", paymentReference)
-                .query((row, _) -> Db.money(row))
+                .query((row, _) -> MoneyColumns.read(row))
                 .optional())
         .orElseThrow(() -> Problem.notFound("The payment"));
   }

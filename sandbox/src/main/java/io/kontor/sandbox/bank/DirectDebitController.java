@@ -6,7 +6,7 @@ import io.kontor.sandbox.bank.DirectDebits.CollectionView;
 import io.kontor.sandbox.bank.Mandate.Debtor;
 import io.kontor.sandbox.bank.Mandates.MandateCommand;
 import io.kontor.sandbox.bank.Mandates.MandateView;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,15 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.support.Db.at;
-import static io.kontor.sandbox.support.Db.atOrNull;
+import io.kontor.platform.sql.SqlTimes;
+
 
 import io.kontor.sandbox.bank.MagicDebtors.DebtorBehaviour;
 import io.kontor.sandbox.callback.Callbacks;
 import io.kontor.sandbox.scheme.Chargebacks;
 import io.kontor.sandbox.scheme.Chargebacks.DisputeType;
-import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.DueWork;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import io.kontor.sandbox.support.SandboxSettings;
@@ -126,11 +126,11 @@ public class DirectDebits implements DueWork {
         .param("amount", command.amount().amount())
         .param("descriptor", command.statementDescriptor())
         .param("callbackUrl", command.callbackUrl())
-        .param("chargeDate", at(chargeDate(mandate, now)))
+        .param("chargeDate", SqlTimes.of(chargeDate(mandate, now)))
         .param("status", mandate.usable() ? "PENDING" : "FAILED")
         .param("resultCode", mandate.usable() ? null : "001833")
-        .param("due", atOrNull(mandate.usable() ? now.plus(delay) : null))
-        .param("now", at(now))
+        .param("due", SqlTimes.ofNullable(mandate.usable() ? now.plus(delay) : null))
+        .param("now", SqlTimes.of(now))
         .update();
     return find(command.reference()).orElseThrow();
   }
@@ -188,7 +188,7 @@ public class DirectDebits implements DueWork {
                     + """
                     WHERE next_due_at <= :now ORDER BY next_due_at LIMIT :batch FOR UPDATE SKIP LOCKED
                     """)
-            .param("now", at(now))
+            .param("now", SqlTimes.of(now))
             .param("batch", BATCH)
             .query(DirectDebits::collection)
             .list();
@@ -230,8 +230,8 @@ public class DirectDebits implements DueWork {
             """)
         .param("status", collected ? "COLLECTED" : "FAILED")
         .param("resultCode", collected ? ResultCodes.SUCCESS : failure)
-        .param("next", atOrNull(disputed ? clock.instant().plus(delay) : null))
-        .param("now", at(clock.instant()))
+        .param("next", SqlTimes.ofNullable(disputed ? clock.instant().plus(delay) : null))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("reference", collection.reference())
         .update();
     if (collected) {
@@ -282,9 +282,9 @@ public class DirectDebits implements DueWork {
     return new Collection(
         row.getString("reference"),
         row.getString("mandate_reference"),
-        Db.money(row),
+        MoneyColumns.read(row),
         row.getString("callback_url"),
-        Db.instant(row, "charge_date"),
+        SqlTimes.read(row, "charge_date"),
         Status.valueOf(row.getString("status")),
         row.getString("result_code"));
   }

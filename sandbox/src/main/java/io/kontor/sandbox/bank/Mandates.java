@@ -1,14 +1,13 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.support.Db.at;
-import static io.kontor.sandbox.support.Db.atOrNull;
+import io.kontor.platform.sql.SqlTimes;
+
 
 import io.kontor.sandbox.bank.MagicDebtors.DebtorBehaviour;
 import io.kontor.sandbox.bank.Mandate.Debtor;
 import io.kontor.sandbox.bank.Mandate.Scheme;
 import io.kontor.sandbox.bank.Mandate.Status;
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.support.Db;
 import io.kontor.sandbox.support.DueWork;
 import io.kontor.sandbox.support.Ids;
 import io.kontor.sandbox.support.Problem;
@@ -125,8 +124,8 @@ public class Mandates implements DueWork {
         .param("returnUrl", command.returnUrl())
         .param("callbackUrl", command.callbackUrl())
         .param("culture", command.culture())
-        .param("due", at(now.plus(settings.sandbox().acquirer().pageLifetime())))
-        .param("now", at(now))
+        .param("due", SqlTimes.of(now.plus(settings.sandbox().acquirer().pageLifetime())))
+        .param("now", SqlTimes.of(now))
         .update();
     return find(command.reference()).orElseThrow();
   }
@@ -156,8 +155,8 @@ public class Mandates implements DueWork {
               WHERE reference = :reference
               """)
           .param("bankReference", "KTR" + Ids.hex(8).toUpperCase(Locale.ROOT))
-          .param("now", at(now))
-          .param("unused", at(unusedUntil(now)))
+          .param("now", SqlTimes.of(now))
+          .param("unused", SqlTimes.of(unusedUntil(now)))
           .param("reference", mandate.reference())
           .update();
       change(
@@ -266,7 +265,7 @@ public class Mandates implements DueWork {
   void used(Mandate mandate) {
     jdbc.sql(
             "UPDATE mandate SET unused_due_at = :unused WHERE reference = :reference AND unused_due_at IS NOT NULL")
-        .param("unused", at(unusedUntil(clock.instant())))
+        .param("unused", SqlTimes.of(unusedUntil(clock.instant())))
         .param("reference", mandate.reference())
         .update();
     if (mandate.status() == Status.SUBMITTED) {
@@ -291,9 +290,9 @@ public class Mandates implements DueWork {
             """)
         .param("status", status.name())
         .param("resultCode", resultCode)
-        .param("next", atOrNull(nextDue))
+        .param("next", SqlTimes.ofNullable(nextDue))
         .param("ended", status == Status.FAILED || status == Status.EXPIRED)
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("reference", mandate.reference())
         .update();
     callbacks.add(
@@ -311,7 +310,7 @@ public class Mandates implements DueWork {
             SELECT
                 + "WHERE %1$s <= :now ORDER BY %1$s LIMIT :batch FOR UPDATE SKIP LOCKED"
                     .formatted(column))
-        .param("now", at(now))
+        .param("now", SqlTimes.of(now))
         .param("batch", BATCH)
         .query(this::mandate)
         .list();
@@ -342,7 +341,7 @@ public class Mandates implements DueWork {
         row.getString("return_url"),
         row.getString("callback_url"),
         row.getString("culture"),
-        Db.instantOrNull(row, "confirmed_at"));
+        SqlTimes.readNullable(row, "confirmed_at"));
   }
 
   private MandateView view(Mandate mandate) {

@@ -1,11 +1,12 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.support.Db.at;
+import io.kontor.platform.sql.SqlTimes;
+
 
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.DueWork;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import io.kontor.sandbox.support.SandboxSettings;
@@ -139,8 +140,8 @@ public class Payouts implements DueWork {
         .param("bankWireRef", command.bankWireRef())
         .param("beneficiary", json.writeValueAsString(command.beneficiary()))
         .param("callbackUrl", command.callbackUrl())
-        .param("due", at(applied.equals("INSTANT_PAYMENT") ? now : now.plus(delay)))
-        .param("now", at(now))
+        .param("due", SqlTimes.of(applied.equals("INSTANT_PAYMENT") ? now : now.plus(delay)))
+        .param("now", SqlTimes.of(now))
         .update();
     return find(command.reference()).orElseThrow();
   }
@@ -201,7 +202,7 @@ public class Payouts implements DueWork {
                     + """
                     WHERE next_due_at <= :now ORDER BY next_due_at LIMIT :batch FOR UPDATE SKIP LOCKED
                     """)
-            .param("now", at(now))
+            .param("now", SqlTimes.of(now))
             .param("batch", BATCH)
             .query(Payouts::payout)
             .list();
@@ -250,8 +251,8 @@ public class Payouts implements DueWork {
         .param("status", status.name())
         .param("resultCode", resultCode)
         .param("returnReason", returnReason)
-        .param("next", Db.atOrNull(next))
-        .param("now", at(clock.instant()))
+        .param("next", SqlTimes.ofNullable(next))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("reference", payout.reference())
         .update();
     PayoutView changed = find(payout.reference()).orElseThrow();
@@ -274,7 +275,7 @@ public class Payouts implements DueWork {
   private static Payout payout(ResultSet row, int index) throws SQLException {
     return new Payout(
         row.getString("reference"),
-        Db.money(row),
+        MoneyColumns.read(row),
         Status.valueOf(row.getString("status")),
         row.getString("result_code"),
         row.getString("return_reason"),

@@ -1,12 +1,13 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.support.Db.at;
+import io.kontor.platform.sql.SqlTimes;
+
 
 import io.kontor.sandbox.bank.Wires.Debtor;
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.Ids;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
@@ -105,7 +106,7 @@ public class VirtualAccounts {
         .param("country", code)
         .param("ownerName", ownerName)
         .param("callbackUrl", callbackUrl)
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .update();
     return find(reference).orElseThrow();
   }
@@ -184,7 +185,7 @@ public class VirtualAccounts {
         .param("name", debtor.ownerName())
         .param("iban", debtor.iban())
         .param("bic", debtor.bic())
-        .param("now", at(now))
+        .param("now", SqlTimes.of(now))
         .update();
     VirtualWire wire = wire(id).orElseThrow();
     callbacks.add("wire.received", counted.callbackUrl(), wire);
@@ -212,7 +213,7 @@ public class VirtualAccounts {
         row.getString("account_reference"),
         row.getString("iban"),
         row.getInt("number"),
-        Db.money(row),
+        MoneyColumns.read(row),
         row.getString("wire_reference"),
         new Debtor(
             row.getString("debtor_name"),
@@ -220,7 +221,7 @@ public class VirtualAccounts {
             row.getString("debtor_bic")),
         Status.valueOf(row.getString("status")),
         row.getString("return_reason"),
-        Db.instant(row, "received_at"));
+        SqlTimes.read(row, "received_at"));
   }
 
   private record Counted(String reference, int number, @Nullable String callbackUrl) {}

@@ -1,11 +1,12 @@
 package io.kontor.sandbox.bank;
 
-import static io.kontor.sandbox.support.Db.at;
+import io.kontor.platform.sql.SqlTimes;
+
 
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.Ids;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import java.time.Clock;
 import java.time.Instant;
@@ -88,7 +89,7 @@ public class Wires {
         .param("currency", amount.currency())
         .param("amount", amount.amount())
         .param("callbackUrl", callbackUrl)
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .update();
     return find(reference).orElseThrow();
   }
@@ -107,7 +108,7 @@ public class Wires {
                 row.getString("reference"),
                 row.getString("wire_reference"),
                 OURS,
-                Db.money(row),
+                MoneyColumns.read(row),
                 List.of()))
         .optional()
         .map(found ->
@@ -144,7 +145,7 @@ public class Wires {
         .param("wireReference", wire.wireReference())
         .param("currency", amount.currency())
         .param("amount", amount.amount())
-        .param("now", at(now))
+        .param("now", SqlTimes.of(now))
         .update();
     callbacks.add("wire.received", target.callbackUrl(), wire);
     log.atInfo().addKeyValue("wire", wire.id()).log("Wire received");
@@ -162,9 +163,9 @@ public class Wires {
             new Wire(
                 row.getString("id"),
                 row.getString("wire_reference"),
-                Db.money(row),
+                MoneyColumns.read(row),
                 THEIRS,
-                Db.instant(row, "received_at")))
+                SqlTimes.read(row, "received_at")))
         .list();
   }
 

@@ -1,9 +1,8 @@
 package io.kontor.sandbox.callback;
 
-import static io.kontor.sandbox.support.Db.at;
-import static io.kontor.sandbox.support.Db.atOrNull;
+import io.kontor.platform.sql.SqlTimes;
 
-import io.kontor.sandbox.support.Db;
+
 import io.kontor.sandbox.support.Ids;
 import io.kontor.sandbox.support.SandboxSettings;
 import java.time.Clock;
@@ -54,7 +53,7 @@ public class Callbacks {
         .param("type", type)
         .param("url", url)
         .param("body", json.writeValueAsString(new Body(id, type, object)))
-        .param("now", at(now))
+        .param("now", SqlTimes.of(now))
         .update();
   }
 
@@ -71,10 +70,10 @@ public class Callbacks {
                 row.getString("type"),
                 row.getString("url"),
                 row.getInt("attempts"),
-                Db.instantOrNull(row, "attempt_due_at"),
+                SqlTimes.readNullable(row, "attempt_due_at"),
                 row.getString("last_answer"),
-                Db.instantOrNull(row, "delivered_at"),
-                Db.instant(row, "created_at")))
+                SqlTimes.readNullable(row, "delivered_at"),
+                SqlTimes.read(row, "created_at")))
         .list();
   }
 
@@ -89,8 +88,8 @@ public class Callbacks {
                          ORDER BY attempt_due_at LIMIT :limit FOR UPDATE SKIP LOCKED)
             RETURNING id, url, body, attempts
             """)
-        .param("leaseEnd", at(now.plus(lease)))
-        .param("now", at(now))
+        .param("leaseEnd", SqlTimes.of(now.plus(lease)))
+        .param("now", SqlTimes.of(now))
         .param("limit", limit)
         .query((row, _) ->
             new Attempt(
@@ -107,7 +106,7 @@ public class Callbacks {
             UPDATE callback SET attempt_due_at = NULL, delivered_at = :now, last_answer = :answer
             WHERE id = :id
             """)
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("answer", answer)
         .param("id", attempt.id())
         .update();
@@ -122,7 +121,7 @@ public class Callbacks {
             UPDATE callback SET attempt_due_at = :next, last_answer = :answer
             WHERE id = :id AND attempts = :number AND delivered_at IS NULL
             """)
-        .param("next", atOrNull(givenUp ? null : clock.instant().plus(wait)))
+        .param("next", SqlTimes.ofNullable(givenUp ? null : clock.instant().plus(wait)))
         .param("answer", answer)
         .param("id", attempt.id())
         .param("number", attempt.number())
@@ -141,7 +140,7 @@ public class Callbacks {
 
   void dropOld() {
     jdbc.sql("DELETE FROM callback WHERE attempt_due_at IS NULL AND created_at < :before")
-        .param("before", at(clock.instant().minus(KEPT)))
+        .param("before", SqlTimes.of(clock.instant().minus(KEPT)))
         .update();
   }
 

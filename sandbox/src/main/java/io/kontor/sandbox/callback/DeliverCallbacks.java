@@ -1,10 +1,12 @@
 package io.kontor.sandbox.callback;
 
+import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.platform.failure.FailureLog;
 import io.kontor.sandbox.callback.Callbacks.Attempt;
 import io.kontor.sandbox.support.DueWork;
 import io.kontor.sandbox.support.SandboxSettings;
 import jakarta.annotation.PreDestroy;
+import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -114,7 +116,7 @@ class DeliverCallbacks implements DueWork {
           HttpRequest.newBuilder(URI.create(attempt.url()))
               .timeout(timeout)
               .header("Content-Type", "application/json")
-              .header(CallbackSignature.HEADER, signature.sign(attempt.body(), clock.instant()))
+              .header(CallbackSignature.HEADER, signature.of(attempt.body().getBytes(StandardCharsets.UTF_8)))
               .POST(HttpRequest.BodyPublishers.ofString(attempt.body()))
               .build();
       int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -3,7 +3,7 @@ package io.kontor.sandbox.fx;
 import io.kontor.sandbox.fx.FxDesk.Deal;
 import io.kontor.sandbox.fx.FxDesk.Hold;
 import io.kontor.sandbox.fx.Market.Rate;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import java.time.Duration;

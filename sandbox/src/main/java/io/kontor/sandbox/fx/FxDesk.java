@@ -1,12 +1,12 @@
 package io.kontor.sandbox.fx;
 
-import static io.kontor.sandbox.support.Db.at;
+import io.kontor.platform.sql.SqlTimes;
+
 
 import io.kontor.platform.money.Currencies;
 import io.kontor.sandbox.fx.Market.Rate;
-import io.kontor.sandbox.support.Db;
 import io.kontor.sandbox.support.DueWork;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import java.math.BigDecimal;
@@ -96,8 +96,8 @@ class FxDesk implements DueWork {
         .param("to", to)
         .param("market", rate.marketRate())
         .param("client", rate.clientRate())
-        .param("now", at(rate.at()))
-        .param("expires", at(rate.at().plus(duration)))
+        .param("now", SqlTimes.of(rate.at()))
+        .param("expires", SqlTimes.of(rate.at().plus(duration)))
         .update();
     return held(reference, "").orElseThrow();
   }
@@ -127,7 +127,7 @@ class FxDesk implements DueWork {
         .param("boughtAmount", bought.amount())
         .param("status", status.name())
         .param("code", code)
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .update();
     log.atInfo()
         .addKeyValue("deal", reference)
@@ -218,7 +218,7 @@ class FxDesk implements DueWork {
         row.getString("credited_currency"),
         row.getBigDecimal("market_rate").toPlainString(),
         row.getBigDecimal("client_rate").toPlainString(),
-        Db.instant(row, "rate_at"),
-        Db.instant(row, "expires_due_at"));
+        SqlTimes.read(row, "rate_at"),
+        SqlTimes.read(row, "expires_due_at"));
   }
 }

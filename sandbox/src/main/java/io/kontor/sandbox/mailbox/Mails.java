@@ -1,8 +1,8 @@
 package io.kontor.sandbox.mailbox;
 
-import static io.kontor.sandbox.support.Db.at;
+import io.kontor.platform.sql.SqlTimes;
 
-import io.kontor.sandbox.support.Db;
+
 import io.kontor.sandbox.support.SandboxSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +59,7 @@ class Mails {
         .param("subject", mail.subject())
         .param("text", mail.text())
         .param("html", mail.html())
-        .param("receivedAt", at(mail.receivedAt()))
+        .param("receivedAt", SqlTimes.of(mail.receivedAt()))
         .update();
     jdbc.sql(
             """
@@ -93,7 +93,7 @@ class Mails {
         row.getString("recipient"),
         row.getString("sender"),
         row.getString("subject"),
-        Db.instant(row, "received_at"),
+        SqlTimes.read(row, "received_at"),
         row.getString("text_body"),
         row.getString("html_body"));
   }

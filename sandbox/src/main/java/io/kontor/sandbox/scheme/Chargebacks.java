@@ -1,12 +1,13 @@
 package io.kontor.sandbox.scheme;
 
-import static io.kontor.sandbox.support.Db.at;
+import io.kontor.platform.sql.SqlTimes;
+
 
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.support.Db;
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.DueWork;
 import io.kontor.sandbox.support.Ids;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.SandboxSettings;
 import java.sql.ResultSet;
@@ -138,10 +139,10 @@ public class Chargebacks implements DueWork {
         .param("reason", reasonType)
         .param("currency", amount.currency())
         .param("amount", amount.amount())
-        .param("deadline", at(now.plus(contestWithin)))
+        .param("deadline", SqlTimes.of(now.plus(contestWithin)))
         .param("status", closed ? "CLOSED" : "OPEN")
         .param("result", closed ? "LOST" : null)
-        .param("now", at(now))
+        .param("now", SqlTimes.of(now))
         .update();
     return announce("chargeback.opened", id);
   }
@@ -177,8 +178,8 @@ public class Chargebacks implements DueWork {
             """)
         .param("amount", amount.amount())
         .param("documents", json.writeValueAsString(documents))
-        .param("decision", Db.atOrNull(delay.isZero() ? null : clock.instant().plus(delay)))
-        .param("now", at(clock.instant()))
+        .param("decision", SqlTimes.ofNullable(delay.isZero() ? null : clock.instant().plus(delay)))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("id", id)
         .update();
     return announce("chargeback.updated", id);
@@ -218,7 +219,7 @@ public class Chargebacks implements DueWork {
                 WHERE id = :id
                 """)
             .param("message", message == null ? "More evidence is needed." : message)
-            .param("now", at(clock.instant()))
+            .param("now", SqlTimes.of(clock.instant()))
             .param("id", id)
             .update();
         yield announce("chargeback.updated", id);
@@ -256,7 +257,7 @@ public class Chargebacks implements DueWork {
 
   private List<Chargeback> due(String condition, Instant now) {
     return jdbc.sql(SELECT + "WHERE " + condition + " LIMIT :batch FOR UPDATE SKIP LOCKED")
-        .param("now", at(now))
+        .param("now", SqlTimes.of(now))
         .param("batch", BATCH)
         .query(this::chargeback)
         .list();
@@ -280,7 +281,7 @@ public class Chargebacks implements DueWork {
             """)
         .param("result", result.name())
         .param("message", message)
-        .param("now", at(clock.instant()))
+        .param("now", SqlTimes.of(clock.instant()))
         .param("id", id)
         .update();
     return announce("chargeback.updated", id);
@@ -314,8 +315,8 @@ public class Chargebacks implements DueWork {
         row.getString("payment_reference"),
         DisputeType.valueOf(row.getString("dispute_type")),
         row.getString("reason_type"),
-        Db.money(row),
-        Db.instant(row, "deadline_due_at"),
+        MoneyColumns.read(row),
+        SqlTimes.read(row, "deadline_due_at"),
         Status.valueOf(row.getString("status")),
         result == null ? null : Result.valueOf(result),
         row.getString("message"),

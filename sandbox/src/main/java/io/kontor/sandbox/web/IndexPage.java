@@ -5,7 +5,7 @@ import io.kontor.sandbox.acquirer.PaymentMethod;
 import io.kontor.sandbox.acquirer.WalletTokens;
 import io.kontor.sandbox.bank.MagicPayouts;
 import io.kontor.sandbox.support.MagicRefunds;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.ResultCodes;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.kontor.sandbox.web;
 
 import io.kontor.platform.money.Currencies;
-import io.kontor.sandbox.support.Money;
+import io.kontor.platform.money.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Currency;

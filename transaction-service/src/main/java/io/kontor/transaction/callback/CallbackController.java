@@ -56,7 +56,7 @@ class CallbackController {
   @PublicEndpoint
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void acquirer(
-      @RequestHeader(name = "Kontor-Signature", required = false) @Nullable String header,
+      @RequestHeader(name = CallbackSignature.HEADER, required = false) @Nullable String header,
       @RequestBody byte[] body) {
     hintAt(object(header, body).path("reference").asString(""));
   }
@@ -65,7 +65,7 @@ class CallbackController {
   @PublicEndpoint
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void bank(
-      @RequestHeader(name = "Kontor-Signature", required = false) @Nullable String header,
+      @RequestHeader(name = CallbackSignature.HEADER, required = false) @Nullable String header,
       @RequestBody byte[] body) {
     JsonNode object = object(header, body);
     String reference = object.path("reference").asString("");

@@ -11,19 +11,34 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks who sent a callback: {@code Kontor-Signature: t={unix seconds},v1={hex HMAC-SHA256 of
+ * Says and checks who sent a callback: {@code Kontor-Signature: t={unix seconds},v1={hex HMAC-SHA256 of
  * "t.body"}}, at most five minutes old. Source: docs/architecture.md, "The outside world".
  */
 public final class CallbackSignature {
+  /** Name of the header. */
+  public static final String HEADER = "Kontor-Signature";
+
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final byte[] secret;
   private final Clock clock;
 
-  /** A check under the shared secret; an empty secret accepts nothing. */
+  /** Signatures under the shared secret; an empty secret signs and accepts nothing. */
   public CallbackSignature(String secret, Clock clock) {
     this.secret = secret.getBytes(StandardCharsets.UTF_8);
     this.clock = clock;
+  }
+
+  /**
+   * The header's value for a body that is sent now. Errors: {@link IllegalStateException} without a
+   * secret.
+   */
+  public String of(byte[] body) {
+    if (secret.length == 0) {
+      throw new IllegalStateException("Callbacks cannot be signed without a secret");
+    }
+    String time = Long.toString(clock.instant().getEpochSecond());
+    return "t=" + time + ",v1=" + sign(time, body);
   }
 
   /** Whether the header signs exactly these bytes, just now. */

@@ -31,7 +31,7 @@ public class DocumentFilesConfiguration {
   @Bean
   FileLinks fileLinks(
       JdbcClient jdbc, FileStore files, PlatformSettings properties, DocumentKind kind) {
-    return new FileLinks(jdbc, files, properties.publicUrl(), kind.linkPath());
+    return new FileLinks(jdbc, files, properties.publicBase(), kind.linkPath());
   }
 
   @Bean

@@ -93,7 +93,7 @@ public class SecurityConfiguration {
 
   @Bean
   RealmKeys realmKeys(PlatformSettings properties) {
-    return new RealmKeys(properties.keycloak().jwkSetUri());
+    return new RealmKeys(properties.keycloak().endpoint("certs"));
   }
 
   @Bean

@@ -1,6 +1,5 @@
 package io.kontor.platform.token;
 
-import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.settings.PlatformSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,18 +27,18 @@ public final class ServiceToken {
     this.token = new RenewingToken(properties.serviceClient().id(), this::fetch, clock);
   }
 
-  /** A valid token. Errors: {@link ServiceUnavailableException} when Keycloak issues none. */
+  /**
+   * A token that is good for some seconds at least. Errors: {@link TokenUnavailableException} when
+   * Keycloak issues none.
+   */
   public String current() {
-    try {
-      return token.current().token();
-    } catch (TokenUnavailableException e) {
-      throw new ServiceUnavailableException("keycloak", e);
-    }
+    return token.current().token();
   }
 
   /**
-   * The token was refused, although it is good: what its account may do may have changed since it
-   * was fetched.
+   * The token was refused, although it is good: what its account may do, or Keycloak's keys, may
+   * have changed. It is renewed unless it is fresh, so that refusals that have another cause do not
+   * turn into calls to Keycloak.
    */
   public void doubt() {
     token.doubt();
@@ -57,7 +56,7 @@ public final class ServiceToken {
     form.add("client_secret", properties.serviceClient().secret());
     TokenAnswer answer =
         http.post()
-            .uri(properties.keycloak().tokenUri())
+            .uri(properties.keycloak().endpoint("token"))
             .contentType(MediaType.APPLICATION_FORM_URLENCODED)
             .body(form)
             .retrieve()

@@ -13,6 +13,7 @@ import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.token.ServiceToken;
+import io.kontor.platform.token.TokenUnavailableException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -94,21 +95,13 @@ public final class ServiceClients {
   }
 
   private <T> T create(Class<T> api, String target, boolean withToken, Duration readTimeout) {
-    String baseUrl = properties.services().get(target);
-    if (baseUrl == null) {
-      throw new IllegalStateException(
-          "No address for "
-              + target
-              + ": set KONTOR_SERVICES_"
-              + target.toUpperCase(java.util.Locale.ROOT));
-    }
     HttpComponentsClientHttpRequestFactory requests =
         new HttpComponentsClientHttpRequestFactory(connections(readTimeout));
-    RestClient.Builder client = builder.clone().baseUrl(baseUrl).requestFactory(requests);
+    RestClient.Builder client = builder.clone().baseUrl(properties.address(target)).requestFactory(requests);
     if (withToken) {
       client.requestInterceptor(ServiceClients::onlyPlainNames);
       client.requestInterceptor((request, body, execution) -> {
-        request.getHeaders().setBearerAuth(tokens.current());
+        request.getHeaders().setBearerAuth(token());
         ClientHttpResponse response = execution.execute(request, body);
         if (response.getStatusCode().value() == HttpStatus.FORBIDDEN.value()) {
           tokens.doubt();
@@ -121,6 +114,14 @@ public final class ServiceClients {
     return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(client.build()))
         .build()
         .createClient(api);
+  }
+
+  private String token() {
+    try {
+      return tokens.current();
+    } catch (TokenUnavailableException e) {
+      throw new ServiceUnavailableException("keycloak", e);
+    }
   }
 
   /**

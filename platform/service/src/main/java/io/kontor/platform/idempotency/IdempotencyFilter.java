@@ -42,7 +42,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   IdempotencyFilter(IdempotencyKeys keys, ErrorRenderer errors, PlatformSettings properties) {
     this.keys = keys;
     this.errors = errors;
-    this.publicUrl = properties.publicUrl();
+    this.publicUrl = properties.publicBase();
   }
 
   /** Whether the request holds an idempotency key. */

@@ -44,7 +44,7 @@ final class ResponsesController {
     this.readers = readers;
     this.json = json;
     this.permissions = permissions;
-    this.publicUrl = properties.publicUrl();
+    this.publicUrl = properties.publicBase();
   }
 
   @GetMapping("/v2.01/{clientId}/responses/{key}")

@@ -28,7 +28,7 @@ final class PagedListAdvice implements ResponseBodyAdvice<Object> {
   private final String publicUrl;
 
   PagedListAdvice(PlatformSettings properties) {
-    this.publicUrl = properties.publicUrl();
+    this.publicUrl = properties.publicBase();
   }
 
   @Override

@@ -21,6 +21,7 @@ import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.token.ServiceToken;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -243,9 +244,10 @@ class BreakerCountsTest {
     PlatformSettings properties =
         new PlatformSettings(
             "transaction",
-            "http://localhost:8080",
-            Map.of("wallet", target.baseUrl()),
-            new PlatformSettings.Keycloak(keycloak.baseUrl(), null),
+            URI.create("http://localhost:8080"),
+            Map.of("wallet", URI.create(target.baseUrl())),
+            new PlatformSettings.Keycloak(URI.create(keycloak.baseUrl()), null, "kontor"),
+            new PlatformSettings.Kafka("unused"),
             new PlatformSettings.ServiceClient("svc-transaction", "secret"),
             "",
             "");

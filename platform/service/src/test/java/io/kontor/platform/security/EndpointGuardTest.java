@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -182,9 +183,10 @@ class EndpointGuardTest {
     PlatformSettings properties() {
       return new PlatformSettings(
           "things",
-          "http://localhost",
+          URI.create("http://localhost"),
           Map.of(),
-          new PlatformSettings.Keycloak("http://localhost:1", null),
+          new PlatformSettings.Keycloak(URI.create("http://localhost:1"), null, "kontor"),
+          new PlatformSettings.Kafka("unused"),
           new PlatformSettings.ServiceClient("svc-things", "secret"),
           "",
           "files");

@@ -1,4 +1,4 @@
-package io.kontor.platform.timetravel;
+package io.kontor.platform.simulation;
 
 import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package io.kontor.platform.timetravel;
+package io.kontor.platform.simulation;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.kontor.platform.security;
-
-import org.jspecify.annotations.NullMarked;
