@@ -7,7 +7,7 @@ export default function start(): void {
   // Bad days need more calls than a client's windows allow; that the windows are told is a story of its own.
   process.env.KONTOR_SET_KONTOR_GATEWAY_RATELIMITS_ENFORCED = 'false';
   // What a dead process has begun is looked at after five seconds instead of fifteen.
-  process.env.KONTOR_SET_KONTOR_TRANSACTION_FIRSTCHECKAFTER = '5s';
+  process.env.KONTOR_SET_KONTOR_WORKFLOW_FIRSTCHECKAFTER = '5s';
   // One story holds a key per permission at once.
   process.env.KONTOR_SET_IDENTITY_KEYS_ACTIVEMAX = '100';
   // Start-up caches only where the stories start processes again and again.

@@ -7,7 +7,7 @@ import io.kontor.platform.test.Api;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.TestInfrastructure;
 import io.kontor.transaction.FakeEnvironment.Fault;
-import io.kontor.transaction.workflow.Checkpoint;
+import io.kontor.platform.workflow.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

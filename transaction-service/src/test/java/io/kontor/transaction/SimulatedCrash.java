@@ -1,7 +1,7 @@
 package io.kontor.transaction;
 
-import io.kontor.transaction.workflow.Checkpoint;
-import io.kontor.transaction.workflow.CrashPoints;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.CrashPoints;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.web.context.request.RequestContextHolder;

@@ -25,8 +25,8 @@ import org.springframework.test.context.TestPropertySource;
 @Import(TransactionServiceTest.Crashes.class)
 @TestPropertySource(
     properties = {
-      "kontor.transaction.sweep-every=200ms",
-      "kontor.transaction.first-check-after=1s"
+      "kontor.workflow.sweep-every=200ms",
+      "kontor.workflow.first-check-after=1s"
     })
 abstract class TransactionServiceTest {
   static final FakeEnvironment environment = FakeEnvironment.instance();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.test.Api;
 import io.kontor.transaction.FakeEnvironment.Fault;
-import io.kontor.transaction.workflow.Checkpoint;
+import io.kontor.platform.workflow.Checkpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

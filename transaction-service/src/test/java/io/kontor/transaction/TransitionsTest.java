@@ -5,7 +5,7 @@ import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.payin.directdebit.mandate.MandatePhase;
 import io.kontor.transaction.payin.preauthorization.PreauthorizationKind;
 import io.kontor.transaction.payin.recurring.RegistrationPhase;
-import io.kontor.transaction.workflow.StateMachine;
+import io.kontor.platform.workflow.StateMachine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

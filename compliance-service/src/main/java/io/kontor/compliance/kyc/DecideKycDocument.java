@@ -51,7 +51,7 @@ class DecideKycDocument {
           && before.refusedReasonType() == decision.refusedReasonType()) {
         return before;
       }
-      if (!before.status().next().contains(decision.status())
+      if (!KycStatus.TRANSITIONS.allows(before.status(), decision.status())
           || decision.status() == KycStatus.VALIDATION_ASKED) {
         throw ApiException.of(
             ErrorCode.STATE_CONFLICT,

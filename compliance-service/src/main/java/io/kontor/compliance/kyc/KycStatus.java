@@ -1,8 +1,8 @@
 package io.kontor.compliance.kyc;
 
+import io.kontor.platform.workflow.StateMachine;
+
 import io.kontor.platform.document.SubmissionStatus;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * The status of a document, with the table of allowed changes; it also prints
@@ -20,15 +20,13 @@ public enum KycStatus implements SubmissionStatus {
   /** Was accepted, but is too old now; final. */
   OUT_OF_DATE;
 
-  /** What this status may become. */
-  public Set<KycStatus> next() {
-    return switch (this) {
-      case CREATED -> EnumSet.of(VALIDATION_ASKED);
-      case VALIDATION_ASKED -> EnumSet.of(VALIDATED, REFUSED);
-      case VALIDATED -> EnumSet.of(OUT_OF_DATE);
-      case REFUSED, OUT_OF_DATE -> EnumSet.noneOf(KycStatus.class);
-    };
-  }
+  /** The changes that are allowed. */
+  public static final StateMachine<KycStatus> TRANSITIONS =
+      StateMachine.of("KycDocument", CREATED)
+          .allow(CREATED, VALIDATION_ASKED, "the merchant submits it")
+          .allow(VALIDATION_ASKED, VALIDATED, "accepted")
+          .allow(VALIDATION_ASKED, REFUSED, "not accepted")
+          .allow(VALIDATED, OUT_OF_DATE, "too old");
 
   @Override
   public boolean acceptsPages() {

@@ -72,10 +72,7 @@ record UboDeclaration(
       @Nullable String words,
       @Nullable Instant asked,
       @Nullable Instant processed) {
-    if (!status.next().contains(next)) {
-      throw new IllegalStateException("A declaration cannot go from " + status + " to " + next);
-    }
     return new UboDeclaration(
-        id, clientId, userId, next, tag, why, words, creationDate, asked, processed, ubos);
+        id, clientId, userId, UboStatus.TRANSITIONS.advance(status, next), tag, why, words, creationDate, asked, processed, ubos);
   }
 }

@@ -1,7 +1,7 @@
 package io.kontor.compliance.ubo;
 
-import java.util.EnumSet;
-import java.util.Set;
+import io.kontor.platform.workflow.StateMachine;
+
 
 /**
  * The status of a declaration, with the table of allowed changes; it also prints
@@ -19,17 +19,17 @@ public enum UboStatus {
   /** Something is missing: open again. */
   INCOMPLETE;
 
-  /** What this status may become. */
-  public Set<UboStatus> next() {
-    return switch (this) {
-      case CREATED, INCOMPLETE -> EnumSet.of(VALIDATION_ASKED);
-      case VALIDATION_ASKED -> EnumSet.of(VALIDATED, REFUSED, INCOMPLETE);
-      case VALIDATED, REFUSED -> EnumSet.noneOf(UboStatus.class);
-    };
-  }
+  /** The changes that are allowed. */
+  public static final StateMachine<UboStatus> TRANSITIONS =
+      StateMachine.of("UboDeclaration", CREATED)
+          .allow(CREATED, VALIDATION_ASKED, "the merchant submits it")
+          .allow(INCOMPLETE, VALIDATION_ASKED, "the merchant submits it again")
+          .allow(VALIDATION_ASKED, VALIDATED, "accepted")
+          .allow(VALIDATION_ASKED, REFUSED, "not accepted")
+          .allow(VALIDATION_ASKED, INCOMPLETE, "something is missing");
 
   /** Whether owners can be added and edited. */
   boolean isEditable() {
-    return next().contains(VALIDATION_ASKED);
+    return TRANSITIONS.allows(this, VALIDATION_ASKED);
   }
 }

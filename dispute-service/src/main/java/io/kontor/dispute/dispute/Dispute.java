@@ -103,7 +103,7 @@ public record Dispute(
    * debited can be lost.
    */
   Dispute closed(DisputeResult result, @Nullable String message, Instant now) {
-    checkNext(DisputeStatus.CLOSED);
+    DisputeStatus.TRANSITIONS.advance(status(), DisputeStatus.CLOSED);
     long taken = repudiationId == null ? 0 : disputedFunds.amount();
     Money contested = progress.contestedFunds();
     long won =
@@ -134,18 +134,12 @@ public record Dispute(
 
   private Dispute become(
       DisputeStatus next, @Nullable String message, @Nullable Money contested, int submissions) {
-    checkNext(next);
+    DisputeStatus.TRANSITIONS.advance(status(), next);
     return copy(
         deadline,
         repudiationId,
         tag,
         new Progress(next, message, contested, submissions, null, null, null, 0, 0));
-  }
-
-  private void checkNext(DisputeStatus next) {
-    if (!status().next().contains(next)) {
-      throw new IllegalStateException("A dispute cannot go from " + status() + " to " + next);
-    }
   }
 
   private Dispute copy(

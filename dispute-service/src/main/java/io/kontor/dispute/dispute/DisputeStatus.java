@@ -1,7 +1,7 @@
 package io.kontor.dispute.dispute;
 
-import java.util.EnumSet;
-import java.util.Set;
+import io.kontor.platform.workflow.StateMachine;
+
 
 /**
  * The status of a dispute, with the table of allowed changes; it also prints
@@ -21,16 +21,19 @@ public enum DisputeStatus {
   /** Decided, given up or too late; final. */
   CLOSED;
 
-  /** What this status may become. */
-  public Set<DisputeStatus> next() {
-    return switch (this) {
-      case CREATED -> EnumSet.of(PENDING_CLIENT_ACTION, CLOSED);
-      case PENDING_CLIENT_ACTION, REOPENED_PENDING_CLIENT_ACTION -> EnumSet.of(SUBMITTED, CLOSED);
-      case SUBMITTED -> EnumSet.of(PENDING_BANK_ACTION, CLOSED);
-      case PENDING_BANK_ACTION -> EnumSet.of(REOPENED_PENDING_CLIENT_ACTION, CLOSED);
-      case CLOSED -> EnumSet.noneOf(DisputeStatus.class);
-    };
-  }
+  /** The changes that are allowed. */
+  public static final StateMachine<DisputeStatus> TRANSITIONS =
+      StateMachine.of("Dispute", CREATED)
+          .allow(CREATED, PENDING_CLIENT_ACTION, "the money is debited, the merchant may contest")
+          .allow(CREATED, CLOSED, "the money is debited, nothing can be contested")
+          .allow(PENDING_CLIENT_ACTION, SUBMITTED, "the merchant contests")
+          .allow(PENDING_CLIENT_ACTION, CLOSED, "the merchant accepts, or the deadline is over")
+          .allow(SUBMITTED, PENDING_BANK_ACTION, "the scheme has been told")
+          .allow(SUBMITTED, CLOSED, "the scheme has decided already")
+          .allow(PENDING_BANK_ACTION, REOPENED_PENDING_CLIENT_ACTION, "the scheme wants more evidence")
+          .allow(PENDING_BANK_ACTION, CLOSED, "the scheme decides")
+          .allow(REOPENED_PENDING_CLIENT_ACTION, SUBMITTED, "the merchant contests again")
+          .allow(REOPENED_PENDING_CLIENT_ACTION, CLOSED, "the merchant accepts, or the deadline is over");
 
   /** Whether it is the merchant's turn. */
   public boolean isAwaitingClient() {

@@ -53,10 +53,7 @@ record DisputeDocument(
       @Nullable RefusedReasonType reason,
       @Nullable String message,
       @Nullable Instant processed) {
-    if (!status.next().contains(next)) {
-      throw new IllegalStateException("A document cannot go from " + status + " to " + next);
-    }
-    return copy(next, tag, reason, message, processed);
+    return copy(DisputeDocumentStatus.TRANSITIONS.advance(status, next), tag, reason, message, processed);
   }
 
   private DisputeDocument copy(

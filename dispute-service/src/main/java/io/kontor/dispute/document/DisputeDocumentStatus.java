@@ -1,8 +1,8 @@
 package io.kontor.dispute.document;
 
+import io.kontor.platform.workflow.StateMachine;
+
 import io.kontor.platform.document.SubmissionStatus;
-import java.util.EnumSet;
-import java.util.Set;
 
 /** The status of a document, with the table of allowed changes. */
 public enum DisputeDocumentStatus implements SubmissionStatus {
@@ -15,14 +15,12 @@ public enum DisputeDocumentStatus implements SubmissionStatus {
   /** Refused; final, a new document is needed. */
   REFUSED;
 
-  /** What this status may become. */
-  public Set<DisputeDocumentStatus> next() {
-    return switch (this) {
-      case CREATED -> EnumSet.of(VALIDATION_ASKED);
-      case VALIDATION_ASKED -> EnumSet.of(VALIDATED, REFUSED);
-      case VALIDATED, REFUSED -> EnumSet.noneOf(DisputeDocumentStatus.class);
-    };
-  }
+  /** The changes that are allowed. */
+  public static final StateMachine<DisputeDocumentStatus> TRANSITIONS =
+      StateMachine.of("DisputeDocument", CREATED)
+          .allow(CREATED, VALIDATION_ASKED, "the merchant submits it")
+          .allow(VALIDATION_ASKED, VALIDATED, "accepted as evidence")
+          .allow(VALIDATION_ASKED, REFUSED, "not accepted");
 
   @Override
   public boolean acceptsPages() {

@@ -120,7 +120,7 @@ class SubmitEvidence {
       if (before.status() == next && before.refusedReasonType() == (accepted ? null : reason)) {
         return before;
       }
-      if (!before.status().next().contains(next)) {
+      if (!DisputeDocumentStatus.TRANSITIONS.allows(before.status(), next)) {
         throw ApiException.of(
             ErrorCode.STATE_CONFLICT,
             "A document that is " + before.status() + " cannot become " + next);

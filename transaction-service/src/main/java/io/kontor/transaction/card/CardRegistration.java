@@ -2,7 +2,7 @@ package io.kontor.transaction.card;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.kontor.transaction.workflow.StateMachine;
+import io.kontor.platform.workflow.StateMachine;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,8 @@ record CardRegistration(
   /** The changes of status that are allowed. */
   static final StateMachine<Status> TRANSITIONS =
       StateMachine.of("CardRegistration", Status.CREATED)
-          .allow(Status.CREATED, Status.VALIDATED, Status.ERROR);
+          .allow(Status.CREATED, Status.VALIDATED, "the acquirer has stored the card")
+          .allow(Status.CREATED, Status.ERROR, "the acquirer refuses the card, or the registration data");
 
   CardRegistration finished(
       String data,

@@ -8,7 +8,7 @@ import io.kontor.transaction.client.identity.IdentityApi.CloseBody;
 import io.kontor.transaction.client.identity.IdentityApi.UserData;
 import io.kontor.transaction.client.wallet.WalletApi;
 import io.kontor.transaction.directory.Directory;
-import io.kontor.transaction.workflow.UserClosings;
+import io.kontor.transaction.core.UserClosings;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

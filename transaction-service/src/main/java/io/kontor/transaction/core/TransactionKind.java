@@ -1,6 +1,6 @@
 package io.kontor.transaction.core;
 
-import io.kontor.transaction.workflow.StateMachine;
+import io.kontor.platform.workflow.StateMachine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,8 @@ package io.kontor.transaction.core;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
-import io.kontor.transaction.workflow.Progress;
-import io.kontor.transaction.workflow.UserClosings;
-import io.kontor.transaction.workflow.WorkflowEngine;
+import io.kontor.platform.workflow.Progress;
+import io.kontor.platform.workflow.WorkflowEngine;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package io.kontor.transaction.core;
 
-import io.kontor.transaction.workflow.Workflow;
+import io.kontor.platform.workflow.Workflow;
 import java.util.Set;
 
 /** The workflow of one or several kinds of transactions. */

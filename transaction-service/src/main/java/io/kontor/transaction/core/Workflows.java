@@ -1,8 +1,8 @@
 package io.kontor.transaction.core;
 
-import io.kontor.transaction.workflow.Attempt;
-import io.kontor.transaction.workflow.StepResult;
-import io.kontor.transaction.workflow.Workflow;
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.StepResult;
+import io.kontor.platform.workflow.Workflow;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,7 @@ import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.directory.WalletSnapshot;
 import io.kontor.transaction.refund.RefundDetails;
-import io.kontor.transaction.workflow.Progress;
+import io.kontor.platform.workflow.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

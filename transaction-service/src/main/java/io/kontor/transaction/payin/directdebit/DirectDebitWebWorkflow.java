@@ -7,8 +7,8 @@ import io.kontor.transaction.core.TransactionWorkflow;
 import io.kontor.transaction.payin.CollectFunds;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PageOrder;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
-import io.kontor.transaction.workflow.Attempt;
-import io.kontor.transaction.workflow.StepResult;
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.StepResult;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -5,8 +5,8 @@ import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
-import io.kontor.transaction.workflow.Progress;
-import io.kontor.transaction.workflow.Resumable;
+import io.kontor.platform.workflow.Progress;
+import io.kontor.platform.workflow.Resumable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.kontor.transaction.payin.preauthorization;
 
-import io.kontor.transaction.workflow.StateMachine;
+import io.kontor.platform.workflow.StateMachine;
 import java.time.Duration;
 
 /**

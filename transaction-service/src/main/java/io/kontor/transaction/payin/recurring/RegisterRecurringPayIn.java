@@ -9,7 +9,7 @@ import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.payin.PayInTarget;
 import io.kontor.transaction.payin.alternative.PayerData.Person;
-import io.kontor.transaction.workflow.Progress;
+import io.kontor.platform.workflow.Progress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

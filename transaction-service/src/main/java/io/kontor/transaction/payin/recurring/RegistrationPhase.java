@@ -1,6 +1,6 @@
 package io.kontor.transaction.payin.recurring;
 
-import io.kontor.transaction.workflow.StateMachine;
+import io.kontor.platform.workflow.StateMachine;
 
 /** Where a series stands; its status on the merchant API. Source: contract "State machines". */
 public enum RegistrationPhase {
@@ -16,9 +16,12 @@ public enum RegistrationPhase {
   /** The changes of phase that are allowed. */
   public static final StateMachine<RegistrationPhase> TRANSITIONS =
       StateMachine.of("RecurringRegistration", CREATED)
-          .allow(CREATED, IN_PROGRESS, ENDED)
-          .allow(IN_PROGRESS, AUTHENTICATION_NEEDED, ENDED)
-          .allow(AUTHENTICATION_NEEDED, IN_PROGRESS, ENDED);
+          .allow(CREATED, IN_PROGRESS, "the first payment succeeds")
+          .allow(CREATED, ENDED, "the merchant ends it, or its end date has come")
+          .allow(IN_PROGRESS, AUTHENTICATION_NEEDED, "the card is replaced, or the issuer wants the payer")
+          .allow(IN_PROGRESS, ENDED, "the merchant ends it, or its end date has come")
+          .allow(AUTHENTICATION_NEEDED, IN_PROGRESS, "the payer has authenticated")
+          .allow(AUTHENTICATION_NEEDED, ENDED, "the merchant ends it, or its end date has come");
 
   private final String eventWord;
 

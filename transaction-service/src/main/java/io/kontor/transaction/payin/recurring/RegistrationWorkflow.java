@@ -1,11 +1,11 @@
 package io.kontor.transaction.payin.recurring;
 
-import io.kontor.transaction.workflow.Attempt;
-import io.kontor.transaction.workflow.CrashPoints;
-import io.kontor.transaction.workflow.StepResult;
-import io.kontor.transaction.workflow.Workflow;
-import io.kontor.transaction.workflow.WorkflowEngine;
-import io.kontor.transaction.workflow.WorkflowSettings;
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.CrashPoints;
+import io.kontor.platform.workflow.StepResult;
+import io.kontor.platform.workflow.Workflow;
+import io.kontor.platform.workflow.WorkflowEngine;
+import io.kontor.platform.workflow.WorkflowSettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -2,7 +2,7 @@ package io.kontor.transaction.provider.acquirer;
 
 import io.kontor.platform.client.ServiceClients;
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.workflow.WorkflowSettings;
+import io.kontor.transaction.provider.ProviderSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ class SandboxCardAcquirer implements CardAcquirer {
   private final AcquirerApi api;
   private final String callbackUrl;
 
-  SandboxCardAcquirer(ServiceClients clients, WorkflowSettings settings) {
+  SandboxCardAcquirer(ServiceClients clients, ProviderSettings settings) {
     this.api = clients.outside(AcquirerApi.class, "sandbox", READ_TIMEOUT);
     this.callbackUrl = settings.callbackUrl() + "/callbacks/acquirer";
   }

@@ -6,7 +6,7 @@ import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Operation;
-import io.kontor.transaction.workflow.WorkflowSettings;
+import io.kontor.transaction.provider.ProviderSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class SandboxBankRails implements BankRails {
   private final BankApi api;
   private final String callbackUrl;
 
-  SandboxBankRails(ServiceClients clients, WorkflowSettings settings) {
+  SandboxBankRails(ServiceClients clients, ProviderSettings settings) {
     this.api = clients.outside(BankApi.class, "sandbox", READ_TIMEOUT);
     this.callbackUrl = settings.callbackUrl() + "/callbacks/bank";
   }

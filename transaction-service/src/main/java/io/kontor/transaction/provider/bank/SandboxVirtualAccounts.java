@@ -3,7 +3,7 @@ package io.kontor.transaction.provider.bank;
 import io.kontor.platform.client.ServiceClients;
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
-import io.kontor.transaction.workflow.WorkflowSettings;
+import io.kontor.transaction.provider.ProviderSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,7 @@ class SandboxVirtualAccounts implements VirtualAccounts {
   private final VirtualAccountApi api;
   private final String callbackUrl;
 
-  SandboxVirtualAccounts(ServiceClients clients, WorkflowSettings settings) {
+  SandboxVirtualAccounts(ServiceClients clients, ProviderSettings settings) {
     this.api = clients.outside(VirtualAccountApi.class, "sandbox", READ_TIMEOUT);
     this.callbackUrl = settings.callbackUrl() + "/callbacks/bank";
   }

@@ -2,7 +2,7 @@ package io.kontor.transaction.provider.scheme;
 
 import io.kontor.platform.client.ServiceClients;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
-import io.kontor.transaction.workflow.WorkflowSettings;
+import io.kontor.transaction.provider.ProviderSettings;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ class SandboxMandateScheme implements MandateScheme {
   private final MandateSchemeApi api;
   private final String callbackUrl;
 
-  SandboxMandateScheme(ServiceClients clients, WorkflowSettings settings) {
+  SandboxMandateScheme(ServiceClients clients, ProviderSettings settings) {
     this.api = clients.outside(MandateSchemeApi.class, "sandbox", READ_TIMEOUT);
     this.callbackUrl = settings.callbackUrl() + "/callbacks/bank";
   }

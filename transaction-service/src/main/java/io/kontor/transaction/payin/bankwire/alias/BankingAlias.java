@@ -1,7 +1,7 @@
 package io.kontor.transaction.payin.bankwire.alias;
 
-import io.kontor.transaction.workflow.Progress;
-import io.kontor.transaction.workflow.Resumable;
+import io.kontor.platform.workflow.Progress;
+import io.kontor.platform.workflow.Resumable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.kontor.transaction.payin.bankwire.alias;
 
-import io.kontor.transaction.workflow.WorkflowEngine;
+import io.kontor.platform.workflow.WorkflowEngine;
 import org.springframework.stereotype.Component;
 
 /** The bank reports that something arrived on an alias. */

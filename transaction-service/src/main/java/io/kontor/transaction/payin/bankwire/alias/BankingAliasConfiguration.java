@@ -1,8 +1,8 @@
 package io.kontor.transaction.payin.bankwire.alias;
 
-import io.kontor.transaction.workflow.CrashPoints;
-import io.kontor.transaction.workflow.WorkflowEngine;
-import io.kontor.transaction.workflow.WorkflowSettings;
+import io.kontor.platform.workflow.CrashPoints;
+import io.kontor.platform.workflow.WorkflowEngine;
+import io.kontor.platform.workflow.WorkflowSettings;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,6 @@
 package io.kontor.transaction.payin.directdebit.mandate;
 
-import io.kontor.transaction.workflow.WorkflowEngine;
+import io.kontor.platform.workflow.WorkflowEngine;
 import org.springframework.stereotype.Component;
 
 /** Handles callbacks of providers about mandates. */

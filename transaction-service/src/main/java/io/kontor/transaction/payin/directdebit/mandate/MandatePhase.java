@@ -1,6 +1,6 @@
 package io.kontor.transaction.payin.directdebit.mandate;
 
-import io.kontor.transaction.workflow.StateMachine;
+import io.kontor.platform.workflow.StateMachine;
 
 /** Where a mandate stands; its status on the merchant API follows from it. */
 public enum MandatePhase {
@@ -22,11 +22,19 @@ public enum MandatePhase {
   /** The changes of phase that are allowed. */
   public static final StateMachine<MandatePhase> TRANSITIONS =
       StateMachine.of("Mandate", INTENT, FAILED)
-          .allow(INTENT, AWAITING_PAYER, SUBMITTED, FAILED)
-          .allow(AWAITING_PAYER, SUBMITTED, FAILED)
-          .allow(SUBMITTED, ACTIVE, CANCELING, FAILED, EXPIRED)
-          .allow(ACTIVE, CANCELING, FAILED, EXPIRED)
-          .allow(CANCELING, FAILED);
+          .allow(INTENT, AWAITING_PAYER, "the payer has to confirm on a page")
+          .allow(INTENT, SUBMITTED, "the scheme has it")
+          .allow(INTENT, FAILED, "refused")
+          .allow(AWAITING_PAYER, SUBMITTED, "the payer has confirmed")
+          .allow(AWAITING_PAYER, FAILED, "the payer gives up or comes too late")
+          .allow(SUBMITTED, ACTIVE, "the scheme confirms, or money is collected")
+          .allow(SUBMITTED, CANCELING, "the merchant cancels")
+          .allow(SUBMITTED, FAILED, "the bank refuses, or the payer withdraws")
+          .allow(SUBMITTED, EXPIRED, "not used for too long")
+          .allow(ACTIVE, CANCELING, "the merchant cancels")
+          .allow(ACTIVE, FAILED, "the payer or the bank withdraws it")
+          .allow(ACTIVE, EXPIRED, "not used for too long")
+          .allow(CANCELING, FAILED, "the scheme has been told");
 
   private final MandateStatus status;
 

@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.transaction.core;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;

@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -133,7 +133,7 @@ class WorkflowEngineOutageTest {
 
   private static WorkflowSettings settings() {
     return new WorkflowSettings(
-        Duration.ofSeconds(15), Duration.ofSeconds(1), OBJECTS, Duration.ofSeconds(3), "");
+        Duration.ofSeconds(15), Duration.ofSeconds(1), OBJECTS, Duration.ofSeconds(3));
   }
 
   private record Thing(String id, Progress progress) implements Resumable<Thing> {

@@ -3,6 +3,6 @@
  * outcomes.
  */
 @NullMarked
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 import org.jspecify.annotations.NullMarked;

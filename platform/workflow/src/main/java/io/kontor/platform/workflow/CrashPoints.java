@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 /**
  * Told at each point between two steps. Does nothing in production; tests end the run, or the whole

@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 /**
  * One attempt to advance an object. The first attempt is that of the request that made the object:

@@ -1,16 +1,14 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 import io.kontor.platform.failure.FailureLog;
 import java.util.List;
 import java.util.Map;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
 /**
  * Resumes unfinished objects that are due. Any number of instances may run: each claims its own
  * under a lease.
  */
-@Component
 public class RecoveryJob {
   private static final int ROUNDS_MAX = 20; // per pass, so that the engines take turns
 
@@ -24,7 +22,7 @@ public class RecoveryJob {
   }
 
   /** One pass over all engines. */
-  @Scheduled(fixedDelayString = "${kontor.transaction.sweep-every:1s}")
+  @Scheduled(fixedDelayString = "${kontor.workflow.sweep-every:1s}")
   public void run() {
     for (WorkflowEngine<?> engine : engines) {
       try {

@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;

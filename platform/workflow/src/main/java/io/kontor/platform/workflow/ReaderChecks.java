@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

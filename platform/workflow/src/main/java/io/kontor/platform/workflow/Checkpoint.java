@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 /** What an attempt has reached; a crash may fall on each. */
 public enum Checkpoint {

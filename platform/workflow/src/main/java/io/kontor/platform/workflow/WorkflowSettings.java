@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,15 +15,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sweepBatch objects taken at once
  * @param readWait how long the reader of an object that waits for the outside world waits for its
  *     word
- * @param callbackUrl this service as the outside world sees it, without a trailing slash
  */
-@ConfigurationProperties("kontor.transaction")
+@ConfigurationProperties("kontor.workflow")
 public record WorkflowSettings(
     @DefaultValue("15s") Duration firstCheckAfter,
     @DefaultValue("1s") Duration sweepEvery,
     @DefaultValue("50") int sweepBatch,
-    @DefaultValue("3s") Duration readWait,
-    @DefaultValue("http://localhost:8083") String callbackUrl) {
+    @DefaultValue("3s") Duration readWait) {
   private static final Duration BACK_OFF_MAX = Duration.ofMinutes(5);
   private static final Duration UNREACHABLE_MAX = Duration.ofSeconds(30);
 

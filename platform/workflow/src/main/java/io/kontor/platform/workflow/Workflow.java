@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 /** The steps of one kind of object. Every remote step can be repeated with the object's id. */
 public interface Workflow<T extends Resumable<T>> {

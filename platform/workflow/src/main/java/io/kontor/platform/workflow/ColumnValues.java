@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 import io.kontor.platform.money.Money;
 import io.kontor.platform.sql.SqlTimes;

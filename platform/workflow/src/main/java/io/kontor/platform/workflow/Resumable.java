@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 /** An immutable object whose workflow is stored step by step and can be resumed after a crash. */
 public interface Resumable<T extends Resumable<T>> {

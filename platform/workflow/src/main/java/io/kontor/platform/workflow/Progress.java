@@ -1,4 +1,4 @@
-package io.kontor.transaction.workflow;
+package io.kontor.platform.workflow;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
