@@ -1,5 +1,7 @@
 package io.kontor.platform.document;
 
+import io.kontor.platform.files.StoredPage;
+
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.files.FileLinks;
 import io.kontor.platform.files.FileType;
@@ -72,7 +74,7 @@ public final class DocumentPages {
    */
   public void add(String documentId, HttpServletRequest request, Runnable document) {
     transaction.executeWithoutResult(_ -> document.run());
-    Page page = reader.receive(request, kind.folder());
+    StoredPage page = reader.receive(request, kind.folder());
     boolean kept = false;
     try {
       transaction.executeWithoutResult(_ -> {
@@ -143,7 +145,7 @@ public final class DocumentPages {
     return links.open(clientId, token);
   }
 
-  private void insert(String documentId, Page page) {
+  private void insert(String documentId, StoredPage page) {
     jdbc.sql(
             """
             INSERT INTO %s (id, document_id, file_key, file_type, size, sha256, creation_date)
@@ -167,26 +169,17 @@ public final class DocumentPages {
         .single();
   }
 
-  private PagedList<Page> pages(String documentId, PageRequest page) {
+  private PagedList<StoredPage> pages(String documentId, PageRequest page) {
     return ListQuery.of("SELECT file_key, file_type, size, sha256 FROM " + kind.pageTable())
         .where("document_id = :documentId", "documentId", documentId)
         .fetch(
             jdbc,
             new PageRequest(page.page(), page.perPage(), List.of()),
             (row, _) ->
-                new Page(
+                new StoredPage(
                     row.getString("file_key"),
                     FileType.valueOf(row.getString("file_type")),
                     row.getLong("size"),
                     row.getString("sha256")));
   }
-
-  /**
-   * A stored page.
-   *
-   * @param key of the file store
-   * @param size bytes
-   * @param sha256 hex
-   */
-  public record Page(String key, FileType type, long size, String sha256) {}
 }

@@ -1,5 +1,7 @@
 package io.kontor.platform.document;
 
+import io.kontor.platform.files.StoredPage;
+
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.files.FileStore;
@@ -49,7 +51,7 @@ final class PageReader {
    * <p>Errors: PARAM_ERROR without a file, for text that is not base64 or a file that is too small,
    * PAYLOAD_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE for a file of another kind.
    */
-  DocumentPages.Page receive(HttpServletRequest request, String folder) {
+  StoredPage receive(HttpServletRequest request, String folder) {
     if (request.getContentLengthLong() > BODY_MAX) {
       throw tooLarge();
     }
@@ -68,7 +70,7 @@ final class PageReader {
     if (type == null) {
       throw new IllegalStateException("A page of no known type was stored");
     }
-    return new DocumentPages.Page(file.key(), type, file.size(), file.sha256());
+    return new StoredPage(file.key(), type, file.size(), file.sha256());
   }
 
   private void decode(InputStream body, OutputStream out) {

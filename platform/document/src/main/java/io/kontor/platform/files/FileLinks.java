@@ -1,6 +1,5 @@
 package io.kontor.platform.files;
 
-import io.kontor.platform.document.DocumentPages;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.sql.SqlTimes;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +54,7 @@ public final class FileLinks {
   }
 
   /** A new link to the page, which a browser saves under {@code name} and the type's ending. */
-  public Link issue(String clientId, DocumentPages.Page page, String name) {
+  public Link issue(String clientId, StoredPage page, String name) {
     byte[] secret = new byte[32];
     random.nextBytes(secret);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);

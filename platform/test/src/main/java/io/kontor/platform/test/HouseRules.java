@@ -33,7 +33,7 @@ public final class HouseRules {
           "wallet", Set.of("identity"),
           "compliance", Set.of("identity"),
           "transaction", Set.of("wallet", "compliance", "identity"),
-          "dispute", Set.of("transaction", "identity"),
+          "dispute", Set.of("transaction"),
           "reporting", Set.of(),
           "webhook", Set.of());
 
