@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.id.Ids;
+import io.kontor.platform.simulation.MovableClock;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.ServiceTest;
-import io.kontor.platform.simulation.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -24,10 +24,7 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @Import(TransactionServiceTest.Crashes.class)
 @TestPropertySource(
-    properties = {
-      "kontor.workflow.sweep-every=200ms",
-      "kontor.workflow.first-check-after=1s"
-    })
+    properties = {"kontor.workflow.sweep-every=200ms", "kontor.workflow.first-check-after=1s"})
 abstract class TransactionServiceTest {
   static final FakeEnvironment environment = FakeEnvironment.instance();
   static final Duration PATIENCE = Duration.ofSeconds(15);

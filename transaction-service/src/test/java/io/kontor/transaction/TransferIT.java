@@ -3,8 +3,8 @@ package io.kontor.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.test.Api;
-import io.kontor.transaction.FakeEnvironment.Fault;
 import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.transaction.FakeEnvironment.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.kontor.transaction;
 
 import io.kontor.platform.test.CheckedInFile;
+import io.kontor.platform.workflow.StateMachine;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.payin.directdebit.mandate.MandatePhase;
 import io.kontor.transaction.payin.preauthorization.PreauthorizationKind;
 import io.kontor.transaction.payin.recurring.RegistrationPhase;
-import io.kontor.platform.workflow.StateMachine;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

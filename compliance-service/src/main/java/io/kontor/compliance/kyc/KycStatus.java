@@ -1,8 +1,7 @@
 package io.kontor.compliance.kyc;
 
-import io.kontor.platform.workflow.StateMachine;
-
 import io.kontor.platform.document.SubmissionStatus;
+import io.kontor.platform.workflow.StateMachine;
 
 /**
  * The status of a document, with the table of allowed changes; it also prints

@@ -73,6 +73,16 @@ record UboDeclaration(
       @Nullable Instant asked,
       @Nullable Instant processed) {
     return new UboDeclaration(
-        id, clientId, userId, UboStatus.TRANSITIONS.advance(status, next), tag, why, words, creationDate, asked, processed, ubos);
+        id,
+        clientId,
+        userId,
+        UboStatus.TRANSITIONS.advance(status, next),
+        tag,
+        why,
+        words,
+        creationDate,
+        asked,
+        processed,
+        ubos);
   }
 }

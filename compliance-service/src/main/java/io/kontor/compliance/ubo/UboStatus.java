@@ -2,7 +2,6 @@ package io.kontor.compliance.ubo;
 
 import io.kontor.platform.workflow.StateMachine;
 
-
 /**
  * The status of a declaration, with the table of allowed changes; it also prints
  * docs/states/ubo-declaration.md. Source: contract "State machines", UBO declaration.

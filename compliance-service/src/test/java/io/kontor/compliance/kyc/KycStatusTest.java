@@ -7,6 +7,7 @@ class KycStatusTest {
   @Test
   void drawsItsDiagram() {
     CheckedInFile.verify(
-        "docs/states/" + KycStatus.TRANSITIONS.fileName() + ".md", KycStatus.TRANSITIONS.document());
+        "docs/states/" + KycStatus.TRANSITIONS.fileName() + ".md",
+        KycStatus.TRANSITIONS.document());
   }
 }

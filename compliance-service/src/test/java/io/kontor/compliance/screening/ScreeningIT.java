@@ -7,11 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.compliance.Identity;
 import io.kontor.platform.country.Countries;
+import io.kontor.platform.simulation.MovableClock;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.ServiceTest;
-import io.kontor.platform.simulation.MovableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -7,6 +7,7 @@ class UboStatusTest {
   @Test
   void drawsItsDiagram() {
     CheckedInFile.verify(
-        "docs/states/" + UboStatus.TRANSITIONS.fileName() + ".md", UboStatus.TRANSITIONS.document());
+        "docs/states/" + UboStatus.TRANSITIONS.fileName() + ".md",
+        UboStatus.TRANSITIONS.document());
   }
 }

@@ -2,7 +2,6 @@ package io.kontor.dispute.dispute;
 
 import io.kontor.platform.workflow.StateMachine;
 
-
 /**
  * The status of a dispute, with the table of allowed changes; it also prints
  * docs/states/dispute.md. Source: contract "Disputes".
@@ -30,10 +29,14 @@ public enum DisputeStatus {
           .allow(PENDING_CLIENT_ACTION, CLOSED, "the merchant accepts, or the deadline is over")
           .allow(SUBMITTED, PENDING_BANK_ACTION, "the scheme has been told")
           .allow(SUBMITTED, CLOSED, "the scheme has decided already")
-          .allow(PENDING_BANK_ACTION, REOPENED_PENDING_CLIENT_ACTION, "the scheme wants more evidence")
+          .allow(
+              PENDING_BANK_ACTION, REOPENED_PENDING_CLIENT_ACTION, "the scheme wants more evidence")
           .allow(PENDING_BANK_ACTION, CLOSED, "the scheme decides")
           .allow(REOPENED_PENDING_CLIENT_ACTION, SUBMITTED, "the merchant contests again")
-          .allow(REOPENED_PENDING_CLIENT_ACTION, CLOSED, "the merchant accepts, or the deadline is over");
+          .allow(
+              REOPENED_PENDING_CLIENT_ACTION,
+              CLOSED,
+              "the merchant accepts, or the deadline is over");
 
   /** Whether it is the merchant's turn. */
   public boolean isAwaitingClient() {

@@ -53,7 +53,8 @@ record DisputeDocument(
       @Nullable RefusedReasonType reason,
       @Nullable String message,
       @Nullable Instant processed) {
-    return copy(DisputeDocumentStatus.TRANSITIONS.advance(status, next), tag, reason, message, processed);
+    return copy(
+        DisputeDocumentStatus.TRANSITIONS.advance(status, next), tag, reason, message, processed);
   }
 
   private DisputeDocument copy(

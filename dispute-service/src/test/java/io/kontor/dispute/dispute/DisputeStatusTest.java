@@ -7,6 +7,7 @@ class DisputeStatusTest {
   @Test
   void drawsItsDiagram() {
     CheckedInFile.verify(
-        "docs/states/" + DisputeStatus.TRANSITIONS.fileName() + ".md", DisputeStatus.TRANSITIONS.document());
+        "docs/states/" + DisputeStatus.TRANSITIONS.fileName() + ".md",
+        DisputeStatus.TRANSITIONS.document());
   }
 }

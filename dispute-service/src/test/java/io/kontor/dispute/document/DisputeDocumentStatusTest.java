@@ -7,6 +7,7 @@ class DisputeDocumentStatusTest {
   @Test
   void drawsItsDiagram() {
     CheckedInFile.verify(
-        "docs/states/" + DisputeDocumentStatus.TRANSITIONS.fileName() + ".md", DisputeDocumentStatus.TRANSITIONS.document());
+        "docs/states/" + DisputeDocumentStatus.TRANSITIONS.fileName() + ".md",
+        DisputeDocumentStatus.TRANSITIONS.document());
   }
 }

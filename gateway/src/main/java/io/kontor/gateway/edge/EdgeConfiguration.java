@@ -1,10 +1,10 @@
 package io.kontor.gateway.edge;
 
 import io.kontor.gateway.GatewaySettings;
-import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.concurrency.ConcurrencyLimits;
 import io.kontor.platform.http.PaceLimits;
 import io.kontor.platform.http.ServerErrorValve;
+import io.kontor.platform.settings.PlatformSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,7 +1,6 @@
 package io.kontor.gateway.edge;
 
 import io.kontor.gateway.GatewaySettings;
-import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.concurrency.ConcurrencyLimits;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
@@ -9,6 +8,7 @@ import io.kontor.platform.http.ErrorMapping;
 import io.kontor.platform.http.PaceLimits;
 import io.kontor.platform.http.PacedResponse;
 import io.kontor.platform.http.RequestSyntax;
+import io.kontor.platform.settings.PlatformSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

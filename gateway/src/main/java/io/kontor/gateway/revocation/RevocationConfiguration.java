@@ -1,7 +1,7 @@
 package io.kontor.gateway.revocation;
 
-import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.loop.SupervisedLoops;
+import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.token.Revocations;
 import io.kontor.platform.token.RevocationsHealth;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,8 +1,8 @@
 package io.kontor.gateway.routing;
 
-import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.edge.CorrelationIds;
 import io.kontor.gateway.tokens.Caller;
+import io.kontor.platform.settings.PlatformSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.List;

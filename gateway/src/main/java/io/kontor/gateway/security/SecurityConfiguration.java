@@ -1,7 +1,6 @@
 package io.kontor.gateway.security;
 
 import io.kontor.gateway.GatewaySettings;
-import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.concurrency.ConcurrencyLimits;
 import io.kontor.gateway.edge.EdgeFilter;
 import io.kontor.gateway.edge.ErrorWriter;
@@ -18,6 +17,7 @@ import io.kontor.gateway.tokens.KeycloakHttp;
 import io.kontor.gateway.tokens.TokenEndpoint;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.settings.PlatformSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;

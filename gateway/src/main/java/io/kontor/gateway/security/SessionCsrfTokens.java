@@ -35,9 +35,7 @@ final class SessionCsrfTokens implements CsrfTokenRepository {
   private final SecretKeySpec key;
 
   SessionCsrfTokens(DashboardClient dashboard) {
-    this.key =
-        new SecretKeySpec(
-            dashboard.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    this.key = new SecretKeySpec(dashboard.secret().getBytes(StandardCharsets.UTF_8), ALGORITHM);
   }
 
   /** A token that matches nothing: there is no session that it could belong to. */

@@ -25,7 +25,8 @@ class RealmClient {
   static final String CALLBACK_PATH = "/login/oauth2/code/" + ID;
 
   @Bean
-  ClientRegistrationRepository clientRegistrations(PlatformSettings platform, DashboardClient dashboard) {
+  ClientRegistrationRepository clientRegistrations(
+      PlatformSettings platform, DashboardClient dashboard) {
     PlatformSettings.Keycloak keycloak = platform.keycloak();
     return new InMemoryClientRegistrationRepository(
         ClientRegistration.withRegistrationId(ID)

@@ -1,8 +1,8 @@
 package io.kontor.gateway.signin;
 
-import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.tokens.KeycloakHttp;
 import io.kontor.gateway.tokens.TokenVerifier;
+import io.kontor.platform.settings.PlatformSettings;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -1,7 +1,7 @@
 package io.kontor.gateway.signin;
 
-import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.tokens.KeycloakHttp;
+import io.kontor.platform.settings.PlatformSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

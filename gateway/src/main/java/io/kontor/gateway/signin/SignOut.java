@@ -1,8 +1,8 @@
 package io.kontor.gateway.signin;
 
 import io.kontor.gateway.DashboardClient;
-import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.gateway.tokens.KeycloakHttp;
+import io.kontor.platform.settings.PlatformSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;

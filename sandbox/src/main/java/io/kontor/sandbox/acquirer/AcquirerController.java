@@ -1,5 +1,6 @@
 package io.kontor.sandbox.acquirer;
 
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.acquirer.Payment.Kind;
 import io.kontor.sandbox.acquirer.Payment.Page;
 import io.kontor.sandbox.acquirer.Payment.SecureMode;
@@ -9,7 +10,6 @@ import io.kontor.sandbox.acquirer.Payments.Initiator;
 import io.kontor.sandbox.acquirer.Payments.PaymentCommand;
 import io.kontor.sandbox.acquirer.Payments.Wallet;
 import io.kontor.sandbox.acquirer.Registrations.Registration;
-import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import io.kontor.sandbox.support.ResultCodes;

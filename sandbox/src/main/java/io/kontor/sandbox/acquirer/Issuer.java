@@ -1,7 +1,7 @@
 package io.kontor.sandbox.acquirer;
 
-import io.kontor.sandbox.acquirer.Payment.SecureMode;
 import io.kontor.platform.money.Money;
+import io.kontor.sandbox.acquirer.Payment.SecureMode;
 import io.kontor.sandbox.support.ResultCodes;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.kontor.sandbox.acquirer;
 
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.acquirer.Payment.Kind;
 import io.kontor.sandbox.acquirer.Payment.Status;
 import io.kontor.sandbox.acquirer.PaymentStore.Operation;
 import io.kontor.sandbox.support.MagicRefunds;
-import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import java.time.Clock;

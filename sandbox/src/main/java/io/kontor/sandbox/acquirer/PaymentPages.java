@@ -1,5 +1,6 @@
 package io.kontor.sandbox.acquirer;
 
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.acquirer.Payment.Channel;
 import io.kontor.sandbox.acquirer.Payment.Kind;
 import io.kontor.sandbox.acquirer.Payment.Page;
@@ -7,7 +8,6 @@ import io.kontor.sandbox.acquirer.Payment.SecureMode;
 import io.kontor.sandbox.acquirer.Payment.Status;
 import io.kontor.sandbox.acquirer.PaymentMethod.Family;
 import io.kontor.sandbox.support.Ids;
-import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import io.kontor.sandbox.support.SandboxSettings;

@@ -1,10 +1,8 @@
 package io.kontor.sandbox.acquirer;
 
-import io.kontor.platform.sql.SqlTimes;
-
-
-import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.platform.money.Money;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.sandbox.support.MoneyColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

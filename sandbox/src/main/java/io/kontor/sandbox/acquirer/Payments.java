@@ -1,5 +1,6 @@
 package io.kontor.sandbox.acquirer;
 
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.acquirer.Payment.Channel;
 import io.kontor.sandbox.acquirer.Payment.Kind;
 import io.kontor.sandbox.acquirer.Payment.Page;
@@ -8,7 +9,6 @@ import io.kontor.sandbox.acquirer.Payment.Status;
 import io.kontor.sandbox.acquirer.PaymentStore.Operation;
 import io.kontor.sandbox.support.DueWork;
 import io.kontor.sandbox.support.Ids;
-import io.kontor.platform.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,6 @@
 package io.kontor.sandbox.acquirer;
 
 import io.kontor.platform.sql.SqlTimes;
-
-
 import io.kontor.sandbox.support.Ids;
 import io.kontor.sandbox.support.SandboxSettings;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.kontor.sandbox.admin;
 
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.acquirer.Payments;
 import io.kontor.sandbox.admin.Faults.Fault;
 import io.kontor.sandbox.admin.Faults.Mode;
@@ -20,7 +21,6 @@ import io.kontor.sandbox.scheme.Chargebacks;
 import io.kontor.sandbox.scheme.Chargebacks.Chargeback;
 import io.kontor.sandbox.scheme.Chargebacks.Decision;
 import io.kontor.sandbox.scheme.Chargebacks.DisputeType;
-import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import io.kontor.sandbox.support.ScheduledWork;

@@ -1,8 +1,6 @@
 package io.kontor.sandbox.admin;
 
 import io.kontor.platform.sql.SqlTimes;
-
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

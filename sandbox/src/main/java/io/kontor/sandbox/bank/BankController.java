@@ -1,5 +1,6 @@
 package io.kontor.sandbox.bank;
 
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.bank.Payouts.Beneficiary;
 import io.kontor.sandbox.bank.Payouts.Mode;
 import io.kontor.sandbox.bank.Payouts.PayoutCommand;
@@ -7,7 +8,6 @@ import io.kontor.sandbox.bank.Payouts.PayoutView;
 import io.kontor.sandbox.bank.VirtualAccounts.VirtualAccount;
 import io.kontor.sandbox.bank.VirtualAccounts.VirtualWire;
 import io.kontor.sandbox.bank.Wires.Expectation;
-import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import java.util.List;

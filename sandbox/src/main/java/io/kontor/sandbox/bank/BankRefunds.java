@@ -1,11 +1,9 @@
 package io.kontor.sandbox.bank;
 
-import io.kontor.platform.sql.SqlTimes;
-
-
-import io.kontor.sandbox.support.MoneyColumns;
-import io.kontor.sandbox.support.MagicRefunds;
 import io.kontor.platform.money.Money;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.sandbox.support.MagicRefunds;
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import java.time.Clock;

@@ -1,12 +1,12 @@
 package io.kontor.sandbox.bank;
 
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.bank.BankRefunds.RefundView;
 import io.kontor.sandbox.bank.DirectDebits.CollectionCommand;
 import io.kontor.sandbox.bank.DirectDebits.CollectionView;
 import io.kontor.sandbox.bank.Mandate.Debtor;
 import io.kontor.sandbox.bank.Mandates.MandateCommand;
 import io.kontor.sandbox.bank.Mandates.MandateView;
-import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import org.jspecify.annotations.Nullable;

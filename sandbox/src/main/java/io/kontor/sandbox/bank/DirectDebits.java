@@ -1,15 +1,13 @@
 package io.kontor.sandbox.bank;
 
+import io.kontor.platform.money.Money;
 import io.kontor.platform.sql.SqlTimes;
-
-
 import io.kontor.sandbox.bank.MagicDebtors.DebtorBehaviour;
 import io.kontor.sandbox.callback.Callbacks;
 import io.kontor.sandbox.scheme.Chargebacks;
 import io.kontor.sandbox.scheme.Chargebacks.DisputeType;
-import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.DueWork;
-import io.kontor.platform.money.Money;
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import io.kontor.sandbox.support.SandboxSettings;

@@ -1,8 +1,6 @@
 package io.kontor.sandbox.bank;
 
 import io.kontor.platform.sql.SqlTimes;
-
-
 import io.kontor.sandbox.bank.MagicDebtors.DebtorBehaviour;
 import io.kontor.sandbox.bank.Mandate.Debtor;
 import io.kontor.sandbox.bank.Mandate.Scheme;

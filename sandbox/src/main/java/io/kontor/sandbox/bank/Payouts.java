@@ -1,12 +1,10 @@
 package io.kontor.sandbox.bank;
 
-import io.kontor.platform.sql.SqlTimes;
-
-
-import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.support.MoneyColumns;
-import io.kontor.sandbox.support.DueWork;
 import io.kontor.platform.money.Money;
+import io.kontor.platform.sql.SqlTimes;
+import io.kontor.sandbox.callback.Callbacks;
+import io.kontor.sandbox.support.DueWork;
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import io.kontor.sandbox.support.SandboxSettings;

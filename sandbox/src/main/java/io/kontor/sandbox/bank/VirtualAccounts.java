@@ -1,13 +1,11 @@
 package io.kontor.sandbox.bank;
 
+import io.kontor.platform.money.Money;
 import io.kontor.platform.sql.SqlTimes;
-
-
 import io.kontor.sandbox.bank.Wires.Debtor;
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.Ids;
-import io.kontor.platform.money.Money;
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.Problem;
 import java.security.SecureRandom;
 import java.sql.ResultSet;

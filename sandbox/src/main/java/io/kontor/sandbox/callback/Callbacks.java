@@ -1,8 +1,6 @@
 package io.kontor.sandbox.callback;
 
 import io.kontor.platform.sql.SqlTimes;
-
-
 import io.kontor.sandbox.support.Ids;
 import io.kontor.sandbox.support.SandboxSettings;
 import java.time.Clock;

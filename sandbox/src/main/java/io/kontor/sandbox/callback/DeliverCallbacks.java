@@ -6,12 +6,12 @@ import io.kontor.sandbox.callback.Callbacks.Attempt;
 import io.kontor.sandbox.support.DueWork;
 import io.kontor.sandbox.support.SandboxSettings;
 import jakarta.annotation.PreDestroy;
-import java.nio.charset.StandardCharsets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +116,9 @@ class DeliverCallbacks implements DueWork {
           HttpRequest.newBuilder(URI.create(attempt.url()))
               .timeout(timeout)
               .header("Content-Type", "application/json")
-              .header(CallbackSignature.HEADER, signature.of(attempt.body().getBytes(StandardCharsets.UTF_8)))
+              .header(
+                  CallbackSignature.HEADER,
+                  signature.of(attempt.body().getBytes(StandardCharsets.UTF_8)))
               .POST(HttpRequest.BodyPublishers.ofString(attempt.body()))
               .build();
       int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

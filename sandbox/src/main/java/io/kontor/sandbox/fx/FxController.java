@@ -1,9 +1,9 @@
 package io.kontor.sandbox.fx;
 
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.fx.FxDesk.Deal;
 import io.kontor.sandbox.fx.FxDesk.Hold;
 import io.kontor.sandbox.fx.Market.Rate;
-import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import java.time.Duration;

@@ -1,12 +1,10 @@
 package io.kontor.sandbox.fx;
 
-import io.kontor.platform.sql.SqlTimes;
-
-
 import io.kontor.platform.money.Currencies;
+import io.kontor.platform.money.Money;
+import io.kontor.platform.sql.SqlTimes;
 import io.kontor.sandbox.fx.Market.Rate;
 import io.kontor.sandbox.support.DueWork;
-import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.ResultCodes;
 import java.math.BigDecimal;

@@ -1,8 +1,6 @@
 package io.kontor.sandbox.mailbox;
 
 import io.kontor.platform.sql.SqlTimes;
-
-
 import io.kontor.sandbox.support.SandboxSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;

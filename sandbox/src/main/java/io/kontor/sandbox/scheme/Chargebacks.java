@@ -1,13 +1,11 @@
 package io.kontor.sandbox.scheme;
 
+import io.kontor.platform.money.Money;
 import io.kontor.platform.sql.SqlTimes;
-
-
 import io.kontor.sandbox.callback.Callbacks;
-import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.DueWork;
 import io.kontor.sandbox.support.Ids;
-import io.kontor.platform.money.Money;
+import io.kontor.sandbox.support.MoneyColumns;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.SandboxSettings;
 import java.sql.ResultSet;

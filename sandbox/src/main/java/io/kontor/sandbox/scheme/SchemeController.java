@@ -1,8 +1,8 @@
 package io.kontor.sandbox.scheme;
 
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.scheme.Chargebacks.Chargeback;
 import io.kontor.sandbox.scheme.Chargebacks.Document;
-import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.Problem;
 import io.kontor.sandbox.support.Require;
 import java.util.List;

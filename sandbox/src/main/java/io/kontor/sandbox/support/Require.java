@@ -1,8 +1,7 @@
 package io.kontor.sandbox.support;
 
-import io.kontor.platform.money.Money;
-
 import io.kontor.platform.money.Currencies;
+import io.kontor.platform.money.Money;
 import io.kontor.platform.net.HttpUrl;
 import org.jspecify.annotations.Nullable;
 

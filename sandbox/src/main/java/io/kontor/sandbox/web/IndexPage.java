@@ -1,11 +1,11 @@
 package io.kontor.sandbox.web;
 
+import io.kontor.platform.money.Money;
 import io.kontor.sandbox.acquirer.MagicValues;
 import io.kontor.sandbox.acquirer.PaymentMethod;
 import io.kontor.sandbox.acquirer.WalletTokens;
 import io.kontor.sandbox.bank.MagicPayouts;
 import io.kontor.sandbox.support.MagicRefunds;
-import io.kontor.platform.money.Money;
 import io.kontor.sandbox.support.ResultCodes;
 import java.util.List;
 import java.util.Locale;

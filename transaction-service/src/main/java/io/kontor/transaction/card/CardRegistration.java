@@ -36,7 +36,10 @@ record CardRegistration(
   static final StateMachine<Status> TRANSITIONS =
       StateMachine.of("CardRegistration", Status.CREATED)
           .allow(Status.CREATED, Status.VALIDATED, "the acquirer has stored the card")
-          .allow(Status.CREATED, Status.ERROR, "the acquirer refuses the card, or the registration data");
+          .allow(
+              Status.CREATED,
+              Status.ERROR,
+              "the acquirer refuses the card, or the registration data");
 
   CardRegistration finished(
       String data,

@@ -1,6 +1,9 @@
 package io.kontor.transaction.conversion;
 
 import io.kontor.platform.money.Money;
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Result;
@@ -17,9 +20,6 @@ import io.kontor.transaction.provider.fx.FxDesk;
 import io.kontor.transaction.provider.fx.FxDesk.Deal;
 import io.kontor.transaction.reconciliation.Reconciliation;
 import io.kontor.transaction.screening.Screening;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.Checkpoint;
-import io.kontor.platform.workflow.StepResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;

@@ -8,8 +8,7 @@ import io.kontor.platform.workflow.StateMachine;
 public final class RepudiationTransitions {
   /** The table. */
   public static final StateMachine<Phase> TABLE =
-      StateMachine.of("Repudiation", INTENT)
-          .allow(INTENT, SUCCEEDED, "the ledger has debited it");
+      StateMachine.of("Repudiation", INTENT).allow(INTENT, SUCCEEDED, "the ledger has debited it");
 
   private RepudiationTransitions() {}
 }

@@ -1,5 +1,8 @@
 package io.kontor.transaction.ledger;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
@@ -7,9 +10,6 @@ import io.kontor.transaction.core.TransactionWorkflow;
 import io.kontor.transaction.ledger.Ledger.Posted;
 import io.kontor.transaction.ledger.Ledger.Refused;
 import io.kontor.transaction.screening.Screening;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.Checkpoint;
-import io.kontor.platform.workflow.StepResult;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;

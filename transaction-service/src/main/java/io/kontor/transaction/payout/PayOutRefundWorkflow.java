@@ -1,6 +1,9 @@
 package io.kontor.transaction.payout;
 
 import io.kontor.platform.money.Money;
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
@@ -9,9 +12,6 @@ import io.kontor.transaction.ledger.Ledger;
 import io.kontor.transaction.ledger.Ledger.Refused;
 import io.kontor.transaction.ledger.Posting;
 import io.kontor.transaction.ledger.Postings;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.Checkpoint;
-import io.kontor.platform.workflow.StepResult;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package io.kontor.transaction.payout;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.PollSchedule;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Phase;
@@ -19,10 +23,6 @@ import io.kontor.transaction.provider.bank.BankRails.PayoutOrder;
 import io.kontor.transaction.provider.bank.BankRails.PayoutStatus;
 import io.kontor.transaction.reconciliation.Reconciliation;
 import io.kontor.transaction.screening.Screening;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.Checkpoint;
-import io.kontor.platform.workflow.PollSchedule;
-import io.kontor.platform.workflow.StepResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

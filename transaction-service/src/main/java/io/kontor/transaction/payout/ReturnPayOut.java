@@ -1,6 +1,7 @@
 package io.kontor.transaction.payout;
 
 import io.kontor.platform.id.Ids;
+import io.kontor.platform.workflow.Progress;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Links;
@@ -14,7 +15,6 @@ import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.directory.WalletSnapshot;
 import io.kontor.transaction.refund.RefundDetails;
-import io.kontor.platform.workflow.Progress;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,9 @@
 package io.kontor.transaction.refund;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.PollSchedule;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
@@ -12,10 +16,6 @@ import io.kontor.transaction.ledger.Reversals;
 import io.kontor.transaction.provider.acquirer.CardAcquirer;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Operation;
 import io.kontor.transaction.provider.bank.BankRails;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.Checkpoint;
-import io.kontor.platform.workflow.PollSchedule;
-import io.kontor.platform.workflow.StepResult;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;

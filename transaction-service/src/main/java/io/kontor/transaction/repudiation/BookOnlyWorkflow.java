@@ -1,5 +1,8 @@
 package io.kontor.transaction.repudiation;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
@@ -8,9 +11,6 @@ import io.kontor.transaction.ledger.Ledger;
 import io.kontor.transaction.ledger.Ledger.Posted;
 import io.kontor.transaction.ledger.Ledger.Refused;
 import io.kontor.transaction.ledger.Postings;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.Checkpoint;
-import io.kontor.platform.workflow.StepResult;
 import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -11,8 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says and checks who sent a callback: {@code Kontor-Signature: t={unix seconds},v1={hex HMAC-SHA256 of
- * "t.body"}}, at most five minutes old. Source: docs/architecture.md, "The outside world".
+ * Says and checks who sent a callback: {@code Kontor-Signature: t={unix seconds},v1={hex
+ * HMAC-SHA256 of "t.body"}}, at most five minutes old. Source: docs/architecture.md, "The outside
+ * world".
  */
 public final class CallbackSignature {
   /** Name of the header. */

@@ -1,11 +1,10 @@
 package io.kontor.platform.document;
 
-import io.kontor.platform.files.StoredPage;
-
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.files.FileLinks;
 import io.kontor.platform.files.FileType;
 import io.kontor.platform.files.IncomingFiles;
+import io.kontor.platform.files.StoredPage;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.paging.PageRequest;

@@ -1,12 +1,11 @@
 package io.kontor.platform.document;
 
-import io.kontor.platform.files.StoredPage;
-
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.files.FileType;
 import io.kontor.platform.files.IncomingFiles;
+import io.kontor.platform.files.StoredPage;
 import io.kontor.platform.json.ContractJson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;

@@ -97,7 +97,8 @@ public final class ServiceClients {
   private <T> T create(Class<T> api, String target, boolean withToken, Duration readTimeout) {
     HttpComponentsClientHttpRequestFactory requests =
         new HttpComponentsClientHttpRequestFactory(connections(readTimeout));
-    RestClient.Builder client = builder.clone().baseUrl(properties.address(target)).requestFactory(requests);
+    RestClient.Builder client =
+        builder.clone().baseUrl(properties.address(target)).requestFactory(requests);
     if (withToken) {
       client.requestInterceptor(ServiceClients::onlyPlainNames);
       client.requestInterceptor((request, body, execution) -> {

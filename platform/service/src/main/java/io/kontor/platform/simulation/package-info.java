@@ -1,4 +1,6 @@
-/** What only a sandbox installation offers: a business clock that can be moved, and fault injection. */
+/**
+ * What only a sandbox installation offers: a business clock that can be moved, and fault injection.
+ */
 @NullMarked
 package io.kontor.platform.simulation;
 

@@ -89,8 +89,8 @@ public final class StateMachine<S extends Enum<S>> {
     text.append("```mermaid\nstateDiagram-v2\n");
     starts.forEach(state -> text.append("  [*] --> ").append(state).append('\n'));
     causes.forEach((from, targets) ->
-        targets.forEach((to, cause) ->
-            text.append("  %s --> %s: %s\n".formatted(from, to, cause))));
+        targets.forEach(
+            (to, cause) -> text.append("  %s --> %s: %s\n".formatted(from, to, cause))));
     for (S state : starts.iterator().next().getDeclaringClass().getEnumConstants()) {
       if (isReached(state) && !causes.containsKey(state)) {
         text.append("  ").append(state).append(" --> [*]\n");

@@ -1,5 +1,7 @@
 package io.kontor.transaction.payin.alternative;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
@@ -9,8 +11,6 @@ import io.kontor.transaction.provider.acquirer.CardAcquirer;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PageOrder;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.WalletOrder;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.StepResult;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,8 @@
 package io.kontor.transaction.payin.bankwire;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Status;
@@ -12,9 +15,6 @@ import io.kontor.transaction.provider.bank.VirtualAccounts;
 import io.kontor.transaction.provider.bank.VirtualAccounts.IncomingWire;
 import io.kontor.transaction.reconciliation.Reconciliation;
 import io.kontor.transaction.screening.Screening;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.Checkpoint;
-import io.kontor.platform.workflow.StepResult;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;

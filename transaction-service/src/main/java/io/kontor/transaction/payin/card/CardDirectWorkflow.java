@@ -1,5 +1,7 @@
 package io.kontor.transaction.payin.card;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Transaction;
@@ -10,8 +12,6 @@ import io.kontor.transaction.provider.acquirer.CardAcquirer;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PaymentKind;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PaymentOrder;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.StepResult;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;

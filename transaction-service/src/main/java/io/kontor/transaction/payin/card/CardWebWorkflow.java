@@ -1,5 +1,7 @@
 package io.kontor.transaction.payin.card;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
@@ -7,8 +9,6 @@ import io.kontor.transaction.core.TransactionWorkflow;
 import io.kontor.transaction.payin.CollectFunds;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PageOrder;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.StepResult;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,9 @@
 package io.kontor.transaction.payin.preauthorization;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.PollSchedule;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Phase;
@@ -18,10 +22,6 @@ import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PaymentKind;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PaymentStatus;
 import io.kontor.transaction.screening.Screening;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.Checkpoint;
-import io.kontor.platform.workflow.PollSchedule;
-import io.kontor.platform.workflow.StepResult;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.kontor.transaction.payin.preauthorization;
 
 import io.kontor.platform.money.Money;
+import io.kontor.platform.workflow.Progress;
+import io.kontor.platform.workflow.Resumable;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
-import io.kontor.platform.workflow.Progress;
-import io.kontor.platform.workflow.Resumable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,10 @@
 package io.kontor.transaction.payin.preauthorization;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.PollSchedule;
+import io.kontor.platform.workflow.StepResult;
+import io.kontor.platform.workflow.Workflow;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Result;
@@ -12,11 +17,6 @@ import io.kontor.transaction.provider.acquirer.CardAcquirer.PaymentKind;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PaymentStatus;
 import io.kontor.transaction.reconciliation.Reconciliation;
 import io.kontor.transaction.screening.Screening;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.Checkpoint;
-import io.kontor.platform.workflow.PollSchedule;
-import io.kontor.platform.workflow.StepResult;
-import io.kontor.platform.workflow.Workflow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

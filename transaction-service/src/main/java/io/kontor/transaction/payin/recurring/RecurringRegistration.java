@@ -1,8 +1,8 @@
 package io.kontor.transaction.payin.recurring;
 
-import io.kontor.transaction.payin.alternative.PayerData.Person;
 import io.kontor.platform.workflow.Progress;
 import io.kontor.platform.workflow.Resumable;
+import io.kontor.transaction.payin.alternative.PayerData.Person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -18,7 +18,10 @@ public enum RegistrationPhase {
       StateMachine.of("RecurringRegistration", CREATED)
           .allow(CREATED, IN_PROGRESS, "the first payment succeeds")
           .allow(CREATED, ENDED, "the merchant ends it, or its end date has come")
-          .allow(IN_PROGRESS, AUTHENTICATION_NEEDED, "the card is replaced, or the issuer wants the payer")
+          .allow(
+              IN_PROGRESS,
+              AUTHENTICATION_NEEDED,
+              "the card is replaced, or the issuer wants the payer")
           .allow(IN_PROGRESS, ENDED, "the merchant ends it, or its end date has come")
           .allow(AUTHENTICATION_NEEDED, IN_PROGRESS, "the payer has authenticated")
           .allow(AUTHENTICATION_NEEDED, ENDED, "the merchant ends it, or its end date has come");

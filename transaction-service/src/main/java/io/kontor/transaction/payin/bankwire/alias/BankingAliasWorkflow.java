@@ -1,14 +1,14 @@
 package io.kontor.transaction.payin.bankwire.alias;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.PollSchedule;
+import io.kontor.platform.workflow.StepResult;
+import io.kontor.platform.workflow.Workflow;
 import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.directory.WalletSnapshot;
 import io.kontor.transaction.payin.bankwire.ReceiveWire;
 import io.kontor.transaction.provider.bank.VirtualAccounts;
 import io.kontor.transaction.provider.bank.VirtualAccounts.IncomingWire;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.PollSchedule;
-import io.kontor.platform.workflow.StepResult;
-import io.kontor.platform.workflow.Workflow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,14 +2,14 @@ package io.kontor.transaction.payin.directdebit.mandate;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
+import io.kontor.platform.workflow.Progress;
+import io.kontor.platform.workflow.WorkflowEngine;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.directory.UserSnapshot;
 import io.kontor.transaction.payin.ReturnUrls;
 import io.kontor.transaction.payin.card.CardOptions;
-import io.kontor.platform.workflow.Progress;
-import io.kontor.platform.workflow.WorkflowEngine;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;

@@ -1,5 +1,9 @@
 package io.kontor.transaction.payin.directdebit.mandate;
 
+import io.kontor.platform.workflow.Attempt;
+import io.kontor.platform.workflow.Checkpoint;
+import io.kontor.platform.workflow.PollSchedule;
+import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Result;
@@ -13,10 +17,6 @@ import io.kontor.transaction.provider.scheme.MandateScheme.Collection;
 import io.kontor.transaction.provider.scheme.MandateScheme.CollectionOrder;
 import io.kontor.transaction.provider.scheme.MandateScheme.CollectionStatus;
 import io.kontor.transaction.screening.Screening;
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.Checkpoint;
-import io.kontor.platform.workflow.PollSchedule;
-import io.kontor.platform.workflow.StepResult;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package io.kontor.transaction.payin.directdebit.mandate;
 
+import io.kontor.platform.workflow.Progress;
+import io.kontor.platform.workflow.Resumable;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.provider.scheme.MandateScheme;
 import io.kontor.transaction.provider.scheme.MandateScheme.SchemeName;
-import io.kontor.platform.workflow.Progress;
-import io.kontor.platform.workflow.Resumable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
