@@ -72,6 +72,7 @@ public final class KontorCommand {
             .addSubcommand(new ScriptCommands.Test())
             .addSubcommand(new ScriptCommands.Docs())
             .addSubcommand(new ScriptCommands.Bench())
+            .addSubcommand(new ScriptCommands.UpgradeTest())
             .addSubcommand(new ScriptCommands.Help());
     PrintStream errors = Invocation.stream(FileDescriptor.err);
     all(line)

@@ -63,6 +63,25 @@ final class ScriptCommands {
   @Command(name = "bench", description = "Measure transfers per second beside plain SQL.")
   static final class Bench {}
 
+  @Command(
+      name = "upgrade-test",
+      description = {
+        "Run an earlier release and this checkout over the same databases, one after the other,",
+        "side by side and mixed, and move money through each combination."
+      },
+      footer = {
+        "",
+        "Takes half an hour, 8 GB of memory and Linux, and starts a platform of its own.",
+        "Exit status: 0 when all passed. When it is run: UPGRADING.md."
+      })
+  static final class UpgradeTest {
+    @Option(
+        names = "--from",
+        paramLabel = "REF",
+        description = "the earlier release: a tag, branch or commit (default: the latest tag)")
+    private @Nullable String from;
+  }
+
   @Command(name = "help", description = "Show this list, or the help of one command.")
   static final class Help {
     @Parameters(
