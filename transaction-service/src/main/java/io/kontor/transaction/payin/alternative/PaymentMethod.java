@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way to pay without a registered card: on a page of its own, or with the wallet of a phone.
  *
- * <p>A further method is a line in {@link TransactionKind}, a line here, an endpoint with its
- * request in {@link MethodController}, and its view in {@link MethodViews}.
+ * <p>How a further one is added: CONTRIBUTING.md, "Adding a payment method".
  */
 enum PaymentMethod {
   APPLE_PAY(TransactionKind.APPLEPAY_DIRECT, Via.PHONE, "APPLEPAY"),
