@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, type StdioOptions } from 'node:child_process';
 import { openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { data, eventually, portBase, root } from './platform.ts';
@@ -12,7 +12,7 @@ export interface Release {
 export const later: Release = { name: 'this release', root };
 export const earlier: Release = { name: 'the earlier release', root: process.env.KONTOR_EARLIER ?? '' };
 
-/** Services that are replaced one by one, in the order in which a cluster may do it, with their ports (docs/architecture.md). */
+/** Services that are replaced one by one, in an order that a cluster may choose, and the offsets of their ports. */
 export const services: Record<string, number> = {
   'identity-service': 1,
   'wallet-service': 2,
@@ -50,7 +50,10 @@ export function launchOf(service: string): Launch {
     readFileSync(`/proc/${pid}/${file}`, 'utf8')
       .split('\0')
       .filter((word) => word !== '');
-  const environment = words('environ').map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]);
+  const environment = words('environ').map((line) => {
+    const end = line.indexOf('=');
+    return [line.slice(0, end), line.slice(end + 1)];
+  });
   return { command: words('cmdline'), environment: Object.fromEntries(environment) };
 }
 
@@ -66,19 +69,24 @@ export class Instance {
     this.child = child;
   }
 
-  /** Starts a service of a release like the launch it stands in for; `beside` lifts its own port and those of the services it calls. */
+  /**
+   * Starts a service of a release like the launch it stands in for; `beside` lifts its own port and those of the
+   * services it calls.
+   */
   static start(release: Release, service: string, like: Launch, beside = 0): Instance {
     const jar = path.join(release.root, service, 'target', `${service}-0.1.0-SNAPSHOT-app.jar`);
     const command = [...like.command.slice(0, like.command.indexOf('-jar')), '-jar', jar];
     const port = portBase + services[service] + beside;
-    const environment = { ...like.environment, SERVER_PORT: String(port) };
+    const environment: Record<string, string> = { ...like.environment, SERVER_PORT: String(port) };
     for (const name of Object.keys(environment)) {
       if (beside && name.startsWith('KONTOR_SERVICES_') && name !== 'KONTOR_SERVICES_SANDBOX') {
-        environment[name] = environment[name].replace(/\d+$/, (called) => String(Number(called) + beside));
+        environment[name] = environment[name].replace(/\d+$/, (called: string) => String(Number(called) + beside));
       }
     }
-    const log = openSync(path.join(data, 'logs', `${service}-${beside ? 'beside' : 'earlier'}.log`), 'a');
-    const child = spawn(command[0], command.slice(1), { env: environment, cwd: data, stdio: ['ignore', log, log] });
+    const name = `${service}-${beside ? 'beside' : 'earlier'}.log`;
+    const log = openSync(path.join(data, 'logs', name), 'a');
+    const stdio: StdioOptions = ['ignore', log, log];
+    const child = spawn(command[0], command.slice(1), { env: environment, cwd: data, stdio });
     return new Instance(service, port, child);
   }
 

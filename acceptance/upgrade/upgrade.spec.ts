@@ -2,7 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from '@playwright/test';
 import { address, bearer, browser, FRICTIONLESS, money, naturalUser, pdf, tokenise } from '../support/merchant.ts';
 import { eventually, gateway, internal, portBase, trialBalance } from '../support/platform.ts';
-import { BESIDE, deadLetters, earlier, Instance, kontor, later, type Launch, launchOf, services } from '../support/releases.ts';
+import {
+  BESIDE,
+  deadLetters,
+  earlier,
+  Instance,
+  kontor,
+  later,
+  type Launch,
+  launchOf,
+  services,
+} from '../support/releases.ts';
 
 const client = { id: `upgrade-${randomUUID().slice(0, 8)}`, key: randomUUID() + randomUUID() };
 let userId: string;
@@ -30,7 +40,8 @@ async function openAccounts(): Promise<void> {
   await internal(1, 'POST', '/internal/clients', { id: client.id, name: 'Upgrade', apiKey: client.key });
   const post = (path: string, body: unknown) => call(gateway, 'POST', path, body);
   userId = (await post('/users/natural', naturalUser('Olga', 'Owner'))).Id;
-  const wallet = async (Description: string) => (await post('/wallets', { Owners: [userId], Description, Currency: 'EUR' })).Id;
+  const wallet = async (Description: string) =>
+    (await post('/wallets', { Owners: [userId], Description, Currency: 'EUR' })).Id;
   wallets = [await wallet('First'), await wallet('Second')];
   const registration = await post('/cardregistrations', { UserId: userId, Currency: 'EUR' });
   const RegistrationData = await tokenise(registration, { number: FRICTIONLESS });
@@ -46,8 +57,10 @@ async function openAccounts(): Promise<void> {
   const document = (await post(`/users/${userId}/kyc/documents`, { Type: 'IDENTITY_PROOF' })).Id;
   await post(`/users/${userId}/kyc/documents/${document}/pages`, { File: pdf.toString('base64') });
   await call(gateway, 'PUT', `/users/${userId}/kyc/documents/${document}`, { Status: 'VALIDATION_ASKED' });
-  await internal(4, 'POST', `/internal/clients/${client.id}/kyc-documents/${document}/decision`, { decision: 'VALIDATED' });
-  await eventually('the owner is REGULAR', async () => (await call(gateway, 'GET', `/users/${userId}`)).KYCLevel === 'REGULAR');
+  const decision = { decision: 'VALIDATED' };
+  await internal(4, 'POST', `/internal/clients/${client.id}/kyc-documents/${document}/decision`, decision);
+  const level = async () => (await call(gateway, 'GET', `/users/${userId}`)).KYCLevel;
+  await eventually('the owner is REGULAR', async () => (await level()) === 'REGULAR');
 }
 
 /** Every service answers through this gateway, whose circuit breakers may have to close first. */
@@ -102,7 +115,8 @@ async function moneyWalk(at = gateway): Promise<void> {
     Fees: money(0),
   });
   expect(payout.Status, JSON.stringify(payout)).toBe('CREATED');
-  await eventually('the payout is executed', async () => (await call(at, 'GET', `/payouts/${payout.Id}`)).Status === 'SUCCEEDED', 90);
+  const status = async () => (await call(at, 'GET', `/payouts/${payout.Id}`)).Status;
+  await eventually('the payout is executed', async () => (await status()) === 'SUCCEEDED', 90);
 
   const refund = await call(at, 'POST', `/payins/${payIn.Id}/refunds`, {
     AuthorId: userId,
@@ -121,7 +135,8 @@ async function moneyWalk(at = gateway): Promise<void> {
       ),
     60,
   );
-  await eventually('the search finds the transfer', async () => (await call(at, 'GET', `/search?Query=${transfer.Id}`)).length === 1, 60);
+  const found = async () => (await call(at, 'GET', `/search?Query=${transfer.Id}`)).length;
+  await eventually('the search finds the transfer', async () => (await found()) === 1, 60);
   const books = await trialBalance();
   expect(books, JSON.stringify(books)).toMatchObject({ balanced: true, brokenChains: [], differences: [] });
 }
