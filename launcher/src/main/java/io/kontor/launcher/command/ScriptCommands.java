@@ -66,8 +66,8 @@ final class ScriptCommands {
   @Command(
       name = "upgrade-test",
       description = {
-        "Run an earlier release and this checkout over the same databases, one after the other,",
-        "side by side and mixed, and move money through each combination."
+        "Run an earlier release and this checkout over the same databases.",
+        "One after the other, side by side and mixed; money moves through each combination."
       },
       footer = {
         "",
