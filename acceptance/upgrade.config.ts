@@ -5,7 +5,7 @@ export default defineConfig({
   testDir: 'upgrade',
   workers: 1,
   fullyParallel: false,
-  timeout: 900_000,
+  timeout: 1_800_000,
   reporter: [['list']],
   outputDir: 'test-results/upgrade',
 });

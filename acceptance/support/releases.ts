@@ -97,7 +97,7 @@ export class Instance {
         if (this.child.exitCode !== null) return 'ended';
         return (await fetch(`http://127.0.0.1:${this.port}/actuator/health/readiness`)).ok && 'ready';
       },
-      180,
+      600,
       500,
     );
     if (this.child.exitCode !== null) throw new Error(`${this.service} ended while it started; see ${data}/logs`);
