@@ -134,8 +134,8 @@ class ContributingTest {
   private boolean isType(String type, @Nullable String member) {
     return sources.getOrDefault(type, List.of()).stream()
         .map(ContributingTest::read)
-        .anyMatch(code ->
-            member == null || Pattern.compile("\\b" + member + "\\b").matcher(code).find());
+        .anyMatch(
+            code -> member == null || Pattern.compile("\\b" + member + "\\b").matcher(code).find());
   }
 
   /** A folder such as payin/alternative below a module. */
