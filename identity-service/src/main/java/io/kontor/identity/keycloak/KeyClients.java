@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -36,6 +38,7 @@ public class KeyClients {
    */
   private static final int TOKEN_SECONDS = 1200;
 
+  private static final String OPENID_CONNECT = "openid-connect";
   private static final int SECRETS_MAX = 20_000;
 
   private final KeycloakApi keycloak;
@@ -113,69 +116,49 @@ public class KeyClients {
 
   private Optional<String> find(String keyId) {
     return keycloak.clients(bearer(), name(keyId)).stream()
-        .map(client -> String.valueOf(client.get("id")))
+        .map(ClientRepresentation::getId)
         .findFirst();
   }
 
-  private Map<String, Object> client(
+  private ClientRepresentation client(
       String keyId, String clientId, Set<String> permissions, String secret) {
-    return Map.ofEntries(
-        Map.entry("clientId", name(keyId)),
-        Map.entry("name", "API key of " + clientId),
-        Map.entry("enabled", true),
-        Map.entry("protocol", "openid-connect"),
-        Map.entry("publicClient", false),
-        Map.entry("clientAuthenticatorType", "client-secret"),
-        Map.entry("secret", secret),
-        Map.entry("serviceAccountsEnabled", true),
-        Map.entry("standardFlowEnabled", false),
-        Map.entry("implicitFlowEnabled", false),
-        Map.entry("directAccessGrantsEnabled", false),
-        Map.entry("fullScopeAllowed", false),
-        Map.entry("defaultClientScopes", List.of("basic")),
-        Map.entry("optionalClientScopes", List.of()),
-        Map.entry(
-            "attributes",
-            Map.of(
-                "access.token.lifespan",
-                Integer.toString(TOKEN_SECONDS),
-                "client_credentials.use_refresh_token",
-                "false")),
-        Map.entry(
-            "protocolMappers",
-            List.of(
-                claim("kontor_actor", "key", "String"),
-                claim("kontor_client", clientId, "String"),
-                claim(
-                    "kontor_permissions",
-                    json.writeValueAsString(permissions.stream().sorted().toList()),
-                    "JSON"),
-                Map.of(
-                    "name",
-                    "audience",
-                    "protocol",
-                    "openid-connect",
-                    "protocolMapper",
-                    "oidc-audience-mapper",
-                    "config",
-                    Map.of(
-                        "included.custom.audience",
-                        "kontor-api",
-                        "access.token.claim",
-                        "true",
-                        "id.token.claim",
-                        "false")))));
+    ClientRepresentation client = new ClientRepresentation();
+    client.setClientId(name(keyId));
+    client.setName("API key of " + clientId);
+    client.setEnabled(true);
+    client.setProtocol(OPENID_CONNECT);
+    client.setPublicClient(false);
+    client.setClientAuthenticatorType("client-secret");
+    client.setSecret(secret);
+    client.setServiceAccountsEnabled(true);
+    client.setStandardFlowEnabled(false);
+    client.setImplicitFlowEnabled(false);
+    client.setDirectAccessGrantsEnabled(false);
+    client.setFullScopeAllowed(false);
+    client.setDefaultClientScopes(List.of("basic"));
+    client.setOptionalClientScopes(List.of());
+    client.setAttributes(
+        Map.of(
+            "access.token.lifespan",
+            Integer.toString(TOKEN_SECONDS),
+            "client_credentials.use_refresh_token",
+            "false"));
+    client.setProtocolMappers(
+        List.of(
+            claim("kontor_actor", "key", "String"),
+            claim("kontor_client", clientId, "String"),
+            claim(
+                "kontor_permissions",
+                json.writeValueAsString(permissions.stream().sorted().toList()),
+                "JSON"),
+            audience()));
+    return client;
   }
 
-  private static Map<String, Object> claim(String name, String value, String type) {
-    return Map.of(
-        "name",
+  private static ProtocolMapperRepresentation claim(String name, String value, String type) {
+    return mapper(
         name,
-        "protocol",
-        "openid-connect",
-        "protocolMapper",
         "oidc-hardcoded-claim-mapper",
-        "config",
         Map.of(
             "claim.name",
             name,
@@ -189,6 +172,29 @@ public class KeyClients {
             "false",
             "userinfo.token.claim",
             "false"));
+  }
+
+  private static ProtocolMapperRepresentation audience() {
+    return mapper(
+        "audience",
+        "oidc-audience-mapper",
+        Map.of(
+            "included.custom.audience",
+            "kontor-api",
+            "access.token.claim",
+            "true",
+            "id.token.claim",
+            "false"));
+  }
+
+  private static ProtocolMapperRepresentation mapper(
+      String name, String type, Map<String, String> config) {
+    ProtocolMapperRepresentation mapper = new ProtocolMapperRepresentation();
+    mapper.setName(name);
+    mapper.setProtocol(OPENID_CONNECT);
+    mapper.setProtocolMapper(type);
+    mapper.setConfig(config);
+    return mapper;
   }
 
   private static String name(String keyId) {

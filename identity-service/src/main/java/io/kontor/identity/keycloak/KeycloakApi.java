@@ -1,8 +1,9 @@
 package io.kontor.identity.keycloak;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,13 +26,13 @@ interface KeycloakApi {
   TokenAnswer token(@RequestBody MultiValueMap<String, String> form);
 
   @GetExchange("/admin/realms/kontor/clients")
-  List<Map<String, Object>> clients(
+  List<ClientRepresentation> clients(
       @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @RequestParam String clientId);
 
   @PostExchange("/admin/realms/kontor/clients")
   ResponseEntity<Void> createClient(
       @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
-      @RequestBody Map<String, Object> client);
+      @RequestBody ClientRepresentation client);
 
   @DeleteExchange("/admin/realms/kontor/clients/{id}")
   void deleteClient(
@@ -42,7 +43,7 @@ interface KeycloakApi {
       @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @PathVariable String id);
 
   @GetExchange("/admin/realms/kontor/users")
-  List<Map<String, Object>> users(
+  List<UserRepresentation> users(
       @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
       @RequestParam String username,
       @RequestParam boolean exact);
@@ -50,13 +51,13 @@ interface KeycloakApi {
   @PostExchange("/admin/realms/kontor/users")
   ResponseEntity<Void> createUser(
       @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
-      @RequestBody Map<String, Object> user);
+      @RequestBody UserRepresentation user);
 
   @PutExchange("/admin/realms/kontor/users/{id}")
   void updateUser(
       @RequestHeader(HttpHeaders.AUTHORIZATION) String bearer,
       @PathVariable String id,
-      @RequestBody Map<String, Object> user);
+      @RequestBody UserRepresentation user);
 
   @PostExchange("/admin/realms/kontor/users/{id}/logout")
   void logout(@RequestHeader(HttpHeaders.AUTHORIZATION) String bearer, @PathVariable String id);

@@ -1,19 +1,17 @@
 package io.kontor.identity.keycloak;
 
-import static java.util.Objects.requireNonNull;
-
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.token.ServiceToken;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import tools.jackson.core.JacksonException;
@@ -50,8 +48,8 @@ public class StaffAccounts {
    */
   public String create(Account account) {
     return asking(() -> {
-      Map<String, Object> user = representation(account);
-      user.put("requiredActions", FIRST_STEPS);
+      UserRepresentation user = representation(account);
+      user.setRequiredActions(FIRST_STEPS);
       return createOrUpdate(account, user);
     });
   }
@@ -63,40 +61,16 @@ public class StaffAccounts {
    */
   public String createReady(Account account, String password, @Nullable String totpSecret) {
     return asking(() -> {
-      Map<String, Object> user = representation(account);
-      List<Object> credentials = new ArrayList<>();
-      credentials.add(Map.of("type", "password", "value", password, "temporary", false));
-      if (totpSecret != null) {
-        credentials.add(
-            Map.of(
-                "type",
-                "otp",
-                "userLabel",
-                "Authenticator",
-                "secretData",
-                json.writeValueAsString(Map.of("value", totpSecret)),
-                "credentialData",
-                json.writeValueAsString(
-                    Map.of(
-                        "subType",
-                        "totp",
-                        "digits",
-                        6,
-                        "counter",
-                        0,
-                        "period",
-                        30,
-                        "algorithm",
-                        "HmacSHA1",
-                        "secretEncoding",
-                        "BASE32"))));
-      }
-      user.put("emailVerified", true);
-      user.put("credentials", credentials);
+      UserRepresentation user = representation(account);
+      user.setEmailVerified(true);
+      user.setCredentials(
+          totpSecret == null
+              ? List.of(password(password))
+              : List.of(password(password), authenticator(totpSecret)));
       String id = createOrUpdate(account, user);
       // Creation adds the realm's default actions; nothing is left to do when all is given.
-      Map<String, Object> done = representation(account);
-      done.put("requiredActions", totpSecret == null ? List.of("CONFIGURE_TOTP") : List.of());
+      UserRepresentation done = representation(account);
+      done.setRequiredActions(totpSecret == null ? List.of("CONFIGURE_TOTP") : List.of());
       keycloak.updateUser(bearer(), id, done);
       return id;
     });
@@ -110,7 +84,9 @@ public class StaffAccounts {
   public void update(String id, Account account) {
     asking(() -> {
       if (!account.enabled()) {
-        keycloak.updateUser(bearer(), id, Map.of("enabled", false));
+        UserRepresentation disabled = new UserRepresentation();
+        disabled.setEnabled(false);
+        keycloak.updateUser(bearer(), id, disabled);
         keycloak.logout(bearer(), id);
       }
       keycloak.updateUser(bearer(), id, representation(account));
@@ -134,14 +110,14 @@ public class StaffAccounts {
   public boolean hasFirstStepsLeft(String email) {
     return asking(() ->
         find(email)
-            .map(user -> user.get("requiredActions") instanceof List<?> left && !left.isEmpty())
+            .map(user -> user.getRequiredActions() != null && !user.getRequiredActions().isEmpty())
             .orElse(true));
   }
 
-  private String createOrUpdate(Account account, Map<String, Object> user) {
-    Optional<Map<String, Object>> known = find(account.email());
+  private String createOrUpdate(Account account, UserRepresentation user) {
+    Optional<UserRepresentation> known = find(account.email());
     if (known.isPresent()) {
-      String id = String.valueOf(known.get().get("id"));
+      String id = known.get().getId();
       keycloak.updateUser(bearer(), id, user);
       return id;
     }
@@ -150,32 +126,60 @@ public class StaffAccounts {
     } catch (HttpClientErrorException.Conflict _) {
       // somebody else was quicker; the account is there
     }
-    return String.valueOf(
-        requireNonNull(
-            find(account.email())
-                .orElseThrow(() -> new ServiceUnavailableException("keycloak", null))
-                .get("id")));
+    return find(account.email())
+        .orElseThrow(() -> new ServiceUnavailableException("keycloak", null))
+        .getId();
   }
 
-  private Optional<Map<String, Object>> find(String email) {
+  private Optional<UserRepresentation> find(String email) {
     return keycloak.users(bearer(), email, true).stream().findFirst();
   }
 
-  private static Map<String, Object> representation(Account account) {
-    Map<String, Object> user = new LinkedHashMap<>();
-    user.put("username", account.email());
-    user.put("email", account.email());
-    user.put("firstName", account.firstName());
-    user.put("lastName", account.lastName());
-    user.put("enabled", account.enabled());
-    user.put(
-        "attributes",
+  private static UserRepresentation representation(Account account) {
+    UserRepresentation user = new UserRepresentation();
+    user.setUsername(account.email());
+    user.setEmail(account.email());
+    user.setFirstName(account.firstName());
+    user.setLastName(account.lastName());
+    user.setEnabled(account.enabled());
+    user.setAttributes(
         Map.of(
             "kontor_client",
             List.of(account.clientId()),
             "kontor_permissions",
             account.permissions().stream().sorted().toList()));
     return user;
+  }
+
+  private static CredentialRepresentation password(String password) {
+    CredentialRepresentation credential = new CredentialRepresentation();
+    credential.setType(CredentialRepresentation.PASSWORD);
+    credential.setValue(password);
+    credential.setTemporary(false);
+    return credential;
+  }
+
+  private CredentialRepresentation authenticator(String totpSecret) {
+    CredentialRepresentation credential = new CredentialRepresentation();
+    credential.setType("otp");
+    credential.setUserLabel("Authenticator");
+    credential.setSecretData(json.writeValueAsString(Map.of("value", totpSecret)));
+    credential.setCredentialData(
+        json.writeValueAsString(
+            Map.of(
+                "subType",
+                "totp",
+                "digits",
+                6,
+                "counter",
+                0,
+                "period",
+                30,
+                "algorithm",
+                "HmacSHA1",
+                "secretEncoding",
+                "BASE32")));
+    return credential;
   }
 
   private String bearer() {

@@ -3,7 +3,9 @@ package io.kontor.identity.key;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
@@ -47,6 +49,14 @@ class KeyIT extends IdentityTest {
     assertThat(token.number("expiresIn")).isBetween(1190L, 1200L);
     KEYCLOAK.verify(
         postRequestedFor(urlPathEqualTo(ADMIN + "/clients"))
+            .withRequestBody(notContaining("null"))
+            .withRequestBody(matchingJsonPath("$.enabled", equalTo("true")))
+            .withRequestBody(matchingJsonPath("$.publicClient", equalTo("false")))
+            .withRequestBody(matchingJsonPath("$.serviceAccountsEnabled", equalTo("true")))
+            .withRequestBody(matchingJsonPath("$.standardFlowEnabled", equalTo("false")))
+            .withRequestBody(matchingJsonPath("$.implicitFlowEnabled", equalTo("false")))
+            .withRequestBody(matchingJsonPath("$.directAccessGrantsEnabled", equalTo("false")))
+            .withRequestBody(matchingJsonPath("$.fullScopeAllowed", equalTo("false")))
             .withRequestBody(
                 matchingJsonPath(
                     "$.protocolMappers[?(@.name == 'kontor_permissions')].config.['claim.value']",

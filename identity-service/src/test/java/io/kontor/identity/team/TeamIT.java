@@ -3,6 +3,7 @@ package io.kontor.identity.team;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.notContaining;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
@@ -44,6 +45,7 @@ class TeamIT extends IdentityTest {
             .withRequestBody(equalTo("[\"UPDATE_PASSWORD\",\"CONFIGURE_TOTP\"]")));
     KEYCLOAK.verify(
         postRequestedFor(urlPathEqualTo(ADMIN + "/users"))
+            .withRequestBody(notContaining("null"))
             .withRequestBody(matchingJsonPath("$.attributes.kontor_client[0]", equalTo(client)))
             .withRequestBody(
                 matchingJsonPath("$.attributes.kontor_permissions[?(@ == 'payouts:write')]")));
@@ -195,7 +197,10 @@ class TeamIT extends IdentityTest {
     KEYCLOAK.verify(
         postRequestedFor(urlPathEqualTo(ADMIN + "/users"))
             .withRequestBody(
-                matchingJsonPath("$.credentials[1].secretData", containing("JBSWY3DPEHPK3PXP"))));
+                matchingJsonPath("$.credentials[1].secretData", containing("JBSWY3DPEHPK3PXP")))
+            .withRequestBody(matchingJsonPath("$.emailVerified", equalTo("true")))
+            .withRequestBody(matchingJsonPath("$.credentials[0].temporary", equalTo("false")))
+            .withRequestBody(notContaining("null")));
     assertThat(merchant.get(path("/clients/ssos")).text("0.InvitationStatus"))
         .isEqualTo("ACCEPTED");
   }
