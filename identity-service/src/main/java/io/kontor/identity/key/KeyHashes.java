@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
  * Hashes of API keys: {@code pbkdf2-sha512$rounds$salt$hash}. A key of ours is 256 random bits and
  * needs no slowness; one that an operator chose gets many rounds, so that a stolen table does not
  * give it away. The chosen keys of a client share a salt, so that a guess costs one slow hash
- * however many there are.
+ * however many there are. That is why Spring Security's password encoders are not used: they draw a
+ * salt for every hash. Source: ADR 0022.
  */
 @Component
 class KeyHashes {
