@@ -1,4 +1,4 @@
-package io.kontor.sandbox.web;
+package io.kontor.sandbox.guide;
 
 import io.kontor.platform.money.Money;
 import io.kontor.sandbox.acquirer.MagicValues;
@@ -7,6 +7,7 @@ import io.kontor.sandbox.acquirer.WalletTokens;
 import io.kontor.sandbox.bank.MagicPayouts;
 import io.kontor.sandbox.support.MagicRefunds;
 import io.kontor.sandbox.support.ResultCodes;
+import io.kontor.sandbox.web.MoneyText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,0 +1,5 @@
+/** The page that explains the sandbox. */
+@NullMarked
+package io.kontor.sandbox.guide;
+
+import org.jspecify.annotations.NullMarked;
