@@ -4,10 +4,12 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.validator.routines.checkdigit.CheckDigitException;
+import org.apache.commons.validator.routines.checkdigit.IBANCheckDigit;
 
 /**
- * Builds IBANs with valid check digits: those of the IBAN (ISO 13616, mod 97) and, where the
- * country has them, those inside of the account number.
+ * Builds IBANs with valid check digits: those of the IBAN (ISO 13616) and, where the country has
+ * them, those inside of the account number, which no library makes.
  */
 final class Ibans {
   /** Digits of the account that tell our accounts apart. */
@@ -62,18 +64,12 @@ final class Ibans {
           case "AT" -> bank.code() + "0" + serial;
           default -> bank.code() + serial;
         };
-    return country + twoDigits(98 - mod97(bban + country + "00")) + bban;
-  }
-
-  /** Whether an IBAN's own check digits are right. */
-  static boolean isValid(String iban) {
-    return iban.matches("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}")
-        && mod97(iban.substring(4) + iban.substring(0, 4)) == 1;
+    return country + checkDigits(country, bban) + bban;
   }
 
   /** The last two digits are the first ten modulo 97, 97 for zero. */
   private static String belgian(String account) {
-    int check = mod97(account);
+    int check = number(account).mod(NINETY_SEVEN).intValueExact();
     return account + twoDigits(check == 0 ? 97 : check);
   }
 
@@ -102,10 +98,12 @@ final class Ibans {
     return digit == 11 ? 0 : digit == 10 ? 1 : digit;
   }
 
-  private static int mod97(String text) {
-    StringBuilder digits = new StringBuilder();
-    text.chars().forEach(each -> digits.append(Character.digit(each, 36)));
-    return number(digits.toString()).mod(NINETY_SEVEN).intValueExact();
+  private static String checkDigits(String country, String bban) {
+    try {
+      return IBANCheckDigit.IBAN_CHECK_DIGIT.calculate(country + "00" + bban);
+    } catch (CheckDigitException e) {
+      throw new IllegalArgumentException(bban, e);
+    }
   }
 
   private static BigInteger number(String digits) {

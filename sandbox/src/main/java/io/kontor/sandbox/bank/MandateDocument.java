@@ -1,17 +1,29 @@
 package io.kontor.sandbox.bank;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
-/** A confirmed mandate to read and keep: one page of PDF, written by hand. Source: PDF 1.4. */
+/** A confirmed mandate to read and keep: one page of PDF, not compressed. */
 final class MandateDocument {
 
+  /** What the fonts that each reader has can show. */
   private static final Charset LATIN = Charset.forName("windows-1252");
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
   private static final int WIDTH_MAX = 90; // characters of a line
 
@@ -36,56 +48,39 @@ final class MandateDocument {
     return pdf("Direct debit mandate", lines);
   }
 
-  private static byte[] pdf(String title, List<String> lines) {
-    StringBuilder text = new StringBuilder();
-    text.append("BT /F1 20 Tf 72 760 Td (").append(escaped(title)).append(") Tj ET\n");
-    text.append("BT /F1 11 Tf 72 720 Td 18 TL\n");
-    lines.forEach(line -> text.append('(').append(escaped(line)).append(") Tj T*\n"));
-    text.append("ET\n");
-    byte[] content = text.toString().getBytes(LATIN);
-    List<byte[]> objects =
-        List.of(
-            ascii("<</Type/Catalog/Pages 2 0 R>>"),
-            ascii("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
-            ascii(
-                "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R>>"),
-            joined(
-                ascii("<</Length " + content.length + ">>\nstream\n"),
-                content,
-                ascii("\nendstream")),
-            ascii("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>"));
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    file.writeBytes(ascii("%PDF-1.4\n"));
-    StringBuilder index = new StringBuilder("0000000000 65535 f \n");
-    for (int i = 0; i < objects.size(); i++) {
-      index.append("%010d 00000 n \n".formatted(file.size()));
-      file.writeBytes(joined(ascii((i + 1) + " 0 obj\n"), objects.get(i), ascii("\nendobj\n")));
+  /** One page with a title and lines; what the font cannot show becomes a question mark. */
+  static byte[] pdf(String title, List<String> lines) {
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+      PDPage page = new PDPage(PDRectangle.A4);
+      document.addPage(page);
+      PDFont font = new PDType1Font(FontName.HELVETICA);
+      try (PDPageContentStream text =
+          new PDPageContentStream(document, page, AppendMode.OVERWRITE, false)) {
+        text.beginText();
+        text.setFont(font, 20);
+        text.newLineAtOffset(72, 760);
+        text.showText(shown(title));
+        text.setFont(font, 11);
+        text.setLeading(18);
+        text.newLineAtOffset(0, -40);
+        for (String line : lines) {
+          text.showText(shown(line));
+          text.newLine();
+        }
+        text.endText();
+      }
+      document.save(file, CompressParameters.NO_COMPRESSION);
+      return file.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // nothing is read, and memory is written
     }
-    int start = file.size();
-    file.writeBytes(
-        ascii(
-            "xref\n0 %d\n%strailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n"
-                .formatted(objects.size() + 1, index, objects.size() + 1, start)));
-    return file.toByteArray();
   }
 
-  private static String escaped(String line) {
+  private static String shown(String line) {
     String cut = line.length() > WIDTH_MAX ? line.substring(0, WIDTH_MAX) : line;
-    return cut.replaceAll("\\p{Cntrl}", " ")
-        .replace("\\", "\\\\")
-        .replace("(", "\\(")
-        .replace(")", "\\)");
-  }
-
-  private static byte[] joined(byte[]... parts) {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    for (byte[] part : parts) {
-      whole.writeBytes(part);
-    }
-    return whole.toByteArray();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+    return new String(cut.getBytes(LATIN), LATIN)
+        .replaceAll("\\p{Cntrl}|\u00a0", " ")
+        .replace('\u00ad', '-');
   }
 }

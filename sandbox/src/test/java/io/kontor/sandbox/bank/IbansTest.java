@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Map;
 import java.util.Random;
+import org.apache.commons.validator.routines.IBANValidator;
 import org.junit.jupiter.api.Test;
 
 class IbansTest {
@@ -21,7 +22,7 @@ class IbansTest {
         String iban = Ibans.iban(country, "%010d".formatted(random.nextLong(10_000_000_000L)));
 
         assertThat(iban).hasSize(LENGTHS.get(country)).startsWith(country);
-        assertThat(Ibans.isValid(iban)).as(iban).isTrue();
+        assertThat(IBANValidator.getInstance().isValid(iban)).as(iban).isTrue();
         assertThat(remainder(iban)).as(iban).isEqualTo(1);
       }
       assertThat(Ibans.bic(country).orElseThrow().substring(4, 6)).isEqualTo(country);
@@ -39,9 +40,9 @@ class IbansTest {
 
   @Test
   void tellsAWrongCheckDigit() {
-    assertThat(Ibans.isValid("FR7630004000031234567890143")).isTrue();
-    assertThat(Ibans.isValid("FR7630004000031234567890144")).isFalse();
-    assertThat(Ibans.isValid("FR76")).isFalse();
+    assertThat(IBANValidator.getInstance().isValid("FR7630004000031234567890143")).isTrue();
+    assertThat(IBANValidator.getInstance().isValid("FR7630004000031234567890144")).isFalse();
+    assertThat(IBANValidator.getInstance().isValid("FR76")).isFalse();
   }
 
   private static int remainder(String iban) {
