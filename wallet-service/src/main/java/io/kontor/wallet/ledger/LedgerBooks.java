@@ -8,7 +8,6 @@ import io.kontor.platform.sql.SqlTimes;
 import io.kontor.wallet.ledger.PostingResult.Entry;
 import io.kontor.wallet.ledger.PostingResult.Posted;
 import io.kontor.wallet.ledger.PostingResult.ReferenceReused;
-import io.kontor.wallet.ledger.PostingResult.Refusal;
 import io.kontor.wallet.ledger.PostingResult.Refused;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,7 +78,7 @@ class LedgerBooks {
   }
 
   private List<PostingResult> recordLocked(List<Posting> postings, Collection<String> accountIds) {
-    Map<String, Account> accounts = lock(accountIds);
+    Map<String, LockedAccount> accounts = lock(accountIds);
     Map<String, Posted> known = known(postings);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Batch batch = new Batch(now);
@@ -88,60 +86,15 @@ class LedgerBooks {
     for (Posting posting : postings) {
       Posted earlier = known.get(posting.reference());
       if (earlier != null) {
-        results.add(isSame(posting, earlier) ? earlier : new ReferenceReused());
+        results.add(PostingRules.isRepeat(posting, earlier) ? earlier : new ReferenceReused());
         continue;
       }
-      Refused refused = judge(posting, accounts);
+      Refused refused = PostingRules.refusal(posting, accounts);
       results.add(refused != null ? refused : batch.add(posting, accounts));
     }
     batch.insert(accounts);
     postings.forEach(posting -> faults.point("INSERTED", posting.reference()));
     return results;
-  }
-
-  private static boolean isSame(Posting posting, Posted earlier) {
-    Posting recorded =
-        new Posting(
-            posting.reference(),
-            posting.reason(),
-            posting.clientId(),
-            earlier.entries().stream()
-                .map(entry -> new Posting.Line(entry.account(), entry.currency(), entry.amount()))
-                .toList());
-    return recorded.fingerprint().equals(posting.fingerprint());
-  }
-
-  /** Why the posting cannot stand on these balances, or null when it can. Changes nothing. */
-  private static @Nullable Refused judge(Posting posting, Map<String, Account> accounts) {
-    boolean spends = posting.reason().isSpending();
-    Map<String, Long> balances = new HashMap<>();
-    for (Posting.Line line : posting.lines()) {
-      Account account = accounts.get(line.account());
-      if (account == null || !account.belongsTo(posting.clientId())) {
-        return new Refused(Refusal.ACCOUNT_NOT_FOUND, line.account());
-      }
-      if (!account.currency.equals(line.currency())) {
-        return new Refused(Refusal.CURRENCY_MISMATCH, line.account());
-      }
-      try {
-        balances.put(
-            line.account(),
-            Math.addExact(balances.getOrDefault(line.account(), account.balance), line.amount()));
-      } catch (ArithmeticException _) {
-        return new Refused(Refusal.BALANCE_OVERFLOW, line.account());
-      }
-    }
-    for (Map.Entry<String, Long> balance : balances.entrySet()) {
-      Account account = accounts.get(balance.getKey());
-      if (account == null || balance.getValue() >= 0) {
-        continue;
-      }
-      boolean falls = balance.getValue() < account.balance;
-      if (!account.mayBeNegative || (spends && falls && !account.clearing)) {
-        return new Refused(Refusal.INSUFFICIENT_BALANCE, balance.getKey());
-      }
-    }
-    return null;
   }
 
   /**
@@ -181,8 +134,8 @@ class LedgerBooks {
     fresh.forEach(account -> opened.add(account.id()));
   }
 
-  private Map<String, Account> lock(Collection<String> accountIds) {
-    Map<String, Account> accounts = new LinkedHashMap<>();
+  private Map<String, LockedAccount> lock(Collection<String> accountIds) {
+    Map<String, LockedAccount> accounts = new LinkedHashMap<>();
     jdbc.sql(
             """
             SELECT id, kind, client_id, currency, balance, version FROM account
@@ -190,14 +143,12 @@ class LedgerBooks {
             """)
         .param("ids", accountIds.toArray(String[]::new))
         .query(row -> {
-          String kind = row.getString("kind");
           accounts.put(
               row.getString("id"),
-              new Account(
+              new LockedAccount(
+                  row.getString("kind"),
                   row.getString("client_id"),
                   row.getString("currency"),
-                  kind.equals("CREDIT") || kind.equals("WORLD"),
-                  kind.equals("WORLD"),
                   row.getLong("balance"),
                   row.getLong("version")));
         });
@@ -248,36 +199,6 @@ class LedgerBooks {
         .list();
   }
 
-  /** A locked account; balance and version run on while the batch is judged. */
-  private static final class Account {
-    private final @Nullable String clientId;
-    private final String currency;
-    private final boolean mayBeNegative;
-    private final boolean clearing;
-    private long balance;
-    private long version;
-
-    Account(
-        @Nullable String clientId,
-        String currency,
-        boolean mayBeNegative,
-        boolean clearing,
-        long balance,
-        long version) {
-      this.clientId = clientId;
-      this.currency = currency;
-      this.mayBeNegative = mayBeNegative;
-      this.clearing = clearing;
-      this.balance = balance;
-      this.version = version;
-    }
-
-    /** Whether a posting of this client may move it. */
-    boolean belongsTo(String client) {
-      return clearing || client.equals(clientId);
-    }
-  }
-
   /** The accepted postings of a batch, gathered for one insert. */
   private final class Batch {
     private final Instant now;
@@ -289,18 +210,14 @@ class LedgerBooks {
       this.now = now;
     }
 
-    Posted add(Posting posting, Map<String, Account> accounts) {
+    Posted add(Posting posting, Map<String, LockedAccount> accounts) {
       List<Entry> entries = new ArrayList<>();
       for (Posting.Line line : posting.lines()) {
-        Account account = accounts.get(line.account());
+        LockedAccount account = accounts.get(line.account());
         if (account == null) {
           throw new IllegalStateException("Judged before: " + line.account());
         }
-        account.balance += line.amount();
-        account.version++;
-        entries.add(
-            new Entry(
-                line.account(), line.currency(), line.amount(), account.balance, account.version));
+        entries.add(account.apply(line));
       }
       entries.sort(READING_ORDER);
       Posted result = new Posted(ids.next("pst"), now, List.copyOf(entries));
@@ -321,7 +238,7 @@ class LedgerBooks {
       return result;
     }
 
-    void insert(Map<String, Account> accounts) {
+    void insert(Map<String, LockedAccount> accounts) {
       if (postings.isEmpty()) {
         return;
       }
@@ -365,10 +282,10 @@ class LedgerBooks {
           .param("accountIds", accounts.keySet().toArray(String[]::new))
           .param(
               "balances",
-              accounts.values().stream().map(account -> account.balance).toArray(Long[]::new))
+              accounts.values().stream().map(LockedAccount::balance).toArray(Long[]::new))
           .param(
               "versions",
-              accounts.values().stream().map(account -> account.version).toArray(Long[]::new))
+              accounts.values().stream().map(LockedAccount::version).toArray(Long[]::new))
           .update();
       outbox.append(events);
     }
