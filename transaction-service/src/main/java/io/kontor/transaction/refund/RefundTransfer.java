@@ -5,7 +5,6 @@ import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
-import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
@@ -14,7 +13,6 @@ import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.directory.References;
 import io.kontor.transaction.directory.UserSnapshot;
 import io.kontor.transaction.directory.WalletSnapshot;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -78,24 +76,9 @@ public class RefundTransfer {
           amounts,
           Links.initial(locked),
           RefundDetails.because(REASON),
-          sourceIsClosed ? ResultCode.CREDITED_USER_CLOSED : refusal(locked, authorId));
+          sourceIsClosed
+              ? ResultCode.CREDITED_USER_CLOSED
+              : RefundRules.refusalOfTransfer(locked, transactions.undoing(locked.id()), authorId));
     });
-  }
-
-  private @Nullable ResultCode refusal(Transaction transfer, String authorId) {
-    if (transfer.status() != Status.SUCCEEDED) {
-      return ResultCode.NOT_REFUNDABLE;
-    }
-    if (!authorId.equals(transfer.parties().authorId())
-        && !authorId.equals(transfer.parties().creditedUserId())) {
-      return ResultCode.AUTHOR_NOT_WALLET_OWNER;
-    }
-    List<Transaction> refunds = transactions.undoing(transfer.id());
-    if (refunds.stream().anyMatch(other -> other.status() == Status.SUCCEEDED)) {
-      return ResultCode.ALREADY_REFUNDED;
-    }
-    return refunds.stream().anyMatch(other -> other.status() == Status.CREATED)
-        ? ResultCode.NO_MORE_REFUNDS
-        : null;
   }
 }
