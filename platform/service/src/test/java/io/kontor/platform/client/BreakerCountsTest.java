@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -190,7 +191,9 @@ class BreakerCountsTest {
     target.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(300).withStatus(200)));
 
     for (int i = 0; i < 12; i++) {
-      Thread caller = Thread.ofVirtual().start(() -> catchThrowable(() -> things.get("1")));
+      Thread caller =
+          Thread.ofVirtual()
+              .start(() -> assertThatThrownBy(() -> things.get("1")).isInstanceOf(Exception.class));
       while (bulkheads.bulkhead("wallet").getMetrics().getAvailableConcurrentCalls() == 256) {
         Thread.onSpinWait();
       }
