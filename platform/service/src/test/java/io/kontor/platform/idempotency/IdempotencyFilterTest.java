@@ -58,7 +58,7 @@ class IdempotencyFilterTest {
 
   @BeforeEach
   void signIn() {
-    when(properties.publicUrl()).thenReturn("https://kontor.test");
+    when(properties.publicBase()).thenReturn("https://kontor.test");
     filter = new IdempotencyFilter(keys, errors, properties);
     Jwt token =
         Jwt.withTokenValue("token")

@@ -38,7 +38,7 @@ class ResponsesControllerTest {
 
   @BeforeEach
   void knowTransfers() {
-    when(properties.publicUrl()).thenReturn("https://kontor.test");
+    when(properties.publicBase()).thenReturn("https://kontor.test");
     when(permissions.of(any(), eq("POST"), eq("/v2.01/acme/transfers")))
         .thenReturn(Optional.of("transfers:write"));
     ResourceReader others = (_, _) -> Optional.empty();
