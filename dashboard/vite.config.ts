@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { mockApiPlugin } from './mock-api/vite-plugin.ts'
+// @ts-expect-error a script of Node's without types
+import { referencePlugin } from './scripts/reference.mjs'
 
 const port = Number(process.env['KONTOR_DASHBOARD_PORT'] ?? 5173)
 
@@ -13,7 +15,7 @@ const toGateway = gateway
   : undefined
 
 export default defineConfig({
-  plugins: [react(), ...(gateway ? [] : [mockApiPlugin()])],
+  plugins: [react(), referencePlugin(), ...(gateway ? [] : [mockApiPlugin()])],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     host: '127.0.0.1',

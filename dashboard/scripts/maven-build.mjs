@@ -17,6 +17,7 @@ const INPUTS = [
   'package-lock.json',
   'tsconfig.json',
   'vite.config.ts',
+  '../docs/openapi',
 ]
 
 const [major, minor] = process.versions.node.split('.').map(Number)

@@ -26,8 +26,8 @@ export interface Session {
 export type Address = Identity['schemas']['Address']
 /** A user in a list; lists carry no name. */
 export type UserLight = Identity['schemas']['UserView']
-export type NaturalUser = Identity['schemas']['NaturalUser']
-export type LegalUser = Identity['schemas']['LegalUser']
+export type NaturalUser = Identity['schemas']['NaturalUserView']
+export type LegalUser = Identity['schemas']['LegalUserView']
 export type User = NaturalUser | LegalUser
 export type BankAccount = Identity['schemas']['BankAccountView']
 export type Client = Identity['schemas']['ClientView']
@@ -41,7 +41,9 @@ export type ClientWallet = Wallets['schemas']['ClientWalletView']
 export type EMoney = Wallets['schemas']['EMoneyView']
 
 export type Transaction = Transactions['schemas']['TransactionView']
-type PayIn = Transactions['schemas']['PayInView']
+/** The members of all forms of an object, each with the type that it has where it is present. */
+type AllForms<T> = { [K in T extends unknown ? keyof T : never]: T extends Record<K, infer V> ? V : never }
+type PayIn = AllForms<Transactions['schemas']['PayInView']>
 type PayOut = Transactions['schemas']['PayOutView']
 type Refund = Transactions['schemas']['RefundView']
 type Repudiation = Transactions['schemas']['RepudiationView']
@@ -51,7 +53,7 @@ export type TransactionDetail = Transaction &
   Partial<Omit<PayIn & PayOut & Refund & Repudiation & Settlement, keyof Transaction>>
 export type Card = Transactions['schemas']['Card']
 export type Preauthorization = Transactions['schemas']['PreauthorizationView']
-export type MandateLight = Transactions['schemas']['Item']
+export type MandateLight = Transactions['schemas']['MandateViewItem']
 export type Mandate = Transactions['schemas']['MandateView']
 
 export type KycDocument = Compliance['schemas']['KycDocumentView']

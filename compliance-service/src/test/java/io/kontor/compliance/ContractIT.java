@@ -6,11 +6,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each endpoint as it is on the wire; compared with docs/contract/compliance. */
 @ServiceTest
+@Tag("writes-docs")
 class ContractIT {
   private static final String PDF =
       Base64.getEncoder()

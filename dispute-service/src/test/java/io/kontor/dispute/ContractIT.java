@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -20,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Each endpoint as it is on the wire; compared with docs/contract/dispute. */
 @ServiceTest
 @TestPropertySource(properties = {"dispute.work.every=50ms", "dispute.work.backoff-first=200ms"})
+@Tag("writes-docs")
 class ContractIT {
   private static final String PDF =
       Base64.getEncoder()

@@ -28,6 +28,25 @@ class DashboardIT extends GatewayTestBase {
     assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/docs", "/docs/"})
+  void showsTheReferenceOfTheMerchantApiToEverybody(String path) {
+    HttpResponse<String> page = send(request(path).header("Accept", HTML));
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Placeholder for the reference");
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'", "script-src 'self';");
+
+    HttpResponse<String> document = send(request("/docs/openapi.json"));
+
+    assertThat(document.statusCode()).isEqualTo(200);
+    assertThat(document.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/json");
+    assertThat(document.body()).contains("openapi");
+  }
+
   @Test
   void sparesThePageWhenItIsTheSame() {
     String tag =

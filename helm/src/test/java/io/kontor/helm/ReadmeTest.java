@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /** The table of values in README.md, made from the comments of values.yaml. */
+@Tag("writes-docs")
 class ReadmeTest {
   private static final String BEGIN = "<!-- values: begin -->\n";
   private static final String END = "<!-- values: end -->";

@@ -1,9 +1,11 @@
 package io.kontor.identity;
 
 import io.kontor.platform.test.Api;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each endpoint as it is on the wire; compared with docs/contract/identity. */
+@Tag("writes-docs")
 class ContractIT extends IdentityTest {
   private static final String ADDRESS =
       """

@@ -1,8 +1,10 @@
 package io.kontor.identity;
 
-import io.kontor.platform.test.OpenApiDocument;
+import io.kontor.platform.openapi.OpenApiDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("writes-openapi")
 class OpenApiIT extends IdentityTest {
   @Test
   void isDescribedByTheCheckedInDocument() {

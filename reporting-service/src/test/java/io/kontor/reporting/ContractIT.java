@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each endpoint as it is on the wire; compared with docs/contract/reporting. */
+@Tag("writes-docs")
 class ContractIT extends ReportingScenario {
 
   @Test

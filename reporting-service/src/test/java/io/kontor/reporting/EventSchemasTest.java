@@ -2,8 +2,10 @@ package io.kontor.reporting;
 
 import io.kontor.platform.test.EventSchemas;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("writes-docs")
 class EventSchemasTest {
   @Test
   void areThoseThatAreCheckedIn() {

@@ -9,10 +9,12 @@ import io.kontor.transaction.FakeEnvironment.Fault;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("writes-docs")
 class BankingAliasIT extends TransactionServiceTest {
   private Api.Answer alias;
   private String aliasId;

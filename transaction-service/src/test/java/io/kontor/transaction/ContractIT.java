@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each endpoint as it is on the wire; compared with docs/contract/transaction. */
+@Tag("writes-docs")
 class ContractIT extends TransactionServiceTest {
   private static final String BROWSER =
       """

@@ -4,8 +4,10 @@ import static java.util.Map.entry;
 
 import io.kontor.platform.test.EventSchemas;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("writes-docs")
 class EventSchemasTest {
   @Test
   void areThoseThatAreCheckedIn() {

@@ -8,6 +8,7 @@ import io.kontor.platform.workflow.Checkpoint;
 import io.kontor.transaction.FakeEnvironment.Fault;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pay-ins by payment methods: on pages of their own, and with the wallets of phones. */
+@Tag("writes-docs")
 class MethodPayInIT extends TransactionServiceTest {
   private static final String LINE_ITEMS =
       ", \"LineItems\": [{\"Name\": \"Shoes\", \"Quantity\": 1, \"UnitAmount\": 1200}]";

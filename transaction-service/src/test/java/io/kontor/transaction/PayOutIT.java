@@ -11,11 +11,13 @@ import io.kontor.transaction.FakeEnvironment.Fault;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Tag("writes-docs")
 class PayOutIT extends TransactionServiceTest {
   private String account;
 

@@ -9,8 +9,10 @@ import io.kontor.transaction.payin.recurring.RegistrationPhase;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("writes-docs")
 class TransitionsTest {
 
   @Test

@@ -9,11 +9,13 @@ import io.kontor.platform.test.Api;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each endpoint as it is on the wire; compared with docs/contract/wallet. */
 @ServiceTest
+@Tag("writes-docs")
 class ContractIT {
   @Autowired Api anyApi;
   Api api;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -17,6 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Each endpoint as it is on the wire; compared with docs/contract/webhook. */
 @ServiceTest
 @TestPropertySource(properties = {"webhooks.allow-private-addresses=true", "webhooks.poll=50ms"})
+@Tag("writes-docs")
 class ContractIT {
   private static final Receiver RECEIVER = new Receiver();
   private static final String CLIENT = "contract";

@@ -55,6 +55,7 @@ class KycController {
     this.pages = pages;
   }
 
+  /** Opens a KYC document of a user. It is CREATED and takes pages until it is submitted. */
   @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/documents")
   @Requires("kyc:write")
   KycDocumentView open(
@@ -65,6 +66,10 @@ class KycController {
         openDocument.execute(clientId, userId, request.type(), request.tag()));
   }
 
+  /**
+   * Adds a page to a KYC document. The file is sent as base64 (PDF, JPEG, GIF or PNG); the document
+   * must be CREATED.
+   */
   @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/documents/{documentId}/pages")
   @Requires("kyc:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -79,6 +84,10 @@ class KycController {
     addPage.execute(clientId, userId, documentId, request);
   }
 
+  /**
+   * Submits a KYC document or changes its Tag. Status VALIDATION_ASKED hands it in for review; it
+   * needs at least one page.
+   */
   @PutMapping("/v2.01/{clientId}/users/{userId}/kyc/documents/{documentId}")
   @Requires("kyc:write")
   KycDocumentView edit(
@@ -90,6 +99,7 @@ class KycController {
         editDocument.execute(clientId, userId, documentId, request.status(), request.tag()));
   }
 
+  /** Reads a KYC document of a user. A refused document tells the reason. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/kyc/documents/{documentId}")
   @Requires("kyc:read")
   KycDocumentView readOfUser(
@@ -101,18 +111,20 @@ class KycController {
         .orElseThrow(() -> ApiException.notFound("KycDocument", documentId));
   }
 
+  /** Reads a KYC document. A refused document tells the reason. */
   @GetMapping("/v2.01/{clientId}/kyc/documents/{documentId}")
   @Requires("kyc:read")
   KycDocumentView read(@PathVariable String clientId, @PathVariable String documentId) {
     return KycDocumentView.of(require(clientId, documentId));
   }
 
+  /** Lists the KYC documents of a user. Documents of all states are listed, the oldest first. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/kyc/documents")
   @Requires("kyc:read")
   PagedList<KycDocumentView> listOfUser(
       @PathVariable String clientId,
       @PathVariable String userId,
-      ListFilters filters,
+      @KycDocumentFilters ListFilters filters,
       PageRequest page) {
     if (users.find(clientId, userId).isEmpty()) {
       throw ApiException.notFound("User", userId);
@@ -120,13 +132,21 @@ class KycController {
     return documents.list(clientId, userId, filters, page).map(KycDocumentView::of);
   }
 
+  /**
+   * Lists the KYC documents of all users of the client. Documents of all states are listed, the
+   * oldest first.
+   */
   @GetMapping("/v2.01/{clientId}/kyc/documents")
   @Requires("kyc:read")
   PagedList<KycDocumentView> list(
-      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+      @PathVariable String clientId, @KycDocumentFilters ListFilters filters, PageRequest page) {
     return documents.list(clientId, null, filters, page).map(KycDocumentView::of);
   }
 
+  /**
+   * Gives links to the pages of a KYC document. Each link can be opened without credentials and
+   * expires after 15 minutes.
+   */
   @PostMapping("/v2.01/{clientId}/kyc/documents/{documentId}/consult")
   @Requires("kyc:read")
   PagedList<DocumentConsultView> consult(
@@ -135,6 +155,7 @@ class KycController {
     return pages.consult(clientId, documentId, document.type(), page);
   }
 
+  /** Downloads a page of a KYC document. The link comes from the consult call. */
   @GetMapping("/v2.01/{clientId}/kyc/files/{token}")
   @Requires(Requires.LINK)
   ResponseEntity<Resource> file(@PathVariable String clientId, @PathVariable String token) {

@@ -32,6 +32,9 @@ class UboController {
     this.users = users;
   }
 
+  /**
+   * Opens a UBO declaration of a legal user. A user has one declaration that is not decided yet.
+   */
   @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations")
   @Requires("ubo:write")
   UboDeclarationView open(
@@ -42,6 +45,9 @@ class UboController {
         declareOwners.open(clientId, userId, request == null ? null : request.tag()));
   }
 
+  /**
+   * Lists the UBO declarations of a user. Declarations of all states are listed with their owners.
+   */
   @GetMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations")
   @Requires("ubo:read")
   PagedList<UboDeclarationView> list(
@@ -52,6 +58,9 @@ class UboController {
     return declarations.list(clientId, userId, page).map(UboDeclarationView::of);
   }
 
+  /**
+   * Reads a UBO declaration of a user. It shows its owners and, when it was refused, the reason.
+   */
   @GetMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}")
   @Requires("ubo:read")
   UboDeclarationView readOfUser(
@@ -61,6 +70,7 @@ class UboController {
     return UboDeclarationView.of(declareOwners.read(clientId, userId, declarationId));
   }
 
+  /** Reads a UBO declaration. It shows its owners and, when it was refused, the reason. */
   @GetMapping("/v2.01/{clientId}/kyc/ubodeclarations/{declarationId}")
   @Requires("ubo:read")
   UboDeclarationView read(@PathVariable String clientId, @PathVariable String declarationId) {
@@ -70,6 +80,10 @@ class UboController {
         .orElseThrow(() -> ApiException.notFound("UboDeclaration", declarationId));
   }
 
+  /**
+   * Submits a UBO declaration. Status VALIDATION_ASKED hands it in for review; it needs at least
+   * one active owner.
+   */
   @PutMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}")
   @Requires("ubo:write")
   UboDeclarationView submit(
@@ -81,6 +95,10 @@ class UboController {
         declareOwners.submit(clientId, userId, declarationId, request.status(), request.tag()));
   }
 
+  /**
+   * Adds an owner to a UBO declaration. A declaration has at most four active owners and must not
+   * be under review.
+   */
   @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}/ubos")
   @Requires("ubo:write")
   UboView addUbo(
@@ -91,6 +109,7 @@ class UboController {
     return UboView.of(declareOwners.add(clientId, userId, declarationId, request));
   }
 
+  /** Changes an owner of a UBO declaration. An owner with IsActive false counts no more. */
   @PutMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}/ubos/{uboId}")
   @Requires("ubo:write")
   UboView editUbo(
@@ -102,6 +121,7 @@ class UboController {
     return UboView.of(declareOwners.edit(clientId, userId, declarationId, uboId, request));
   }
 
+  /** Reads an owner of a UBO declaration. Owners that are not active any more are found as well. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}/ubos/{uboId}")
   @Requires("ubo:read")
   UboView readUbo(

@@ -24,6 +24,9 @@ class BlockStatusController {
     this.blockUser = blockUser;
   }
 
+  /**
+   * Reads what a user is blocked for. A user may be blocked for inflows, for outflows or for both.
+   */
   @GetMapping({
     "/v2.01/{clientId}/users/{userId}/blockstatus",
     "/v2.01/{clientId}/users/{userId}/regulatory"

@@ -1,8 +1,10 @@
 package io.kontor.compliance.kyc;
 
 import io.kontor.platform.test.CheckedInFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("writes-docs")
 class KycStatusTest {
   @Test
   void drawsItsDiagram() {

@@ -5,6 +5,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -27,6 +28,7 @@ class DisputeController {
     this.submitDispute = submitDispute;
   }
 
+  /** Reads a dispute. It shows how much is disputed, why, and until when it can be contested. */
   @GetMapping("/v2.01/{clientId}/disputes/{disputeId}")
   @Requires("disputes:read")
   DisputeView read(@PathVariable String clientId, @PathVariable String disputeId) {
@@ -36,6 +38,7 @@ class DisputeController {
         .orElseThrow(() -> ApiException.notFound("Dispute", disputeId));
   }
 
+  /** Changes the Tag of a dispute. It can be changed in every state. */
   @PutMapping("/v2.01/{clientId}/disputes/{disputeId}")
   @Requires("disputes:write")
   DisputeView edit(
@@ -45,6 +48,10 @@ class DisputeController {
     return DisputeView.of(submitDispute.tag(clientId, disputeId, request.tag()));
   }
 
+  /**
+   * Contests a dispute. ContestedFunds is the whole disputed amount or a part of it; evidence must
+   * have been handed in first.
+   */
   @PutMapping("/v2.01/{clientId}/disputes/{disputeId}/submit")
   @Requires("disputes:write")
   DisputeView submit(
@@ -56,54 +63,65 @@ class DisputeController {
             clientId, disputeId, request == null ? null : request.contestedFunds()));
   }
 
+  /** Accepts a dispute. The disputed amount stays with the payer; this cannot be undone. */
   @PutMapping("/v2.01/{clientId}/disputes/{disputeId}/close")
   @Requires("disputes:write")
   DisputeView close(@PathVariable String clientId, @PathVariable String disputeId) {
     return DisputeView.of(submitDispute.accept(clientId, disputeId));
   }
 
+  /** Lists the disputes of the client. Disputes of all states are listed. */
   @GetMapping("/v2.01/{clientId}/disputes")
   @Requires("disputes:read")
   PagedList<DisputeView> list(
-      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+      @PathVariable String clientId, @DisputeFilters ListFilters filters, PageRequest page) {
     return disputes.list(clientId, null, filters, page).map(DisputeView::of);
   }
 
+  /**
+   * Lists the lost disputes that are not settled yet. Each waits for a settlement transfer of its
+   * repudiation.
+   */
   @GetMapping("/v2.01/{clientId}/disputes/pendingsettlement")
   @Requires("disputes:read")
   PagedList<DisputeView> pendingSettlement(
-      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+      @PathVariable String clientId,
+      @Filter(name = "DisputeType", type = DisputeType.class) @Filter.Period ListFilters filters,
+      PageRequest page) {
     return disputes.pendingSettlement(clientId, filters, page).map(DisputeView::of);
   }
 
+  /** Lists the disputes of a user. They are those of pay-ins whose author the user is. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/disputes")
   @Requires("disputes:read")
   PagedList<DisputeView> ofUser(
       @PathVariable String clientId,
       @PathVariable String userId,
-      ListFilters filters,
+      @DisputeFilters ListFilters filters,
       PageRequest page) {
     return disputes.list(clientId, Disputes.Scope.user(userId), filters, page).map(DisputeView::of);
   }
 
+  /** Lists the disputes of a wallet. They are those of pay-ins that credited the wallet. */
   @GetMapping("/v2.01/{clientId}/wallets/{walletId}/disputes")
   @Requires("disputes:read")
   PagedList<DisputeView> ofWallet(
       @PathVariable String clientId,
       @PathVariable String walletId,
-      ListFilters filters,
+      @DisputeFilters ListFilters filters,
       PageRequest page) {
     return disputes
         .list(clientId, Disputes.Scope.wallet(walletId), filters, page)
         .map(DisputeView::of);
   }
 
+  /** Lists the disputes of a pay-in. A pay-in may be disputed more than once. */
   @GetMapping("/v2.01/{clientId}/payins/{payInId}/disputes")
   @Requires("disputes:read")
   PagedList<DisputeView> ofPayIn(
       @PathVariable String clientId,
       @PathVariable String payInId,
-      ListFilters filters,
+      @DisputeFilters ListFilters filters,
       PageRequest page) {
     return disputes
         .list(clientId, Disputes.Scope.payIn(payInId), filters, page)

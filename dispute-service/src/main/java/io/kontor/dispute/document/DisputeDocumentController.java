@@ -45,6 +45,10 @@ class DisputeDocumentController {
     this.pages = pages;
   }
 
+  /**
+   * Opens a document with evidence for a dispute. It is CREATED and takes pages until it is
+   * submitted.
+   */
   @PostMapping("/v2.01/{clientId}/disputes/{disputeId}/documents")
   @Requires("disputes:write")
   DisputeDocumentView open(
@@ -55,6 +59,10 @@ class DisputeDocumentController {
         evidence.open(clientId, disputeId, request.type(), request.tag()));
   }
 
+  /**
+   * Adds a page to a dispute document. The file is sent as base64 (PDF, JPEG, GIF or PNG); the
+   * document must be CREATED.
+   */
   @PostMapping("/v2.01/{clientId}/disputes/{disputeId}/documents/{documentId}/pages")
   @Requires("disputes:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -69,6 +77,10 @@ class DisputeDocumentController {
     evidence.addPage(clientId, disputeId, documentId, request);
   }
 
+  /**
+   * Submits a dispute document or changes its Tag. Status VALIDATION_ASKED hands it in for review;
+   * it needs at least one page.
+   */
   @PutMapping("/v2.01/{clientId}/disputes/{disputeId}/documents/{documentId}")
   @Requires("disputes:write")
   DisputeDocumentView edit(
@@ -80,12 +92,13 @@ class DisputeDocumentController {
         evidence.edit(clientId, disputeId, documentId, request.status(), request.tag()));
   }
 
+  /** Lists the documents of a dispute. Documents of all states are listed. */
   @GetMapping("/v2.01/{clientId}/disputes/{disputeId}/documents")
   @Requires("disputes:read")
   PagedList<DisputeDocumentView> ofDispute(
       @PathVariable String clientId,
       @PathVariable String disputeId,
-      ListFilters filters,
+      @DisputeDocumentFilters ListFilters filters,
       PageRequest page) {
     if (disputes.find(clientId, disputeId).isEmpty()) {
       throw ApiException.notFound("Dispute", disputeId);
@@ -93,19 +106,29 @@ class DisputeDocumentController {
     return documents.list(clientId, disputeId, filters, page).map(DisputeDocumentView::of);
   }
 
+  /**
+   * Lists the dispute documents of the client. Documents of all states and all disputes are listed.
+   */
   @GetMapping("/v2.01/{clientId}/dispute-documents")
   @Requires("disputes:read")
   PagedList<DisputeDocumentView> list(
-      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+      @PathVariable String clientId,
+      @DisputeDocumentFilters ListFilters filters,
+      PageRequest page) {
     return documents.list(clientId, null, filters, page).map(DisputeDocumentView::of);
   }
 
+  /** Reads a dispute document. A refused document tells the reason. */
   @GetMapping("/v2.01/{clientId}/dispute-documents/{documentId}")
   @Requires("disputes:read")
   DisputeDocumentView read(@PathVariable String clientId, @PathVariable String documentId) {
     return DisputeDocumentView.of(require(clientId, documentId));
   }
 
+  /**
+   * Gives links to the pages of a dispute document. Each link can be opened without credentials and
+   * expires after 15 minutes.
+   */
   @PostMapping("/v2.01/{clientId}/dispute-documents/{documentId}/consult")
   @Requires("disputes:read")
   PagedList<DocumentConsultView> consult(
@@ -114,6 +137,7 @@ class DisputeDocumentController {
     return pages.consult(clientId, documentId, document.type(), page);
   }
 
+  /** Downloads a page of a dispute document. The link comes from the consult call. */
   @GetMapping("/v2.01/{clientId}/dispute-documents/files/{token}")
   @Requires(Requires.LINK)
   ResponseEntity<Resource> file(@PathVariable String clientId, @PathVariable String token) {

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
  * The dashboard's files from the class path ({@code META-INF/resources} of the dashboard's
  * artifact), compressed as they lie there. Files under {@code /assets} carry a hash in their name
  * and may be kept for ever; the page itself is asked for each time. Every page address of the
- * dashboard gets the same page.
+ * dashboard gets the same page. The reference of the merchant API at {@code /docs} is built with it.
  */
 @Configuration(proxyBeanMethods = false)
 class DashboardFiles implements WebMvcConfigurer {
@@ -82,6 +82,9 @@ class DashboardFiles implements WebMvcConfigurer {
   /** A file when there is one; otherwise the page, for browsers that ask for one. */
   private static final class PageResolver extends PathResourceResolver {
 
+    /** The page that shows the merchant API's document; its files lie below. */
+    private static final String REFERENCE = "docs";
+
     private static final List<String> NO_PAGES =
         List.of(
             "internal", "callbacks", "actuator", "oauth2", "login", "logout", "session", "error");
@@ -92,7 +95,8 @@ class DashboardFiles implements WebMvcConfigurer {
         String requestPath,
         List<? extends Resource> locations,
         ResourceResolverChain chain) {
-      Resource file = super.resolveResourceInternal(request, requestPath, locations, chain);
+      String path = requestPath.equals(REFERENCE) ? REFERENCE + "/index.html" : requestPath;
+      Resource file = super.resolveResourceInternal(request, path, locations, chain);
       if (file != null || request == null || !wantsPage(request, requestPath)) {
         return file;
       }

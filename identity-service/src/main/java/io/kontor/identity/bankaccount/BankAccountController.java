@@ -7,8 +7,8 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.RequiresScope;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +40,10 @@ class BankAccountController {
     this.users = users;
   }
 
+  /**
+   * Registers a bank account of a user. The type in the path (IBAN, GB, US, CA or OTHER) decides
+   * which members are needed.
+   */
   @PostMapping("/v2.01/{clientId}/users/{userId}/bankaccounts/{type}")
   @Requires("bankaccounts:write")
   BankAccountView create(
@@ -56,6 +60,9 @@ class BankAccountController {
     return BankAccountView.of(registerBankAccount.execute(clientId, userId, known, request));
   }
 
+  /**
+   * Registers a bank account of the client itself. Payouts of the client's own wallets go there.
+   */
   @PostMapping("/v2.01/{clientId}/clients/bankaccounts/iban")
   @Requires("bankaccounts:write")
   BankAccountView createOwn(
@@ -64,24 +71,31 @@ class BankAccountController {
         registerBankAccount.execute(clientId, clientId, BankAccountType.IBAN, request));
   }
 
+  /** Lists the bank accounts of the client itself. Deactivated accounts are listed as well. */
   @GetMapping("/v2.01/{clientId}/clients/bankaccounts")
   @Requires("bankaccounts:read")
   PagedList<BankAccountView> listOwn(
-      @PathVariable String clientId, PageRequest page, HttpServletRequest request) {
-    return accounts.ofUser(clientId, clientId, active(request), page).map(BankAccountView::of);
+      @PathVariable String clientId,
+      @Filter(name = "Active", type = Boolean.class) ListFilters filters,
+      PageRequest page) {
+    return accounts
+        .ofUser(clientId, clientId, filters.flag("Active"), page)
+        .map(BankAccountView::of);
   }
 
+  /** Lists the bank accounts of a user. Deactivated accounts are listed as well. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/bankaccounts")
   @Requires("bankaccounts:read")
   PagedList<BankAccountView> list(
       @PathVariable String clientId,
       @PathVariable String userId,
-      PageRequest page,
-      HttpServletRequest request) {
+      @Filter(name = "Active", type = Boolean.class) ListFilters filters,
+      PageRequest page) {
     users.requireKnown(clientId, userId);
-    return accounts.ofUser(clientId, userId, active(request), page).map(BankAccountView::of);
+    return accounts.ofUser(clientId, userId, filters.flag("Active"), page).map(BankAccountView::of);
   }
 
+  /** Reads a bank account of a user. Deactivated accounts are found as well. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/bankaccounts/{bankAccountId}")
   @Requires("bankaccounts:read")
   BankAccountView read(
@@ -95,6 +109,7 @@ class BankAccountController {
         .orElseThrow(() -> ApiException.notFound("BankAccount", bankAccountId));
   }
 
+  /** Deactivates a bank account or changes its Tag. An account that was deactivated stays so. */
   @PutMapping("/v2.01/{clientId}/users/{userId}/bankaccounts/{bankAccountId}")
   @Requires("bankaccounts:write")
   BankAccountView edit(
@@ -114,10 +129,6 @@ class BankAccountController {
         .find(clientId, bankAccountId)
         .map(BankAccountEventData::of)
         .orElseThrow(() -> ApiException.notFound("BankAccount", bankAccountId));
-  }
-
-  private static @Nullable Boolean active(HttpServletRequest request) {
-    return new ListFilters(request.getParameterMap()).flag("Active");
   }
 
   record EditBankAccountRequest(@Nullable Boolean active, @Nullable String tag) {}

@@ -20,11 +20,11 @@ record BankAccountView(
     String ownerName,
     Address ownerAddress,
     boolean active,
-    @JsonUnwrapped Object typed) {
+    @JsonUnwrapped Typed typed) {
 
   static BankAccountView of(BankAccount account) {
     BankDetails details = account.details();
-    Object typed =
+    Typed typed =
         switch (account.type()) {
           case IBAN -> new Iban(details.iban(), details.bic());
           case GB -> new Gb(details.accountNumber(), details.sortCode());
@@ -49,22 +49,29 @@ record BankAccountView(
         typed);
   }
 
-  record Iban(
-      @JsonProperty("IBAN") @Nullable String iban, @JsonProperty("BIC") @Nullable String bic) {}
+  /** The members of a type. */
+  sealed interface Typed permits Iban, Gb, Us, Ca, Other {}
 
-  record Gb(@Nullable String accountNumber, @Nullable String sortCode) {}
+  record Iban(
+      @JsonProperty("IBAN") @Nullable String iban, @JsonProperty("BIC") @Nullable String bic)
+      implements Typed {}
+
+  record Gb(@Nullable String accountNumber, @Nullable String sortCode) implements Typed {}
 
   record Us(
       @Nullable String accountNumber,
       @JsonProperty("ABA") @Nullable String aba,
-      @Nullable String depositAccountType) {}
+      @Nullable String depositAccountType)
+      implements Typed {}
 
   record Ca(
       @Nullable String accountNumber,
       @Nullable String branchCode,
       @Nullable String institutionNumber,
-      @Nullable String bankName) {}
+      @Nullable String bankName)
+      implements Typed {}
 
   record Other(
-      @Nullable String accountNumber, @JsonProperty("BIC") @Nullable String bic, String country) {}
+      @Nullable String accountNumber, @JsonProperty("BIC") @Nullable String bic, String country)
+      implements Typed {}
 }

@@ -35,18 +35,24 @@ class ClientController {
     this.publicUrl = properties.publicBase();
   }
 
+  /**
+   * Reads the client's own data. It shows addresses, contacts, colours and the limits of the
+   * account.
+   */
   @GetMapping("/v2.01/{clientId}/clients")
   @Requires("client:read")
   ClientView read(@PathVariable String clientId) {
     return ClientView.of(clients.require(clientId), publicUrl);
   }
 
+  /** Changes the client's own data. Members that are not sent stay as they are. */
   @PutMapping("/v2.01/{clientId}/clients")
   @Requires("client:write")
   ClientView edit(@PathVariable String clientId, @RequestBody EditClientRequest request) {
     return ClientView.of(editClient.execute(clientId, request), publicUrl);
   }
 
+  /** Replaces the client's logo. The file is sent as base64 (JPEG, GIF or PNG). */
   @PutMapping("/v2.01/{clientId}/clients/logo")
   @Requires("client:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -54,6 +60,7 @@ class ClientController {
     replaceLogo.execute(clientId, request.file());
   }
 
+  /** Downloads the client's logo. Its address is the Logo of the client. */
   @GetMapping("/v2.01/{clientId}/clients/logo")
   @Requires(Requires.OWN_CLIENT)
   ResponseEntity<byte[]> logo(@PathVariable String clientId) {

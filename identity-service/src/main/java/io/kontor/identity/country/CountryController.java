@@ -20,6 +20,10 @@ class CountryController {
     this.authorizations = authorizations;
   }
 
+  /**
+   * Reads what is allowed for a country. It says whether users may be created, bank accounts be
+   * registered and payouts be made.
+   */
   @GetMapping({
     "/v2.01/countries/{countryCode}/authorizations",
     "/v2.01/{clientId}/countries/{countryCode}/authorizations"
@@ -33,6 +37,10 @@ class CountryController {
     return authorizations.of(code);
   }
 
+  /**
+   * Lists what is allowed for each country. It says whether users may be created, bank accounts be
+   * registered and payouts be made.
+   */
   @GetMapping({"/v2.01/countries/authorizations", "/v2.01/{clientId}/countries/authorizations"})
   @Requires(Requires.OWN_CLIENT)
   PagedList<CountryAuthorization> list(PageRequest page) {

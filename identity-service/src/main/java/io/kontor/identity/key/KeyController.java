@@ -6,8 +6,8 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** API keys on the merchant API; an addition of Kontor. Filter: Active. */
+/** API keys on the merchant API; an addition of Kontor. */
 @RestController
 class KeyController {
   private final ApiKeys keys;
@@ -32,14 +32,17 @@ class KeyController {
     this.revokeKey = revokeKey;
   }
 
+  /** Lists the API keys of the client. Secrets are never shown again. */
   @GetMapping("/v2.01/{clientId}/keys")
   @Requires("keys:read")
   PagedList<KeyView> list(
-      @PathVariable String clientId, PageRequest page, HttpServletRequest request) {
-    Boolean active = new ListFilters(request.getParameterMap()).flag("Active");
-    return keys.list(clientId, active, page).map(key -> KeyView.of(key, null));
+      @PathVariable String clientId,
+      @Filter(name = "Active", type = Boolean.class) ListFilters filters,
+      PageRequest page) {
+    return keys.list(clientId, filters.flag("Active"), page).map(key -> KeyView.of(key, null));
   }
 
+  /** Reads an API key. Its secret is not shown. */
   @GetMapping("/v2.01/{clientId}/keys/{keyId}")
   @Requires("keys:read")
   KeyView read(@PathVariable String clientId, @PathVariable String keyId) {
@@ -48,6 +51,10 @@ class KeyController {
         .orElseThrow(() -> ApiException.notFound("Key", keyId));
   }
 
+  /**
+   * Creates an API key. The secret stands in this answer only; a key without Permissions may do
+   * everything.
+   */
   @PostMapping("/v2.01/{clientId}/keys")
   @Requires("keys:write")
   KeyView create(
@@ -62,6 +69,7 @@ class KeyController {
     return KeyView.of(created.key(), created.secret());
   }
 
+  /** Revokes an API key. Calls with it are refused within a second; this cannot be undone. */
   @DeleteMapping("/v2.01/{clientId}/keys/{keyId}")
   @Requires("keys:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)

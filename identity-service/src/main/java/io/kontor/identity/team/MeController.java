@@ -25,6 +25,7 @@ class MeController {
     this.clients = clients;
   }
 
+  /** Tells who the caller is. It shows the client, the person or key, and the permissions. */
   @GetMapping("/v2.01/{clientId}/me")
   @Requires(Requires.OWN_CLIENT)
   MeView me(@PathVariable String clientId, Caller caller, @AuthenticationPrincipal Jwt token) {

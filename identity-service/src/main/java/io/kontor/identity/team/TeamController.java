@@ -42,12 +42,14 @@ class TeamController {
     this.clock = clock;
   }
 
+  /** Lists the people of the client. People whose invitation is open are listed as well. */
   @GetMapping("/v2.01/{clientId}/clients/ssos")
   @Requires("team:read")
   PagedList<StaffView> list(@PathVariable String clientId, PageRequest page) {
     return staff.list(clientId, null, page).map(this::view);
   }
 
+  /** Invites a person. They receive a mail with a link that expires. */
   @PostMapping("/v2.01/{clientId}/clients/ssos")
   @Requires("team:write")
   StaffView invite(
@@ -64,6 +66,9 @@ class TeamController {
                 request.tag())));
   }
 
+  /**
+   * Reads a person of the client. It shows the permission group and the state of the invitation.
+   */
   @GetMapping("/v2.01/{clientId}/clients/ssos/{ssoId}")
   @Requires("team:read")
   StaffView read(@PathVariable String clientId, @PathVariable String ssoId) {
@@ -73,6 +78,7 @@ class TeamController {
         .orElseThrow(() -> ApiException.notFound("SSO", ssoId));
   }
 
+  /** Changes a person of the client. A person who is deactivated is signed out within a second. */
   @PutMapping("/v2.01/{clientId}/clients/ssos/{ssoId}")
   @Requires("team:write")
   StaffView edit(
@@ -83,18 +89,21 @@ class TeamController {
     return view(editStaff.execute(caller, clientId, ssoId, request));
   }
 
+  /** Sends an invitation again. The link of the new mail lasts as long as the first one did. */
   @PutMapping("/v2.01/{clientId}/clients/ssos/{ssoId}/extendinvitation")
   @Requires("team:write")
   StaffView extend(@PathVariable String clientId, @PathVariable String ssoId, Caller caller) {
     return view(inviteStaff.extend(caller, clientId, ssoId));
   }
 
+  /** Lists the permission groups. Those that every client has come first. */
   @GetMapping("/v2.01/{clientId}/clients/permissiongroups")
   @Requires("team:read")
   PagedList<PermissionGroupView> groups(@PathVariable String clientId, PageRequest page) {
     return groups.list(clientId, page).map(PermissionGroupView::of);
   }
 
+  /** Creates a permission group. Nobody can give a permission that they do not hold. */
   @PostMapping("/v2.01/{clientId}/clients/permissiongroups")
   @Requires("team:write")
   PermissionGroupView createGroup(
@@ -104,12 +113,16 @@ class TeamController {
     return PermissionGroupView.of(keepPermissionGroup.create(caller, clientId, request));
   }
 
+  /**
+   * Reads a permission group. It shows for each menu what its members may read, create and edit.
+   */
   @GetMapping("/v2.01/{clientId}/clients/permissiongroups/{groupId}")
   @Requires("team:read")
   PermissionGroupView group(@PathVariable String clientId, @PathVariable String groupId) {
     return PermissionGroupView.of(groups.require(clientId, groupId));
   }
 
+  /** Changes a permission group. It takes effect for its members within a second. */
   @PutMapping("/v2.01/{clientId}/clients/permissiongroups/{groupId}")
   @Requires("team:write")
   PermissionGroupView editGroup(
@@ -120,6 +133,7 @@ class TeamController {
     return PermissionGroupView.of(keepPermissionGroup.edit(caller, clientId, groupId, request));
   }
 
+  /** Lists the people of a permission group. People whose invitation is open are listed as well. */
   @GetMapping("/v2.01/{clientId}/clients/permissiongroups/{groupId}/ssos")
   @Requires("team:read")
   PagedList<StaffView> members(

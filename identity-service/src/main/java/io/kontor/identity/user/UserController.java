@@ -34,57 +34,74 @@ class UserController {
     this.users = users;
   }
 
+  /**
+   * Creates a natural user. A PAYER needs name and email only, an OWNER also birthday, nationality
+   * and country of residence.
+   */
   @PostMapping("/v2.01/{clientId}/users/natural")
   @Requires("users:write")
-  Object createNatural(@PathVariable String clientId, @RequestBody UserRequest.Natural request) {
-    return UserViews.full(createUser.execute(clientId, request));
+  UserViews.NaturalUserView createNatural(
+      @PathVariable String clientId, @RequestBody UserRequest.Natural request) {
+    return UserViews.natural(createUser.execute(clientId, request));
   }
 
+  /**
+   * Creates a legal user. A PAYER needs the company's name and the representative's only, an OWNER
+   * also address and company number.
+   */
   @PostMapping("/v2.01/{clientId}/users/legal")
   @Requires("users:write")
-  Object createLegal(@PathVariable String clientId, @RequestBody UserRequest.Legal request) {
-    return UserViews.full(createUser.execute(clientId, request));
+  UserViews.LegalUserView createLegal(
+      @PathVariable String clientId, @RequestBody UserRequest.Legal request) {
+    return UserViews.legal(createUser.execute(clientId, request));
   }
 
+  /** Changes a natural user. Members that are not sent stay as they are. */
   @PutMapping("/v2.01/{clientId}/users/natural/{userId}")
   @Requires("users:write")
-  Object editNatural(
+  UserViews.NaturalUserView editNatural(
       @PathVariable String clientId,
       @PathVariable String userId,
       @RequestBody UserRequest.Natural request) {
-    return UserViews.full(editUser.execute(clientId, userId, PersonType.NATURAL, request));
+    return UserViews.natural(editUser.execute(clientId, userId, PersonType.NATURAL, request));
   }
 
+  /** Changes a legal user. Members that are not sent stay as they are. */
   @PutMapping("/v2.01/{clientId}/users/legal/{userId}")
   @Requires("users:write")
-  Object editLegal(
+  UserViews.LegalUserView editLegal(
       @PathVariable String clientId,
       @PathVariable String userId,
       @RequestBody UserRequest.Legal request) {
-    return UserViews.full(editUser.execute(clientId, userId, PersonType.LEGAL, request));
+    return UserViews.legal(editUser.execute(clientId, userId, PersonType.LEGAL, request));
   }
 
+  /** Reads a natural user. Legal users are not found here. */
   @GetMapping("/v2.01/{clientId}/users/natural/{userId}")
   @Requires("users:read")
-  Object readNatural(@PathVariable String clientId, @PathVariable String userId) {
-    return UserViews.full(find(clientId, userId, PersonType.NATURAL));
+  UserViews.NaturalUserView readNatural(
+      @PathVariable String clientId, @PathVariable String userId) {
+    return UserViews.natural(find(clientId, userId, PersonType.NATURAL));
   }
 
+  /** Reads a legal user. Natural users are not found here. */
   @GetMapping("/v2.01/{clientId}/users/legal/{userId}")
   @Requires("users:read")
-  Object readLegal(@PathVariable String clientId, @PathVariable String userId) {
-    return UserViews.full(find(clientId, userId, PersonType.LEGAL));
+  UserViews.LegalUserView readLegal(@PathVariable String clientId, @PathVariable String userId) {
+    return UserViews.legal(find(clientId, userId, PersonType.LEGAL));
   }
 
+  /** Reads a user. The answer has the form of the user's PersonType. */
   @GetMapping("/v2.01/{clientId}/users/{userId}")
   @Requires("users:read")
-  Object read(@PathVariable String clientId, @PathVariable String userId) {
+  UserViews.FullUserView read(@PathVariable String clientId, @PathVariable String userId) {
     return users
         .find(clientId, userId)
         .map(UserViews::full)
         .orElseThrow(() -> ApiException.notFound("User", userId));
   }
 
+  /** Lists the users of the client. It shows what natural and legal users have in common. */
   @GetMapping("/v2.01/{clientId}/users")
   @Requires("users:read")
   PagedList<UserViews.UserView> list(@PathVariable String clientId, PageRequest page) {

@@ -11,12 +11,25 @@ final class UserViews {
   private UserViews() {}
 
   /** The full object of the user's kind. */
-  static Object full(User user) {
+  static FullUserView full(User user) {
     return switch (user.profile()) {
       case Profile.Natural natural -> NaturalUserView.of(user, natural);
       case Profile.Legal legal -> LegalUserView.of(user, legal);
     };
   }
+
+  /** The full object of a user who is known to be natural. */
+  static NaturalUserView natural(User user) {
+    return NaturalUserView.of(user, (Profile.Natural) user.profile());
+  }
+
+  /** The full object of a user who is known to be legal. */
+  static LegalUserView legal(User user) {
+    return LegalUserView.of(user, (Profile.Legal) user.profile());
+  }
+
+  /** A user in the form of the PersonType. */
+  sealed interface FullUserView permits NaturalUserView, LegalUserView {}
 
   /** What lists show of every user. */
   record UserView(
@@ -60,7 +73,8 @@ final class UserViews {
       @Nullable String proofOfAddress,
       String capacity,
       @Nullable String phoneNumber,
-      @Nullable String phoneNumberCountry) {
+      @Nullable String phoneNumberCountry)
+      implements FullUserView {
     static NaturalUserView of(User user, Profile.Natural natural) {
       return new NaturalUserView(
           UserView.of(user),
@@ -99,7 +113,8 @@ final class UserViews {
       @Nullable String proofOfRegistration,
       @Nullable String shareholderDeclaration,
       @Nullable String phoneNumber,
-      @Nullable String phoneNumberCountry) {
+      @Nullable String phoneNumberCountry)
+      implements FullUserView {
     static LegalUserView of(User user, Profile.Legal legal) {
       Profile.Representative representative = legal.representative();
       return new LegalUserView(

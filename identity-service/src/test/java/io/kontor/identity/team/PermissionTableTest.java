@@ -6,8 +6,10 @@ import io.kontor.platform.test.CheckedInFile;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("writes-docs")
 class PermissionTableTest {
 
   @Test

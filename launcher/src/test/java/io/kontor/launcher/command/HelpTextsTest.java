@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The help texts, which the script shows and checks arguments against. */
+@Tag("writes-docs")
 class HelpTextsTest {
   private final SequencedMap<String, String> texts =
       KontorCommand.helpTexts(

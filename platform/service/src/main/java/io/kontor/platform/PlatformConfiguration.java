@@ -4,7 +4,6 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.kontor.platform.callback.CallbackSignature;
 import io.kontor.platform.client.ClientConfiguration;
-import io.kontor.platform.docs.OpenApiConfiguration;
 import io.kontor.platform.fault.CrashInjector;
 import io.kontor.platform.fault.FaultInjection;
 import io.kontor.platform.id.Ids;
@@ -51,7 +50,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
   OutboxConfiguration.class,
   InboxConfiguration.class,
   MigrationConfiguration.class,
-  OpenApiConfiguration.class,
   WorkConfiguration.class
 })
 public class PlatformConfiguration {

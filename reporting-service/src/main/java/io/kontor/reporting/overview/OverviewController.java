@@ -15,6 +15,7 @@ final class OverviewController {
     this.overviews = overviews;
   }
 
+  /** Reads what staff see first. Numbers that the caller may not see are null. */
   @GetMapping("/v2.01/{clientId}/overview")
   @Requires(Requires.OWN_CLIENT)
   Overview read(@PathVariable String clientId, Caller caller) {

@@ -5,6 +5,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -33,6 +34,10 @@ final class ReportController {
     this.publicUrl = properties.publicBase();
   }
 
+  /**
+   * Orders a report of transactions. It is written in the background; DownloadURL is set once it is
+   * READY_FOR_DOWNLOAD.
+   */
   @PostMapping("/v2.01/{clientId}/reports/transactions")
   @Requires("reports:write")
   ReportView transactions(
@@ -41,6 +46,10 @@ final class ReportController {
     return request(clientId, ReportType.TRANSACTIONS, request);
   }
 
+  /**
+   * Orders a report of wallets. It is written in the background; DownloadURL is set once it is
+   * READY_FOR_DOWNLOAD.
+   */
   @PostMapping("/v2.01/{clientId}/reports/wallets")
   @Requires("reports:write")
   ReportView wallets(
@@ -49,12 +58,17 @@ final class ReportController {
     return request(clientId, ReportType.WALLETS, request);
   }
 
+  /** Lists the reports of the client. Reports that are not written yet are listed as well. */
   @GetMapping("/v2.01/{clientId}/reports")
   @Requires("reports:read")
-  PagedList<ReportView> list(@PathVariable String clientId, ListFilters filters, PageRequest page) {
+  PagedList<ReportView> list(
+      @PathVariable String clientId,
+      @Filter(name = "Status", type = Report.Status.class) @Filter.Period ListFilters filters,
+      PageRequest page) {
     return reports.list(clientId, 1, filters, page).map(this::view);
   }
 
+  /** Reads a report. DownloadURL is set once it is READY_FOR_DOWNLOAD. */
   @GetMapping("/v2.01/{clientId}/reports/{id}")
   @Requires("reports:read")
   ReportView read(@PathVariable String clientId, @PathVariable String id) {

@@ -36,6 +36,7 @@ final class ReportFileController {
     this.files = files;
   }
 
+  /** Downloads a report. The link comes from the report and expires. */
   @GetMapping("/v2.01/{clientId}/reports/files/{token}")
   @Requires(Requires.LINK)
   ResponseEntity<Resource> download(@PathVariable String clientId, @PathVariable String token) {

@@ -4,6 +4,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -35,6 +36,10 @@ final class ReportV2Controller {
     this.publicUrl = properties.publicBase();
   }
 
+  /**
+   * Orders a report of the second version. It is written in the background; DownloadURL is set once
+   * it is GENERATED.
+   */
   @PostMapping("/v2.01/{clientId}/reporting/reports")
   @Requires("reports:write")
   ReportV2View create(@PathVariable String clientId, @Valid @RequestBody CreateReport request) {
@@ -51,13 +56,19 @@ final class ReportV2Controller {
                 request.columns())));
   }
 
+  /**
+   * Lists the reports of the second version. Reports that are not written yet are listed as well.
+   */
   @GetMapping("/v2.01/{clientId}/reporting/reports")
   @Requires("reports:read")
   PagedList<ReportV2View> list(
-      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+      @PathVariable String clientId,
+      @Filter(name = "Status", type = Report.Status.class) @Filter.Period ListFilters filters,
+      PageRequest page) {
     return reports.list(clientId, 2, filters, page).map(this::view);
   }
 
+  /** Reads a report of the second version. DownloadURL is set once it is GENERATED. */
   @GetMapping("/v2.01/{clientId}/reporting/reports/{id}")
   @Requires("reports:read")
   ReportV2View read(@PathVariable String clientId, @PathVariable String id) {

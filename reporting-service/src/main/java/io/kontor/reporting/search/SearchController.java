@@ -3,6 +3,7 @@ package io.kontor.reporting.search;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,9 +21,13 @@ final class SearchController {
     this.search = search;
   }
 
+  /** Finds objects by their id. Only objects that the caller may read are found. */
   @GetMapping("/v2.01/{clientId}/search")
   @Requires(Requires.OWN_CLIENT)
-  List<SearchHit> find(@PathVariable String clientId, ListFilters filters, Caller caller) {
+  List<SearchHit> find(
+      @PathVariable String clientId,
+      @Filter(name = "Query", description = "An id, or its beginning.") ListFilters filters,
+      Caller caller) {
     String query = filters.text("Query");
     if (query == null) {
       throw ApiException.required("Query");

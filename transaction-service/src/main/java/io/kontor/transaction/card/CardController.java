@@ -4,7 +4,9 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.TransactionFilters;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.directory.Directory;
@@ -35,6 +37,10 @@ class CardController {
     this.lists = lists;
   }
 
+  /**
+   * Opens a card registration. The payer's browser sends the card data to CardRegistrationURL,
+   * never to your server.
+   */
   @PostMapping("/v2.01/{clientId}/cardregistrations")
   @Requires("cards:write")
   CardRegistration open(
@@ -43,6 +49,10 @@ class CardController {
         clientId, request.userId(), request.currency(), request.cardType(), request.tag());
   }
 
+  /**
+   * Finishes a card registration. RegistrationData is what the browser got; the answer names the
+   * card.
+   */
   @PutMapping("/v2.01/{clientId}/cardregistrations/{id}")
   @Requires("cards:write")
   CardRegistration finish(
@@ -53,18 +63,21 @@ class CardController {
         clientId, id, request.registrationData(), request.cardHolderName(), request.tag());
   }
 
+  /** Reads a card registration. CardId is set once it is finished. */
   @GetMapping("/v2.01/{clientId}/cardregistrations/{id}")
   @Requires("cards:read")
   CardRegistration registration(@PathVariable String clientId, @PathVariable String id) {
     return registerCard.require(clientId, id);
   }
 
+  /** Reads a card. Only the masked number is ever shown. */
   @GetMapping("/v2.01/{clientId}/cards/{cardId}")
   @Requires("cards:read")
   Card card(@PathVariable String clientId, @PathVariable String cardId) {
     return require(clientId, cardId);
   }
 
+  /** Deactivates a card, or changes its holder or Tag. A card that was deactivated stays so. */
   @PutMapping("/v2.01/{clientId}/cards/{cardId}")
   @Requires("cards:write")
   Card edit(
@@ -84,12 +97,13 @@ class CardController {
     return require(clientId, cardId);
   }
 
+  /** Lists the cards of a user. Deactivated cards are listed as well. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/cards")
   @Requires("cards:read")
   PagedList<Card> ofUser(
       @PathVariable String clientId,
       @PathVariable String userId,
-      ListFilters filters,
+      @Filter(name = "Active", type = Boolean.class) ListFilters filters,
       PageRequest page) {
     if (directory.user(clientId, userId).isEmpty()) {
       throw ApiException.notFound("User", userId);
@@ -103,6 +117,7 @@ class CardController {
         page);
   }
 
+  /** Lists all registrations of one card. They may belong to several users. */
   @GetMapping("/v2.01/{clientId}/cards/fingerprints/{fingerprint}")
   @Requires("cards:read")
   PagedList<Card> ofFingerprint(
@@ -113,24 +128,26 @@ class CardController {
         page);
   }
 
+  /** Lists the transactions of a card. Card validations are no transactions. */
   @GetMapping("/v2.01/{clientId}/cards/{cardId}/transactions")
   @Requires("cards:read")
   PagedList<TransactionView> transactions(
       @PathVariable String clientId,
       @PathVariable String cardId,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     require(clientId, cardId);
     return lists.list(
         clientId, query -> query.where("card_id = :cardId", "cardId", cardId), filters, page);
   }
 
+  /** Lists the transactions of all registrations of one card. They may belong to several users. */
   @GetMapping("/v2.01/{clientId}/cards/fingerprints/{fingerprint}/transactions")
   @Requires("cards:read")
   PagedList<TransactionView> transactionsOfFingerprint(
       @PathVariable String clientId,
       @PathVariable String fingerprint,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     return lists.list(
         clientId,

@@ -18,6 +18,10 @@ class UserClosingController {
     this.closeUser = closeUser;
   }
 
+  /**
+   * Closes a natural user. It is refused as long as a wallet of theirs holds money or a payment is
+   * under way.
+   */
   @DeleteMapping("/v2.01/{clientId}/users/natural/{userId}")
   @Requires("users:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -26,6 +30,10 @@ class UserClosingController {
     close(clientId, userId, "NATURAL", request);
   }
 
+  /**
+   * Closes a legal user. It is refused as long as a wallet of theirs holds money or a payment is
+   * under way.
+   */
   @DeleteMapping("/v2.01/{clientId}/users/legal/{userId}")
   @Requires("users:write")
   @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -49,6 +49,10 @@ class ConversionController {
     this.views = views;
   }
 
+  /**
+   * Reads the rate of a currency pair. MarketRate is the market's, ClientRate the one that
+   * conversions get.
+   */
   @GetMapping("/v2.01/{clientId}/conversions/rate/{debitedCurrency}/{creditedCurrency}")
   @Requires("conversions:read")
   RateView rate(
@@ -68,6 +72,10 @@ class ConversionController {
                 "CreditedCurrency", "There is no rate from " + from + " to " + to + "."));
   }
 
+  /**
+   * Asks for a quote: a rate that holds for a while. Nothing moves until a quoted conversion uses
+   * it.
+   */
   @PostMapping("/v2.01/{clientId}/conversions/quote")
   @Requires("conversions:write")
   QuoteView quote(@PathVariable String clientId, @Valid @RequestBody QuoteRequest request) {
@@ -80,6 +88,7 @@ class ConversionController {
             request.tag()));
   }
 
+  /** Reads a quote. A quote that has expired or was used says so. */
   @GetMapping("/v2.01/{clientId}/conversions/quote/{quoteId}")
   @Requires("conversions:read")
   QuoteView readQuote(@PathVariable String clientId, @PathVariable String quoteId) {
@@ -89,6 +98,10 @@ class ConversionController {
         .orElseThrow(() -> ApiException.notFound("Quote", quoteId));
   }
 
+  /**
+   * Converts money of one wallet into another at the rate of the moment. Give either DebitedFunds
+   * or CreditedFunds with an amount.
+   */
   @PostMapping("/v2.01/{clientId}/conversions/instant-conversion")
   @Requires("conversions:write")
   ConversionView instant(
@@ -106,6 +119,7 @@ class ConversionController {
             request.tag()));
   }
 
+  /** Converts money of one wallet into another at the rate of a quote. A quote can be used once. */
   @PostMapping("/v2.01/{clientId}/conversions/quoted-conversion")
   @Requires("conversions:write")
   ConversionView quoted(
@@ -121,6 +135,10 @@ class ConversionController {
             request.tag()));
   }
 
+  /**
+   * Converts money of the client's own wallets at the rate of the moment. Give either DebitedFunds
+   * or CreditedFunds with an amount.
+   */
   @PostMapping("/v2.01/{clientId}/clients/conversions/instant-conversion")
   @Requires("conversions:write")
   ConversionView instantForClient(
@@ -134,6 +152,9 @@ class ConversionController {
             request.tag()));
   }
 
+  /**
+   * Converts money of the client's own wallets at the rate of a quote. A quote can be used once.
+   */
   @PostMapping("/v2.01/{clientId}/clients/conversions/quoted-conversion")
   @Requires("conversions:write")
   ConversionView quotedForClient(
@@ -145,6 +166,7 @@ class ConversionController {
             request.tag()));
   }
 
+  /** Reads a conversion. It shows the rates and both amounts. */
   @GetMapping("/v2.01/{clientId}/conversions/{conversionId}")
   @Requires("conversions:read")
   ConversionView read(@PathVariable String clientId, @PathVariable String conversionId) {

@@ -5,7 +5,9 @@ import io.kontor.platform.money.Currencies;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.TransactionFilters;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.directory.Directory;
@@ -32,10 +34,27 @@ class TransactionListController {
     this.directory = directory;
   }
 
+  /**
+   * Lists all transactions of the client. Kontor's addition to the contract; the filters of amounts
+   * look at DebitedFunds.
+   */
   @GetMapping("/v2.01/{clientId}/transactions")
   @Requires("wallets:read")
   PagedList<TransactionView> ofClient(
-      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+      @PathVariable String clientId,
+      @TransactionFilters
+          @Filter(name = "AuthorId")
+          @Filter(name = "Currency", description = "ISO 4217 code of DebitedFunds.")
+          @Filter(
+              name = "MinAmount",
+              type = Long.class,
+              description = "Least DebitedFunds, in minor units.")
+          @Filter(
+              name = "MaxAmount",
+              type = Long.class,
+              description = "Most DebitedFunds, in minor units.")
+          ListFilters filters,
+      PageRequest page) {
     return lists.list(
         clientId,
         query ->
@@ -48,12 +67,13 @@ class TransactionListController {
         page);
   }
 
+  /** Lists the transactions of a user. They are those whose author or credited user it is. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/transactions")
   @Requires("users:read")
   PagedList<TransactionView> ofUser(
       @PathVariable String clientId,
       @PathVariable String userId,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     if (directory.user(clientId, userId).isEmpty()) {
       throw ApiException.notFound("User", userId);
@@ -65,12 +85,13 @@ class TransactionListController {
         page);
   }
 
+  /** Lists the transactions of a wallet. They are those that debited or credited it. */
   @GetMapping("/v2.01/{clientId}/wallets/{walletId}/transactions")
   @Requires("wallets:read")
   PagedList<TransactionView> ofWallet(
       @PathVariable String clientId,
       @PathVariable String walletId,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     if (Directory.isClientWallet(walletId) || directory.wallet(clientId, walletId).isEmpty()) {
       throw ApiException.notFound("Wallet", walletId);
@@ -86,14 +107,16 @@ class TransactionListController {
         page);
   }
 
-  /** Movements of a client wallet; every fee that was taken or given back is one of FEES. */
+  /**
+   * Lists the movements of a client wallet. Every fee that was taken or given back is one of FEES.
+   */
   @GetMapping("/v2.01/{clientId}/clients/wallets/{fundsType}/{currency}/transactions")
   @Requires("client:read")
   PagedList<TransactionView> ofClientWallet(
       @PathVariable String clientId,
       @PathVariable String fundsType,
       @PathVariable String currency,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     String type = fundsType.toUpperCase(Locale.ROOT);
     String code = currency.toUpperCase(Locale.ROOT);
@@ -115,20 +138,25 @@ class TransactionListController {
         page);
   }
 
+  /**
+   * Lists the transactions whose author is the client itself. They are pay-ins, payouts and
+   * conversions of its own wallets.
+   */
   @GetMapping("/v2.01/{clientId}/clients/transactions")
   @Requires("client:read")
   PagedList<TransactionView> byClient(
-      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+      @PathVariable String clientId, @TransactionFilters ListFilters filters, PageRequest page) {
     return lists.list(
         clientId, query -> query.where("author_id = :author", "author", clientId), filters, page);
   }
 
+  /** Lists the transactions of a bank account. They are payouts to it and direct debits from it. */
   @GetMapping("/v2.01/{clientId}/bankaccounts/{bankAccountId}/transactions")
   @Requires("bankaccounts:read")
   PagedList<TransactionView> ofBankAccount(
       @PathVariable String clientId,
       @PathVariable String bankAccountId,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     if (directory.bankAccount(clientId, bankAccountId).isEmpty()) {
       throw ApiException.notFound("BankAccount", bankAccountId);
@@ -140,13 +168,13 @@ class TransactionListController {
         page);
   }
 
-  /** The repudiation, the settlements and the refunds of a dispute. */
+  /** Lists the transactions of a dispute. They are its repudiation, settlements and refunds. */
   @GetMapping("/v2.01/{clientId}/disputes/{disputeId}/transactions")
   @Requires("disputes:read")
   PagedList<TransactionView> ofDispute(
       @PathVariable String clientId,
       @PathVariable String disputeId,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     return lists.list(
         clientId,

@@ -8,6 +8,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.TransactionFilters;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionProcessor;
@@ -52,6 +53,10 @@ class PayInController {
     this.views = views;
   }
 
+  /**
+   * Pays in with a registered card. When SecureModeNeeded is true, send the payer to
+   * SecureModeRedirectURL.
+   */
   @PostMapping("/v2.01/{clientId}/payins/card/direct")
   @Requires("payins:write")
   PayInView cardDirect(
@@ -59,12 +64,20 @@ class PayInController {
     return views.of(payByCard.execute(request.command(clientId)));
   }
 
+  /**
+   * Pays in with a card on a hosted page. Send the payer to RedirectURL; the payment stays CREATED
+   * until they have paid.
+   */
   @PostMapping("/v2.01/{clientId}/payins/card/web")
   @Requires("payins:write")
   PayInView cardWeb(@PathVariable String clientId, @Valid @RequestBody CardWebRequest request) {
     return views.of(payOnPage.execute(request.command(clientId)));
   }
 
+  /**
+   * Reads the card that was used on a hosted page. Its members are null until the payer has entered
+   * a card.
+   */
   @GetMapping("/v2.01/{clientId}/payins/card/web/{payInId}/extended")
   @Requires("payins:read")
   PayInViews.ExtendedCardWeb extended(@PathVariable String clientId, @PathVariable String payInId) {
@@ -74,6 +87,10 @@ class PayInController {
                 clientId, payInId, "PayIn", kind -> kind == TransactionKind.CARD_WEB)));
   }
 
+  /**
+   * Announces a bank wire. The payer wires to BankAccount and quotes WireReference; the money is
+   * credited when it arrives.
+   */
   @PostMapping("/v2.01/{clientId}/payins/bankwire/direct")
   @Requires("payins:write")
   PayInView bankWire(@PathVariable String clientId, @Valid @RequestBody BankWireRequest request) {
@@ -89,6 +106,10 @@ class PayInController {
                 request.tag())));
   }
 
+  /**
+   * Announces a bank wire to a wallet of the client itself. Quote WireReference; the money is
+   * credited when it arrives.
+   */
   @PostMapping("/v2.01/{clientId}/clients/payins/bankwire/direct")
   @Requires("payins:write")
   PayInView clientBankWire(
@@ -98,6 +119,7 @@ class PayInController {
             clientId, request.creditedWalletId(), request.declaredDebitedFunds(), request.tag()));
   }
 
+  /** Reads a pay-in. Its members are those of its PaymentType and ExecutionType. */
   @GetMapping("/v2.01/{clientId}/payins/{payInId}")
   @Requires("payins:read")
   PayInView read(@PathVariable String clientId, @PathVariable String payInId) {
@@ -106,12 +128,13 @@ class PayInController {
             processor.require(clientId, payInId, "PayIn", TransactionKind::isPayIn)));
   }
 
+  /** Lists the refunds of a pay-in. Refunds that failed are listed as well. */
   @GetMapping("/v2.01/{clientId}/payins/{payInId}/refunds")
   @Requires("payins:read")
   PagedList<TransactionView> refunds(
       @PathVariable String clientId,
       @PathVariable String payInId,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     processor.require(clientId, payInId, "PayIn", TransactionKind::isPayIn);
     return lists.refunds(clientId, payInId, filters, page);

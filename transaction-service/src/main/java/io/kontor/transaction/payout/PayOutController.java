@@ -8,6 +8,7 @@ import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionFilters;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionProcessor;
@@ -43,13 +44,17 @@ class PayOutController {
     this.details = details;
   }
 
+  /**
+   * Pays out to a user's bank account. PayoutModeRequested asks for an instant payout where the
+   * bank takes one.
+   */
   @PostMapping("/v2.01/{clientId}/payouts/bankwire")
   @Requires("payouts:write")
   PayOutView create(@PathVariable String clientId, @Valid @RequestBody PayOutRequest request) {
     return view(payOutFunds.execute(request.command(clientId)));
   }
 
-  /** Asks only: nothing is stored, nothing moves. */
+  /** Asks whether a bank account takes instant payouts. Nothing is stored, and nothing moves. */
   @PostMapping("/v2.01/{clientId}/payouts/reachability")
   @Requires("payouts:read")
   ReachabilityView reachability(
@@ -61,6 +66,9 @@ class PayOutController {
             reason == null ? null : new FallbackReason(reason.code(), reason.message())));
   }
 
+  /**
+   * Pays out from a wallet of the client itself. The money goes to a bank account of the client.
+   */
   @PostMapping("/v2.01/{clientId}/clients/payouts")
   @Requires("payouts:write")
   PayOutView createForClient(
@@ -76,6 +84,7 @@ class PayOutController {
                 request.tag())));
   }
 
+  /** Reads a payout. ModeApplied tells whether it was instant. */
   @GetMapping({
     "/v2.01/{clientId}/payouts/{payOutId}",
     "/v2.01/{clientId}/payouts/bankwire/{payOutId}"
@@ -86,12 +95,13 @@ class PayOutController {
         processor.require(clientId, payOutId, "PayOut", kind -> kind == TransactionKind.PAYOUT));
   }
 
+  /** Lists the refunds of a payout. They are the returns of the bank. */
   @GetMapping("/v2.01/{clientId}/payouts/{payOutId}/refunds")
   @Requires("payouts:read")
   PagedList<TransactionView> refunds(
       @PathVariable String clientId,
       @PathVariable String payOutId,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     processor.require(clientId, payOutId, "PayOut", kind -> kind == TransactionKind.PAYOUT);
     return lists.refunds(clientId, payOutId, filters, page);

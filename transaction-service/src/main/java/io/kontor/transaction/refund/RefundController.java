@@ -34,6 +34,10 @@ class RefundController {
     this.details = details;
   }
 
+  /**
+   * Refunds a pay-in to the payer, completely or in part. Without amounts everything that is left
+   * is refunded.
+   */
   @PostMapping("/v2.01/{clientId}/payins/{payInId}/refunds")
   @Requires("refunds:write")
   RefundView ofPayIn(
@@ -54,6 +58,7 @@ class RefundController {
         details);
   }
 
+  /** Refunds a transfer, completely. The money goes back to the wallet from which it came. */
   @PostMapping("/v2.01/{clientId}/transfers/{transferId}/refunds")
   @Requires("refunds:write")
   RefundView ofTransfer(
@@ -64,6 +69,7 @@ class RefundController {
         refundTransfer.execute(clientId, transferId, request.authorId(), request.tag()), details);
   }
 
+  /** Reads a refund. It names the transaction that was refunded, and why. */
   @GetMapping("/v2.01/{clientId}/refunds/{refundId}")
   @Requires("refunds:read")
   RefundView read(@PathVariable String clientId, @PathVariable String refundId) {

@@ -10,6 +10,7 @@ import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Nature;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionFilters;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionProcessor;
@@ -83,23 +84,29 @@ class RepudiationController {
         details);
   }
 
+  /** Reads a repudiation. It is the money that a dispute took from your platform. */
   @GetMapping("/v2.01/{clientId}/repudiations/{repudiationId}")
   @Requires("disputes:read")
   RepudiationView read(@PathVariable String clientId, @PathVariable String repudiationId) {
     return RepudiationView.of(require(clientId, repudiationId));
   }
 
+  /** Lists the refunds of a repudiation. They give back what was settled when a dispute was won. */
   @GetMapping("/v2.01/{clientId}/repudiations/{repudiationId}/refunds")
   @Requires("disputes:read")
   PagedList<TransactionView> refunds(
       @PathVariable String clientId,
       @PathVariable String repudiationId,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     require(clientId, repudiationId);
     return lists.refunds(clientId, repudiationId, filters, page);
   }
 
+  /**
+   * Settles a repudiation. The money is taken from a wallet of the user who got the disputed
+   * pay-in.
+   */
   @PostMapping("/v2.01/{clientId}/repudiations/{repudiationId}/settlementtransfer")
   @Requires("disputes:write")
   SettlementView settle(
@@ -116,6 +123,7 @@ class RepudiationController {
             request.tag()));
   }
 
+  /** Reads a settlement transfer. It names the repudiation that it settles. */
   @GetMapping("/v2.01/{clientId}/settlements/{settlementId}")
   @Requires("disputes:read")
   SettlementView settlement(@PathVariable String clientId, @PathVariable String settlementId) {

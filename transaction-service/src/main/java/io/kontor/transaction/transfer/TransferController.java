@@ -5,6 +5,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.TransactionFilters;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionProcessor;
@@ -33,6 +34,10 @@ class TransferController {
     this.lists = lists;
   }
 
+  /**
+   * Transfers money from one wallet to another. Both have the same currency; the transfer is done
+   * when the answer comes.
+   */
   @PostMapping("/v2.01/{clientId}/transfers")
   @Requires("transfers:write")
   TransactionView create(
@@ -50,6 +55,7 @@ class TransferController {
                 request.tag())));
   }
 
+  /** Reads a transfer. A transfer that failed tells why. */
   @GetMapping("/v2.01/{clientId}/transfers/{transferId}")
   @Requires("transfers:read")
   TransactionView read(@PathVariable String clientId, @PathVariable String transferId) {
@@ -58,12 +64,13 @@ class TransferController {
             clientId, transferId, "Transfer", kind -> kind == TransactionKind.TRANSFER));
   }
 
+  /** Lists the refunds of a transfer. Refunds that failed are listed as well. */
   @GetMapping("/v2.01/{clientId}/transfers/{transferId}/refunds")
   @Requires("transfers:read")
   PagedList<TransactionView> refunds(
       @PathVariable String clientId,
       @PathVariable String transferId,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     processor.require(clientId, transferId, "Transfer", kind -> kind == TransactionKind.TRANSFER);
     return lists.refunds(clientId, transferId, filters, page);

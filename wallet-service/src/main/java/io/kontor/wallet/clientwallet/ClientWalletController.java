@@ -9,6 +9,9 @@ import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.RequiresScope;
 import io.kontor.wallet.clientwallet.ClientWallets.ClientWallet;
 import io.kontor.wallet.clientwallet.ClientWallets.FundsType;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,15 +30,27 @@ class ClientWalletController {
     this.wallets = wallets;
   }
 
+  /**
+   * Lists the wallets of the client itself. There is one for each funds type and currency that was
+   * ever used.
+   */
   @GetMapping("/v2.01/{clientId}/clients/wallets")
   @Requires("client:read")
   PagedList<ClientWalletView> all(@PathVariable String clientId, PageRequest page) {
     return wallets.list(clientId, null, page).map(ClientWalletView::of);
   }
 
-  /** A funds type gives a list; a currency, as the Java SDK sends it, gives the DEFAULT wallet. */
+  /**
+   * Lists the wallets of a funds type, or reads the DEFAULT wallet of a currency. The value in the
+   * path decides.
+   */
   @GetMapping("/v2.01/{clientId}/clients/wallets/{typeOrCurrency}")
   @Requires("client:read")
+  @ApiResponse(
+      responseCode = "200",
+      description = "One page, or the wallet",
+      content =
+          @Content(schema = @Schema(oneOf = {ClientWalletView.class, ClientWalletView[].class})))
   Object ofType(
       @PathVariable String clientId, @PathVariable String typeOrCurrency, PageRequest page) {
     if (Currencies.isKnown(typeOrCurrency.toUpperCase(Locale.ROOT))) {
@@ -44,6 +59,10 @@ class ClientWalletController {
     return wallets.list(clientId, type(typeOrCurrency), page).map(ClientWalletView::of);
   }
 
+  /**
+   * Reads a wallet of the client itself. FEES holds the fees of your platform, CREDIT what covers
+   * repudiations.
+   */
   @GetMapping("/v2.01/{clientId}/clients/wallets/{fundsType}/{currency}")
   @Requires("client:read")
   ClientWalletView one(
@@ -88,7 +107,7 @@ class ClientWalletController {
       Instant creationDate,
       Money balance,
       String currency,
-      String fundsType) {
+      FundsType fundsType) {
     static ClientWalletView of(ClientWallet wallet) {
       return new ClientWalletView(
           wallet.id(),
@@ -96,7 +115,7 @@ class ClientWalletController {
           wallet.openedAt(),
           wallet.balance(),
           wallet.balance().currency(),
-          wallet.fundsType().name());
+          wallet.fundsType());
     }
   }
 

@@ -6,6 +6,7 @@ import io.kontor.platform.money.Currencies;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.wallet.user.Users;
 import java.time.Instant;
@@ -34,23 +35,40 @@ class EMoneyController {
     this.users = users;
   }
 
+  /**
+   * Reads how much electronic money a user was credited and debited in all. The amounts are in one
+   * currency, EUR by default.
+   */
   @GetMapping("/v2.01/{clientId}/users/{userId}/emoney")
   @Requires("users:read")
-  EMoneyView always(@PathVariable String clientId, @PathVariable String userId, ListFilters query) {
+  EMoneyView always(
+      @PathVariable String clientId,
+      @PathVariable String userId,
+      @Filter(name = "Currency", description = "ISO 4217 code; EUR by default.")
+          ListFilters query) {
     return read(clientId, userId, BEGINNING, END, query);
   }
 
+  /**
+   * Reads how much electronic money a user was credited and debited in a year. The amounts are in
+   * one currency, EUR by default.
+   */
   @GetMapping("/v2.01/{clientId}/users/{userId}/emoney/{year}")
   @Requires("users:read")
   EMoneyView year(
       @PathVariable String clientId,
       @PathVariable String userId,
       @PathVariable int year,
-      ListFilters query) {
+      @Filter(name = "Currency", description = "ISO 4217 code; EUR by default.")
+          ListFilters query) {
     LocalDate from = LocalDate.of(bounded("Year", year, 1970, 9998), 1, 1);
     return read(clientId, userId, from, from.plusYears(1), query);
   }
 
+  /**
+   * Reads how much electronic money a user was credited and debited in a month. The amounts are in
+   * one currency, EUR by default.
+   */
   @GetMapping("/v2.01/{clientId}/users/{userId}/emoney/{year}/{month}")
   @Requires("users:read")
   EMoneyView month(
@@ -58,7 +76,8 @@ class EMoneyController {
       @PathVariable String userId,
       @PathVariable int year,
       @PathVariable int month,
-      ListFilters query) {
+      @Filter(name = "Currency", description = "ISO 4217 code; EUR by default.")
+          ListFilters query) {
     LocalDate from =
         LocalDate.of(bounded("Year", year, 1970, 9998), bounded("Month", month, 1, 12), 1);
     return read(clientId, userId, from, from.plusMonths(1), query);

@@ -36,6 +36,7 @@ class WalletController {
     this.users = users;
   }
 
+  /** Creates a wallet. It belongs to one user and holds one currency. */
   @PostMapping("/v2.01/{clientId}/wallets")
   @Requires("wallets:write")
   WalletView create(
@@ -50,6 +51,7 @@ class WalletController {
                 request.tag())));
   }
 
+  /** Reads a wallet. Balance is what it holds at this moment. */
   @GetMapping("/v2.01/{clientId}/wallets/{walletId}")
   @Requires("wallets:read")
   WalletView read(@PathVariable String clientId, @PathVariable String walletId) {
@@ -59,6 +61,7 @@ class WalletController {
         .orElseThrow(() -> ApiException.notFound("Wallet", walletId));
   }
 
+  /** Changes the description or the Tag of a wallet. Members that are not sent stay as they are. */
   @PutMapping("/v2.01/{clientId}/wallets/{walletId}")
   @Requires("wallets:write")
   WalletView edit(
@@ -69,6 +72,7 @@ class WalletController {
         editWallet.execute(clientId, walletId, request.description(), request.tag()));
   }
 
+  /** Lists the wallets of a user. Each shows what it holds at this moment. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/wallets")
   @Requires("wallets:read")
   PagedList<WalletView> ofUser(

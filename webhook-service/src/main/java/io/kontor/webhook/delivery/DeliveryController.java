@@ -3,6 +3,7 @@ package io.kontor.webhook.delivery;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.webhook.hook.Hooks;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,16 +24,21 @@ final class DeliveryController {
     this.replayDelivery = replayDelivery;
   }
 
+  /**
+   * Lists the deliveries of a hook, the newest first. Each shows its attempts and when the next one
+   * is made.
+   */
   @GetMapping("/v2.01/{clientId}/hooks/{hookId}/deliveries")
   @Requires("hooks:read")
   PagedList<Delivery> list(
       @PathVariable String clientId,
       @PathVariable String hookId,
-      ListFilters filters,
+      @Filter(name = "Status", type = Delivery.Status.class) @Filter.Period ListFilters filters,
       PageRequest page) {
     return deliveries.list(hooks.require(clientId, hookId).id(), filters, page);
   }
 
+  /** Delivers an event once more. The new delivery names the one that it repeats. */
   @PostMapping("/v2.01/{clientId}/hooks/{hookId}/deliveries/{deliveryId}/replay")
   @Requires("hooks:write")
   Delivery replay(

@@ -4,6 +4,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,24 +31,34 @@ final class HookController {
     this.changeHook = changeHook;
   }
 
+  /**
+   * Creates a hook. Each event of its type is sent to its address; there is one hook for each type
+   * of event.
+   */
   @PostMapping("/v2.01/{clientId}/hooks")
   @Requires("hooks:write")
   Hook create(@PathVariable String clientId, @Valid @RequestBody CreateHookRequest request) {
     return createHook.execute(clientId, request.eventType(), request.url().strip(), request.tag());
   }
 
+  /** Lists the hooks of the client. Hooks that are disabled are listed as well. */
   @GetMapping("/v2.01/{clientId}/hooks")
   @Requires("hooks:read")
-  PagedList<Hook> list(@PathVariable String clientId, ListFilters filters, PageRequest page) {
+  PagedList<Hook> list(
+      @PathVariable String clientId,
+      @Filter(name = "Status", type = Hook.Status.class) ListFilters filters,
+      PageRequest page) {
     return hooks.list(clientId, filters, page);
   }
 
+  /** Reads a hook. Validity tells whether its address took the last calls. */
   @GetMapping("/v2.01/{clientId}/hooks/{id}")
   @Requires("hooks:read")
   Hook read(@PathVariable String clientId, @PathVariable String id) {
     return hooks.require(clientId, id);
   }
 
+  /** Changes a hook. A hook that became INVALID is called again once it is ENABLED. */
   @PutMapping("/v2.01/{clientId}/hooks/{id}")
   @Requires("hooks:write")
   Hook change(

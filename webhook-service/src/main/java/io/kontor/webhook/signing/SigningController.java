@@ -35,12 +35,17 @@ final class SigningController {
     this.rotateSecret = rotateSecret;
   }
 
+  /**
+   * Reads how a hook is called. It tells whether the calls are signed, and since when the secret
+   * exists.
+   */
   @GetMapping("/v2.01/{clientId}/hooks/{hookId}/delivery-mode")
   @Requires("hooks:read")
   DeliveryModeView mode(@PathVariable String clientId, @PathVariable String hookId) {
     return secrets.view(hooks.require(clientId, hookId).id(), realTime.instant());
   }
 
+  /** Changes how a hook is called. SIGNED adds a signature that your server can verify. */
   @PutMapping("/v2.01/{clientId}/hooks/{hookId}/delivery-mode")
   @Requires("hooks:write")
   DeliveryModeView changeMode(
@@ -50,6 +55,10 @@ final class SigningController {
     return changeDeliveryMode.execute(clientId, hookId, mode(request.mode()));
   }
 
+  /**
+   * Creates a new secret for a hook. It stands in this answer only; the previous one stays valid
+   * for a while.
+   */
   @PostMapping("/v2.01/{clientId}/hooks/{hookId}/secret")
   @Requires("hooks:write")
   RotateSecret.NewSecret rotate(

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The contract's error body.
  *
- * @param id unique, see {@link io.kontor.platform.http.ErrorId}
+ * @param message what went wrong, for people
+ * @param type the kind of error, for programs
+ * @param id unique; the same Id stands in our log
  * @param date Unix seconds
  * @param errors field name to text; the key is lower case, a 404 always carries an object. Source:
  *     contract "Errors"

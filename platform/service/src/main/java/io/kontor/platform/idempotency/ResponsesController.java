@@ -47,6 +47,10 @@ final class ResponsesController {
     this.publicUrl = properties.publicBase();
   }
 
+  /**
+   * Reads the answer that a call with an Idempotency-Key got. Answers are kept for 24 hours; the
+   * caller needs the permission of the call itself.
+   */
   @GetMapping("/v2.01/{clientId}/responses/{key}")
   @Requires(Requires.OWN_CLIENT)
   IdempotencyResponseView read(

@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The query of a list: names in any letter case, several values by comma or by repeating the name;
- * a filter that takes one value is refused when it is given twice.
+ * a filter that takes one value is refused when it is given twice. Handlers declare their filters
+ * with {@link Filter}.
  *
  * <p>Errors: PARAM_ERROR naming the parameter. Source: contract "Lists".
  */
@@ -23,10 +25,17 @@ public final class ListFilters {
   private static final int VALUES_MAX = 100;
 
   private final Map<String, String[]> parameters = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final @Nullable Set<String> declared;
 
   /** The filters in the given query parameters. */
   public ListFilters(Map<String, String[]> parameters) {
+    this(parameters, null);
+  }
+
+  /** The filters of a handler; it reads only those that it declares with {@link Filter}. */
+  ListFilters(Map<String, String[]> parameters, @Nullable Set<String> declared) {
     parameters.forEach((name, values) -> this.parameters.merge(name, values, ListFilters::both));
+    this.declared = declared;
   }
 
   private static String[] both(String[] some, String[] others) {
@@ -35,7 +44,7 @@ public final class ListFilters {
 
   /** The single value, or null when it is missing or blank. */
   public @Nullable String text(String name) {
-    String[] values = parameters.get(name);
+    String[] values = sent(name);
     if (values != null && values.length > 1) {
       throw ApiException.invalid(name, "The parameter " + name + " is given more than once.");
     }
@@ -44,9 +53,9 @@ public final class ListFilters {
 
   /** All values as they were sent; empty when the filter is not used. */
   public List<String> texts(String name) {
-    String[] values = parameters.getOrDefault(name, new String[0]);
+    String[] values = sent(name);
     List<String> all = new ArrayList<>();
-    for (String value : values) {
+    for (String value : values == null ? new String[0] : values) {
       Arrays.stream(value.split(",", -1))
           .map(String::strip)
           .filter(part -> !part.isEmpty())
@@ -94,6 +103,13 @@ public final class ListFilters {
       default ->
           throw ApiException.invalid(name, "The value of " + name + " must be true or false.");
     };
+  }
+
+  private String @Nullable [] sent(String name) {
+    if (declared != null && !declared.contains(name)) {
+      throw new IllegalStateException("The handler does not declare the filter " + name);
+    }
+    return parameters.get(name);
   }
 
   private static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {

@@ -4,8 +4,13 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -16,6 +21,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * contract "Lists".
  */
 final class PageRequestResolver implements HandlerMethodArgumentResolver {
+  private final Map<MethodParameter, Set<String>> declared = new ConcurrentHashMap<>();
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -29,8 +35,19 @@ final class PageRequestResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    ListFilters filters = new ListFilters(request.getParameterMap());
-    return parameter.getParameterType() == ListFilters.class ? filters : pageRequest(filters);
+    return parameter.getParameterType() == ListFilters.class
+        ? new ListFilters(
+            request.getParameterMap(),
+            declared.computeIfAbsent(parameter, PageRequestResolver::declaredBy))
+        : pageRequest(new ListFilters(request.getParameterMap()));
+  }
+
+  private static Set<String> declaredBy(MethodParameter parameter) {
+    return AnnotatedElementUtils.findMergedRepeatableAnnotations(
+            parameter.getParameter(), Filter.class)
+        .stream()
+        .map(Filter::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static PageRequest pageRequest(ListFilters query) {

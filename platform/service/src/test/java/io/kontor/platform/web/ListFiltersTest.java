@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.kontor.platform.error.ApiException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,5 +52,16 @@ class ListFiltersTest {
     ListFilters filters = new ListFilters(Map.of("page", new String[] {text}));
 
     assertThatExceptionOfType(ApiException.class).isThrownBy(() -> filters.number("page"));
+  }
+
+  @Test
+  void givesAHandlerOnlyWhatItDeclares() {
+    ListFilters filters =
+        new ListFilters(Map.of("status", new String[] {"OPEN"}), Set.of("Status"));
+
+    assertThat(filters.text("Status")).isEqualTo("OPEN");
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> filters.text("Type"))
+        .withMessageContaining("Type");
   }
 }

@@ -78,7 +78,7 @@ public final class Api {
   }
 
   /** The service under test. */
-  ApplicationContext context() {
+  public ApplicationContext context() {
     return service;
   }
 

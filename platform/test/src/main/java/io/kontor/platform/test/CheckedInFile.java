@@ -30,7 +30,8 @@ public final class CheckedInFile {
     }
   }
 
-  static Path repository() {
+  /** The root folder of this repository. */
+  public static Path repository() {
     Path folder = Path.of("").toAbsolutePath();
     while (folder != null && !Files.exists(folder.resolve("docs/architecture.md"))) {
       folder = folder.getParent();

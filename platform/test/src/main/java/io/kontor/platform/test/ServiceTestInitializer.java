@@ -34,7 +34,9 @@ public final class ServiceTestInitializer
         System.getProperty("java.io.tmpdir")
             + "/kontor-test-files-"
             + ProcessHandle.current().pid());
-    settings.put("springdoc.api-docs.enabled", "true");
+    settings.put("springdoc.paths-to-match", "/v2.01/**");
+    settings.put("springdoc.default-produces-media-type", "application/json");
+    settings.put("springdoc.override-with-generic-response", "false");
     for (String other :
         List.of(
             "identity",

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Draws docs/endpoints.md: the endpoints of the reference are facts in docs/contract/endpoints.csv;
  * what is built is read from docs/openapi, what is shown from the examples in docs/contract.
  */
+@Tag("writes-tables")
 class EndpointTableTest {
   private static final List<String> METHODS = List.of("get", "post", "put", "delete");
 

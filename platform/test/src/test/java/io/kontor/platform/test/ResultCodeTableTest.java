@@ -17,12 +17,14 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Draws docs/result-codes.md: the codes of the reference are facts in
  * docs/contract/result-codes.csv; who produces and who shows them is read from the sources.
  */
+@Tag("writes-tables")
 class ResultCodeTableTest {
   /** Sources that only know the codes' messages, or read them. */
   private static final Set<String> NO_PRODUCERS =

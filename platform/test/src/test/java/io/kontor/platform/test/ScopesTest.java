@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Who may call what inside: the table "Scopes" of docs/architecture.md, the realm, the endpoints
+ * Who may call what inside: the list "Scopes" of docs/services/tokens.md, the realm, the endpoints
  * and the clients of the services say the same.
  */
 class ScopesTest {
@@ -37,11 +37,10 @@ class ScopesTest {
   @Test
   void theRealmGivesEachAccountItsRowOfTheTable() throws IOException {
     Map<String, Set<String>> table = new TreeMap<>();
-    String text = Files.readString(repository.resolve("docs/architecture.md"));
-    String section = text.substring(text.indexOf("### Scopes"));
+    String text = Files.readString(repository.resolve("docs/services/tokens.md"));
     Matcher row =
-        Pattern.compile("(?m)^\\| `svc-([a-z]+)` \\| (.*?) \\|")
-            .matcher(section.substring(0, section.indexOf("\n## ")));
+        Pattern.compile("(?ms)^- `svc-([a-z]+)`: (.*?)(?=\n- |\n\n)")
+            .matcher(text.substring(text.indexOf("### Scopes")));
     while (row.find()) {
       Set<String> scopes = new TreeSet<>();
       Matcher scope = Pattern.compile("`([a-z-]+:[a-z-]+)`").matcher(row.group(2));

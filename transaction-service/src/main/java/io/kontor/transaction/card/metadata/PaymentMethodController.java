@@ -28,6 +28,10 @@ class PaymentMethodController {
     this.lookUpIssuer = lookUpIssuer;
   }
 
+  /**
+   * Looks up what is known about a payment method. It tells the card's issuer, brand and country by
+   * its BIN or token.
+   */
   @PostMapping("/v2.01/{clientId}/payment-methods/metadata")
   @Requires("cards:read")
   MetadataView lookUp(@PathVariable String clientId, @Valid @RequestBody MetadataRequest request) {

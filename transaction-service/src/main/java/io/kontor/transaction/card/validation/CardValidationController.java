@@ -23,6 +23,10 @@ class CardValidationController {
     this.views = views;
   }
 
+  /**
+   * Validates a card without taking money. The payer may have to authenticate at
+   * SecureModeRedirectURL.
+   */
   @PostMapping("/v2.01/{clientId}/cards/{cardId}/validation")
   @Requires("cards:write")
   CardValidationView validate(
@@ -35,6 +39,7 @@ class CardValidationController {
                 clientId, cardId, request.authorId(), request.options(), request.tag())));
   }
 
+  /** Reads a validation of a card. It shows whether the card can be used. */
   @GetMapping("/v2.01/{clientId}/cards/{cardId}/validation/{validationId}")
   @Requires("cards:read")
   CardValidationView read(

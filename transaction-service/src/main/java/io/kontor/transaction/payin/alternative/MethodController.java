@@ -44,12 +44,16 @@ class MethodController {
     this.views = views;
   }
 
+  /** Pays in with Apple Pay. PaymentData is what the browser's payment sheet gave. */
   @PostMapping("/v2.01/{clientId}/payins/applepay/direct")
   @Requires("payins:write")
   PayInView applePay(@PathVariable String clientId, @Valid @RequestBody ApplePayRequest request) {
     return pay(clientId, PaymentMethod.APPLE_PAY, request);
   }
 
+  /**
+   * Pays in with Google Pay, first version. PaymentData is what the browser's payment sheet gave.
+   */
   @PostMapping("/v2.01/{clientId}/payins/googlepay/direct")
   @Requires("payins:write")
   PayInView googlePayFirst(
@@ -57,12 +61,17 @@ class MethodController {
     return pay(clientId, PaymentMethod.GOOGLE_PAY_FIRST, request);
   }
 
+  /**
+   * Pays in with Google Pay. PaymentData is what the browser's payment sheet gave; the payer may
+   * have to authenticate.
+   */
   @PostMapping("/v2.01/{clientId}/payins/payment-methods/googlepay")
   @Requires("payins:write")
   PayInView googlePay(@PathVariable String clientId, @Valid @RequestBody GooglePayRequest request) {
     return pay(clientId, PaymentMethod.GOOGLE_PAY, request);
   }
 
+  /** Pays in with PayPal, first version. Send the payer to RedirectURL. */
   @PostMapping("/v2.01/{clientId}/payins/paypal/web")
   @Requires("payins:write")
   PayInView payPalFirst(
@@ -70,18 +79,24 @@ class MethodController {
     return pay(clientId, PaymentMethod.PAYPAL, request);
   }
 
+  /**
+   * Pays in with PayPal. Send the payer to RedirectURL; the answer names the PayPal account once
+   * they have paid.
+   */
   @PostMapping("/v2.01/{clientId}/payins/payment-methods/paypal")
   @Requires("payins:write")
   PayInView payPal(@PathVariable String clientId, @Valid @RequestBody PayPalRequest request) {
     return pay(clientId, PaymentMethod.PAYPAL, request);
   }
 
+  /** Pays in with iDEAL. Send the payer to RedirectURL, where they choose their bank. */
   @PostMapping("/v2.01/{clientId}/payins/payment-methods/ideal")
   @Requires("payins:write")
   PayInView ideal(@PathVariable String clientId, @Valid @RequestBody IdealRequest request) {
     return pay(clientId, PaymentMethod.IDEAL, request);
   }
 
+  /** Pays in with Bancontact. Send the payer to RedirectURL, or show DeepLinkURL on a phone. */
   @PostMapping("/v2.01/{clientId}/payins/payment-methods/bancontact")
   @Requires("payins:write")
   PayInView bancontact(
@@ -89,9 +104,10 @@ class MethodController {
     return pay(clientId, PaymentMethod.BANCONTACT, request);
   }
 
+  /** Pays in with Giropay. Send the payer to RedirectURL. */
   @PostMapping("/v2.01/{clientId}/payins/payment-methods/giropay")
   @Requires("payins:write")
-  PayInView giropay(@PathVariable String clientId, @Valid @RequestBody PageRequest request) {
+  PayInView giropay(@PathVariable String clientId, @Valid @RequestBody HostedPageRequest request) {
     return pay(clientId, PaymentMethod.GIROPAY, request);
   }
 
@@ -308,7 +324,7 @@ class MethodController {
   }
 
   /** For methods that need nothing but a way back. */
-  record PageRequest(
+  record HostedPageRequest(
       @NotBlank String authorId,
       @Nullable String creditedUserId,
       @NotBlank String creditedWalletId,

@@ -26,6 +26,7 @@ class DirectDebitWebController {
     this.views = views;
   }
 
+  /** Pays in by direct debit on a hosted page. Send the payer to RedirectURL. */
   @PostMapping("/v2.01/{clientId}/payins/directdebit/web")
   @Requires("payins:write")
   PayInView create(

@@ -7,6 +7,7 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.TransactionFilters;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payin.PayInView;
@@ -48,13 +49,17 @@ class DepositController {
     this.details = details;
   }
 
+  /**
+   * Reserves a deposit on a card. It can be captured for up to 30 days; the payer may have to
+   * authenticate.
+   */
   @PostMapping("/v2.01/{clientId}/deposit-preauthorizations/card/direct")
   @Requires("preauthorizations:write")
   DepositView create(@PathVariable String clientId, @Valid @RequestBody DepositRequest request) {
     return view(reserveFunds.execute(request.command(clientId)));
   }
 
-  /** The second path is the newer name of the same read. */
+  /** Reads a deposit preauthorization. The second path is the newer name of the same read. */
   @GetMapping({
     "/v2.01/{clientId}/deposit-preauthorizations/{id}",
     "/v2.01/{clientId}/extended-preauthorizations/{id}"
@@ -64,6 +69,10 @@ class DepositController {
     return view(reserveFunds.read(KIND, clientId, id));
   }
 
+  /**
+   * Changes a deposit preauthorization. PaymentStatus CANCELED gives the reserved money back,
+   * NO_SHOW_REQUESTED keeps the reservation for a payer who did not come.
+   */
   @PutMapping("/v2.01/{clientId}/deposit-preauthorizations/{id}")
   @Requires("preauthorizations:write")
   DepositView change(
@@ -73,6 +82,7 @@ class DepositController {
     return view(reserveFunds.change(KIND, clientId, id, request.paymentStatus(), request.tag()));
   }
 
+  /** Captures a deposit completely. Nothing can be taken from it afterwards. */
   @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/full-capture")
   @Requires("payins:write")
   PayInView capture(
@@ -80,6 +90,10 @@ class DepositController {
     return capture(clientId, TransactionKind.DEPOSIT_CAPTURE, request);
   }
 
+  /**
+   * Captures a part of a deposit, with a complement to follow. The complement may be more than what
+   * is left.
+   */
   @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/capture-with-complement")
   @Requires("payins:write")
   PayInView captureFirst(
@@ -87,6 +101,7 @@ class DepositController {
     return capture(clientId, TransactionKind.DEPOSIT_FIRST_CAPTURE, request);
   }
 
+  /** Takes the complement of a captured deposit. It can be taken once. */
   @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/complement")
   @Requires("payins:write")
   PayInView complement(
@@ -94,32 +109,35 @@ class DepositController {
     return capture(clientId, TransactionKind.DEPOSIT_COMPLEMENT, request);
   }
 
+  /** Lists the captures of a deposit. Captures that failed are listed as well. */
   @GetMapping("/v2.01/{clientId}/deposit-preauthorizations/{id}/transactions")
   @Requires("preauthorizations:read")
   PagedList<TransactionView> captures(
       @PathVariable String clientId,
       @PathVariable String id,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     return lists.captures(reserveFunds.require(KIND, clientId, id), filters, page);
   }
 
+  /** Lists the deposit preauthorizations of a user. Those of all states are listed. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/deposit-preauthorizations")
   @Requires("preauthorizations:read")
   PagedList<DepositView> ofUser(
       @PathVariable String clientId,
       @PathVariable String userId,
-      ListFilters filters,
+      @PreauthorizationFilters ListFilters filters,
       PageRequest page) {
     return lists.ofUser(KIND, clientId, userId, filters, page).map(this::view);
   }
 
+  /** Lists the deposit preauthorizations of a card. Those of all states are listed. */
   @GetMapping("/v2.01/{clientId}/cards/{cardId}/deposit-preauthorizations")
   @Requires("preauthorizations:read")
   PagedList<DepositView> ofCard(
       @PathVariable String clientId,
       @PathVariable String cardId,
-      ListFilters filters,
+      @PreauthorizationFilters ListFilters filters,
       PageRequest page) {
     return lists.ofCard(KIND, clientId, cardId, filters, page).map(this::view);
   }

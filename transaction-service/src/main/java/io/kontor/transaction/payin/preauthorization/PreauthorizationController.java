@@ -7,6 +7,7 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.TransactionFilters;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payin.PayInView;
@@ -48,6 +49,10 @@ class PreauthorizationController {
     this.details = details;
   }
 
+  /**
+   * Reserves money on a card. It can be captured for seven days; the payer may have to
+   * authenticate.
+   */
   @PostMapping("/v2.01/{clientId}/preauthorizations/card/direct")
   @Requires("preauthorizations:write")
   PreauthorizationView create(
@@ -55,12 +60,17 @@ class PreauthorizationController {
     return view(reserveFunds.execute(request.command(clientId)));
   }
 
+  /** Reads a preauthorization. RemainingFunds is what can still be captured. */
   @GetMapping("/v2.01/{clientId}/preauthorizations/{id}")
   @Requires("preauthorizations:read")
   PreauthorizationView read(@PathVariable String clientId, @PathVariable String id) {
     return view(reserveFunds.read(KIND, clientId, id));
   }
 
+  /**
+   * Cancels a preauthorization or changes its Tag. PaymentStatus CANCELED gives what remains back
+   * to the payer.
+   */
   @PutMapping("/v2.01/{clientId}/preauthorizations/{id}")
   @Requires("preauthorizations:write")
   PreauthorizationView change(
@@ -70,6 +80,10 @@ class PreauthorizationController {
     return view(reserveFunds.change(KIND, clientId, id, request.paymentStatus(), request.tag()));
   }
 
+  /**
+   * Captures a preauthorization, completely or in part. What was not captured remains until it
+   * expires.
+   */
   @PostMapping("/v2.01/{clientId}/payins/preauthorized/direct")
   @Requires("payins:write")
   PayInView capture(@PathVariable String clientId, @Valid @RequestBody CaptureRequest request) {
@@ -87,32 +101,35 @@ class PreauthorizationController {
                 request.tag())));
   }
 
+  /** Lists the captures of a preauthorization. Captures that failed are listed as well. */
   @GetMapping("/v2.01/{clientId}/preauthorizations/{id}/transactions")
   @Requires("preauthorizations:read")
   PagedList<TransactionView> captures(
       @PathVariable String clientId,
       @PathVariable String id,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     return lists.captures(reserveFunds.require(KIND, clientId, id), filters, page);
   }
 
+  /** Lists the preauthorizations of a user. Those of all states are listed. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/preauthorizations")
   @Requires("preauthorizations:read")
   PagedList<PreauthorizationView> ofUser(
       @PathVariable String clientId,
       @PathVariable String userId,
-      ListFilters filters,
+      @PreauthorizationFilters ListFilters filters,
       PageRequest page) {
     return lists.ofUser(KIND, clientId, userId, filters, page).map(this::view);
   }
 
+  /** Lists the preauthorizations of a card. Those of all states are listed. */
   @GetMapping("/v2.01/{clientId}/cards/{cardId}/preauthorizations")
   @Requires("preauthorizations:read")
   PagedList<PreauthorizationView> ofCard(
       @PathVariable String clientId,
       @PathVariable String cardId,
-      ListFilters filters,
+      @PreauthorizationFilters ListFilters filters,
       PageRequest page) {
     return lists.ofCard(KIND, clientId, cardId, filters, page).map(this::view);
   }

@@ -43,6 +43,7 @@ class RecurringController {
     this.payInViews = payInViews;
   }
 
+  /** Registers recurring pay-ins with a card. The first one is made with the payer present. */
   @PostMapping("/v2.01/{clientId}/recurringpayinregistrations")
   @Requires("payins:write")
   RegistrationView register(
@@ -50,12 +51,17 @@ class RecurringController {
     return view(agreeOnSeries.register(request.command(clientId)));
   }
 
+  /** Reads a registration of recurring pay-ins. CurrentState counts what was paid so far. */
   @GetMapping("/v2.01/{clientId}/recurringpayinregistrations/{id}")
   @Requires("payins:read")
   RegistrationView read(@PathVariable String clientId, @PathVariable String id) {
     return view(agreeOnSeries.require(clientId, id));
   }
 
+  /**
+   * Changes a registration of recurring pay-ins. Another card needs the payer again; Status ENDED
+   * ends it for good.
+   */
   @PutMapping("/v2.01/{clientId}/recurringpayinregistrations/{id}")
   @Requires("payins:write")
   RegistrationView change(
@@ -65,6 +71,10 @@ class RecurringController {
     return view(agreeOnSeries.change(clientId, id, request.change()));
   }
 
+  /**
+   * Makes a recurring pay-in. The payer authenticates when they are present; without them the
+   * amounts of the registration apply.
+   */
   @PostMapping("/v2.01/{clientId}/payins/recurring/card/direct")
   @Requires("payins:write")
   PayInView pay(@PathVariable String clientId, @Valid @RequestBody RecurringCardRequest request) {

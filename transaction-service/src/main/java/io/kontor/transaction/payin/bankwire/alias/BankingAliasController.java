@@ -4,6 +4,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.directory.WalletSnapshot;
@@ -32,6 +33,7 @@ class BankingAliasController {
     this.directory = directory;
   }
 
+  /** Opens an IBAN of a wallet's own. Every wire to it is credited to the wallet. */
   @PostMapping("/v2.01/{clientId}/wallets/{walletId}/bankingaliases/iban")
   @Requires("bankingaliases:write")
   BankingAliasView create(
@@ -45,23 +47,26 @@ class BankingAliasController {
                 request.ownerName(), request.country(), request.creditedUserId(), request.tag())));
   }
 
+  /** Lists the banking aliases of a wallet. Deactivated aliases are listed as well. */
   @GetMapping("/v2.01/{clientId}/wallets/{walletId}/bankingaliases")
   @Requires("bankingaliases:read")
   PagedList<BankingAliasView> list(
       @PathVariable String clientId,
       @PathVariable String walletId,
-      ListFilters filters,
+      @Filter.Period ListFilters filters,
       PageRequest page) {
     wallet(clientId, walletId);
     return aliases.ofWallet(clientId, walletId, filters, page).map(BankingAliasView::of);
   }
 
+  /** Reads a banking alias. Deactivated aliases are found as well. */
   @GetMapping("/v2.01/{clientId}/bankingaliases/{aliasId}")
   @Requires("bankingaliases:read")
   BankingAliasView read(@PathVariable String clientId, @PathVariable String aliasId) {
     return BankingAliasView.of(require(clientId, aliasId));
   }
 
+  /** Deactivates a banking alias or changes its Tag. Wires to an inactive alias are sent back. */
   @PutMapping("/v2.01/{clientId}/bankingaliases/{aliasId}")
   @Requires("bankingaliases:write")
   BankingAliasView edit(

@@ -7,6 +7,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.web.ListFilters;
+import io.kontor.transaction.core.TransactionFilters;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.directory.Directory;
@@ -49,6 +50,9 @@ class MandateController {
     this.payInViews = payInViews;
   }
 
+  /**
+   * Creates a mandate for direct debits. The owner of the bank account confirms it at RedirectURL.
+   */
   @PostMapping("/v2.01/{clientId}/mandates/directdebit/web")
   @Requires("mandates:write")
   MandateView create(@PathVariable String clientId, @Valid @RequestBody MandateRequest request) {
@@ -62,31 +66,35 @@ class MandateController {
                 request.tag())));
   }
 
+  /** Reads a mandate. DocumentURL shows the text that was confirmed. */
   @GetMapping("/v2.01/{clientId}/mandates/{mandateId}")
   @Requires("mandates:read")
   MandateView read(@PathVariable String clientId, @PathVariable String mandateId) {
     return MandateView.of(askForMandate.read(clientId, mandateId));
   }
 
+  /** Cancels a mandate. Collections that are under way still run; this cannot be undone. */
   @PutMapping("/v2.01/{clientId}/mandates/{mandateId}/cancel")
   @Requires("mandates:write")
   MandateView cancel(@PathVariable String clientId, @PathVariable String mandateId) {
     return MandateView.of(askForMandate.cancel(clientId, mandateId));
   }
 
+  /** Lists the mandates of the client. Mandates of all states are listed. */
   @GetMapping("/v2.01/{clientId}/mandates")
   @Requires("mandates:read")
   PagedList<MandateView.Item> ofClient(
-      @PathVariable String clientId, ListFilters filters, PageRequest page) {
+      @PathVariable String clientId, @MandateFilters ListFilters filters, PageRequest page) {
     return mandates.list(clientId, query -> query, filters, page).map(MandateView.Item::of);
   }
 
+  /** Lists the mandates of a user. Mandates of all states are listed. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/mandates")
   @Requires("mandates:read")
   PagedList<MandateView.Item> ofUser(
       @PathVariable String clientId,
       @PathVariable String userId,
-      ListFilters filters,
+      @MandateFilters ListFilters filters,
       PageRequest page) {
     requireUser(clientId, userId);
     return mandates
@@ -94,13 +102,14 @@ class MandateController {
         .map(MandateView.Item::of);
   }
 
+  /** Lists the mandates of a bank account. Mandates of all states are listed. */
   @GetMapping("/v2.01/{clientId}/users/{userId}/bankaccounts/{bankAccountId}/mandates")
   @Requires("mandates:read")
   PagedList<MandateView.Item> ofBankAccount(
       @PathVariable String clientId,
       @PathVariable String userId,
       @PathVariable String bankAccountId,
-      ListFilters filters,
+      @MandateFilters ListFilters filters,
       PageRequest page) {
     requireUser(clientId, userId);
     boolean theirs =
@@ -120,12 +129,13 @@ class MandateController {
         .map(MandateView.Item::of);
   }
 
+  /** Lists the direct debits of a mandate. Direct debits that failed are listed as well. */
   @GetMapping("/v2.01/{clientId}/mandates/{mandateId}/transactions")
   @Requires("mandates:read")
   PagedList<TransactionView> collections(
       @PathVariable String clientId,
       @PathVariable String mandateId,
-      ListFilters filters,
+      @TransactionFilters ListFilters filters,
       PageRequest page) {
     askForMandate.require(clientId, mandateId);
     return lists.list(
@@ -135,6 +145,10 @@ class MandateController {
         page);
   }
 
+  /**
+   * Pays in by direct debit on a mandate. It is CREATED until the payer's bank has paid, which
+   * takes some days.
+   */
   @PostMapping("/v2.01/{clientId}/payins/directdebit/direct")
   @Requires("payins:write")
   PayInView collect(@PathVariable String clientId, @Valid @RequestBody DirectDebitRequest request) {

@@ -1,4 +1,4 @@
-package io.kontor.platform.docs;
+package io.kontor.platform.openapi;
 
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;

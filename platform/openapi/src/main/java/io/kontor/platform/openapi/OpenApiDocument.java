@@ -1,9 +1,14 @@
-package io.kontor.platform.test;
+package io.kontor.platform.openapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kontor.platform.test.Api;
+import io.kontor.platform.test.CheckedInFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -15,14 +20,22 @@ public final class OpenApiDocument {
 
   private OpenApiDocument() {}
 
-  /** Errors: {@link AssertionError} when the document drifted from the controllers. */
+  /**
+   * Compares the document, and checks that it is complete and that its examples have the form it
+   * describes.
+   *
+   * <p>Errors: {@link AssertionError} when the document drifted from the controllers, or says too
+   * little.
+   */
   public static void verify(Api api, String service) {
     OpenApiWebMvcResource documents = api.context().getBean(OpenApiWebMvcResource.class);
     try {
-      byte[] document =
-          documents.openapiYaml(new MockHttpServletRequest("GET", PATH), PATH, Locale.ROOT);
-      CheckedInFile.verify(
-          "docs/openapi/" + service + ".yaml", new String(document, StandardCharsets.UTF_8));
+      String document =
+          new String(
+              documents.openapiYaml(new MockHttpServletRequest("GET", PATH), PATH, Locale.ROOT),
+              StandardCharsets.UTF_8);
+      CheckedInFile.verify("docs/openapi/" + service + ".yaml", document);
+      assertThat(new DocumentCheck(new Yaml().load(document)).faults()).isEmpty();
     } catch (com.fasterxml.jackson.core.JsonProcessingException | JacksonException e) {
       throw new IllegalStateException(e);
     }
