@@ -3,13 +3,13 @@ import { external, kontor } from './platform.ts';
 export default function start(): void {
   if (external) return;
   // The contract's first retry comes after ten minutes; the stories cannot wait that long.
-  process.env.KONTOR_SET_WEBHOOKS_RETRYAFTER = '2s,10m,10m,8h';
+  process.env.KONTOR_WEBHOOK_RETRYAFTER = '2s,10m,10m,8h';
   // Bad days need more calls than a client's windows allow; that the windows are told is a story of its own.
-  process.env.KONTOR_SET_KONTOR_GATEWAY_RATELIMITS_ENFORCED = 'false';
+  process.env.KONTOR_GATEWAY_RATELIMITS_ENFORCED = 'false';
   // What a dead process has begun is looked at after five seconds instead of fifteen.
   process.env.KONTOR_SET_KONTOR_WORKFLOW_FIRSTCHECKAFTER = '5s';
   // One story holds a key per permission at once.
-  process.env.KONTOR_SET_IDENTITY_KEYS_ACTIVEMAX = '100';
+  process.env.KONTOR_IDENTITY_KEYS_ACTIVEMAX = '100';
   // Start-up caches only where the stories start processes again and again.
   process.env.KONTOR_AOT ??= 'transaction-service,wallet-service,sandbox';
   kontor('reset', '--yes'); // a fresh world, whatever an earlier run left

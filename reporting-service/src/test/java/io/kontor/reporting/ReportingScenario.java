@@ -32,13 +32,13 @@ public abstract class ReportingScenario {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    registry.add("reports.allow-private-addresses", () -> "true");
-    registry.add("reports.poll", () -> "100ms");
-    registry.add("reports.lease", () -> "5s");
-    registry.add("reports.unknown-after", () -> "3s");
-    registry.add("reports.retry-after", () -> "100ms");
-    registry.add("reports.attempts-max", () -> "2");
-    registry.add("reports.callback-retry-after", () -> "50ms,50ms");
+    registry.add("kontor.reporting.allow-private-addresses", () -> "true");
+    registry.add("kontor.reporting.poll", () -> "100ms");
+    registry.add("kontor.reporting.lease", () -> "5s");
+    registry.add("kontor.reporting.unknown-after", () -> "3s");
+    registry.add("kontor.reporting.retry-after", () -> "100ms");
+    registry.add("kontor.reporting.attempts-max", () -> "2");
+    registry.add("kontor.reporting.callback-retry-after", () -> "50ms,50ms");
   }
 
   protected Api.Answer get(String path, String... permissions) {

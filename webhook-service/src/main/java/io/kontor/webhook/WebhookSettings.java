@@ -27,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lease when a call of an instance that died is made again; longer than any call takes
  * @param poll longest wait before due deliveries are looked for
  */
-@ConfigurationProperties("webhooks")
+@ConfigurationProperties("kontor.webhook")
 @Validated
 public record WebhookSettings(
     @DefaultValue("false") boolean allowPrivateAddresses,

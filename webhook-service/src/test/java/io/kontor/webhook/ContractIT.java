@@ -17,7 +17,8 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Each endpoint as it is on the wire; compared with docs/contract/webhook. */
 @ServiceTest
-@TestPropertySource(properties = {"webhooks.allow-private-addresses=true", "webhooks.poll=50ms"})
+@TestPropertySource(
+    properties = {"kontor.webhook.allow-private-addresses=true", "kontor.webhook.poll=50ms"})
 @Tag("writes-docs")
 class ContractIT {
   private static final Receiver RECEIVER = new Receiver();

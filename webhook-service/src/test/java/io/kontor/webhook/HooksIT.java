@@ -43,13 +43,13 @@ class HooksIT {
     MAIL.start();
     registry.add("spring.mail.host", () -> "127.0.0.1");
     registry.add("spring.mail.port", () -> MAIL.getSmtp().getPort());
-    registry.add("webhooks.allow-private-addresses", () -> "true");
-    registry.add("webhooks.timeout", () -> "1s");
-    registry.add("webhooks.retry-after", () -> "20ms,20ms,20ms,20ms");
-    registry.add("webhooks.failures-max", () -> "12");
-    registry.add("webhooks.alert-every", () -> "5");
-    registry.add("webhooks.lease", () -> "2s");
-    registry.add("webhooks.poll", () -> "50ms");
+    registry.add("kontor.webhook.allow-private-addresses", () -> "true");
+    registry.add("kontor.webhook.timeout", () -> "1s");
+    registry.add("kontor.webhook.retry-after", () -> "20ms,20ms,20ms,20ms");
+    registry.add("kontor.webhook.failures-max", () -> "12");
+    registry.add("kontor.webhook.alert-every", () -> "5");
+    registry.add("kontor.webhook.lease", () -> "2s");
+    registry.add("kontor.webhook.poll", () -> "50ms");
   }
 
   @AfterAll

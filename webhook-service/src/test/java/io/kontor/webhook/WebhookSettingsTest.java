@@ -44,6 +44,6 @@ class WebhookSettingsTest {
         .load("application", new ClassPathResource("application.yaml"))
         .forEach(environment.getPropertySources()::addLast);
     environment.getPropertySources().addLast(new MapPropertySource("defaults", java.util.Map.of()));
-    return Binder.get(environment).bind("webhooks", WebhookSettings.class).get();
+    return Binder.get(environment).bind("kontor.webhook", WebhookSettings.class).get();
   }
 }

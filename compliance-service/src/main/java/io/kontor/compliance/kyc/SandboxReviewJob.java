@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * were submitted. Several instances may run. Source: contract "Sandbox values", KYC document.
  */
 @Component
-@ConditionalOnBooleanProperty("compliance.sandbox-review.enabled")
+@ConditionalOnBooleanProperty("kontor.compliance.sandbox-review.enabled")
 class SandboxReviewJob {
   static final String QUEUE = "kyc-sandbox-review";
 
@@ -40,7 +40,7 @@ class SandboxReviewJob {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "${compliance.sandbox-review.every}")
+  @Scheduled(fixedDelayString = "${kontor.compliance.sandbox-review.every}")
   void run() {
     worker.each(
         QUEUE,

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param delay between asking for validation and the decision
  * @param every how often the job looks
  */
-@ConfigurationProperties("compliance.sandbox-review")
+@ConfigurationProperties("kontor.compliance.sandbox-review")
 public record SandboxReviewSettings(
     @DefaultValue("false") boolean enabled,
     @DefaultValue("1s") Duration delay,

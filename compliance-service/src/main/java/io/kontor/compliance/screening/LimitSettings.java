@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param transfers whether a transfer to another user counts like a payout; on e-money platforms
  *     only
  */
-@ConfigurationProperties("compliance.limits")
+@ConfigurationProperties("kontor.compliance.limits")
 record LimitSettings(
     @DefaultValue("E_MONEY") PlatformKind platformKind, @DefaultValue("true") boolean transfers) {
 

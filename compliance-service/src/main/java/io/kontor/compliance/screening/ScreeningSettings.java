@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     month
  * @param keep how long decisions are kept
  */
-@ConfigurationProperties("compliance.screening")
+@ConfigurationProperties("kontor.compliance.screening")
 record ScreeningSettings(
     @DefaultValue("1h") Duration reservationLife, @DefaultValue("90d") Duration keep) {}

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Source: contract "Sandbox values", UBO.
  */
 @Component
-@ConditionalOnBooleanProperty("compliance.sandbox-review.enabled")
+@ConditionalOnBooleanProperty("kontor.compliance.sandbox-review.enabled")
 class SandboxOwnersJob {
   static final String QUEUE = "ubo-sandbox-review";
 
@@ -49,7 +49,7 @@ class SandboxOwnersJob {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "${compliance.sandbox-review.every}")
+  @Scheduled(fixedDelayString = "${kontor.compliance.sandbox-review.every}")
   void run() {
     worker.each(
         QUEUE,

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @ServiceTest
-@TestPropertySource(properties = "compliance.limits.platform-kind=PAYMENT_SERVICES")
+@TestPropertySource(properties = "kontor.compliance.limits.platform-kind=PAYMENT_SERVICES")
 class PaymentServicesIT {
   @Autowired Api api;
   @Autowired JdbcClient jdbc;

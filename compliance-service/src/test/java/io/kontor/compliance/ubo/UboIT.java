@@ -30,9 +30,9 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @TestPropertySource(
     properties = {
-      "compliance.sandbox-review.enabled=true",
-      "compliance.sandbox-review.delay=0s",
-      "compliance.sandbox-review.every=100ms"
+      "kontor.compliance.sandbox-review.enabled=true",
+      "kontor.compliance.sandbox-review.delay=0s",
+      "kontor.compliance.sandbox-review.every=100ms"
     })
 class UboIT {
   private static final String OLIVE =

@@ -36,7 +36,7 @@ class ChargebackNoticeJob {
     this.settings = settings;
   }
 
-  @Scheduled(fixedDelayString = "${dispute.work.every}")
+  @Scheduled(fixedDelayString = "${kontor.dispute.work.every}")
   void run() {
     Parallel.forEach(notices.claim(), this::attempt);
   }

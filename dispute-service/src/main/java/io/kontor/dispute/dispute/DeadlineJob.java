@@ -32,7 +32,7 @@ class DeadlineJob {
     this.clock = clock;
   }
 
-  @Scheduled(fixedDelayString = "${dispute.deadlines.every}")
+  @Scheduled(fixedDelayString = "${kontor.dispute.deadlines.every}")
   void run() {
     worker.each(QUEUE, disputes.overdue(clock.instant(), BATCH), id -> id, this::close);
   }

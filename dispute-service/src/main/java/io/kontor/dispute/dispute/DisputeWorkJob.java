@@ -62,7 +62,7 @@ class DisputeWorkJob {
     this.transaction = transaction;
   }
 
-  @Scheduled(fixedDelayString = "${dispute.work.every}")
+  @Scheduled(fixedDelayString = "${kontor.dispute.work.every}")
   void run() {
     Parallel.forEach(queue.claim(), this::attempt);
   }

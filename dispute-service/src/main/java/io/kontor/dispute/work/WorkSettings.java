@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backoffMax the longest wait
  * @param alarmAfter failures after which an alarm is raised; the step is still retried
  */
-@ConfigurationProperties("dispute.work")
+@ConfigurationProperties("kontor.dispute.work")
 public record WorkSettings(
     @DefaultValue("500ms") Duration every,
     @DefaultValue("30s") Duration lease,

@@ -28,9 +28,9 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @TestPropertySource(
     properties = {
-      "dispute.work.every=50ms",
-      "dispute.work.backoff-first=200ms",
-      "dispute.deadlines.every=200ms"
+      "kontor.dispute.work.every=50ms",
+      "kontor.dispute.work.backoff-first=200ms",
+      "kontor.dispute.deadlines.every=200ms"
     })
 class DisputeIT {
   private static final String REPUDIATIONS = "/transaction/internal/clients/acme/repudiations";

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param hashesWaiting slow hashes that may wait for a processor; more are refused at once
  * @param activeMax keys a client may hold at once
  */
-@ConfigurationProperties("identity.keys")
+@ConfigurationProperties("kontor.identity.keys")
 record KeySettings(
     @DefaultValue("120000") int iterations,
     @DefaultValue("10") int failuresMax,

@@ -9,5 +9,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param life how long a mailed link works. Source: contract "SSO": 30 minutes
  */
-@ConfigurationProperties("identity.invitation")
+@ConfigurationProperties("kontor.identity.invitation")
 record InvitationSettings(@DefaultValue("30m") Duration life) {}

@@ -22,7 +22,8 @@ public final class Processes {
   private static final int EXCERPT = 15;
 
   /**
-   * {@code KONTOR_SET_WEBHOOKS_RETRYAFTER=5s} sets {@code WEBHOOKS_RETRYAFTER} for the services.
+   * {@code KONTOR_SET_KONTOR_WORKFLOW_SWEEPEVERY=5s} sets {@code KONTOR_WORKFLOW_SWEEPEVERY} for
+   * every service; settings of one service need no such prefix.
    */
   private static final String SETTING = "KONTOR_SET_";
 

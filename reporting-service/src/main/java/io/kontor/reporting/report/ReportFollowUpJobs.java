@@ -61,7 +61,7 @@ class ReportFollowUpJobs {
   }
 
   /** Calls the CallbackURL in the style of a hook. Source: contract "Hooks and events". */
-  @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${reports.poll}")
+  @Scheduled(initialDelayString = "PT1S", fixedDelayString = "${kontor.reporting.poll}")
   void callBack() {
     while (running.size() < CALLBACKS_MAX) {
       Optional<Reports.DueCallback> due =

@@ -27,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param callbackRetryAfter wait before each further call; its length is the number of retries
  * @param allowPrivateAddresses whether CallbackURLs may be in private networks; never in production
  */
-@ConfigurationProperties("reports")
+@ConfigurationProperties("kontor.reporting")
 @Validated
 public record ReportSettings(
     @Min(1) int workers,

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queueMax postings that may wait; more are refused
  * @param answerTimeout how long a caller waits for the commit
  */
-@ConfigurationProperties("wallet.ledger")
+@ConfigurationProperties("kontor.wallet.ledger")
 public record LedgerSettings(
     @DefaultValue("256") int batchMax,
     @DefaultValue("2") int flushers,

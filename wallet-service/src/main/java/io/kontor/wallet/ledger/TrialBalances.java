@@ -61,8 +61,8 @@ public class TrialBalances {
 
   /** Counts the suspense accounts that a person has to clear; quick, so looked at more often. */
   @Scheduled(
-      initialDelayString = "${wallet.trial-balance.suspense-every:1m}",
-      fixedDelayString = "${wallet.trial-balance.suspense-every:1m}")
+      initialDelayString = "${kontor.wallet.trial-balance.suspense-every}",
+      fixedDelayString = "${kontor.wallet.trial-balance.suspense-every}")
   void lookAtSuspense() {
     suspended.set(
         jdbc.sql(
@@ -129,8 +129,8 @@ public class TrialBalances {
   }
 
   @Scheduled(
-      initialDelayString = "${wallet.trial-balance.every}",
-      fixedDelayString = "${wallet.trial-balance.every}")
+      initialDelayString = "${kontor.wallet.trial-balance.every}",
+      fixedDelayString = "${kontor.wallet.trial-balance.every}")
   void check() {
     draw();
   }

@@ -29,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A posting that no database takes among hundreds of good ones; a database that stands still. */
 @ServiceTest
-@TestPropertySource(properties = "wallet.ledger.answer-timeout=4s")
+@TestPropertySource(properties = "kontor.wallet.ledger.answer-timeout=4s")
 class LedgerUnderStrainIT {
   private static final Ids IDS = new Ids(Clock.systemUTC());
   private static final Duration PATIENCE = Duration.ofSeconds(30);
