@@ -2,6 +2,7 @@ package io.kontor.gateway;
 
 import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.settings.RequiredSecrets;
+import io.kontor.platform.settings.SettingsCheck;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,12 @@ public class GatewayApplication {
     SpringApplication.run(GatewayApplication.class, arguments);
   }
 
-  /** Runs before any other bean: nothing connects or signs with a missing secret. */
+  /** Runs before any other bean: nothing connects or signs with a wrong setting. */
   @Bean
-  static BeanFactoryPostProcessor requiredSecrets(Environment environment) {
+  static BeanFactoryPostProcessor settingsCheck(Environment environment) {
     List<String> names = new ArrayList<>(RequiredSecrets.OF_EVERY_PROCESS);
     names.add("kontor.dashboard-client.secret");
-    return _ -> RequiredSecrets.check(environment::getProperty, names);
+    return SettingsCheck.of(environment, names);
   }
 
   @Bean

@@ -37,6 +37,10 @@ public record GatewaySettings(
    * Calls per caller in each sliding window. Source: API contract, rate limits.
    *
    * @param enforced false counts calls and sends the headers but refuses none (load tests)
+   * @param per15Minutes calls in a quarter of an hour
+   * @param per30Minutes calls in half an hour
+   * @param perHour calls in an hour
+   * @param perDay calls in a day
    */
   public record RateLimits(
       @DefaultValue("true") boolean enforced,
@@ -105,6 +109,7 @@ public record GatewaySettings(
   /**
    * Verified callers kept in memory, so that a token is not verified for every call.
    *
+   * @param entriesMax entries kept
    * @param life longest life of an entry; never beyond the token's own expiry
    */
   public record TokenCache(

@@ -13,12 +13,14 @@ import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.migration.MigrationConfiguration;
 import io.kontor.platform.outbox.OutboxConfiguration;
 import io.kontor.platform.security.SecurityConfiguration;
+import io.kontor.platform.settings.InfrastructureSettings;
 import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.settings.RequiredSecrets;
+import io.kontor.platform.settings.SettingsCheck;
+import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.simulation.ClockController;
 import io.kontor.platform.simulation.CrashPointController;
 import io.kontor.platform.simulation.MovableClock;
-import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.web.WebConfiguration;
 import io.kontor.platform.work.WorkConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,7 +42,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** What every service gets by depending on the platform. */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
-@EnableConfigurationProperties(PlatformSettings.class)
+@EnableConfigurationProperties({PlatformSettings.class, InfrastructureSettings.class})
 @EnableScheduling
 @Import({
   WebConfiguration.class,
@@ -54,14 +56,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 })
 public class PlatformConfiguration {
 
-  /** Runs before any other bean: nothing connects or signs with a missing secret. */
+  /** Runs before any other bean: nothing connects or signs with a wrong setting. */
   @Bean
-  static BeanFactoryPostProcessor requiredSecrets(Environment environment) {
+  static BeanFactoryPostProcessor settingsCheck(Environment environment) {
     List<String> names = new ArrayList<>(RequiredSecrets.OF_EVERY_PROCESS);
     if (environment.getProperty("kontor.takes-callbacks", Boolean.class, false)) {
       names.add("kontor.callback-secret");
     }
-    return _ -> RequiredSecrets.check(environment::getProperty, names);
+    return SettingsCheck.of(environment, names);
   }
 
   @Bean

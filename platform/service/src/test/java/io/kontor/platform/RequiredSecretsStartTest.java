@@ -53,7 +53,7 @@ class RequiredSecretsStartTest {
   private static void start(Map<String, String> settings) {
     MockEnvironment environment = new MockEnvironment();
     settings.forEach(environment::setProperty);
-    PlatformConfiguration.requiredSecrets(environment)
+    PlatformConfiguration.settingsCheck(environment)
         .postProcessBeanFactory(new DefaultListableBeanFactory());
   }
 }

@@ -47,7 +47,15 @@ public record SandboxSettings(String callbackSecret, Services services, Sandbox 
     }
   }
 
-  /** How long things of the acquirer live. */
+  /**
+   * How long things of the acquirer live.
+   *
+   * @param registrationLifetime a registration takes card data, then errorCode=02631
+   * @param firstUseWithin a registered card must be used, then 105299
+   * @param challengeLifetime a 3-D Secure challenge left alone fails with 101304 afterwards
+   * @param pageLifetime a hosted page left alone fails with 001033 (never opened) or 001034
+   * @param authorizationLifetime an authorization can be captured
+   */
   public record Acquirer(
       Duration registrationLifetime,
       Duration firstUseWithin,
@@ -68,6 +76,8 @@ public record SandboxSettings(String callbackSecret, Services services, Sandbox 
 
   /**
    * @param retryAfter wait before each repeat, shortest first; the last one repeats
+   * @param attemptsMax tries before a callback is given up
+   * @param timeout connect and whole answer
    */
   public record Callbacks(List<Duration> retryAfter, int attemptsMax, Duration timeout) {}
 
@@ -77,7 +87,9 @@ public record SandboxSettings(String callbackSecret, Services services, Sandbox 
   public record Faults(Duration slowDelay) {}
 
   /**
+   * @param smtpHost address that listens for mail
    * @param smtpPort 0 for any free port
+   * @param messagesMax messages kept; the oldest beyond are dropped
    */
   public record Mailbox(String smtpHost, int smtpPort, int messagesMax) {}
 }

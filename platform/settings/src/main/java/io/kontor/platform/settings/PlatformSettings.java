@@ -99,10 +99,19 @@ public record PlatformSettings(
     }
   }
 
-  /** The event log. */
+  /**
+   * The event log.
+   *
+   * @param bootstrap bootstrap servers, {@code host:port} with commas between
+   */
   public record Kafka(@DefaultValue("localhost:8092") String bootstrap) {}
 
-  /** This process's own account. The secret never prints. */
+  /**
+   * This process's own account. The secret never prints.
+   *
+   * @param id its Keycloak client
+   * @param secret of that client
+   */
   public record ServiceClient(@DefaultValue("") String id, @DefaultValue("") String secret) {
     @Override
     public String toString() {

@@ -20,25 +20,13 @@ public final class RequiredSecrets {
 
   private RequiredSecrets() {}
 
-  /**
-   * Checks all of them before it fails.
-   *
-   * @param settings value of a setting, or null
-   * @param names of the settings
-   *     <p>Errors: {@link IllegalStateException} that names the variable of each one that is
-   *     missing or blank, or still the name of a variable that was not filled in. It never shows a
-   *     value.
-   */
-  public static void check(Function<String, @Nullable String> settings, Collection<String> names) {
-    List<String> missing =
-        names.stream()
-            .filter(name -> isMissing(settings.apply(name)))
-            .map(RequiredSecrets::variable)
-            .toList();
-    if (!missing.isEmpty()) {
-      throw new IllegalStateException(
-          "This process does not start without its secrets; set " + String.join(", ", missing));
-    }
+  /** The variables of those that are missing, blank, or still the name of a variable. */
+  static List<String> missing(
+      Function<String, @Nullable String> settings, Collection<String> names) {
+    return names.stream()
+        .filter(name -> isMissing(settings.apply(name)))
+        .map(RequiredSecrets::variable)
+        .toList();
   }
 
   private static boolean isMissing(@Nullable String value) {
@@ -46,7 +34,7 @@ public final class RequiredSecrets {
   }
 
   /** The environment variable of a setting, as docs/architecture.md spells it. */
-  private static String variable(String name) {
+  static String variable(String name) {
     return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 }

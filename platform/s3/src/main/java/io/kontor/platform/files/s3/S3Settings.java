@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param endpoint of a store that is not Amazon's; null: Amazon's of the region
  * @param region of the bucket; other stores take any
  * @param accessKey with its secret key; blank: what the machine offers (environment, role)
+ * @param secretKey of the access key
  * @param pathStyle bucket in the path instead of the host name; other stores mostly want it
  * @param connectTimeout of one connection
  * @param readTimeout longest silence of the store
