@@ -39,7 +39,8 @@ public abstract class IdentityTest {
   @DynamicPropertySource
   static void keycloak(DynamicPropertyRegistry registry) {
     registry.add("kontor.services.keycloak", () -> OtherServices.baseUrl() + "/keycloak");
-    registry.add("kontor.identity.keys.iterations", () -> "1000"); // what is tested is not the slowness
+    registry.add(
+        "kontor.identity.keys.iterations", () -> "1000"); // what is tested is not the slowness
   }
 
   @BeforeEach

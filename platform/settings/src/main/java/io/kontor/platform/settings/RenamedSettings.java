@@ -2,7 +2,9 @@ package io.kontor.platform.settings;
 
 import java.util.Map;
 
-/** Prefixes of earlier releases. A process that is given one does not start, and says the new one. */
+/**
+ * Prefixes of earlier releases. A process that is given one does not start, and says the new one.
+ */
 final class RenamedSettings {
   static final Map<String, String> OLD_PREFIXES =
       Map.ofEntries(

@@ -55,8 +55,7 @@ public final class SettingsCheck {
   /** Whatever lies below these is a setting, or a mistake. */
   private final List<ConfigurationPropertyName> ours = new ArrayList<>();
 
-  private SettingsCheck(
-      Environment environment, Validator validator, Collection<String> secrets) {
+  private SettingsCheck(Environment environment, Validator validator, Collection<String> secrets) {
     this.secrets = secrets;
     this.environment = environment;
     this.binder = Binder.get(environment);
@@ -69,8 +68,7 @@ public final class SettingsCheck {
    *
    * @param secrets names of the settings without which the process does not start
    */
-  public static BeanFactoryPostProcessor of(
-      Environment environment, Collection<String> secrets) {
+  public static BeanFactoryPostProcessor of(Environment environment, Collection<String> secrets) {
     return beans -> check(environment, records(beans), secrets);
   }
 
@@ -79,8 +77,7 @@ public final class SettingsCheck {
    *
    * @param records the settings records of this process
    */
-  static void check(
-      Environment environment, List<Class<?>> records, Collection<String> secrets) {
+  static void check(Environment environment, List<Class<?>> records, Collection<String> secrets) {
     try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
       SettingsCheck check = new SettingsCheck(environment, factory.getValidator(), secrets);
       records.forEach(check::readable);
@@ -213,14 +210,15 @@ public final class SettingsCheck {
   }
 
   private void renamed() {
-    names().forEach(name ->
-        RenamedSettings.OLD_PREFIXES.forEach((old, current) -> {
-          ConfigurationPropertyName prefix = ConfigurationPropertyName.of(old);
-          if (prefix.isAncestorOf(name)) {
-            String rest = name.toString().substring(old.length());
-            problems.add(name + " is called " + current + rest + " now (UPGRADING.md)");
-          }
-        }));
+    names()
+        .forEach(name ->
+            RenamedSettings.OLD_PREFIXES.forEach((old, current) -> {
+              ConfigurationPropertyName prefix = ConfigurationPropertyName.of(old);
+              if (prefix.isAncestorOf(name)) {
+                String rest = name.toString().substring(old.length());
+                problems.add(name + " is called " + current + rest + " now (UPGRADING.md)");
+              }
+            }));
   }
 
   private void unknown() {

@@ -203,7 +203,8 @@ class ConfigurationReferenceTest {
     List<? extends AnnotationTree> annotations = component.getModifiers().getAnnotations();
     String type = component.getType().toString();
     boolean optional =
-        annotations.stream().anyMatch(each -> each.getAnnotationType().toString().equals("Nullable"))
+        annotations.stream()
+                .anyMatch(each -> each.getAnnotationType().toString().equals("Nullable"))
             || type.contains("@Nullable");
     String meaning = meanings.get(component.getName().toString());
     if (meaning == null) {
@@ -212,7 +213,9 @@ class ConfigurationReferenceTest {
     }
     String annotated = argument(annotations, "DefaultValue");
     String inYaml = defaults.get(name);
-    if (annotated != null && inYaml != null && !inYaml.contains("${")
+    if (annotated != null
+        && inYaml != null
+        && !inYaml.contains("${")
         && !inYaml.equals(annotated)) {
       faults.add(name + " has two defaults: " + annotated + " and " + inYaml);
     }
@@ -260,7 +263,9 @@ class ConfigurationReferenceTest {
       List<? extends AnnotationTree> annotations, String name) {
     for (AnnotationTree annotation : annotations) {
       if (annotation.getAnnotationType().toString().equals(name)) {
-        return annotation.getArguments().isEmpty() ? "" : value(annotation.getArguments().getFirst());
+        return annotation.getArguments().isEmpty()
+            ? ""
+            : value(annotation.getArguments().getFirst());
       }
     }
     return null;
@@ -320,8 +325,13 @@ class ConfigurationReferenceTest {
             is out of range, a name is one of an earlier release, or a name below its own prefix is no setting; one message names all of it.
             """);
     for (Group group : groups) {
-      page.append("\n## `").append(group.prefix()).append("` (").append(group.module()).append(")\n\n");
-      page.append(group.purpose()).append("\n\n| Variable | Type | Default | Meaning |\n|---|---|---|---|\n");
+      page.append("\n## `")
+          .append(group.prefix())
+          .append("` (")
+          .append(group.module())
+          .append(")\n\n");
+      page.append(group.purpose())
+          .append("\n\n| Variable | Type | Default | Meaning |\n|---|---|---|---|\n");
       for (Setting setting : group.settings()) {
         page.append("| `")
             .append(setting.variable())
@@ -383,7 +393,10 @@ class ConfigurationReferenceTest {
     List<Path> found = new ArrayList<>();
     for (Path parent : List.of(ROOT, ROOT.resolve("platform"))) {
       try (Stream<Path> folders = Files.list(parent)) {
-        folders.filter(folder -> Files.exists(folder.resolve("pom.xml"))).sorted().forEach(found::add);
+        folders
+            .filter(folder -> Files.exists(folder.resolve("pom.xml")))
+            .sorted()
+            .forEach(found::add);
       }
     }
     return found;
