@@ -36,6 +36,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -48,6 +49,7 @@ import org.springframework.core.io.FileSystemResource;
  * each with a default or required, no name in the YAML that is no setting, no default said twice in
  * two ways.
  */
+@Tag("writes-docs")
 class ConfigurationReferenceTest {
   private static final Path ROOT = CheckedInFile.repository();
   private static final String ANNOTATION = "@ConfigurationProperties(\"";
