@@ -1,8 +1,8 @@
 package io.kontor.wallet;
 
+import io.kontor.platform.openapi.OpenApiDocument;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ServiceTest;
-import io.kontor.platform.openapi.OpenApiDocument;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

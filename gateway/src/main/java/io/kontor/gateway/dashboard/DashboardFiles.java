@@ -27,7 +27,8 @@ import org.springframework.web.servlet.resource.ResourceResolverChain;
  * The dashboard's files from the class path ({@code META-INF/resources} of the dashboard's
  * artifact), compressed as they lie there. Files under {@code /assets} carry a hash in their name
  * and may be kept for ever; the page itself is asked for each time. Every page address of the
- * dashboard gets the same page. The reference of the merchant API at {@code /docs} is built with it.
+ * dashboard gets the same page. The reference of the merchant API at {@code /docs} is built with
+ * it.
  */
 @Configuration(proxyBeanMethods = false)
 class DashboardFiles implements WebMvcConfigurer {

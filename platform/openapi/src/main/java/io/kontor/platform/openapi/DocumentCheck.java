@@ -17,6 +17,7 @@ final class DocumentCheck {
 
   private final Map<String, Object> document;
   private final List<String> faults = new ArrayList<>();
+  private boolean inRequest;
 
   /** A check of a document as YAML or JSON gives it. */
   DocumentCheck(Map<String, Object> document) {
@@ -54,7 +55,9 @@ final class DocumentCheck {
       }
     }
     references(name, operation);
+    inRequest = true;
     int examples = examples(name, map(operation.get("requestBody")));
+    inRequest = false;
     for (Map.Entry<String, Object> response : responses.entrySet()) {
       int shown = examples(name + " " + response.getKey(), map(response.getValue()));
       examples += response.getKey().startsWith("2") ? shown : 0;
@@ -69,7 +72,8 @@ final class DocumentCheck {
     return operation.get("parameters") instanceof List<?> parameters
         && parameters.stream()
             .map(DocumentCheck::map)
-            .anyMatch(parameter -> "path".equals(parameter.get("in")) && parameter.containsKey("example"));
+            .anyMatch(parameter ->
+                "path".equals(parameter.get("in")) && parameter.containsKey("example"));
   }
 
   private int examples(String where, Map<String, Object> content) {
@@ -132,19 +136,24 @@ final class DocumentCheck {
 
   private @Nullable String members(
       Map<String, Object> schema, Map<String, Object> value, String place) {
+    // Requests may leave numbers and flags out (0 and false), and have members that are ignored.
+    Map<String, Object> properties = map(schema.get("properties"));
     if (schema.get("required") instanceof Collection<?> required) {
       Set<Object> missing = new HashSet<>(required);
       missing.removeAll(value.keySet());
+      if (inRequest) {
+        missing.removeIf(
+            member -> Set.of("integer", "boolean").containsAll(types(map(properties.get(member)))));
+      }
       if (!missing.isEmpty()) {
         return place + " lacks " + missing;
       }
     }
-    Map<String, Object> properties = map(schema.get("properties"));
     for (Map.Entry<String, Object> member : value.entrySet()) {
       Map<String, Object> form = map(properties.get(member.getKey()));
       if (form.isEmpty() && schema.get("additionalProperties") != null) {
         form = map(schema.get("additionalProperties"));
-      } else if (!properties.containsKey(member.getKey())) {
+      } else if (!properties.containsKey(member.getKey()) && !inRequest) {
         return place + " has " + member.getKey() + ", which is not described";
       }
       String fault = mismatch(form, member.getValue(), place + "/" + member.getKey());

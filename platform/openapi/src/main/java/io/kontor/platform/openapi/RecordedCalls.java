@@ -40,7 +40,11 @@ final class RecordedCalls {
     this.calls = calls;
   }
 
-  private record Call(String name, String operation, String path, JsonNode call) {}
+  private record Call(String name, String operation, String path, JsonNode call) {
+    boolean succeeded() {
+      return call.at("/answer/status").asString().startsWith("2");
+    }
+  }
 
   /** The calls of a service; those of others stand in for operations that all of them share. */
   static RecordedCalls of(String service) {
@@ -83,24 +87,24 @@ final class RecordedCalls {
                 .forEach((method, operation) -> {
                   String key = (method.name() + " " + path).toLowerCase(Locale.ROOT);
                   List<Call> own = byOperation.getOrDefault(key, List.of());
-                  own.forEach(call -> add(operation, path, call));
+                  own.forEach(call -> add(operation, call));
+                  own.stream()
+                      .filter(Call::succeeded)
+                      .forEach(call -> parameterExamples(operation, path, call.path()));
+                  own.forEach(call -> parameterExamples(operation, path, call.path()));
                 }));
   }
 
-  private static void add(Operation operation, String path, Call recorded) {
+  private static void add(Operation operation, Call recorded) {
     JsonNode call = recorded.call();
     String status = call.at("/answer/status").asString();
-    boolean succeeded = status.startsWith("2");
     JsonNode sent = call.at("/request/body");
-    if (succeeded && operation.getRequestBody() != null && !sent.isMissingNode()) {
+    if (recorded.succeeded() && operation.getRequestBody() != null && sent.isObject()) {
       operation
           .getRequestBody()
           .getContent()
           .values()
           .forEach(type -> type.addExamples(recorded.name(), new Example().value(value(sent))));
-    }
-    if (succeeded) {
-      parameterExamples(operation, path, recorded.path());
     }
     ApiResponse answer = operation.getResponses().get(status);
     if (answer == null) {

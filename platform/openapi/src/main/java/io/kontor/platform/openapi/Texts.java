@@ -80,6 +80,8 @@ final class Texts {
 
   private static String plain(String text) {
     return text.replaceAll("\\{@\\w+ (?:[\\w.]+\\.)?(\\w+)[^}]*\\}", "$1")
-        .replaceAll("</?[a-z]+>", "").replaceAll("\\s+", " ").strip();
+        .replaceAll("</?[a-z]+>", "")
+        .replaceAll("\\s+", " ")
+        .strip();
   }
 }

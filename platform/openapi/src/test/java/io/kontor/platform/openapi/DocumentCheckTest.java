@@ -52,7 +52,8 @@ class DocumentCheckTest {
   void namesWhatAnOperationLacks() {
     String operation = "GET /v2.01/{clientId}/wallets: ";
 
-    assertThat(faults(COMPLETE.replace("summary", "title"))).containsExactly(operation + "no summary");
+    assertThat(faults(COMPLETE.replace("summary", "title")))
+        .containsExactly(operation + "no summary");
     assertThat(faults(COMPLETE.replace("description: It", "x-text: It")))
         .containsExactly(operation + "no description");
     assertThat(faults(COMPLETE.replace("security", "x-security")))
