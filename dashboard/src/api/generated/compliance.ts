@@ -8,13 +8,29 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the KYC documents of all users of the client
+         * @description Documents of all states are listed, the oldest first.
+         *
+         *     Needs the permission `kyc:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "OUT_OF_DATE")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("IDENTITY_PROOF" | "REGISTRATION_PROOF" | "ARTICLES_OF_ASSOCIATION" | "SHAREHOLDER_DECLARATION" | "ADDRESS_PROOF")[];
                 };
                 header?: never;
                 path?: never;
@@ -22,9 +38,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -48,11 +70,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a KYC document
+         * @description A refused document tells the reason.
+         *
+         *     Needs the permission `kyc:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the document.
+                     * @example kyc_m_01k00000000000000000000001
+                     */
                     documentId: string;
                 };
                 cookie?: never;
@@ -87,25 +119,43 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Gives links to the pages of a KYC document
+         * @description Each link can be opened without credentials and expires after 15 minutes.
+         *
+         *     Needs the permission `kyc:read`.
+         */
         post: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the document.
+                     * @example kyc_m_01k00000000000000000000001
+                     */
                     documentId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -127,11 +177,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Downloads a page of a KYC document
+         * @description The link comes from the consult call.
+         *
+         *     Needs no credentials: the secret in the path is enough.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description The secret of the link.
+                     * @example mFhO3sVYkQ2xT8wLr7cN1
+                     */
                     token: string;
                 };
                 cookie?: never;
@@ -144,7 +204,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": string;
+                        "*/*": string;
                     };
                 };
             };
@@ -164,11 +224,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a UBO declaration
+         * @description It shows its owners and, when it was refused, the reason.
+         *
+         *     Needs the permission `ubo:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the declaration.
+                     * @example ubodec_m_01k00000000000000000000001
+                     */
                     declarationId: string;
                 };
                 cookie?: never;
@@ -201,11 +271,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads what a user is blocked for
+         * @description A user may be blocked for inflows, for outflows or for both.
+         *
+         *     Needs the permission `users:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -238,25 +318,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the KYC documents of a user
+         * @description Documents of all states are listed, the oldest first.
+         *
+         *     Needs the permission `kyc:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "OUT_OF_DATE")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("IDENTITY_PROOF" | "REGISTRATION_PROOF" | "ARTICLES_OF_ASSOCIATION" | "SHAREHOLDER_DECLARATION" | "ADDRESS_PROOF")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -266,11 +372,21 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Opens a KYC document of a user
+         * @description It is CREATED and takes pages until it is submitted.
+         *
+         *     Needs the permission `kyc:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -305,12 +421,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a KYC document of a user
+         * @description A refused document tells the reason.
+         *
+         *     Needs the permission `kyc:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the document.
+                     * @example kyc_m_01k00000000000000000000001
+                     */
                     documentId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -328,12 +458,26 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Submits a KYC document or changes its Tag
+         * @description Status VALIDATION_ASKED hands it in for review; it needs at least one page.
+         *
+         *     Needs the permission `kyc:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the document.
+                     * @example kyc_m_01k00000000000000000000001
+                     */
                     documentId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -371,12 +515,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Adds a page to a KYC document
+         * @description The file is sent as base64 (PDF, JPEG, GIF or PNG); the document must be CREATED.
+         *
+         *     Needs the permission `kyc:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the document.
+                     * @example kyc_m_01k00000000000000000000001
+                     */
                     documentId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -409,25 +567,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the UBO declarations of a user
+         * @description Declarations of all states are listed with their owners.
+         *
+         *     Needs the permission `ubo:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -437,11 +613,21 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Opens a UBO declaration of a legal user
+         * @description A user has one declaration that is not decided yet.
+         *
+         *     Needs the permission `ubo:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -476,12 +662,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a UBO declaration of a user
+         * @description It shows its owners and, when it was refused, the reason.
+         *
+         *     Needs the permission `ubo:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the declaration.
+                     * @example ubodec_m_01k00000000000000000000001
+                     */
                     declarationId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -499,12 +699,26 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Submits a UBO declaration
+         * @description Status VALIDATION_ASKED hands it in for review; it needs at least one active owner.
+         *
+         *     Needs the permission `ubo:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the declaration.
+                     * @example ubodec_m_01k00000000000000000000001
+                     */
                     declarationId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -542,12 +756,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Adds an owner to a UBO declaration
+         * @description A declaration has at most four active owners and must not be under review.
+         *
+         *     Needs the permission `ubo:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the declaration.
+                     * @example ubodec_m_01k00000000000000000000001
+                     */
                     declarationId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -582,13 +810,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads an owner of a UBO declaration
+         * @description Owners that are not active any more are found as well.
+         *
+         *     Needs the permission `ubo:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the declaration.
+                     * @example ubodec_m_01k00000000000000000000001
+                     */
                     declarationId: string;
+                    /**
+                     * @description Id of the ubo.
+                     * @example ubo_m_01k00000000000000000000001
+                     */
                     uboId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -606,13 +852,31 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Changes an owner of a UBO declaration
+         * @description An owner with IsActive false counts no more.
+         *
+         *     Needs the permission `ubo:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the declaration.
+                     * @example ubodec_m_01k00000000000000000000001
+                     */
                     declarationId: string;
+                    /**
+                     * @description Id of the ubo.
+                     * @example ubo_m_01k00000000000000000000001
+                     */
                     uboId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -648,11 +912,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads what a user is blocked for
+         * @description A user may be blocked for inflows, for outflows or for both.
+         *
+         *     Needs the permission `users:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -682,107 +956,160 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Contract object Address: all six members are always shown, null when unset. */
         Address: {
             AddressLine1?: string | null;
             AddressLine2?: string | null;
             City?: string | null;
-            Country?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            Country?: string | null;
             PostalCode?: string | null;
             Region?: string | null;
         };
+        /** @description Contract object Birthplace. */
         Birthplace: {
-            City?: string;
-            Country?: string;
+            City?: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            Country?: string | null;
         };
+        /** @description Contract object DocumentConsult: a temporary link to one stored file. */
         DocumentConsultView: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When it ends, in Unix seconds.
+             */
             ExpirationDate: number;
             Url: string;
         };
         EditDocumentRequest: {
-            /** @enum {string} */
-            Status?: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "OUT_OF_DATE";
-            Tag?: string;
+            /** @enum {string|null} */
+            Status?: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "OUT_OF_DATE" | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object KycDocument. */
         KycDocumentView: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
             Flags: string[];
+            /** @description Unique identifier. */
             Id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When it was decided, in Unix seconds.
+             */
             ProcessedDate: number | null;
             RefusedReasonMessage: string | null;
             /** @enum {string|null} */
             RefusedReasonType: "DOCUMENT_UNREADABLE" | "DOCUMENT_NOT_ACCEPTED" | "DOCUMENT_HAS_EXPIRED" | "DOCUMENT_INCOMPLETE" | "DOCUMENT_MISSING" | "DOCUMENT_DO_NOT_MATCH_USER_DATA" | "DOCUMENT_DO_NOT_MATCH_ACCOUNT_DATA" | "DOCUMENT_FALSIFIED" | "UNDERAGE_PERSON" | "SPECIFIC_CASE" | null;
             /** @enum {string} */
             Status: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "OUT_OF_DATE";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @enum {string} */
             Type: "IDENTITY_PROOF" | "REGISTRATION_PROOF" | "ARTICLES_OF_ASSOCIATION" | "SHAREHOLDER_DECLARATION" | "ADDRESS_PROOF";
+            /** @description Id of the user to whom it belongs. */
             UserId: string;
         };
         OpenDeclarationRequest: {
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         OpenDocumentRequest: {
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
             /** @enum {string} */
             Type: "IDENTITY_PROOF" | "REGISTRATION_PROOF" | "ARTICLES_OF_ASSOCIATION" | "SHAREHOLDER_DECLARATION" | "ADDRESS_PROOF";
         };
+        /** @description Documents the body of a page; it is read as a stream (see PageReader). */
         PageRequestBody: {
-            File?: string;
+            /** @description base64 */
+            File: string;
         };
+        /** @description Contract object ScopeBlocked. */
         ScopeBlockedView: {
             Inflows: boolean;
             Outflows: boolean;
         };
         SubmitDeclarationRequest: {
-            /** @enum {string} */
-            Status?: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "INCOMPLETE";
-            Tag?: string;
+            /** @enum {string|null} */
+            Status?: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "INCOMPLETE" | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object UboDeclaration. */
         UboDeclarationView: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
+            /** @description Unique identifier. */
             Id: string;
-            Message: string;
-            /** Format: int64 */
+            Message: string | null;
+            /**
+             * Format: int64
+             * @description When it was decided, in Unix seconds.
+             */
             ProcessedDate: number | null;
-            /** @enum {string} */
-            Reason?: "MISSING_UBO" | "WRONG_UBO_INFORMATION" | "UBO_IDENTITY_NEEDED" | "SHAREHOLDERS_DECLARATION_NEEDED" | "ORGANIZATION_CHART_NEEDED" | "DOCUMENTS_NEEDED" | "DECLARATION_DO_NOT_MATCH_UBO_INFORMATION" | "SPECIFIC_CASE";
+            /** @enum {string|null} */
+            Reason: "MISSING_UBO" | "WRONG_UBO_INFORMATION" | "UBO_IDENTITY_NEEDED" | "SHAREHOLDERS_DECLARATION_NEEDED" | "ORGANIZATION_CHART_NEEDED" | "DOCUMENTS_NEEDED" | "DECLARATION_DO_NOT_MATCH_UBO_INFORMATION" | "SPECIFIC_CASE" | null;
             /** @enum {string} */
             Status: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "INCOMPLETE";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
-            Ubos?: components["schemas"]["UboView"][];
+            Ubos: components["schemas"]["UboView"][];
+            /** @description Id of the user to whom it belongs. */
             UserId: string;
         };
+        /** @description What callers send to add or edit an owner; null leaves a member as it is. */
         UboRequest: {
-            Address?: components["schemas"]["Address"];
-            /** Format: int64 */
-            Birthday?: number;
-            Birthplace?: components["schemas"]["Birthplace"];
-            FirstName?: string;
-            IsActive?: boolean;
-            LastName?: string;
-            Nationality?: string;
-            Tag?: string;
+            Address?: components["schemas"]["Address"] | null;
+            /**
+             * Format: int64
+             * @description Unix seconds of midnight UTC.
+             */
+            Birthday?: number | null;
+            Birthplace?: components["schemas"]["Birthplace"] | null;
+            FirstName?: string | null;
+            IsActive?: boolean | null;
+            LastName?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            Nationality?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object Ubo. */
         UboView: {
-            Address: components["schemas"]["Address"] | null;
-            /** Format: int64 */
-            Birthday: number | null;
-            Birthplace?: components["schemas"]["Birthplace"];
-            /** Format: int64 */
+            Address: components["schemas"]["Address"];
+            /**
+             * Format: int64
+             * @description Unix seconds of midnight UTC.
+             */
+            Birthday: number;
+            Birthplace: components["schemas"]["Birthplace"];
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
             FirstName: string;
+            /** @description Unique identifier. */
             Id: string;
-            IsActive?: boolean;
+            IsActive: boolean;
             LastName: string;
-            Nationality: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            Nationality: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
         };
+        /** @description Contract object UserBlockStatus. */
         UserBlockStatusView: {
             ActionCode: string | null;
+            /** @description Unique identifier. */
             Id: string;
             ScopeBlocked: components["schemas"]["ScopeBlockedView"];
         };

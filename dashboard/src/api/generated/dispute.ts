@@ -658,54 +658,54 @@ export interface components {
     schemas: {
         DisputeDocumentView: {
             /** Format: int64 */
-            CreationDate: number;
-            DisputeId: string | null;
-            Id: string;
+            CreationDate?: Record<string, never>;
+            DisputeId?: string;
+            Id?: string;
             /** Format: int64 */
-            ProcessedDate: number | null;
-            RefusedReasonMessage: string | null;
-            /** @enum {string|null} */
-            RefusedReasonType: "DOCUMENT_UNREADABLE" | "DOCUMENT_NOT_ACCEPTED" | "DOCUMENT_HAS_EXPIRED" | "DOCUMENT_INCOMPLETE" | "DOCUMENT_MISSING" | "DOCUMENT_DO_NOT_MATCH_USER_DATA" | "DOCUMENT_DO_NOT_MATCH_ACCOUNT_DATA" | "DOCUMENT_FALSIFIED" | "UNDERAGE_PERSON" | "SPECIFIC_CASE" | "COUNTERFEIT_PRODUCT" | "OTHER" | null;
+            ProcessedDate?: Record<string, never>;
+            RefusedReasonMessage?: string;
             /** @enum {string} */
-            Status: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED";
-            Tag: string | null;
+            RefusedReasonType?: "DOCUMENT_UNREADABLE" | "DOCUMENT_NOT_ACCEPTED" | "DOCUMENT_HAS_EXPIRED" | "DOCUMENT_INCOMPLETE" | "DOCUMENT_MISSING" | "DOCUMENT_DO_NOT_MATCH_USER_DATA" | "DOCUMENT_DO_NOT_MATCH_ACCOUNT_DATA" | "DOCUMENT_FALSIFIED" | "UNDERAGE_PERSON" | "SPECIFIC_CASE" | "COUNTERFEIT_PRODUCT" | "OTHER";
             /** @enum {string} */
-            Type: "DELIVERY_PROOF" | "INVOICE" | "REFUND_PROOF" | "USER_CORRESPONDANCE" | "USER_ACCEPTANCE_PROOF" | "PRODUCT_REPLACEMENT_PROOF" | "OTHER";
+            Status?: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED";
+            Tag?: string;
+            /** @enum {string} */
+            Type?: "DELIVERY_PROOF" | "INVOICE" | "REFUND_PROOF" | "USER_CORRESPONDANCE" | "USER_ACCEPTANCE_PROOF" | "PRODUCT_REPLACEMENT_PROOF" | "OTHER";
         };
         DisputeReasonView: {
-            DisputeReasonMessage: string | null;
+            DisputeReasonMessage?: string;
             /** @enum {string} */
-            DisputeReasonType: "DUPLICATE" | "FRAUD" | "PRODUCT_UNACCEPTABLE" | "UNKNOWN" | "OTHER" | "REFUND_CONVERSION_RATE" | "LATE_FAILURE_INSUFFICIENT_FUNDS" | "LATE_FAILURE_CONTACT_USER" | "LATE_FAILURE_BANKACCOUNT_CLOSED" | "LATE_FAILURE_BANKACCOUNT_INCOMPATIBLE" | "LATE_FAILURE_BANKACCOUNT_INCORRECT" | "AUTHORISATION_DISPUTED" | "TRANSACTION_NOT_RECOGNIZED" | "PRODUCT_NOT_PROVIDED" | "CANCELED_REOCCURING_TRANSACTION" | "REFUND_NOT_PROCESSED" | "COUNTERFEIT_PRODUCT" | "CUSTOMER_DISPUTE";
+            DisputeReasonType?: "DUPLICATE" | "FRAUD" | "PRODUCT_UNACCEPTABLE" | "UNKNOWN" | "OTHER" | "REFUND_CONVERSION_RATE" | "LATE_FAILURE_INSUFFICIENT_FUNDS" | "LATE_FAILURE_CONTACT_USER" | "LATE_FAILURE_BANKACCOUNT_CLOSED" | "LATE_FAILURE_BANKACCOUNT_INCOMPATIBLE" | "LATE_FAILURE_BANKACCOUNT_INCORRECT" | "AUTHORISATION_DISPUTED" | "TRANSACTION_NOT_RECOGNIZED" | "PRODUCT_NOT_PROVIDED" | "CANCELED_REOCCURING_TRANSACTION" | "REFUND_NOT_PROCESSED" | "COUNTERFEIT_PRODUCT" | "CUSTOMER_DISPUTE";
         };
         DisputeView: {
             /** Format: int64 */
-            ClosedDate?: number | null;
+            ClosedDate?: Record<string, never>;
             /** Format: int64 */
-            ContestDeadlineDate: number | null;
-            ContestedFunds: components["schemas"]["Money"] | null;
+            ContestDeadlineDate?: Record<string, never>;
+            ContestedFunds?: components["schemas"]["Money"];
             /** Format: int64 */
-            CreationDate: number;
-            DisputedFunds: components["schemas"]["Money"];
-            DisputeReason: components["schemas"]["DisputeReasonView"];
+            CreationDate?: Record<string, never>;
+            DisputedFunds?: components["schemas"]["Money"];
+            DisputeReason?: components["schemas"]["DisputeReasonView"];
             /** @enum {string} */
-            DisputeType: "CONTESTABLE" | "NOT_CONTESTABLE" | "RETRIEVAL";
-            Id: string;
-            InitialTransactionId: string;
+            DisputeType?: "CONTESTABLE" | "NOT_CONTESTABLE" | "RETRIEVAL";
+            Id?: string;
+            InitialTransactionId?: string;
             InitialTransactionNature?: string;
-            InitialTransactionType: string;
-            RepudiationId: string | null;
-            /** @enum {string|null} */
-            ResultCode: "WON" | "LOST" | "VOID" | null;
-            ResultMessage: string | null;
+            InitialTransactionType?: string;
+            RepudiationId?: string;
             /** @enum {string} */
-            Status: "CREATED" | "PENDING_CLIENT_ACTION" | "SUBMITTED" | "PENDING_BANK_ACTION" | "REOPENED_PENDING_CLIENT_ACTION" | "CLOSED";
-            StatusMessage: string | null;
-            Tag: string | null;
+            ResultCode?: "WON" | "LOST" | "VOID";
+            ResultMessage?: string;
+            /** @enum {string} */
+            Status?: "CREATED" | "PENDING_CLIENT_ACTION" | "SUBMITTED" | "PENDING_BANK_ACTION" | "REOPENED_PENDING_CLIENT_ACTION" | "CLOSED";
+            StatusMessage?: string;
+            Tag?: string;
         };
         DocumentConsultView: {
             /** Format: int64 */
-            ExpirationDate: number;
-            Url: string;
+            ExpirationDate?: Record<string, never>;
+            Url?: string;
         };
         EditDisputeRequest: {
             Tag?: string;
@@ -717,8 +717,8 @@ export interface components {
         };
         Money: {
             /** Format: int64 */
-            Amount: number;
-            Currency: string;
+            Amount?: number;
+            Currency?: string;
         };
         OpenDocumentRequest: {
             Tag?: string;

@@ -858,7 +858,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": Record<string, never>;
                     };
                 };
             };
@@ -1047,7 +1047,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": Record<string, never>;
                     };
                 };
             };
@@ -1082,7 +1082,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": Record<string, never>;
                     };
                 };
             };
@@ -1108,7 +1108,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": Record<string, never>;
                     };
                 };
             };
@@ -1148,7 +1148,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": Record<string, never>;
                     };
                 };
             };
@@ -1183,7 +1183,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": Record<string, never>;
                     };
                 };
             };
@@ -1209,7 +1209,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["User"];
+                        "application/json": Record<string, never>;
                     };
                 };
             };
@@ -1226,12 +1226,12 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         Address: {
-            AddressLine1?: string | null;
-            AddressLine2?: string | null;
-            City?: string | null;
+            AddressLine1?: string;
+            AddressLine2?: string;
+            City?: string;
             Country?: string;
-            PostalCode?: string | null;
-            Region?: string | null;
+            PostalCode?: string;
+            Region?: string;
         };
         AuditEntry: {
             Action?: string;
@@ -1240,12 +1240,12 @@ export interface components {
             ActorType?: string;
             Changes?: components["schemas"]["Change"][];
             /** Format: int64 */
-            CreationDate: number;
-            Id: string;
+            CreationDate?: Record<string, never>;
+            Id?: string;
             IpAddress?: string;
             Reason?: string;
             RequestId?: string;
-            ResourceId: string;
+            ResourceId?: string;
             ResourceType?: string;
         };
         BankAccountRequest: {
@@ -1264,22 +1264,17 @@ export interface components {
             Tag?: string;
         };
         BankAccountView: {
-            ABA?: string;
-            AccountNumber?: string;
-            Active: boolean;
-            BIC?: string;
-            Country?: string;
+            Active?: boolean;
             /** Format: int64 */
-            CreationDate: number;
-            IBAN?: string;
-            Id: string;
-            OwnerAddress: components["schemas"]["Address"] | null;
-            OwnerName: string;
-            SortCode?: string;
-            Tag: string | null;
+            CreationDate?: Record<string, never>;
+            Id?: string;
+            OwnerAddress?: components["schemas"]["Address"];
+            OwnerName?: string;
+            Tag?: string;
             /** @enum {string} */
-            Type: "IBAN" | "GB" | "US" | "CA" | "OTHER";
-            UserId: string;
+            Type?: "IBAN" | "GB" | "US" | "CA" | "OTHER";
+            Typed?: Record<string, never>;
+            UserId?: string;
         };
         Change: {
             After?: components["schemas"]["JsonNode"];
@@ -1287,32 +1282,32 @@ export interface components {
             Field?: string;
         };
         ClientView: {
-            AdminEmails: string[];
-            BillingEmails: string[];
-            ClientId: string;
-            CompanyReference: string | null;
-            FraudEmails: string[];
-            HeadquartersAddress: components["schemas"]["Address"] | null;
-            HeadquartersPhoneNumber: string | null;
+            AdminEmails?: string[];
+            BillingEmails?: string[];
+            ClientId?: string;
+            CompanyReference?: string;
+            FraudEmails?: string[];
+            HeadquartersAddress?: components["schemas"]["Address"];
+            HeadquartersPhoneNumber?: string;
             Licensor?: string;
-            Logo: string | null;
-            Name: string;
+            Logo?: string;
+            Name?: string;
             PlatformCategorization?: components["schemas"]["PlatformCategorization"];
-            PlatformDescription: string | null;
+            PlatformDescription?: string;
             PlatformType?: string;
-            PlatformURL: string | null;
-            PrimaryButtonColour: string | null;
-            PrimaryThemeColour: string | null;
-            RegisteredName: string | null;
-            TaxNumber: string | null;
-            TechEmails: string[];
+            PlatformURL?: string;
+            PrimaryButtonColour?: string;
+            PrimaryThemeColour?: string;
+            RegisteredName?: string;
+            TaxNumber?: string;
+            TechEmails?: string[];
         };
         CountryAuthorization: {
             Authorization?: components["schemas"]["Rules"];
             CountryCode?: string;
             CountryName?: string;
             /** Format: int64 */
-            LastUpdate?: number;
+            LastUpdate?: Record<string, never>;
         };
         CreateKeyRequest: {
             Name?: string;
@@ -1350,18 +1345,18 @@ export interface components {
             NodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
         };
         KeyView: {
-            Active: boolean;
+            Active?: boolean;
             ApiKey?: string;
             /** Format: int64 */
-            CreationDate: number;
-            Id: string;
+            CreationDate?: Record<string, never>;
+            Id?: string;
             /** Format: int64 */
-            LastUsedDate: number | null;
-            Name: string;
-            Permissions: string[];
+            LastUsedDate?: Record<string, never>;
+            Name?: string;
+            Permissions?: string[];
             /** Format: int64 */
-            RevokedDate: number | null;
-            Tag: string | null;
+            RevokedDate?: Record<string, never>;
+            Tag?: string;
         };
         Legal: {
             CompanyNumber?: string;
@@ -1371,7 +1366,7 @@ export interface components {
             LegalPersonType?: "BUSINESS" | "ORGANIZATION" | "SOLETRADER" | "PARTNERSHIP";
             LegalRepresentativeAddress?: components["schemas"]["Address"];
             /** Format: int64 */
-            LegalRepresentativeBirthday?: number;
+            LegalRepresentativeBirthday?: Record<string, never>;
             LegalRepresentativeCountryOfResidence?: string;
             LegalRepresentativeEmail?: string;
             LegalRepresentativeFirstName?: string;
@@ -1385,62 +1380,29 @@ export interface components {
             /** @enum {string} */
             UserCategory?: "PAYER" | "OWNER" | "PLATFORM";
         };
-        LegalUser: {
-            CompanyNumber: string | null;
-            /** Format: int64 */
-            CreationDate: number;
-            Email: string;
-            HeadquartersAddress: components["schemas"]["Address"] | null;
-            Id: string;
-            /** @enum {string} */
-            KYCLevel: "LIGHT" | "REGULAR";
-            /** @enum {string} */
-            LegalPersonType: "BUSINESS" | "ORGANIZATION" | "SOLETRADER" | "PARTNERSHIP";
-            LegalRepresentativeAddress?: components["schemas"]["Address"];
-            /** Format: int64 */
-            LegalRepresentativeBirthday: number | null;
-            LegalRepresentativeCountryOfResidence: string | null;
-            LegalRepresentativeEmail: string | null;
-            LegalRepresentativeFirstName: string;
-            LegalRepresentativeLastName: string;
-            LegalRepresentativeNationality: string | null;
-            Name: string;
-            /** @enum {string} */
-            PersonType: "LEGAL";
-            PhoneNumber?: string | null;
-            PhoneNumberCountry?: string;
-            Tag: string | null;
-            TermsAndConditionsAccepted?: boolean;
-            /** Format: int64 */
-            TermsAndConditionsAcceptedDate?: number | null;
-            /** @enum {string|null} */
-            UserCategory?: "PAYER" | "OWNER" | "PLATFORM" | null;
-            /** @enum {string} */
-            UserStatus?: "ACTIVE" | "CLOSED";
-        };
         LogoRequest: {
             File?: string;
         };
         MeView: {
             /** @enum {string} */
             Actor?: "KEY" | "STAFF" | "SERVICE";
-            ClientId: string;
+            ClientId?: string;
             ClientName?: string;
-            Email: string;
-            FirstName: string;
-            Id: string;
+            Email?: string;
+            FirstName?: string;
+            Id?: string;
             /** Format: int64 */
-            LastLoginDate: number | null;
-            LastName: string;
-            Name: string;
-            PermissionGroupId: string;
+            LastLoginDate?: Record<string, never>;
+            LastName?: string;
+            Name?: string;
+            PermissionGroupId?: string;
             PermissionGroupName?: string;
-            Permissions: string[];
+            Permissions?: string[];
         };
         Natural: {
             Address?: components["schemas"]["Address"];
             /** Format: int64 */
-            Birthday?: number;
+            Birthday?: Record<string, never>;
             Capacity?: string;
             CountryOfResidence?: string;
             Email?: string;
@@ -1457,49 +1419,17 @@ export interface components {
             /** @enum {string} */
             UserCategory?: "PAYER" | "OWNER" | "PLATFORM";
         };
-        NaturalUser: {
-            Address: components["schemas"]["Address"] | null;
-            /** Format: int64 */
-            Birthday: number | null;
-            Capacity?: string;
-            CountryOfResidence: string | null;
-            /** Format: int64 */
-            CreationDate: number;
-            Email: string;
-            FirstName: string;
-            Id: string;
-            /** Format: int32 */
-            IncomeRange: number | null;
-            /** @enum {string} */
-            KYCLevel: "LIGHT" | "REGULAR";
-            LastName: string;
-            Nationality: string | null;
-            Occupation: string | null;
-            /** @enum {string} */
-            PersonType: "NATURAL";
-            PhoneNumber?: string | null;
-            PhoneNumberCountry?: string;
-            Tag: string | null;
-            TermsAndConditionsAccepted?: boolean;
-            /** Format: int64 */
-            TermsAndConditionsAcceptedDate?: number | null;
-            /** @enum {string|null} */
-            UserCategory?: "PAYER" | "OWNER" | "PLATFORM" | null;
-            /** @enum {string} */
-            UserStatus?: "ACTIVE" | "CLOSED";
-        };
         PermissionGroupView: {
             /** Format: int64 */
-            CreationDate: number;
-            Id: string;
-            Name: string;
-            Permissions: string[];
-            Scopes: {
+            CreationDate?: Record<string, never>;
+            Id?: string;
+            Name?: string;
+            Permissions?: string[];
+            Scopes?: {
                 [key: string]: components["schemas"]["Rights"];
             };
-            Tag: string | null;
-            /** @enum {string} */
-            Type: "DEFAULT" | "CUSTOM";
+            Tag?: string;
+            Type?: string;
         };
         PlatformCategorization: {
             BusinessType?: string;
@@ -1513,9 +1443,9 @@ export interface components {
             Tag?: string;
         };
         Rights: {
-            Create: boolean;
-            Edit: boolean;
-            Read: boolean;
+            Create?: boolean;
+            Edit?: boolean;
+            Read?: boolean;
         };
         Rules: {
             BlockBankAccountCreation?: boolean;
@@ -1523,37 +1453,35 @@ export interface components {
             BlockUserCreation?: boolean;
         };
         StaffView: {
-            Active: boolean;
-            ClientId: string;
+            Active?: boolean;
+            ClientId?: string;
             /** Format: int64 */
-            CreationDate: number;
-            Email: string;
-            FirstName: string;
-            Id: string;
-            /** @enum {string} */
-            InvitationStatus: "SENT" | "ACCEPTED" | "EXPIRED";
+            CreationDate?: Record<string, never>;
+            Email?: string;
+            FirstName?: string;
+            Id?: string;
+            InvitationStatus?: string;
             /** Format: int64 */
-            LastLoginDate: number | null;
-            LastName: string;
-            PermissionGroupId: string;
-            Tag: string | null;
+            LastLoginDate?: Record<string, never>;
+            LastName?: string;
+            PermissionGroupId?: string;
+            Tag?: string;
         };
-        User: components["schemas"]["NaturalUser"] | components["schemas"]["LegalUser"];
         UserView: {
             /** Format: int64 */
-            CreationDate: number;
-            Email: string;
-            Id: string;
+            CreationDate?: Record<string, never>;
+            Email?: string;
+            Id?: string;
             /** @enum {string} */
-            KYCLevel: "LIGHT" | "REGULAR";
+            KYCLevel?: "LIGHT" | "REGULAR";
             /** @enum {string} */
-            PersonType: "NATURAL" | "LEGAL";
-            Tag: string | null;
+            PersonType?: "NATURAL" | "LEGAL";
+            Tag?: string;
             TermsAndConditionsAccepted?: boolean;
             /** Format: int64 */
-            TermsAndConditionsAcceptedDate?: number | null;
-            /** @enum {string|null} */
-            UserCategory?: "PAYER" | "OWNER" | "PLATFORM" | null;
+            TermsAndConditionsAcceptedDate?: Record<string, never>;
+            /** @enum {string} */
+            UserCategory?: "PAYER" | "OWNER" | "PLATFORM";
             /** @enum {string} */
             UserStatus?: "ACTIVE" | "CLOSED";
         };

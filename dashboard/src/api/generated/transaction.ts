@@ -8,25 +8,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the transactions of a bank account
+         * @description They are payouts to it and direct debits from it.
+         *
+         *     Needs the permission `bankaccounts:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the bank account.
+                     * @example bankacc_m_01k00000000000000000000001
+                     */
                     bankAccountId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -50,11 +80,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a banking alias
+         * @description Deactivated aliases are found as well.
+         *
+         *     Needs the permission `bankingaliases:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the alias.
+                     * @example bankalias_m_01k00000000000000000000001
+                     */
                     aliasId: string;
                 };
                 cookie?: never;
@@ -72,11 +112,21 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Deactivates a banking alias or changes its Tag
+         * @description Wires to an inactive alias are sent back.
+         *
+         *     Needs the permission `bankingaliases:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the alias.
+                     * @example bankalias_m_01k00000000000000000000001
+                     */
                     aliasId: string;
                 };
                 cookie?: never;
@@ -114,6 +164,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Opens a card registration
+         * @description The payer's browser sends the card data to CardRegistrationURL, never to your server.
+         *
+         *     Needs the permission `cards:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -151,11 +207,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a card registration
+         * @description CardId is set once it is finished.
+         *
+         *     Needs the permission `cards:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example cardreg_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -173,11 +239,21 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Finishes a card registration
+         * @description RegistrationData is what the browser got; the answer names the card.
+         *
+         *     Needs the permission `cards:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example cardreg_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -213,11 +289,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a card
+         * @description Only the masked number is ever shown.
+         *
+         *     Needs the permission `cards:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the card.
+                     * @example card_m_01k00000000000000000000001
+                     */
                     cardId: string;
                 };
                 cookie?: never;
@@ -235,11 +321,21 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Deactivates a card, or changes its holder or Tag
+         * @description A card that was deactivated stays so.
+         *
+         *     Needs the permission `cards:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the card.
+                     * @example card_m_01k00000000000000000000001
+                     */
                     cardId: string;
                 };
                 cookie?: never;
@@ -275,25 +371,49 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the deposit preauthorizations of a card
+         * @description Those of all states are listed.
+         *
+         *     Needs the permission `preauthorizations:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Only objects with one of these values. */
+                    PaymentStatus?: ("WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED")[];
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the card.
+                     * @example card_m_01k00000000000000000000001
+                     */
                     cardId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -317,25 +437,49 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the preauthorizations of a card
+         * @description Those of all states are listed.
+         *
+         *     Needs the permission `preauthorizations:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Only objects with one of these values. */
+                    PaymentStatus?: ("WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED")[];
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the card.
+                     * @example card_m_01k00000000000000000000001
+                     */
                     cardId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -359,25 +503,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the transactions of a card
+         * @description Card validations are no transactions.
+         *
+         *     Needs the permission `cards:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the card.
+                     * @example card_m_01k00000000000000000000001
+                     */
                     cardId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -403,11 +577,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Validates a card without taking money
+         * @description The payer may have to authenticate at SecureModeRedirectURL.
+         *
+         *     Needs the permission `cards:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the card.
+                     * @example card_m_01k00000000000000000000001
+                     */
                     cardId: string;
                 };
                 cookie?: never;
@@ -442,12 +626,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a validation of a card
+         * @description It shows whether the card can be used.
+         *
+         *     Needs the permission `cards:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the card.
+                     * @example card_m_01k00000000000000000000001
+                     */
                     cardId: string;
+                    /**
+                     * @description Id of the validation.
+                     * @example cardval_m_01k00000000000000000000001
+                     */
                     validationId: string;
                 };
                 cookie?: never;
@@ -480,25 +678,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists all registrations of one card
+         * @description They may belong to several users.
+         *
+         *     Needs the permission `cards:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description The fingerprint.
+                     * @example mFhO3sVYkQ2xT8wLr7cN1
+                     */
                     fingerprint: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -522,25 +738,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the transactions of all registrations of one card
+         * @description They may belong to several users.
+         *
+         *     Needs the permission `cards:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description The fingerprint.
+                     * @example mFhO3sVYkQ2xT8wLr7cN1
+                     */
                     fingerprint: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -566,6 +812,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Converts money of the client's own wallets at the rate of the moment
+         * @description Give either DebitedFunds or CreditedFunds with an amount.
+         *
+         *     Needs the permission `conversions:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -605,6 +857,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Converts money of the client's own wallets at the rate of a quote
+         * @description A quote can be used once.
+         *
+         *     Needs the permission `conversions:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -644,6 +902,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Announces a bank wire to a wallet of the client itself
+         * @description Quote WireReference; the money is credited when it arrives.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -683,6 +947,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays out from a wallet of the client itself
+         * @description The money goes to a bank account of the client.
+         *
+         *     Needs the permission `payouts:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -720,13 +990,33 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the transactions whose author is the client itself
+         * @description They are pay-ins, payouts and conversions of its own wallets.
+         *
+         *     Needs the permission `client:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path?: never;
@@ -734,9 +1024,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -760,26 +1056,60 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the movements of a client wallet
+         * @description Every fee that was taken or given back is one of FEES.
+         *
+         *     Needs the permission `client:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description ISO 4217 code.
+                     * @example EUR
+                     */
                     currency: string;
+                    /**
+                     * @description FEES, CREDIT or DEFAULT.
+                     * @example FEES
+                     */
                     fundsType: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -803,11 +1133,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a conversion
+         * @description It shows the rates and both amounts.
+         *
+         *     Needs the permission `conversions:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the conversion.
+                     * @example conversion_m_01k00000000000000000000001
+                     */
                     conversionId: string;
                 };
                 cookie?: never;
@@ -842,6 +1182,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Converts money of one wallet into another at the rate of the moment
+         * @description Give either DebitedFunds or CreditedFunds with an amount.
+         *
+         *     Needs the permission `conversions:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -881,6 +1227,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Asks for a quote: a rate that holds for a while
+         * @description Nothing moves until a quoted conversion uses it.
+         *
+         *     Needs the permission `conversions:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -918,11 +1270,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a quote
+         * @description A quote that has expired or was used says so.
+         *
+         *     Needs the permission `conversions:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the quote.
+                     * @example quote_m_01k00000000000000000000001
+                     */
                     quoteId: string;
                 };
                 cookie?: never;
@@ -957,6 +1319,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Converts money of one wallet into another at the rate of a quote
+         * @description A quote can be used once.
+         *
+         *     Needs the permission `conversions:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -994,12 +1362,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads the rate of a currency pair
+         * @description MarketRate is the market's, ClientRate the one that conversions get.
+         *
+         *     Needs the permission `conversions:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description ISO 4217 code.
+                     * @example USD
+                     */
                     creditedCurrency: string;
+                    /**
+                     * @description ISO 4217 code.
+                     * @example eur
+                     */
                     debitedCurrency: string;
                 };
                 cookie?: never;
@@ -1032,11 +1414,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a deposit preauthorization
+         * @description The second path is the newer name of the same read.
+         *
+         *     Needs the permission `preauthorizations:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example deposit_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -1054,11 +1446,21 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Changes a deposit preauthorization
+         * @description PaymentStatus CANCELED gives the reserved money back, NO_SHOW_REQUESTED keeps the reservation for a payer who did not come.
+         *
+         *     Needs the permission `preauthorizations:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example deposit_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -1094,25 +1496,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the captures of a deposit
+         * @description Captures that failed are listed as well.
+         *
+         *     Needs the permission `preauthorizations:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example deposit_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1138,6 +1570,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Reserves a deposit on a card
+         * @description It can be captured for up to 30 days; the payer may have to authenticate.
+         *
+         *     Needs the permission `preauthorizations:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1175,25 +1613,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the transactions of a dispute
+         * @description They are its repudiation, settlements and refunds.
+         *
+         *     Needs the permission `disputes:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the dispute.
+                     * @example dsp_m_01k00000000000000000000001
+                     */
                     disputeId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1217,11 +1685,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a deposit preauthorization
+         * @description The second path is the newer name of the same read.
+         *
+         *     Needs the permission `preauthorizations:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example deposit_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -1254,13 +1732,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the mandates of the client
+         * @description Mandates of all states are listed.
+         *
+         *     Needs the permission `mandates:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUBMITTED" | "ACTIVE" | "FAILED" | "EXPIRED")[];
                 };
                 header?: never;
                 path?: never;
@@ -1268,13 +1760,19 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Item"][];
+                        "application/json": components["schemas"]["MandateViewItem"][];
                     };
                 };
             };
@@ -1294,11 +1792,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a mandate
+         * @description DocumentURL shows the text that was confirmed.
+         *
+         *     Needs the permission `mandates:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the mandate.
+                     * @example mandate_m_01k00000000000000000000001
+                     */
                     mandateId: string;
                 };
                 cookie?: never;
@@ -1332,11 +1840,21 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Cancels a mandate
+         * @description Collections that are under way still run; this cannot be undone.
+         *
+         *     Needs the permission `mandates:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the mandate.
+                     * @example mandate_m_01k00000000000000000000001
+                     */
                     mandateId: string;
                 };
                 cookie?: never;
@@ -1368,25 +1886,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the direct debits of a mandate
+         * @description Direct debits that failed are listed as well.
+         *
+         *     Needs the permission `mandates:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the mandate.
+                     * @example mandate_m_01k00000000000000000000001
+                     */
                     mandateId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1412,6 +1960,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Creates a mandate for direct debits
+         * @description The owner of the bank account confirms it at RedirectURL.
+         *
+         *     Needs the permission `mandates:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1449,11 +2003,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a pay-in
+         * @description Its members are those of its PaymentType and ExecutionType.
+         *
+         *     Needs the permission `payins:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the pay in.
+                     * @example payin_m_01k00000000000000000000001
+                     */
                     payInId: string;
                 };
                 cookie?: never;
@@ -1486,25 +2050,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the refunds of a pay-in
+         * @description Refunds that failed are listed as well.
+         *
+         *     Needs the permission `payins:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the pay in.
+                     * @example payin_m_01k00000000000000000000001
+                     */
                     payInId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -1514,11 +2108,21 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Refunds a pay-in to the payer, completely or in part
+         * @description Without amounts everything that is left is refunded.
+         *
+         *     Needs the permission `refunds:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the pay in.
+                     * @example payin_m_01k00000000000000000000001
+                     */
                     payInId: string;
                 };
                 cookie?: never;
@@ -1555,6 +2159,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in with Apple Pay
+         * @description PaymentData is what the browser's payment sheet gave.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1594,6 +2204,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Announces a bank wire
+         * @description The payer wires to BankAccount and quotes WireReference; the money is credited when it arrives.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1633,6 +2249,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in with a registered card
+         * @description When SecureModeNeeded is true, send the payer to SecureModeRedirectURL.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1672,6 +2294,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in with a card on a hosted page
+         * @description Send the payer to RedirectURL; the payment stays CREATED until they have paid.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1709,11 +2337,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads the card that was used on a hosted page
+         * @description Its members are null until the payer has entered a card.
+         *
+         *     Needs the permission `payins:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the pay in.
+                     * @example payin_m_01k00000000000000000000001
+                     */
                     payInId: string;
                 };
                 cookie?: never;
@@ -1748,6 +2386,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Captures a part of a deposit, with a complement to follow
+         * @description The complement may be more than what is left.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1787,6 +2431,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Takes the complement of a captured deposit
+         * @description It can be taken once.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1826,6 +2476,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Captures a deposit completely
+         * @description Nothing can be taken from it afterwards.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1865,6 +2521,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in by direct debit on a mandate
+         * @description It is CREATED until the payer's bank has paid, which takes some days.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1904,6 +2566,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in by direct debit on a hosted page
+         * @description Send the payer to RedirectURL.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1943,6 +2611,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in with Google Pay, first version
+         * @description PaymentData is what the browser's payment sheet gave.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1982,6 +2656,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in with Bancontact
+         * @description Send the payer to RedirectURL, or show DeepLinkURL on a phone.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2021,6 +2701,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in with Giropay
+         * @description Send the payer to RedirectURL.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2030,7 +2716,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["PageRequest"];
+                    "application/json": components["schemas"]["HostedPageRequest"];
                 };
             };
             responses: {
@@ -2060,6 +2746,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in with Google Pay
+         * @description PaymentData is what the browser's payment sheet gave; the payer may have to authenticate.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2099,6 +2791,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in with iDEAL
+         * @description Send the payer to RedirectURL, where they choose their bank.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2138,6 +2836,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in with PayPal
+         * @description Send the payer to RedirectURL; the answer names the PayPal account once they have paid.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2177,6 +2881,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays in with PayPal, first version
+         * @description Send the payer to RedirectURL.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2216,6 +2926,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Captures a preauthorization, completely or in part
+         * @description What was not captured remains until it expires.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2255,6 +2971,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Makes a recurring pay-in
+         * @description The payer authenticates when they are present; without them the amounts of the registration apply.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2294,6 +3016,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Looks up what is known about a payment method
+         * @description It tells the card's issuer, brand and country by its BIN or token.
+         *
+         *     Needs the permission `cards:read`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2331,11 +3059,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a payout
+         * @description ModeApplied tells whether it was instant.
+         *
+         *     Needs the permission `payouts:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the pay out.
+                     * @example po_m_01k00000000000000000000001
+                     */
                     payOutId: string;
                 };
                 cookie?: never;
@@ -2368,25 +3106,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the refunds of a payout
+         * @description They are the returns of the bank.
+         *
+         *     Needs the permission `payouts:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the pay out.
+                     * @example po_m_01k00000000000000000000001
+                     */
                     payOutId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -2412,6 +3180,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Pays out to a user's bank account
+         * @description PayoutModeRequested asks for an instant payout where the bank takes one.
+         *
+         *     Needs the permission `payouts:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2449,11 +3223,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a payout
+         * @description ModeApplied tells whether it was instant.
+         *
+         *     Needs the permission `payouts:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the pay out.
+                     * @example po_m_01k00000000000000000000001
+                     */
                     payOutId: string;
                 };
                 cookie?: never;
@@ -2488,6 +3272,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Asks whether a bank account takes instant payouts
+         * @description Nothing is stored, and nothing moves.
+         *
+         *     Needs the permission `payouts:read`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2525,11 +3315,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a preauthorization
+         * @description RemainingFunds is what can still be captured.
+         *
+         *     Needs the permission `preauthorizations:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example preauth_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -2547,11 +3347,21 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Cancels a preauthorization or changes its Tag
+         * @description PaymentStatus CANCELED gives what remains back to the payer.
+         *
+         *     Needs the permission `preauthorizations:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example preauth_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -2587,25 +3397,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the captures of a preauthorization
+         * @description Captures that failed are listed as well.
+         *
+         *     Needs the permission `preauthorizations:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example preauth_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -2631,6 +3471,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Reserves money on a card
+         * @description It can be captured for seven days; the payer may have to authenticate.
+         *
+         *     Needs the permission `preauthorizations:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2670,6 +3516,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Registers recurring pay-ins with a card
+         * @description The first one is made with the payer present.
+         *
+         *     Needs the permission `payins:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -2707,11 +3559,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a registration of recurring pay-ins
+         * @description CurrentState counts what was paid so far.
+         *
+         *     Needs the permission `payins:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example recpayin_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -2729,11 +3591,21 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Changes a registration of recurring pay-ins
+         * @description Another card needs the payer again; Status ENDED ends it for good.
+         *
+         *     Needs the permission `payins:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example recpayin_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -2769,11 +3641,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a refund
+         * @description It names the transaction that was refunded, and why.
+         *
+         *     Needs the permission `refunds:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the refund.
+                     * @example refund_m_01k00000000000000000000001
+                     */
                     refundId: string;
                 };
                 cookie?: never;
@@ -2806,11 +3688,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a repudiation
+         * @description It is the money that a dispute took from your platform.
+         *
+         *     Needs the permission `disputes:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the repudiation.
+                     * @example rep_m_01k00000000000000000000001
+                     */
                     repudiationId: string;
                 };
                 cookie?: never;
@@ -2843,25 +3735,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the refunds of a repudiation
+         * @description They give back what was settled when a dispute was won.
+         *
+         *     Needs the permission `disputes:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the repudiation.
+                     * @example rep_m_01k00000000000000000000001
+                     */
                     repudiationId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -2887,11 +3809,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Settles a repudiation
+         * @description The money is taken from a wallet of the user who got the disputed pay-in.
+         *
+         *     Needs the permission `disputes:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the repudiation.
+                     * @example rep_m_01k00000000000000000000001
+                     */
                     repudiationId: string;
                 };
                 cookie?: never;
@@ -2926,11 +3858,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads the answer that a call with an Idempotency-Key got
+         * @description Answers are kept for 24 hours; the caller needs the permission of the call itself.
+         *
+         *     Needs no permission: every key of the client may call it.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description The Idempotency-Key of the call.
+                     * @example contract-transfer-1
+                     */
                     key: string;
                 };
                 cookie?: never;
@@ -2963,11 +3905,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a settlement transfer
+         * @description It names the repudiation that it settles.
+         *
+         *     Needs the permission `disputes:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the settlement.
+                     * @example settle_m_01k00000000000000000000001
+                     */
                     settlementId: string;
                 };
                 cookie?: never;
@@ -3000,13 +3952,41 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists all transactions of the client
+         * @description Kontor's addition to the contract; the filters of amounts look at DebitedFunds.
+         *
+         *     Needs the permission `wallets:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only objects with this value. */
+                    AuthorId?: string;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description ISO 4217 code of DebitedFunds. */
+                    Currency?: string;
+                    /** @description Most DebitedFunds, in minor units. */
+                    MaxAmount?: number;
+                    /** @description Least DebitedFunds, in minor units. */
+                    MinAmount?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path?: never;
@@ -3014,9 +3994,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3042,6 +4028,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Transfers money from one wallet to another
+         * @description Both have the same currency; the transfer is done when the answer comes.
+         *
+         *     Needs the permission `transfers:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -3079,11 +4071,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a transfer
+         * @description A transfer that failed tells why.
+         *
+         *     Needs the permission `transfers:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the transfer.
+                     * @example tr_m_01k00000000000000000000001
+                     */
                     transferId: string;
                 };
                 cookie?: never;
@@ -3116,25 +4118,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the refunds of a transfer
+         * @description Refunds that failed are listed as well.
+         *
+         *     Needs the permission `transfers:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the transfer.
+                     * @example tr_m_01k00000000000000000000001
+                     */
                     transferId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3144,11 +4176,21 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Refunds a transfer, completely
+         * @description The money goes back to the wallet from which it came.
+         *
+         *     Needs the permission `refunds:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the transfer.
+                     * @example tr_m_01k00000000000000000000001
+                     */
                     transferId: string;
                 };
                 cookie?: never;
@@ -3183,30 +4225,58 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the mandates of a bank account
+         * @description Mandates of all states are listed.
+         *
+         *     Needs the permission `mandates:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUBMITTED" | "ACTIVE" | "FAILED" | "EXPIRED")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the bank account.
+                     * @example bankacc_m_01k00000000000000000000001
+                     */
                     bankAccountId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Item"][];
+                        "application/json": components["schemas"]["MandateViewItem"][];
                     };
                 };
             };
@@ -3226,25 +4296,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the cards of a user
+         * @description Deactivated cards are listed as well.
+         *
+         *     Needs the permission `cards:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only objects with this value. */
+                    Active?: boolean;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3268,25 +4358,49 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the deposit preauthorizations of a user
+         * @description Those of all states are listed.
+         *
+         *     Needs the permission `preauthorizations:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Only objects with one of these values. */
+                    PaymentStatus?: ("WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED")[];
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3310,29 +4424,53 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the mandates of a user
+         * @description Mandates of all states are listed.
+         *
+         *     Needs the permission `mandates:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUBMITTED" | "ACTIVE" | "FAILED" | "EXPIRED")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Item"][];
+                        "application/json": components["schemas"]["MandateViewItem"][];
                     };
                 };
             };
@@ -3352,25 +4490,49 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the preauthorizations of a user
+         * @description Those of all states are listed.
+         *
+         *     Needs the permission `preauthorizations:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Only objects with one of these values. */
+                    PaymentStatus?: ("WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED")[];
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3394,25 +4556,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the transactions of a user
+         * @description They are those whose author or credited user it is.
+         *
+         *     Needs the permission `users:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3439,11 +4631,18 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Closes a legal user
+         * @description It is refused as long as a wallet of theirs holds money or a payment is under way.
+         *
+         *     Needs the permission `users:write`.
+         */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /** @description Id of the user. */
                     userId: string;
                 };
                 cookie?: never;
@@ -3474,11 +4673,21 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Closes a natural user
+         * @description It is refused as long as a wallet of theirs holds money or a payment is under way.
+         *
+         *     Needs the permission `users:write`.
+         */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -3506,25 +4715,47 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the banking aliases of a wallet
+         * @description Deactivated aliases are listed as well.
+         *
+         *     Needs the permission `bankingaliases:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the wallet.
+                     * @example wlt_m_01k00000000000000000000001
+                     */
                     walletId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3550,11 +4781,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Opens an IBAN of a wallet's own
+         * @description Every wire to it is credited to the wallet.
+         *
+         *     Needs the permission `bankingaliases:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the wallet.
+                     * @example wlt_m_01k00000000000000000000001
+                     */
                     walletId: string;
                 };
                 cookie?: never;
@@ -3589,25 +4830,55 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the transactions of a wallet
+         * @description They are those that debited or credited it.
+         *
+         *     Needs the permission `wallets:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    Nature?: ("REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT")[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with one of these values. */
+                    ResultCode?: string[];
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("CREATED" | "SUCCEEDED" | "FAILED")[];
+                    /** @description Only objects with one of these values. */
+                    Type?: ("PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the wallet.
+                     * @example wlt_m_01k00000000000000000000001
+                     */
                     walletId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -3628,1019 +4899,2342 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An address; all six members always show. */
         Address: {
             AddressLine1?: string | null;
             AddressLine2?: string | null;
             City?: string | null;
-            Country?: string;
+            /** @description ISO 3166-1 alpha-2. */
+            Country?: string | null;
             PostalCode?: string | null;
             Region?: string | null;
         };
-        ApplePayRequest: {
+        /** @description APPLEPAY / DIRECT. */
+        ApplePay: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            CreditedUserId?: string;
-            CreditedWalletId: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string} */
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+        };
+        ApplePayRequest: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             PaymentData: components["schemas"]["PaymentData"];
-            ProfilingAttemptReference?: string;
-            StatementDescriptor?: string;
-            Tag?: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description BCMC / WEB. */
+        Bancontact: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture: string;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            DeepLinkURL: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string} */
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentFlow: string | null;
+            PaymentType: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference: string | null;
+            Recurring: boolean | null;
+            /** @description The page to which the payer is sent. */
+            RedirectURL: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @description Where the payer returns after the page. */
+            ReturnURL: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
         BancontactRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            CreditedUserId?: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
-            Culture?: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture?: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
-            PaymentFlow?: string;
-            ProfilingAttemptReference?: string;
-            Recurring?: boolean;
+            PaymentFlow?: string | null;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            Recurring?: boolean | null;
+            /** @description Where the payer returns after the page. */
             ReturnURL: string;
-            StatementDescriptor?: string;
-            Tag?: string;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description The account to pay into. */
+        BankAccount: {
+            BIC: string;
+            IBAN: string;
+            OwnerAddress: components["schemas"]["Address"];
+            OwnerName: string;
+            Type: string;
         };
         BankingAliasRequest: {
+            /** @description ISO 3166-1 alpha-2. */
             Country: string;
-            CreditedUserId?: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
             OwnerName: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object BankingAlias. */
         BankingAliasView: {
             Active: boolean;
-            BIC?: string;
+            BIC: string;
+            /** @description ISO 3166-1 alpha-2. */
             Country: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
-            CreditedUserId: string | null;
-            IBAN?: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string;
+            IBAN: string;
+            /** @description Unique identifier. */
             Id: string;
             OwnerName: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             Type: string;
-            VirtualAccountPurpose?: string;
-            WalletId?: string;
+            VirtualAccountPurpose: string;
+            WalletId: string;
+        };
+        /** @description BANK_WIRE / DIRECT. */
+        BankWire: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            BankAccount: components["schemas"]["BankAccount"] | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            DeclaredDebitedFunds: components["schemas"]["Money"];
+            DeclaredFees: components["schemas"]["Money"];
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string} */
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            ProfilingAttemptReference: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+            WireReference: string | null;
         };
         BankWireRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            CreditedUserId?: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
             DeclaredDebitedFunds: components["schemas"]["Money"];
             DeclaredFees: components["schemas"]["Money"];
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description The payer's browser. */
         BrowserInfo: {
-            AcceptHeader?: string;
+            AcceptHeader?: string | null;
             /** Format: int32 */
-            ColorDepth?: number;
-            JavaEnabled?: boolean;
-            JavascriptEnabled?: boolean;
-            Language?: string;
+            ColorDepth?: number | null;
+            JavaEnabled?: boolean | null;
+            JavascriptEnabled?: boolean | null;
+            Language?: string | null;
             /** Format: int32 */
-            ScreenHeight?: number;
+            ScreenHeight?: number | null;
             /** Format: int32 */
-            ScreenWidth?: number;
-            TimeZoneOffset?: string;
-            UserAgent?: string;
+            ScreenWidth?: number | null;
+            TimeZoneOffset?: string | null;
+            UserAgent?: string | null;
         };
         CaptureRequest: {
-            AuthorId?: string;
-            CreditedUserId?: string;
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId?: string | null;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description Id of the preauthorization. */
             PreauthorizationId: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description A card as we may keep it: masked, with the acquirer's token. Contract object Card; also the data of its events, where token is left out. */
         Card: {
+            /** @description false is final */
             Active: boolean;
             Alias: string;
             BankCode: string;
-            CardHolderName?: string;
+            CardHolderName: string | null;
             CardProvider: string;
             CardType: string;
+            /** @description alpha-3 of the issuer */
             Country: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
             Currency: string;
+            /** @description MMYY */
             ExpirationDate: string;
+            /** @description The same for every registration of one card of your platform. */
             Fingerprint: string;
+            /** @description Unique identifier. */
             Id: string;
-            Product: string | null;
+            Product: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
+            /** @description Id of the user to whom it belongs. */
             UserId: string;
             /** @enum {string} */
             Validity: "UNKNOWN" | "VALID" | "INVALID";
         };
-        CardDirectRequest: {
+        /** @description CARD / DIRECT. */
+        CardDirect: {
+            Applied3DSVersion: string | null;
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            Billing?: components["schemas"]["Person"];
-            BrowserInfo?: components["schemas"]["BrowserInfo"];
-            CardId: string;
-            CreditedUserId?: string;
-            CreditedWalletId: string;
-            Culture?: string;
+            Billing: components["schemas"]["Person"] | null;
+            /** @description The payer's browser, for strong customer authentication. */
+            BrowserInfo: components["schemas"]["BrowserInfo"] | null;
+            /** @description Id of the card. */
+            CardId: string | null;
+            CardInfo: components["schemas"]["CardInfo"] | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
-            IpAddress?: string;
-            PaymentCategory?: string;
-            PreferredCardNetwork?: string;
-            ProfilingAttemptReference?: string;
-            Requested3DSVersion?: string;
-            SecureMode?: string;
-            SecureModeReturnURL: string;
-            Shipping?: components["schemas"]["Person"];
-            StatementDescriptor?: string;
-            Tag?: string;
-        };
-        CardInfo: {
-            BIN?: string;
-            Brand?: string;
-            IssuerCountryCode?: string;
-            IssuingBank?: string;
-            SubType?: string;
-            Type: string;
-        };
-        CardRegistration: {
-            AccessKey?: string;
-            CardHolderName?: string;
-            CardId: string;
-            CardRegistrationURL?: string;
-            CardType: string;
-            /** Format: int64 */
-            CreationDate: number;
-            Currency: string;
+            /** @description Unique identifier. */
             Id: string;
-            PreregistrationData?: string;
-            RegistrationData?: string;
-            ResultCode: string | null;
-            ResultMessage: string | null;
+            /** @description The payer's address, IPv4 or IPv6. */
+            IpAddress: string | null;
             /** @enum {string} */
-            Status: "CREATED" | "VALIDATED" | "ERROR";
-            Tag: string | null;
-            UserId: string;
-        };
-        CardValidationRequest: {
-            AuthorId: string;
-            Billing?: components["schemas"]["Person"];
-            BrowserInfo?: components["schemas"]["BrowserInfo"];
-            Culture?: string;
-            IpAddress?: string;
-            PaymentCategory?: string;
-            PreferredCardNetwork?: string;
-            ProfilingAttemptReference?: string;
-            Requested3DSVersion?: string;
-            SecureMode?: string;
-            SecureModeReturnURL: string;
-            Shipping?: components["schemas"]["Person"];
-            StatementDescriptor?: string;
-            Tag?: string;
-        };
-        CardValidationView: {
-            Applied3DSVersion?: string;
-            AuthorId: string;
-            /** Format: int64 */
-            AuthorizationDate?: number;
-            BrowserInfo?: components["schemas"]["BrowserInfo"];
-            CardInfo?: components["schemas"]["CardInfo"];
-            /** Format: int64 */
-            CreationDate: number;
-            Id: string;
-            IpAddress?: string;
-            PaymentCategory?: string;
-            PreferredCardNetwork?: string;
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentCategory: string | null;
+            PaymentType: string;
+            PreferredCardNetwork: string | null;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference: string | null;
+            RecurringPayinRegistrationId: string | null;
+            Requested3DSVersion: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
-            SecureMode?: string;
-            SecureModeNeeded?: boolean;
-            SecureModeRedirectURL?: string;
-            SecureModeReturnURL?: string;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode: string;
+            /** @description Whether the payer must be sent to SecureModeRedirectURL. */
+            SecureModeNeeded: boolean;
+            /** @description Where the payer authenticates. */
+            SecureModeRedirectURL: string | null;
+            /** @description Where the payer returns after authentication. */
+            SecureModeReturnURL: string | null;
+            SecurityInfo: components["schemas"]["SecurityInfo"];
+            Shipping: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
             /** @enum {string} */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+        };
+        CardDirectRequest: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            Billing?: components["schemas"]["Person"] | null;
+            /** @description The payer's browser, for strong customer authentication. */
+            BrowserInfo?: components["schemas"]["BrowserInfo"] | null;
+            /** @description Id of the card. */
+            CardId: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture?: string | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description The payer's address, IPv4 or IPv6. */
+            IpAddress?: string | null;
+            PaymentCategory?: string | null;
+            PreferredCardNetwork?: string | null;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            Requested3DSVersion?: string | null;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode?: string | null;
+            /** @description Where the payer returns after authentication. */
+            SecureModeReturnURL?: string | null;
+            Shipping?: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description What is known about the card's issuer. */
+        CardInfo: {
+            BIN: string | null;
+            Brand: string | null;
+            IssuerCountryCode: string | null;
+            IssuingBank: string | null;
+            SubType: string | null;
+            Type: string | null;
+        };
+        /** @description The way from the acquirer's token page to a card. Contract object CardRegistration. */
+        CardRegistration: {
+            AccessKey: string;
+            CardHolderName: string | null;
+            /** @description Id of the card. */
+            CardId: string | null;
+            CardRegistrationURL: string;
+            CardType: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            Currency: string;
+            /** @description Unique identifier. */
+            Id: string;
+            PreregistrationData: string;
+            RegistrationData: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "VALIDATED" | "ERROR";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @description Id of the user to whom it belongs. */
+            UserId: string;
+        };
+        CardValidationRequest: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            Billing?: components["schemas"]["Person"] | null;
+            /** @description The payer's browser, for strong customer authentication. */
+            BrowserInfo?: components["schemas"]["BrowserInfo"] | null;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture?: string | null;
+            /** @description The payer's address, IPv4 or IPv6. */
+            IpAddress?: string | null;
+            PaymentCategory?: string | null;
+            PreferredCardNetwork?: string | null;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            Requested3DSVersion?: string | null;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode?: string | null;
+            /** @description Where the payer returns after authentication. */
+            SecureModeReturnURL?: string | null;
+            Shipping?: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description Contract object CardValidation. */
+        CardValidationView: {
+            Applied3DSVersion: string | null;
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /** Format: int64 */
+            AuthorizationDate: number | null;
+            /** @description The payer's browser, for strong customer authentication. */
+            BrowserInfo: components["schemas"]["BrowserInfo"] | null;
+            CardInfo: components["schemas"]["CardInfo"] | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description Unique identifier. */
+            Id: string;
+            /** @description The payer's address, IPv4 or IPv6. */
+            IpAddress: string | null;
+            PaymentCategory: string | null;
+            PreferredCardNetwork: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode: string;
+            /** @description Whether the payer must be sent to SecureModeRedirectURL. */
+            SecureModeNeeded: boolean;
+            /** @description Where the payer authenticates. */
+            SecureModeRedirectURL: string | null;
+            /** @description Where the payer returns after authentication. */
+            SecureModeReturnURL: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+            /** @description of the card, as it is now */
             Validity: string;
         };
-        CardWebRequest: {
+        /** @description CARD / WEB. */
+        CardWeb: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            Bic?: string;
+            BankName: string | null;
+            Bic: string | null;
             CardType: string;
-            CreditedUserId?: string;
-            CreditedWalletId: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description Language of the page, ISO 639-1 in upper case. */
             Culture: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
-            ReturnURL: string;
-            SecureMode?: string;
-            Shipping?: components["schemas"]["Person"];
-            StatementDescriptor?: string;
-            Tag?: string;
-            TemplateURLOptions?: components["schemas"]["TemplateUrlOptions"];
-        };
-        ChangePreauthorizationRequest: {
+            /** @description Unique identifier. */
+            Id: string;
             /** @enum {string} */
-            PaymentStatus?: "WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED";
-            Tag?: string;
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            ProfilingAttemptReference: string | null;
+            /** @description The page to which the payer is sent. */
+            RedirectURL: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @description Where the payer returns after the page. */
+            ReturnURL: string;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode: string;
+            Shipping: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @description Address of your own template of the page. */
+            TemplateURL: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+        };
+        CardWebRequest: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            Bic?: string | null;
+            CardType: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture: string;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Where the payer returns after the page. */
+            ReturnURL: string;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode?: string | null;
+            Shipping?: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+            TemplateURLOptions?: components["schemas"]["TemplateUrlOptions"] | null;
+        };
+        /** @description What may be changed of a preauthorization or a deposit; null leaves as is. */
+        ChangePreauthorizationRequest: {
+            /** @enum {string|null} */
+            PaymentStatus?: "WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED" | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         ChangeRegistrationRequest: {
-            Billing?: components["schemas"]["Person"];
-            CardId?: string;
-            Shipping?: components["schemas"]["Person"];
-            /** @enum {string} */
-            Status?: "CREATED" | "AUTHENTICATION_NEEDED" | "IN_PROGRESS" | "ENDED";
-            Tag?: string;
+            Billing?: components["schemas"]["Person"] | null;
+            /** @description Id of the card. */
+            CardId?: string | null;
+            Shipping?: components["schemas"]["Person"] | null;
+            /** @enum {string|null} */
+            Status?: "CREATED" | "AUTHENTICATION_NEEDED" | "IN_PROGRESS" | "ENDED" | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         ClientBankWireRequest: {
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
             DeclaredDebitedFunds: components["schemas"]["Money"];
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description One of the funds has an amount; zero or none on the other. */
         ClientInstantConversionRequest: {
+            /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
             CreditedWalletType: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
             DebitedWalletType: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         ClientPayOutRequest: {
+            /** @description Id of the bank account. */
             BankAccountId: string;
-            BankWireRef?: string;
+            BankWireRef?: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         ClientQuotedConversionRequest: {
             CreditedWalletType: string;
             DebitedWalletType: string;
             QuoteId: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object Conversion. The rate stands under both names that SDKs read. */
         ConversionView: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            ConversionRate?: components["schemas"]["RateView"];
-            ConversionRateResponse?: components["schemas"]["RateView"];
-            /** Format: int64 */
+            ConversionRate: components["schemas"]["RateView"] | null;
+            ConversionRateResponse: components["schemas"]["RateView"] | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
             CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string | null;
-            DepositId?: string;
-            /** Format: int64 */
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
             ExecutionDate: number | null;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
             Id: string;
             /** @enum {string} */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
-            QuoteId?: string;
+            /** @description null on instant conversions */
+            QuoteId: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
             /** @enum {string} */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
+        /** @description What was paid so far. */
         CurrentState: {
-            CumulatedDebitedAmount?: components["schemas"]["Money"];
-            CumulatedFeesAmount?: components["schemas"]["Money"];
-            LastPayinId?: string;
+            CumulatedDebitedAmount: components["schemas"]["Money"];
+            CumulatedFeesAmount: components["schemas"]["Money"];
+            LastPayinId: string | null;
             /** Format: int32 */
-            PayinsLinked?: number;
+            PayinsLinked: number;
+        };
+        /** @description The payer's account. */
+        DebitedBankAccount: {
+            AccountNumber: string | null;
+            BIC: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            Country: string | null;
+            IBAN: string | null;
+            OwnerName: string | null;
+            Type: string;
         };
         DepositCaptureRequest: {
-            AuthorId?: string;
-            CreditedUserId?: string;
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId?: string | null;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the deposit preauthorization. */
             DepositId: string;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         DepositRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            Billing?: components["schemas"]["Person"];
-            BrowserInfo?: components["schemas"]["BrowserInfo"];
+            Billing?: components["schemas"]["Person"] | null;
+            /** @description The payer's browser, for strong customer authentication. */
+            BrowserInfo?: components["schemas"]["BrowserInfo"] | null;
+            /** @description Id of the card. */
             CardId: string;
-            Culture?: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture?: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
-            IpAddress?: string;
-            PaymentCategory?: string;
-            PreferredCardNetwork?: string;
-            ProfilingAttemptReference?: string;
-            Requested3DSVersion?: string;
-            SecureMode?: string;
-            SecureModeReturnURL: string;
-            Shipping?: components["schemas"]["Person"];
-            StatementDescriptor?: string;
-            Tag?: string;
+            /** @description The payer's address, IPv4 or IPv6. */
+            IpAddress?: string | null;
+            PaymentCategory?: string | null;
+            PreferredCardNetwork?: string | null;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            Requested3DSVersion?: string | null;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode?: string | null;
+            /** @description Where the payer returns after authentication. */
+            SecureModeReturnURL?: string | null;
+            Shipping?: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object Deposit. */
         DepositView: {
-            Applied3DSVersion?: string;
+            Applied3DSVersion: string | null;
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
             /** Format: int64 */
-            AuthorizationDate?: number;
-            Billing?: components["schemas"]["Person"];
-            BrowserInfo?: components["schemas"]["BrowserInfo"];
+            AuthorizationDate: number | null;
+            Billing: components["schemas"]["Person"] | null;
+            /** @description The payer's browser, for strong customer authentication. */
+            BrowserInfo: components["schemas"]["BrowserInfo"] | null;
+            /** @description Id of the card. */
             CardId: string;
-            CardInfo?: components["schemas"]["CardInfo"];
-            /** Format: int64 */
+            CardInfo: components["schemas"]["CardInfo"] | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
-            Culture?: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
             ExecutionType: string;
-            /** Format: int64 */
-            ExpirationDate: number;
+            /**
+             * Format: int64
+             * @description When it ends, in Unix seconds.
+             */
+            ExpirationDate: number | null;
+            /** @description Unique identifier. */
             Id: string;
-            IpAddress?: string;
-            PayinsLinked?: components["schemas"]["PayinsLinked"];
+            /** @description The payer's address, IPv4 or IPv6. */
+            IpAddress: string | null;
+            PayinsLinked: components["schemas"]["PayinsLinked"];
             /** @enum {string} */
             PaymentStatus: "WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED";
-            PaymentType?: string;
-            PreferredCardNetwork?: string;
-            Requested3DSVersion?: string;
+            PaymentType: string;
+            PreferredCardNetwork: string | null;
+            Requested3DSVersion: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
-            SecureModeNeeded?: boolean;
-            SecureModeRedirectURL?: string;
-            SecureModeReturnURL?: string;
-            Shipping?: components["schemas"]["Person"];
-            StatementDescriptor?: string;
+            /** @description Whether the payer must be sent to SecureModeRedirectURL. */
+            SecureModeNeeded: boolean;
+            /** @description Where the payer authenticates. */
+            SecureModeRedirectURL: string | null;
+            /** @description Where the payer returns after authentication. */
+            SecureModeReturnURL: string | null;
+            Shipping: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
             /** @enum {string} */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
         };
-        DirectDebitRequest: {
+        /** @description DIRECT_DEBIT / DIRECT. */
+        DirectDebitDirect: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            CreditedUserId?: string;
-            CreditedWalletId: string;
-            Culture?: string;
+            /** Format: int64 */
+            ChargeDate: number | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @description Id of the mandate. */
             MandateId: string;
-            StatementDescriptor?: string;
-            Tag?: string;
+            /** @enum {string} */
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            ProfilingAttemptReference: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+        };
+        DirectDebitRequest: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture?: string | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Id of the mandate. */
+            MandateId: string;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description DIRECT_DEBIT / WEB. */
+        DirectDebitWeb: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture: string;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            DirectDebitType: string;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string} */
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            ProfilingAttemptReference: string | null;
+            /** @description The page to which the payer is sent. */
+            RedirectURL: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @description Where the payer returns after the page. */
+            ReturnURL: string;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @description Address of your own template of the page. */
+            TemplateURL: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
         DirectDebitWebRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            CreditedUserId?: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
             Culture: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
             DirectDebitType: string;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description Where the payer returns after the page. */
             ReturnURL: string;
-            Tag?: string;
-            TemplateURLOptions?: components["schemas"]["TemplateUrlOptions"];
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+            TemplateURLOptions?: components["schemas"]["TemplateUrlOptions"] | null;
         };
+        /** @description Null leaves it as it is. */
         EditBankingAliasRequest: {
-            Active?: boolean;
+            Active?: boolean | null;
         };
         EditCardRequest: {
-            Active?: boolean;
-            CardHolderName?: string;
-            Tag?: string;
+            Active?: boolean | null;
+            CardHolderName?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object ExtendedCardWeb. */
         ExtendedCardWeb: {
-            Alias: string;
-            CardType: string;
-            Country: string;
+            Alias: string | null;
+            CardType: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            Country: string | null;
             ExecutionType: string;
-            ExpirationDate: string;
-            Fingerprint: string;
+            /** @description When it ends, in Unix seconds. */
+            ExpirationDate: string | null;
+            /** @description The same for every registration of one card of your platform. */
+            Fingerprint: string | null;
+            /** @description Unique identifier. */
             Id: string;
-            PaymentType?: string;
+            PaymentType: string;
         };
+        /** @description BANK_WIRE / EXTERNAL_INSTRUCTION. */
+        ExternalInstruction: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            BankingAliasId: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            DebitedBankAccount: components["schemas"]["DebitedBankAccount"] | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string} */
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            ProfilingAttemptReference: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+            WireReference: string | null;
+        };
+        /** @description Why an instant payout became an ordinary one. */
         FallbackReason: {
             Code: string;
             Message: string;
         };
         FinishCardRegistrationRequest: {
-            CardHolderName?: string;
+            CardHolderName?: string | null;
             RegistrationData: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description GIROPAY / WEB. */
+        Giropay: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string} */
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference: string | null;
+            /** @description The page to which the payer is sent. */
+            RedirectURL: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @description Where the payer returns after the page. */
+            ReturnURL: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+        };
+        /** @description GOOGLE_PAY / DIRECT. */
+        GooglePay: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            Billing: components["schemas"]["Person"] | null;
+            /** @description The payer's browser, for strong customer authentication. */
+            BrowserInfo: components["schemas"]["BrowserInfo"] | null;
+            /** @description Id of the card. */
+            CardId: string | null;
+            CardInfo: components["schemas"]["CardInfo"] | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @description The payer's address, IPv4 or IPv6. */
+            IpAddress: string | null;
+            /** @enum {string} */
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @description Where the payer returns after the page. */
+            ReturnURL: string | null;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode: string;
+            /** @description Whether the payer must be sent to SecureModeRedirectURL. */
+            SecureModeNeeded: boolean;
+            /** @description Where the payer authenticates. */
+            SecureModeRedirectURL: string | null;
+            /** @description Where the payer returns after authentication. */
+            SecureModeReturnURL: string | null;
+            Shipping: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
         GooglePayRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            Billing?: components["schemas"]["Person"];
+            Billing?: components["schemas"]["Person"] | null;
+            /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo: components["schemas"]["BrowserInfo"];
-            CreditedUserId?: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description The payer's address, IPv4 or IPv6. */
             IpAddress: string;
             PaymentData: string;
-            ProfilingAttemptReference?: string;
-            ReturnURL?: string;
-            SecureMode?: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            /** @description Where the payer returns after the page. */
+            ReturnURL?: string | null;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode?: string | null;
+            /** @description Where the payer returns after authentication. */
             SecureModeReturnURL: string;
-            Shipping?: components["schemas"]["Person"];
-            StatementDescriptor?: string;
-            Tag?: string;
+            Shipping?: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description For methods that need nothing but a way back. */
+        HostedPageRequest: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            /** @description Where the payer returns after the page. */
+            ReturnURL: string;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description IDEAL / WEB. */
+        Ideal: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            BankName: string | null;
+            Bic: string | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string} */
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference: string | null;
+            /** @description The page to which the payer is sent. */
+            RedirectURL: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @description Where the payer returns after the page. */
+            ReturnURL: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
         IdealRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            Bic?: string;
-            CreditedUserId?: string;
+            Bic?: string | null;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
-            ProfilingAttemptReference?: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            /** @description Where the payer returns after the page. */
             ReturnURL: string;
-            StatementDescriptor?: string;
-            Tag?: string;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object IdempotencyResponse. */
         IdempotencyResponseView: {
-            ContentLength?: string;
-            ContentType?: string;
+            ContentLength: string;
+            ContentType: string;
             Date: string;
-            RequestURL?: string;
-            Resource: Record<string, never>;
+            RequestURL: string;
+            Resource: unknown;
             StatusCode: string;
         };
+        /** @description One of the funds has an amount; zero or none on the other. */
         InstantConversionRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string;
-            Fees?: components["schemas"]["Money"];
-            Tag?: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees?: components["schemas"]["Money"] | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object InstantPayout; the reason is null when the account can be reached. */
         InstantPayout: {
-            IsReachable?: boolean;
-            UnreachableReason?: components["schemas"]["FallbackReason"];
+            IsReachable: boolean;
+            UnreachableReason: components["schemas"]["FallbackReason"] | null;
         };
-        Item: {
-            /** Format: int64 */
+        /** @description GOOGLEPAY / DIRECT. */
+        LegacyGooglePay: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            Billing: components["schemas"]["Person"] | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
             ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
             Id: string;
-            MandateType: string;
-            ResultCode: string | null;
-            ResultMessage: string | null;
             /** @enum {string} */
-            Status: "CREATED" | "SUBMITTED" | "ACTIVE" | "FAILED" | "EXPIRED";
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
-            UserId: string;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
         LegacyGooglePayRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            Billing?: components["schemas"]["Person"];
-            CreditedUserId?: string;
+            Billing?: components["schemas"]["Person"] | null;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             PaymentData: components["schemas"]["PaymentData"];
-            ProfilingAttemptReference?: string;
-            StatementDescriptor?: string;
-            Tag?: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         LegacyPayPalRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            CreditedUserId?: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
-            Culture?: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture?: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
-            ProfilingAttemptReference?: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            /** @description Where the payer returns after the page. */
             ReturnURL: string;
-            ShippingAddress?: components["schemas"]["ShippingAddress"];
-            StatementDescriptor?: string;
-            Tag?: string;
+            ShippingAddress?: components["schemas"]["ShippingAddress"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description One line of what is bought; amounts in minor units of the payment's currency. */
         LineItem: {
-            Category?: string;
-            Description?: string;
+            Category?: string | null;
+            Description?: string | null;
             Name: string;
             /** Format: int64 */
             Quantity: number;
-            Sku?: string;
+            Sku?: string | null;
             /** Format: int64 */
-            TaxAmount?: number;
+            TaxAmount?: number | null;
             /** Format: int64 */
             UnitAmount: number;
         };
         MandateRequest: {
+            /** @description Id of the bank account. */
             BankAccountId: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
             Culture: string;
+            /** @description Where the payer returns after the page. */
             ReturnURL: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object Mandate. */
         MandateView: {
-            BankAccountId?: string | null;
-            BankReference?: string | null;
-            /** Format: int64 */
+            /** @description Id of the bank account. */
+            BankAccountId: string;
+            BankReference: string | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
-            Culture?: string;
-            DocumentURL?: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture: string;
+            DocumentURL: string | null;
             ExecutionType: string;
+            /** @description Unique identifier. */
             Id: string;
             MandateType: string;
-            RedirectURL?: string;
+            /** @description The page to which the payer is sent. */
+            RedirectURL: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
-            ReturnURL?: string;
+            /** @description Where the payer returns after the page. */
+            ReturnURL: string;
             /** @enum {string|null} */
-            Scheme?: "SEPA" | "BACS" | null;
+            Scheme: "SEPA" | "BACS" | null;
             /** @enum {string} */
             Status: "CREATED" | "SUBMITTED" | "ACTIVE" | "FAILED" | "EXPIRED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
+            /** @description Id of the user to whom it belongs. */
+            UserId: string;
+        };
+        /** @description A mandate in lists. */
+        MandateViewItem: {
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            ExecutionType: string;
+            /** @description Unique identifier. */
+            Id: string;
+            MandateType: string;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUBMITTED" | "ACTIVE" | "FAILED" | "EXPIRED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @description Id of the user to whom it belongs. */
             UserId: string;
         };
         MetadataRequest: {
-            Bin?: string;
-            Token?: string;
+            Bin?: string | null;
+            Token?: string | null;
             /** @enum {string} */
             Type: "BIN" | "GOOGLE_PAY";
         };
+        /** @description Contract object PaymentMethodMetadata. */
         MetadataView: {
-            Bin?: string;
-            BinData?: components["schemas"]["ProductData"][];
-            IssuerCountryCode?: string;
-            IssuingBank?: string;
-            Token?: string;
-            TokenFormat?: string;
+            Bin: string | null;
+            BinData: components["schemas"]["ProductData"][];
+            IssuerCountryCode: string | null;
+            IssuingBank: string | null;
+            Token: string | null;
+            TokenFormat: string | null;
             /** @enum {string} */
             Type: "BIN" | "GOOGLE_PAY";
         };
+        /** @description An exact amount of one currency. Units: minor units of the currency (EUR 12.34 is 1234, JPY 12 is 12). The component names give the contract's {Currency, Amount} on the merchant API and {currency, amount} elsewhere. Errors: arithmetic over different currencies is an IllegalArgumentException, over the limits of long an ArithmeticException; both are programming errors, callers check first. */
         Money: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description minor units, may be negative
+             */
             Amount: number;
+            /** @description ISO 4217 code, or Money where the amount is not known yet */
             Currency: string;
         };
         OpenCardRegistrationRequest: {
-            CardType?: string;
+            CardType?: string | null;
             Currency: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+            /** @description Id of the user to whom it belongs. */
             UserId: string;
         };
-        PageRequest: Record<string, never>;
         PayInRefundRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            DebitedFunds?: components["schemas"]["Money"];
-            Fees?: components["schemas"]["Money"];
-            Reference?: string;
-            StatementDescriptor?: string;
-            Tag?: string;
+            /** @description What is taken, before fees. */
+            DebitedFunds?: components["schemas"]["Money"] | null;
+            /** @description What your platform keeps of the debited funds. */
+            Fees?: components["schemas"]["Money"] | null;
+            Reference?: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description The pay-ins that came of it. */
         PayinsLinked: {
-            PayinCaptureId?: string;
-            PayinComplementId?: string;
+            PayinCaptureId: string | null;
+            PayinComplementId: string | null;
         };
-        PayInView: {
+        /** @description A pay-in in the shape of its payment and execution type. */
+        PayInView: components["schemas"]["CardDirect"] | components["schemas"]["CardWeb"] | components["schemas"]["Preauthorized"] | components["schemas"]["BankWire"] | components["schemas"]["DirectDebitDirect"] | components["schemas"]["DirectDebitWeb"] | components["schemas"]["ApplePay"] | components["schemas"]["LegacyGooglePay"] | components["schemas"]["GooglePay"] | components["schemas"]["PayPal"] | components["schemas"]["Ideal"] | components["schemas"]["Bancontact"] | components["schemas"]["Giropay"] | components["schemas"]["ExternalInstruction"];
+        /** @description What the wallet of a phone hands over. */
+        PaymentData: {
+            Network?: string | null;
+            TokenData: string;
+            TransactionId?: string | null;
+        };
+        /** @description What the payout pays for. */
+        PaymentRef: {
+            ReasonType?: string | null;
+            ReferenceId?: string | null;
+        };
+        PayOutRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            BankAccount?: {
-                BIC: string;
-                IBAN: string;
-                OwnerName: string;
-            } | null;
-            CardId: string | null;
-            CardType: string | null;
-            /** Format: int64 */
-            CreationDate: number;
-            CreditedFunds: components["schemas"]["Money"];
-            CreditedUserId: string | null;
-            CreditedWalletId: string | null;
-            Culture?: string | null;
+            /** @description Id of the bank account. */
+            BankAccountId: string;
+            BankWireRef?: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
-            DebitedWalletId: string | null;
-            DeclaredDebitedFunds?: components["schemas"]["Money"] | null;
-            DeclaredFees?: components["schemas"]["Money"] | null;
-            DepositId?: string;
-            /** Format: int64 */
-            ExecutionDate: number | null;
-            ExecutionType: string;
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            PaymentRef?: components["schemas"]["PaymentRef"] | null;
+            PayoutModeRequested?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description Contract object PayOut. */
+        PayOutView: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /** @description Id of the bank account. */
+            BankAccountId: string;
+            BankWireRef: string | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            EndToEndId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            FallbackReason: components["schemas"]["FallbackReason"] | null;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
             Id: string;
-            IpAddress?: string | null;
-            MandateId?: string | null;
+            ModeApplied: string | null;
+            ModeRequested: string;
             /** @enum {string} */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
-            PaymentType?: string;
-            PreauthorizationId?: string | null;
-            ProfilingAttemptReference?: string;
-            RedirectURL?: string | null;
+            PaymentRef: components["schemas"]["PaymentRef"] | null;
+            PaymentType: string;
+            RecipientVerificationOfPayee: unknown;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
-            ReturnURL?: string | null;
-            SecureMode?: string | null;
-            SecureModeNeeded?: boolean;
-            SecureModeRedirectURL?: string | null;
-            SecureModeReturnURL?: string | null;
-            StatementDescriptor?: string | null;
             /** @enum {string} */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
-            WireReference?: string | null;
         };
-        PaymentData: {
-            Network?: string;
-            TokenData: string;
-            TransactionId?: string;
-        };
-        PaymentRef: {
-            ReasonType?: string;
-            ReferenceId?: string;
-        };
-        PayOutRequest: {
+        /** @description PAYPAL / WEB. */
+        PayPal: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            BankAccountId: string;
-            BankWireRef?: string;
-            DebitedFunds: components["schemas"]["Money"];
-            DebitedWalletId: string;
-            Fees: components["schemas"]["Money"];
-            PaymentRef?: components["schemas"]["PaymentRef"];
-            PayoutModeRequested?: string;
-            Tag?: string;
-        };
-        PayOutView: {
-            AuthorId: string;
-            BankAccountId?: string | null;
-            BankWireRef?: string | null;
-            /** Format: int64 */
+            BuyerCountry: string | null;
+            BuyerFirstname: string | null;
+            BuyerLastname: string | null;
+            BuyerPhone: string | null;
+            CancelURL: string | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
             CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string | null;
+            DataCollectionId: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string | null;
-            DepositId?: string;
-            EndToEndId?: string;
-            /** Format: int64 */
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
             ExecutionDate: number | null;
-            FallbackReason?: components["schemas"]["FallbackReason"] | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
             Id: string;
-            ModeApplied?: string | null;
-            ModeRequested?: string | null;
+            LineItems: components["schemas"]["LineItem"][] | null;
             /** @enum {string} */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
-            PaymentRef?: components["schemas"]["PaymentRef"];
-            PaymentType?: string;
-            RecipientVerificationOfPayee?: Record<string, never>;
+            PaymentType: string;
+            PaypalBuyerAccountEmail: string | null;
+            PaypalOrderID: string | null;
+            PaypalPayerID: string | null;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference: string | null;
+            /** @description The page to which the payer is sent. */
+            RedirectURL: string | null;
+            Reference: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
+            /** @description Where the payer returns after the page. */
+            ReturnURL: string | null;
+            Shipping: components["schemas"]["Person"] | null;
+            ShippingAddress: components["schemas"]["ShippingAddress"] | null;
+            ShippingPreference: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
             /** @enum {string} */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
+            Trackings: components["schemas"]["Tracking"][];
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
         PayPalRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            CancelURL?: string;
-            CreditedUserId?: string;
+            CancelURL?: string | null;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
-            Culture?: string;
-            DataCollectionId?: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture?: string | null;
+            DataCollectionId?: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             LineItems: components["schemas"]["LineItem"][];
-            ProfilingAttemptReference?: string;
-            Reference?: string;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            Reference?: string | null;
+            /** @description Where the payer returns after the page. */
             ReturnURL: string;
-            Shipping?: components["schemas"]["Person"];
-            ShippingPreference?: string;
-            StatementDescriptor?: string;
-            Tag?: string;
+            Shipping?: components["schemas"]["Person"] | null;
+            ShippingPreference?: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Who pays or who receives the goods. */
         Person: {
-            Address?: components["schemas"]["Address"];
-            FirstName?: string;
-            LastName?: string;
+            Address?: components["schemas"]["Address"] | null;
+            FirstName?: string | null;
+            LastName?: string | null;
         };
         PreauthorizationRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            Billing?: components["schemas"]["Person"];
-            BrowserInfo?: components["schemas"]["BrowserInfo"];
+            Billing?: components["schemas"]["Person"] | null;
+            /** @description The payer's browser, for strong customer authentication. */
+            BrowserInfo?: components["schemas"]["BrowserInfo"] | null;
+            /** @description Id of the card. */
             CardId: string;
-            Culture?: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture?: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
-            IpAddress?: string;
-            MultiCapture?: boolean;
-            PaymentCategory?: string;
-            PreferredCardNetwork?: string;
-            ProfilingAttemptReference?: string;
-            Requested3DSVersion?: string;
-            SecureMode?: string;
-            SecureModeReturnURL: string;
-            Shipping?: components["schemas"]["Person"];
-            StatementDescriptor?: string;
-            Tag?: string;
+            /** @description The payer's address, IPv4 or IPv6. */
+            IpAddress?: string | null;
+            MultiCapture?: boolean | null;
+            PaymentCategory?: string | null;
+            PreferredCardNetwork?: string | null;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
+            Requested3DSVersion?: string | null;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode?: string | null;
+            /** @description Where the payer returns after authentication. */
+            SecureModeReturnURL?: string | null;
+            Shipping?: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object PreAuthorization. */
         PreauthorizationView: {
-            Applied3DSVersion?: string;
+            Applied3DSVersion: string | null;
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
             /** Format: int64 */
-            AuthorizationDate?: number;
-            Billing?: components["schemas"]["Person"];
-            BrowserInfo?: components["schemas"]["BrowserInfo"];
+            AuthorizationDate: number | null;
+            Billing: components["schemas"]["Person"] | null;
+            /** @description The payer's browser, for strong customer authentication. */
+            BrowserInfo: components["schemas"]["BrowserInfo"] | null;
+            /** @description Id of the card. */
             CardId: string;
-            CardInfo?: components["schemas"]["CardInfo"];
-            /** Format: int64 */
+            CardInfo: components["schemas"]["CardInfo"] | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
-            Culture?: string;
+            /** @description Language of the page, ISO 639-1 in upper case. */
+            Culture: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
             ExecutionType: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When it ends, in Unix seconds.
+             */
             ExpirationDate: number | null;
+            /** @description Unique identifier. */
             Id: string;
-            IpAddress?: string;
-            MultiCapture?: boolean;
-            PayInId?: string;
-            PaymentCategory?: string;
+            /** @description The payer's address, IPv4 or IPv6. */
+            IpAddress: string | null;
+            MultiCapture: boolean;
+            PayInId: string | null;
+            PaymentCategory: string | null;
             /** @enum {string} */
             PaymentStatus: "WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED";
-            PaymentType?: string;
-            PreferredCardNetwork?: string;
+            PaymentType: string;
+            PreferredCardNetwork: string | null;
             RemainingFunds: components["schemas"]["Money"];
-            Requested3DSVersion?: string;
+            Requested3DSVersion: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
-            SecureMode?: string;
-            SecureModeNeeded?: boolean;
-            SecureModeRedirectURL?: string;
-            SecureModeReturnURL?: string;
-            SecurityInfo?: components["schemas"]["SecurityInfo"];
-            Shipping?: components["schemas"]["Person"];
-            StatementDescriptor?: string;
+            /** @description When the payer is asked for strong authentication. */
+            SecureMode: string;
+            /** @description Whether the payer must be sent to SecureModeRedirectURL. */
+            SecureModeNeeded: boolean;
+            /** @description Where the payer authenticates. */
+            SecureModeRedirectURL: string | null;
+            /** @description Where the payer returns after authentication. */
+            SecureModeReturnURL: string | null;
+            SecurityInfo: components["schemas"]["SecurityInfo"];
+            Shipping: components["schemas"]["Person"] | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
             /** @enum {string} */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
         };
+        /** @description PREAUTHORIZED / DIRECT. */
+        Preauthorized: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /** @description Id of the card. */
+            CardId: string | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
+            CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
+            CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string | null;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
+            ExecutionDate: number | null;
+            ExecutionType: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string} */
+            Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            PaymentType: string;
+            /** @description Id of the preauthorization. */
+            PreauthorizationId: string | null;
+            ProfilingAttemptReference: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
+            ResultCode: string | null;
+            /** @description The result code in words. */
+            ResultMessage: string | null;
+            /** @enum {string} */
+            Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+        };
+        /** @description What kind of card it is. */
         ProductData: {
-            Brand?: string;
-            CardType: string;
-            CommercialIndicator?: string;
-            Subtype?: string;
+            Brand: string | null;
+            CardType: string | null;
+            CommercialIndicator: string | null;
+            Subtype: string | null;
         };
         QuotedConversionRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string;
             QuoteId: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description One of the funds has an amount; zero or none on the other. */
         QuoteRequest: {
+            /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
             /** Format: int64 */
             Duration: number;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object ConversionQuote. */
         QuoteView: {
-            ConversionRateResponse?: components["schemas"]["RateView"];
-            /** Format: int64 */
+            ConversionRateResponse: components["schemas"]["RateView"];
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description seconds
+             */
             Duration: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When it ends, in Unix seconds.
+             */
             ExpirationDate: number;
+            /** @description Unique identifier. */
             Id: string;
             /** @enum {string} */
             Status: "ACTIVE" | "EXPIRED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
         };
+        /** @description Contract object ConversionRate; the rates are decimal numbers as text. */
         RateView: {
-            ClientRate?: string;
-            CreditedCurrency?: string;
-            DebitedCurrency?: string;
-            MarketRate?: string;
+            ClientRate: string;
+            CreditedCurrency: string;
+            DebitedCurrency: string;
+            MarketRate: string;
             /** Format: int64 */
-            MarketRateDate?: number;
+            MarketRateDate: number;
         };
         ReachabilityRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Id of the bank account. */
             BankAccountId: string;
-            BankWireRef?: string;
+            BankWireRef?: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string;
-            Fees?: components["schemas"]["Money"];
-            PayoutModeRequested?: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees?: components["schemas"]["Money"] | null;
+            PayoutModeRequested?: string | null;
         };
         ReachabilityView: {
-            InstantPayout?: components["schemas"]["InstantPayout"];
+            InstantPayout: components["schemas"]["InstantPayout"];
         };
         RecurringCardRequest: {
-            BrowserInfo?: components["schemas"]["BrowserInfo"];
-            DebitedFunds?: components["schemas"]["Money"];
-            Fees?: components["schemas"]["Money"];
-            IpAddress?: string;
-            ProfilingAttemptReference?: string;
+            /** @description The payer's browser, for strong customer authentication. */
+            BrowserInfo?: components["schemas"]["BrowserInfo"] | null;
+            /** @description What is taken, before fees. */
+            DebitedFunds?: components["schemas"]["Money"] | null;
+            /** @description What your platform keeps of the debited funds. */
+            Fees?: components["schemas"]["Money"] | null;
+            /** @description The payer's address, IPv4 or IPv6. */
+            IpAddress?: string | null;
+            /** @description Reference of a fraud profiling. */
+            ProfilingAttemptReference?: string | null;
             RecurringPayinRegistrationId: string;
-            SecureModeReturnURL?: string;
-            StatementDescriptor?: string;
-            Tag?: string;
+            /** @description Where the payer returns after authentication. */
+            SecureModeReturnURL?: string | null;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Why money went back. */
         RefundReason: {
             RefundReasonMessage: string | null;
             RefundReasonType: string;
         };
+        /** @description Contract object Refund. */
         RefundView: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
             CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string | null;
-            DepositId?: string;
-            /** Format: int64 */
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
             ExecutionDate: number | null;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
             Id: string;
+            /** @description Id of the transaction it refers to. */
             InitialTransactionId: string;
             /** @enum {string} */
-            InitialTransactionNature?: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            InitialTransactionNature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
             /** @enum {string} */
             InitialTransactionType: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
             /** @enum {string} */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
-            Reference?: string;
-            RefundReason?: components["schemas"]["RefundReason"] | null;
+            Reference: string | null;
+            RefundReason: components["schemas"]["RefundReason"];
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
-            StatementDescriptor?: string;
+            /** @description What the payer's statement shows. */
+            StatementDescriptor: string | null;
             /** @enum {string} */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
         RegistrationRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            Billing?: components["schemas"]["Person"];
-            CardId?: string;
-            CreditedUserId?: string;
+            Billing?: components["schemas"]["Person"] | null;
+            /** @description Id of the card. */
+            CardId?: string | null;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
             /** Format: int64 */
-            EndDate?: number;
+            EndDate?: number | null;
             FirstTransactionDebitedFunds: components["schemas"]["Money"];
             FirstTransactionFees: components["schemas"]["Money"];
-            FixedNextAmount?: boolean;
-            FractionedPayment?: boolean;
+            FixedNextAmount?: boolean | null;
+            FractionedPayment?: boolean | null;
             /** Format: int32 */
-            FreeCycles?: number;
-            Frequency?: string;
-            Migration?: boolean;
-            NextTransactionDebitedFunds?: components["schemas"]["Money"];
-            NextTransactionFees?: components["schemas"]["Money"];
-            /** @enum {string} */
-            PaymentType?: "CARD_DIRECT" | "PAYPAL";
-            Shipping?: components["schemas"]["Person"];
-            Tag?: string;
+            FreeCycles?: number | null;
+            Frequency?: string | null;
+            Migration?: boolean | null;
+            NextTransactionDebitedFunds?: components["schemas"]["Money"] | null;
+            NextTransactionFees?: components["schemas"]["Money"] | null;
+            /** @enum {string|null} */
+            PaymentType?: "CARD_DIRECT" | "PAYPAL" | null;
+            Shipping?: components["schemas"]["Person"] | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object RecurringRegistration. */
         RegistrationView: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            Billing?: components["schemas"]["Person"];
-            CardId: string;
-            /** Format: int64 */
+            Billing: components["schemas"]["Person"] | null;
+            /** @description Id of the card. */
+            CardId: string | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
+            /** @description Id of the user who receives the money. */
             CreditedUserId: string | null;
-            CreditedWalletId: string | null;
-            CurrentState?: components["schemas"]["CurrentState"];
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string;
+            CurrentState: components["schemas"]["CurrentState"];
             /** Format: int64 */
-            CycleNumber?: number;
+            CycleNumber: number | null;
             /** Format: int64 */
-            EndDate?: number;
-            FirstTransactionDebitedFunds?: components["schemas"]["Money"];
-            FirstTransactionFees?: components["schemas"]["Money"];
-            FixedNextAmount?: boolean;
-            FractionedPayment?: boolean;
+            EndDate: number | null;
+            FirstTransactionDebitedFunds: components["schemas"]["Money"];
+            FirstTransactionFees: components["schemas"]["Money"];
+            FixedNextAmount: boolean;
+            FractionedPayment: boolean;
             /** Format: int32 */
-            FreeCycles?: number;
-            Frequency?: string;
+            FreeCycles: number | null;
+            Frequency: string | null;
+            /** @description Unique identifier. */
             Id: string;
-            Migration?: boolean;
-            NextTransactionDebitedFunds?: components["schemas"]["Money"];
-            NextTransactionFees?: components["schemas"]["Money"];
+            Migration: boolean;
+            NextTransactionDebitedFunds: components["schemas"]["Money"] | null;
+            NextTransactionFees: components["schemas"]["Money"] | null;
             /** @enum {string} */
-            PaymentType?: "CARD_DIRECT" | "PAYPAL";
+            PaymentType: "CARD_DIRECT" | "PAYPAL";
             /** @enum {string} */
-            RecurringType?: "CLASSIC_SUBSCRIPTION" | "FRACTIONED_PAYMENT" | "CUSTOM";
-            Shipping?: components["schemas"]["Person"];
+            RecurringType: "CLASSIC_SUBSCRIPTION" | "FRACTIONED_PAYMENT" | "CUSTOM";
+            Shipping: components["schemas"]["Person"] | null;
             /** @enum {string} */
             Status: "CREATED" | "AUTHENTICATION_NEEDED" | "IN_PROGRESS" | "ENDED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
-            TotalAmount?: components["schemas"]["Money"];
+            TotalAmount: components["schemas"]["Money"] | null;
         };
+        /** @description Contract object Repudiation. */
         RepudiationView: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
             CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string | null;
-            DepositId?: string;
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /** @description Id of the dispute. */
             DisputeId: string | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
             ExecutionDate: number | null;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
             Id: string;
+            /** @description Id of the transaction it refers to. */
             InitialTransactionId: string;
             /** @enum {string} */
-            InitialTransactionNature?: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            InitialTransactionNature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
             /** @enum {string} */
             InitialTransactionType: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
             /** @enum {string} */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
             /** @enum {string} */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
+        /** @description Result of the address check. */
         SecurityInfo: {
-            AVSResult?: string;
+            AVSResult: string;
         };
         SettlementRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description Contract object SettlementTransfer. */
         SettlementView: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
             CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string | null;
-            DepositId?: string;
-            /** Format: int64 */
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
             ExecutionDate: number | null;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
             Id: string;
             /** @enum {string} */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description Id of the repudiation. */
             RepudiationId: string | null;
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
             /** @enum {string} */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
+        /** @description Where the goods go, in PayPal's first version. */
         ShippingAddress: {
-            Address?: components["schemas"]["Address"];
-            RecipientName?: string;
+            Address?: components["schemas"]["Address"] | null;
+            RecipientName?: string | null;
         };
+        /** @description Addresses of a merchant's own payment page template; the newer name wins. */
         TemplateUrlOptions: {
-            PAYLINE?: string;
-            PAYLINEV2?: string;
+            /** @description the older member */
+            PAYLINE?: string | null;
+            /** @description the newer member */
+            PAYLINEV2?: string | null;
         };
+        /** @description A parcel on its way. */
+        Tracking: {
+            Carrier: string;
+            NotifyBuyer: boolean;
+            TrackingNumber: string;
+        };
+        /** @description What all transactions show; also the whole of an item in lists. */
         TransactionView: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
+            /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
+            /** @description Id of the user who receives the money. */
             CreditedUserId: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string | null;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string | null;
-            DepositId?: string;
-            /** Format: int64 */
+            /** @description set on captures of a deposit only */
+            DepositId: string | null;
+            /**
+             * Format: int64
+             * @description When it succeeded or failed, in Unix seconds.
+             */
             ExecutionDate: number | null;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description Unique identifier. */
             Id: string;
             /** @enum {string} */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
+            /** @description The result code in words. */
             ResultMessage: string | null;
             /** @enum {string} */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
         TransferRefundRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         TransferRequest: {
+            /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            CreditedUserId?: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
+            /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string;
+            /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
     };
     responses: never;

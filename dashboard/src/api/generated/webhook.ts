@@ -8,12 +8,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists what happened
+         * @description Events can be read for 45 days.
+         *
+         *     Needs the permission `events:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with one of these values. */
+                    EventType?: string[];
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
@@ -22,9 +36,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -48,13 +68,23 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the hooks of the client
+         * @description Hooks that are disabled are listed as well.
+         *
+         *     Needs the permission `hooks:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("ENABLED" | "DISABLED")[];
                 };
                 header?: never;
                 path?: never;
@@ -62,9 +92,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -74,6 +110,12 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Creates a hook
+         * @description Each event of its type is sent to its address; there is one hook for each type of event.
+         *
+         *     Needs the permission `hooks:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -111,25 +153,49 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the deliveries of a hook, the newest first
+         * @description Each shows its attempts and when the next one is made.
+         *
+         *     Needs the permission `hooks:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("PENDING" | "SUCCEEDED" | "FAILED" | "CANCELLED")[];
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the hook.
+                     * @example hook_m_01k00000000000000000000001
+                     */
                     hookId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -155,12 +221,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Delivers an event once more
+         * @description The new delivery names the one that it repeats.
+         *
+         *     Needs the permission `hooks:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the delivery.
+                     * @example dlv_m_01k00000000000000000000001
+                     */
                     deliveryId: string;
+                    /**
+                     * @description Id of the hook.
+                     * @example hook_m_01k00000000000000000000001
+                     */
                     hookId: string;
                 };
                 cookie?: never;
@@ -191,11 +271,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads how a hook is called
+         * @description It tells whether the calls are signed, and since when the secret exists.
+         *
+         *     Needs the permission `hooks:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the hook.
+                     * @example hook_m_01k00000000000000000000001
+                     */
                     hookId: string;
                 };
                 cookie?: never;
@@ -213,11 +303,21 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Changes how a hook is called
+         * @description SIGNED adds a signature that your server can verify.
+         *
+         *     Needs the permission `hooks:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the hook.
+                     * @example hook_m_01k00000000000000000000001
+                     */
                     hookId: string;
                 };
                 cookie?: never;
@@ -255,11 +355,21 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Creates a new secret for a hook
+         * @description It stands in this answer only; the previous one stays valid for a while.
+         *
+         *     Needs the permission `hooks:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the hook.
+                     * @example hook_m_01k00000000000000000000001
+                     */
                     hookId: string;
                 };
                 cookie?: never;
@@ -294,11 +404,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a hook
+         * @description Validity tells whether its address took the last calls.
+         *
+         *     Needs the permission `hooks:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example hook_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -316,11 +436,21 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Changes a hook
+         * @description A hook that became INVALID is called again once it is ENABLED.
+         *
+         *     Needs the permission `hooks:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the object.
+                     * @example hook_m_01k00000000000000000000001
+                     */
                     id: string;
                 };
                 cookie?: never;
@@ -353,84 +483,126 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description One call. */
         Attempt: {
             /** Format: int64 */
             Date: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description milliseconds
+             */
             Duration: number;
+            /** @description why there was no answer, or null */
             Error: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description what the receiver answered, or null
+             */
             HttpStatus: number | null;
             /** Format: int32 */
             Number: number;
         };
         ChangeHookRequest: {
-            Status?: string;
-            Tag?: string;
-            Url?: string;
+            Status?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+            Url?: string | null;
         };
         ChangeModeRequest: {
             Mode: string;
         };
         CreateHookRequest: {
             EventType: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
             Url: string;
         };
+        /** @description One event on its way to one hook, with every call made so far. Kontor's addition to the contract, in its style. */
         Delivery: {
             Attempts: components["schemas"]["Attempt"][];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
             /** Format: int64 */
             EventDate: number;
             EventType: string;
             HookId: string;
+            /** @description Unique identifier. */
             Id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description null when no further call is planned
+             */
             NextAttemptDate: number | null;
+            /** @description the delivery that was asked to be sent again, or null */
             ReplayOf: string | null;
             ResourceId: string;
             /** @enum {string} */
             Status: "PENDING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
         };
+        /** @description How a hook is called. Kontor's addition to the contract, in its style. */
         DeliveryModeView: {
             HookId: string;
             /** @enum {string} */
             Mode: "NOTIFICATION" | "SIGNED_POST";
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description until when earlier secrets sign as well; null when none does
+             */
             PreviousSecretExpirationDate: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description of the newest secret; null when the hook has none
+             */
             SecretCreationDate: number | null;
         };
+        /** @description Contract object Event. */
         EventView: {
             /** Format: int64 */
             Date: number;
             EventType: string;
             ResourceId: string;
         };
+        /** @description Where a client wants to hear of one type of event. The contract's object Hook, as it is. */
         Hook: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
             EventType: string;
+            /** @description Unique identifier. */
             Id: string;
             /** @enum {string} */
             Status: "ENABLED" | "DISABLED";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
+            /** @description http or https, at most 255 characters */
             Url: string;
             /** @enum {string} */
-            Validity: "UNKNOWN" | "VALID" | "INVALID";
+            Validity: "VALID" | "INVALID";
         };
+        /** @description A secret as the merchant gets it. */
         NewSecret: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
             CreationDate: number;
             HookId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description until when earlier secrets sign as well; null when none does
+             */
             PreviousSecretExpirationDate: number | null;
-            Secret?: string;
+            /** @description whsec_ and base64 */
+            Secret: string;
         };
         RotateRequest: {
             /** Format: int64 */
-            OverlapSeconds?: number;
+            OverlapSeconds?: number | null;
         };
     };
     responses: never;
