@@ -1,9 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { mockApiPlugin } from './mock-api/vite-plugin.ts'
 // @ts-expect-error a script of Node's without types
 import { referencePlugin } from './scripts/reference.mjs'
+import { mockApiPlugin } from './vite-mock.ts'
 
 const port = Number(process.env['KONTOR_DASHBOARD_PORT'] ?? 5173)
 

@@ -10,7 +10,7 @@ const target = join(root, 'target')
 const INPUTS = [
   'src',
   'public',
-  'mock-api',
+  'vite-mock.ts',
   'scripts',
   'index.html',
   'package.json',

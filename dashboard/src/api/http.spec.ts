@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { MockApi } from '../../mock-api/server.ts'
-import { stubFetch } from '@/test/app'
+import { type MockApi } from '@/app/mock'
+import { newApi } from '@/test/app'
+import { lost, server } from '@/test/server'
 import { ApiError, explain } from './errors'
 import { newKey, IdempotentRequest, setClientId, setCredentials } from './http'
 import { type TransactionDetail } from './model'
@@ -25,11 +26,19 @@ const transfer = (Amount: number) => {
 }
 
 beforeEach(() => {
-  api = new MockApi()
+  api = newApi()
   lose = false
   setClientId('hafenmarkt')
   setCredentials(api.world.session)
-  stubFetch(api, (method) => (method === 'POST' && lose ? 'lost' : undefined))
+  server.use(
+    lost(
+      'post',
+      '/*',
+      () => api,
+      () => lose,
+    ),
+    ...api.handlers,
+  )
 })
 
 describe('IdempotentRequest', () => {
@@ -62,13 +71,13 @@ describe('IdempotentRequest', () => {
     const once = new IdempotentRequest()
     await expect(once.post('/transfers', { ...transfer(100), AuthorId: '' })).rejects.toMatchObject({ status: 400 })
     await expect(once.post('/transfers', transfer(100))).resolves.toMatchObject({ Status: 'SUCCEEDED' })
-    const keys = api.log.filter((l) => l.method === 'POST').map((l) => l.key)
+    const keys = api.world.log.filter((l) => l.method === 'POST').map((l) => l.key)
     expect(new Set(keys).size).toBe(2)
   })
 })
 
 describe('CSRF token', () => {
-  const calls = () => api.log.filter((l) => l.method === 'POST').length
+  const calls = () => api.world.log.filter((l) => l.method === 'POST').length
   const pay = () => new IdempotentRequest().post('/transfers', transfer(100))
 
   it('goes with every write', async () => {

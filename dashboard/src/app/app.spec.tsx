@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { newApi, renderApp } from '@/test/app'
+import { refused } from '@/test/server'
 
 /** Something of the seeded world; the same in every MockApi. */
 const world = () => newApi().world
@@ -48,14 +49,14 @@ describe('refund', () => {
     await user.click(within(dialog).getByLabelText('Partial amount'))
     await user.type(within(dialog).getByLabelText(/payer gets back/), '12,34')
     await user.dblClick(within(dialog).getByRole('button', { name: 'Review' }))
-    expect(api.log.filter((l) => l.method === 'POST')).toHaveLength(0)
+    expect(api.world.log.filter((l) => l.method === 'POST')).toHaveLength(0)
     expect(within(dialog).getByText(/goes back to the payer/)).toHaveTextContent('12.34')
     const confirm = within(dialog).getByRole('button', { name: /Refund 12\.34/ })
     expect(confirm).toBeDisabled()
     await waitFor(() => expect(confirm).toBeEnabled())
     await user.dblClick(confirm)
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
-    const sent = api.log.filter((l) => l.method === 'POST')
+    const sent = api.world.log.filter((l) => l.method === 'POST')
     expect(sent).toHaveLength(1)
     expect(sent[0]?.body).toMatchObject({
       DebitedFunds: { Currency: 'EUR', Amount: 1234 },
@@ -76,7 +77,7 @@ describe('transactions', () => {
     const { api } = renderApp('/transactions?Type=PAYOUT&Status=FAILED&Currency=EUR&MinAmount=100')
     await screen.findByRole('button', { name: /Status: Failed/ })
     await waitFor(() => expect(screen.getAllByText('Payout').length).toBeGreaterThan(0))
-    expect(api.log.some((l) => l.path === '/transactions')).toBe(true)
+    expect(api.world.log.some((l) => l.path === '/transactions')).toBe(true)
     expect(screen.queryByText('Succeeded', { selector: '.status' })).not.toBeInTheDocument()
   })
 
@@ -123,7 +124,7 @@ describe('a hook', () => {
     await waitFor(() =>
       expect(screen.queryByRole('dialog', { name: 'Send this event again?' })).not.toBeInTheDocument(),
     )
-    const sent = api.log.filter((l) => l.method === 'POST')
+    const sent = api.world.log.filter((l) => l.method === 'POST')
     expect(sent).toHaveLength(1)
     expect(sent[0]?.path).toMatch(new RegExp(`^/hooks/${delivery.HookId}/deliveries/[^/]+/replay$`))
   })
@@ -139,15 +140,8 @@ describe('a hook', () => {
 
 describe('errors', () => {
   it('are told with the reference to give to support', async () => {
-    const body = JSON.stringify({
-      Message: 'Internal Server Error',
-      Type: 'other',
-      Id: 'e1b0#1800000000',
-      Date: 1800000000,
-      errors: null,
-    })
     renderApp('/users', {
-      fault: (_m, path) => (path.includes('/users?') ? new Response(body, { status: 500 }) : undefined),
+      overrides: [refused('get', '/users', 500, { Message: 'Internal Server Error', Id: 'e1b0#1800000000' })],
     })
     expect(await screen.findByText('Something went wrong on the server')).toBeInTheDocument()
     expect(screen.getByText('e1b0#1800000000')).toBeInTheDocument()

@@ -46,7 +46,8 @@ export function makeRouter(queryClient: QueryClient, at?: string) {
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
-    defaultPendingMs: 150,
+    // In tests nothing is left running that would draw after the page is gone.
+    defaultPendingMs: at ? Infinity : 150,
     defaultPendingComponent: () => <Lines rows={6} />,
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFound,

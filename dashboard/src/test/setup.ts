@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest'
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, vi } from 'vitest'
+import { server } from './server'
 
 // Pages load as chunks of their own; the first one takes its time.
 configure({ asyncUtilTimeout: 20_000 })
@@ -35,8 +36,11 @@ vi.spyOn(console, 'warn').mockImplementation((...args: unknown[]) => {
   if (!String(args[0]).includes('use-focus-trap')) warn(...args)
 })
 
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }))
+afterAll(() => server.close())
 afterEach(() => {
   cleanup()
+  server.resetHandlers()
   if (typeof localStorage !== 'undefined') localStorage.clear()
   vi.unstubAllGlobals()
 })

@@ -72,6 +72,6 @@ describe('API keys', () => {
   it('are not shown to a role without them, and not asked for', async () => {
     const { api } = renderApp('/developers/keys', { permissions: ['users:read'] })
     expect(await screen.findByText('No access.')).toBeInTheDocument()
-    expect(api.log.some((call) => call.path === '/keys')).toBe(false)
+    expect(api.world.log.some((call) => call.path === '/keys')).toBe(false)
   })
 })

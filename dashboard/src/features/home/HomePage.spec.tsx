@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '@/test/app'
-import { refusal } from '@/test/world'
+import { refused } from '@/test/server'
 
 describe('home', () => {
   it('shows no transactions to a person who may not read them', async () => {
@@ -11,7 +11,7 @@ describe('home', () => {
   })
 
   it('keeps the list of payments when the figures are missing', async () => {
-    renderApp('/', { fault: (_method, path) => (path.includes('/overview') ? refusal(403) : undefined) })
+    renderApp('/', { overrides: [refused('get', '/overview', 403)] })
     expect(await screen.findByText('You do not have access')).toBeInTheDocument()
     expect(await screen.findByText('Recent transactions')).toBeInTheDocument()
   })

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '@/test/app'
-import { refusal, writes } from '@/test/world'
+import { refused } from '@/test/server'
+import { writes } from '@/test/world'
 
 describe('the list of users', () => {
   it('shows names, kinds and KYC levels, the newest first', async () => {
@@ -11,11 +12,11 @@ describe('the list of users', () => {
     expect(await within(table).findAllByText('Individual')).not.toHaveLength(0)
     const newest = [...api.world.users].sort((a, b) => b.CreationDate - a.CreationDate)[0]
     expect(await within(table).findAllByText(newest?.Email ?? '')).not.toHaveLength(0)
-    expect(api.log.some((call) => call.path === '/users')).toBe(true)
+    expect(api.world.log.some((call) => call.path === '/users')).toBe(true)
   })
 
   it('says what is missing and lets it be tried again', async () => {
-    renderApp('/users', { fault: (_method, path) => (path.includes('/users?') ? refusal(403) : undefined) })
+    renderApp('/users', { overrides: [refused('get', '/users', 403)] })
     expect(await screen.findByText('You do not have access')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
   })

@@ -1,0 +1,208 @@
+import { type ClientWallet, type PermissionGroup, type TeamMember } from '@/api/model'
+import { changes, find, listed, merchantApi, type Mock, need } from '@/mock/contract'
+import { transactionFilter } from '@/mock/filters'
+import { DAY, type World } from '@/mock/world'
+
+const SCOPES = [
+  'SSOs',
+  'PermissionGroups',
+  'ClientDetails',
+  'ClientWallets',
+  'Users',
+  'Wallets',
+  'Cards',
+  'PreAuthorizations',
+  'Payins',
+  'Transfers',
+  'Refunds',
+  'BankAccounts',
+  'Payouts',
+  'KYCDocuments',
+  'Disputes',
+  'Repudiations',
+  'Mandates',
+  'Reporting',
+  'Events',
+  'Hooks',
+  'Transactions',
+]
+const NONE = { Read: false, Create: false, Edit: false }
+const ALL = { Read: true, Create: true, Edit: true }
+const READ = { Read: true, Create: false, Edit: false }
+
+function seed(world: World): void {
+  seedClient(world)
+  seedGroups(world)
+  seedTeam(world)
+}
+
+function seedClient(world: World): void {
+  for (const id of ['FEES_EUR', 'FEES_GBP', 'FEES_JPY', 'CREDIT_EUR']) world.move(id, 0)
+  world.client = {
+    ClientId: 'hafenmarkt',
+    Name: 'Hafenmarkt',
+    RegisteredName: 'Hafenmarkt Plattform GmbH',
+    TechEmails: ['technik@hafenmarkt.example'],
+    AdminEmails: ['leitung@hafenmarkt.example'],
+    BillingEmails: ['rechnung@hafenmarkt.example'],
+    FraudEmails: [],
+    HeadquartersAddress: {
+      AddressLine1: 'Am Sandtorkai 40',
+      AddressLine2: null,
+      City: 'Hamburg',
+      Region: null,
+      PostalCode: '20457',
+      Country: 'DE',
+    },
+    HeadquartersPhoneNumber: '+494055500100',
+    TaxNumber: 'DE305555555',
+    PlatformURL: 'https://hafenmarkt.example',
+    PlatformDescription: 'A marketplace for things made by hand in small workshops.',
+    CompanyReference: 'HM-2291',
+    PrimaryThemeColour: '#14505f',
+    PrimaryButtonColour: '#14505f',
+    Logo: null,
+  }
+}
+
+function seedGroups(world: World): void {
+  const group = (
+    Id: string,
+    Name: string,
+    Type: PermissionGroup['Type'],
+    { all = [], read = [], rest = NONE }: { all?: string[]; read?: string[]; rest?: PermissionGroup['Scopes'][string] },
+  ) =>
+    world.groups.push({
+      Id,
+      Tag: null,
+      CreationDate: world.start - 95 * DAY,
+      Name,
+      Type,
+      Permissions: [],
+      Scopes: Object.fromEntries(SCOPES.map((s) => [s, all.includes(s) ? ALL : read.includes(s) ? READ : rest])),
+    })
+  const internal = ['Events', 'Hooks', 'SSOs', 'PermissionGroups']
+  const business = SCOPES.filter((s) => !internal.includes(s))
+  const money = ['Payins', 'Payouts', 'Transfers', 'Refunds', 'Reporting', 'ClientWallets']
+  const support = ['Users', 'Wallets', 'Cards', 'Transactions', 'Payins', 'Refunds', 'KYCDocuments']
+  group('grp_admin', 'Merchant admin', 'DEFAULT', { rest: ALL })
+  group('grp_finance', 'Finance', 'DEFAULT', { all: money, read: business })
+  group('grp_risk', 'Risk and compliance', 'DEFAULT', {
+    all: ['KYCDocuments', 'Disputes', 'Repudiations'],
+    read: business,
+  })
+  group('grp_support', 'Support', 'DEFAULT', { read: support })
+  group('grp_read', 'Read-only', 'DEFAULT', { rest: READ })
+  group('grp_dev', 'Agency developers', 'CUSTOM', { all: ['Hooks'], read: ['Events', 'Transactions'] })
+}
+
+function seedTeam(world: World): void {
+  const member = (
+    FirstName: string,
+    LastName: string,
+    PermissionGroupId: string,
+    InvitationStatus: TeamMember['InvitationStatus'],
+    age: number,
+    seen: number | null,
+  ) =>
+    world.ssos.push({
+      Id: world.idAt('sso', world.start - age * DAY),
+      Tag: null,
+      CreationDate: world.start - age * DAY,
+      FirstName,
+      LastName,
+      Email: `${FirstName.toLowerCase()}@hafenmarkt.example`,
+      PermissionGroupId,
+      ClientId: 'hafenmarkt',
+      Active: true,
+      InvitationStatus,
+      LastLoginDate: seen === null ? null : world.start - seen,
+    })
+  member('Maren', 'Thiessen', 'grp_admin', 'ACCEPTED', 94, 600)
+  member('Jorge', 'Almeida', 'grp_finance', 'ACCEPTED', 80, 5 * 3600)
+  member('Wiebke', 'Harms', 'grp_risk', 'ACCEPTED', 60, 2 * DAY)
+  member('Piotr', 'Zielinski', 'grp_support', 'EXPIRED', 3, null)
+  member('Salma', 'Haddad', 'grp_dev', 'SENT', 0, null)
+}
+
+function clientWallet(world: World, [Id, Amount]: [string, number]): ClientWallet {
+  const [FundsType = '', Currency = ''] = Id.split('_')
+  return {
+    Id,
+    Tag: null,
+    CreationDate: world.start - 90 * DAY,
+    Balance: { Currency, Amount },
+    Currency,
+    FundsType,
+  } as ClientWallet
+}
+
+export const mock: Mock = {
+  seed,
+  handlers: (world) => {
+    const api = merchantApi(world)
+    return [
+      api.get('/clients', () => world.client),
+      api.put('/clients', ({ body }) => Object.assign(world.client ?? {}, body)),
+      api.get('/clients/wallets', ({ query }) =>
+        listed(
+          [...world.clientBalances].map((entry) => clientWallet(world, entry)),
+          query,
+        ),
+      ),
+      api.get('/clients/wallets/:type/:currency/transactions', ({ params, query }) => {
+        const wallet = `${params['type'] ?? ''}_${params['currency'] ?? ''}`.toUpperCase()
+        const filter = transactionFilter(query)
+        return listed(
+          world.transactions,
+          query,
+          (t) =>
+            (t.CreditedWalletId === wallet ||
+              t.DebitedWalletId === wallet ||
+              (t.Fees.Amount !== 0 && `FEES_${t.Fees.Currency}` === wallet)) &&
+            filter(t),
+        )
+      }),
+      api.get('/clients/ssos', ({ query }) => listed(world.ssos, query)),
+      api.post('/clients/ssos', ({ body }) => {
+        const member: TeamMember = {
+          ...world.created('sso', body),
+          FirstName: need(body, 'FirstName'),
+          LastName: need(body, 'LastName'),
+          Email: need(body, 'Email'),
+          PermissionGroupId: need(body, 'PermissionGroupId'),
+          ClientId: world.session.ClientId,
+          Active: true,
+          InvitationStatus: 'SENT',
+          LastLoginDate: null,
+        }
+        world.ssos.push(member)
+        return member
+      }),
+      api.put('/clients/ssos/:id', ({ params, body }) =>
+        Object.assign(
+          find(world.ssos, 'SSO', params['id']),
+          changes(body, ['FirstName', 'LastName', 'Active', 'PermissionGroupId']),
+        ),
+      ),
+      api.put('/clients/ssos/:id/extendinvitation', ({ params }) =>
+        Object.assign(find(world.ssos, 'SSO', params['id']), { InvitationStatus: 'SENT' }),
+      ),
+      api.get('/clients/permissiongroups', ({ query }) => listed(world.groups, query)),
+      api.post('/clients/permissiongroups', ({ body }) => {
+        const group: PermissionGroup = {
+          ...world.created('grp', body),
+          Name: need(body, 'Name'),
+          Type: 'CUSTOM',
+          Permissions: [],
+          Scopes: body['Scopes'] as PermissionGroup['Scopes'],
+        }
+        world.groups.push(group)
+        return group
+      }),
+      api.put('/clients/permissiongroups/:id', ({ params, body }) =>
+        Object.assign(find(world.groups, 'PermissionGroup', params['id']), changes(body, ['Name', 'Scopes'])),
+      ),
+    ]
+  },
+}
