@@ -14,8 +14,9 @@ export function CountrySelect({
   required,
 }: {
   label: string
-  value: string | null
-  onChange: (v: string | null) => void
+  /** ISO 3166 code, or empty. */
+  value?: string
+  onChange: (value: string) => void
   error?: ReactNode
   required?: boolean
 }) {
@@ -25,8 +26,8 @@ export function CountrySelect({
       searchable
       clearable={!required}
       withAsterisk={required ?? false}
-      value={value}
-      onChange={onChange}
+      value={value || null}
+      onChange={(code) => onChange(code ?? '')}
       error={error}
       data={COUNTRY_OPTIONS}
       nothingFoundMessage="No such country"

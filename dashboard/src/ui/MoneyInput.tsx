@@ -2,9 +2,9 @@ import { TextInput, type TextInputProps } from '@mantine/core'
 import { minorDigits, parseAmount } from '@/lib/money'
 
 interface MoneyInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
-  value: string
+  value?: string
   currency: string
-  onChange: (text: string) => void
+  onChange?: (text: string) => void
 }
 
 /** Text of an amount; what it means is read by `parseAmount`, never by floating point. */
@@ -13,14 +13,14 @@ export function MoneyInput({ value, currency, onChange, ...props }: MoneyInputPr
   return (
     <TextInput
       {...props}
-      value={value}
+      value={value ?? ''}
       inputMode={digits === 0 ? 'numeric' : 'decimal'}
       autoComplete="off"
       placeholder={digits === 0 ? '0' : `0.${'0'.repeat(digits)}`}
       rightSection={<span style={{ fontSize: '0.75rem', color: 'var(--mantine-color-dimmed)' }}>{currency}</span>}
       rightSectionWidth={52}
       classNames={{ input: 'num' }}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => onChange?.(event.currentTarget.value)}
     />
   )
 }

@@ -1,7 +1,8 @@
 import { Checkbox, Select } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { type IdempotentRequest, post, put } from '@/api/http'
 import { KYC_TYPES } from './kinds'
 import { type KycDocument } from '@/api/model'
@@ -11,6 +12,7 @@ import { FileDrop } from '@/ui/FileDrop'
 import { FormModal } from '@/ui/FormModal'
 import { WhatHappens } from '@/ui/basics'
 import { useOnce } from '@/ui/useOnce'
+import { useRefusedFields } from '@/ui/useSchemaForm'
 
 /**
  * A KYC document with its pages. The document is opened once; when a page fails on the way, the next try goes on with the
@@ -26,10 +28,14 @@ export function KycUpload({
   onClose: () => void
 }) {
   const queryClient = useQueryClient()
-  const [type, setType] = useState<string>(existing?.Type ?? 'IDENTITY_PROOF')
-  const [files, setFiles] = useState<File[]>([])
-  const [submitNow, setSubmitNow] = useState(true)
-  const [problem, setProblem] = useState<string | null>(null)
+  const form = useForm({
+    initialValues: { Type: existing?.Type ?? KYC_TYPES[0], files: [] as File[], submitNow: true },
+    validate: {
+      files: (files, { submitNow }) =>
+        files.length === 0 && !(existing && submitNow) ? 'Choose at least one file' : null,
+    },
+  })
+  const { Type: type, files, submitNow } = form.values
   const progress = useRef<{ document: KycDocument | null; sent: Set<File> }>({
     document: existing ?? null,
     sent: new Set(),
@@ -57,6 +63,7 @@ export function KycUpload({
       onClose()
     },
   )
+  useRefusedFields(form, action.error)
   return (
     <FormModal
       title={existing ? 'Add pages' : 'Add a KYC document'}
@@ -64,36 +71,27 @@ export function KycUpload({
       submitLabel={submitNow ? 'Submit for validation' : 'Save'}
       pending={action.pending}
       error={action.error}
-      onSubmit={() => {
-        if (files.length === 0 && !(existing && submitNow)) {
-          setProblem('Choose at least one file')
-          return
-        }
-        setProblem(null)
-        action.submit(undefined)
-      }}
+      onSubmit={form.onSubmit(() => action.submit(undefined))}
     >
       <Select
         label="Document type"
         withAsterisk
         allowDeselect={false}
         disabled={!!existing || action.pending}
-        value={type}
-        onChange={(v) => setType(v ?? 'IDENTITY_PROOF')}
         description={KYC_HELP[type]}
         data={KYC_TYPES.map((t) => ({ value: t, label: KYC_TYPE[t] ?? t }))}
+        {...form.getInputProps('Type')}
       />
-      <FileDrop files={files} onChange={setFiles} label="Files of the document" />
-      {problem && (
+      <FileDrop files={files} onChange={(next) => form.setFieldValue('files', next)} label="Files of the document" />
+      {form.errors['files'] && (
         <div role="alert" style={{ color: 'var(--mantine-color-error)', fontSize: '0.75rem' }}>
-          {problem}
+          {form.errors['files']}
         </div>
       )}
       <Checkbox
         label="Submit for validation now"
         description="Afterwards no page can be added"
-        checked={submitNow}
-        onChange={(e) => setSubmitNow(e.currentTarget.checked)}
+        {...form.getInputProps('submitNow', { type: 'checkbox' })}
       />
       {files.length > 0 && (
         <WhatHappens

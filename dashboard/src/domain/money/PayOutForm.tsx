@@ -1,9 +1,10 @@
 import { Group, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { z } from 'zod'
 import { type IdempotentRequest } from '@/api/http'
 import { type TransactionDetail } from '@/api/model'
 import { userBankAccountsQuery, userWalletsQuery } from '@/domain/users/queries'
+import { optional } from '@/lib/fields'
 import { formatMoney } from '@/lib/money'
 import { PAYOUT_MODES } from './labels'
 import { Lines, MoneyText, Note } from '@/ui/basics'
@@ -12,21 +13,34 @@ import { useOnce } from '@/ui/useOnce'
 import { bankAccountName } from './bankAccountName'
 import { type FormProps, useTellResult, walletOption } from './shared'
 import { useAmounts } from './useAmounts'
+import { useRefusedFields, useSchemaForm } from '@/ui/useSchemaForm'
+
+const schema = z.object({
+  DebitedWalletId: z.string(),
+  BankAccountId: z.string(),
+  PayoutModeRequested: z.string(),
+  BankWireRef: optional,
+  Tag: optional,
+})
 
 export function PayOutForm({ userId, onClose, prefill }: FormProps) {
   const wallets = useQuery(userWalletsQuery(userId))
   const accounts = useQuery(userBankAccountsQuery(userId))
-  const [walletId, setWalletId] = useState<string | null>(prefill?.walletId ?? null)
-  const [accountId, setAccountId] = useState<string | null>(prefill?.bankAccountId ?? null)
-  const [reference, setReference] = useState('')
-  const [mode, setMode] = useState('STANDARD')
-  const [tag, setTag] = useState(prefill?.tag ?? '')
+  const form = useSchemaForm(schema, {
+    initialValues: {
+      DebitedWalletId: prefill?.walletId ?? '',
+      BankAccountId: prefill?.bankAccountId ?? '',
+      PayoutModeRequested: 'STANDARD',
+      BankWireRef: '',
+      Tag: prefill?.tag ?? '',
+    },
+  })
   const active = (accounts.data?.items ?? []).filter((b) => b.Active)
   const wallet =
-    wallets.data?.items.find((w) => w.Id === walletId) ??
+    wallets.data?.items.find((w) => w.Id === form.values.DebitedWalletId) ??
     wallets.data?.items.find((w) => w.Balance.Amount > 0) ??
     wallets.data?.items[0]
-  const account = active.find((b) => b.Id === accountId) ?? active[0]
+  const account = active.find((b) => b.Id === form.values.BankAccountId) ?? active[0]
   const currency = wallet?.Currency ?? 'EUR'
   const money = useAmounts(currency, prefill, wallet?.Balance ?? null)
   const tell = useTellResult(onClose)
@@ -34,6 +48,7 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
     (once: IdempotentRequest, body: Record<string, unknown>) => once.post<TransactionDetail>('/payouts/bankwire', body),
     (t) => tell('Payout', t),
   )
+  useRefusedFields(form, action.error)
   return (
     <MoneyModal
       title="Payout to a bank account"
@@ -66,19 +81,17 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
             ]
           : []
       }
-      onConfirm={() => {
+      onConfirm={form.onSubmit((values) => {
         if (!money.ok || !wallet || !account) return
         action.submit({
+          ...values,
           AuthorId: userId,
           DebitedWalletId: wallet.Id,
           BankAccountId: account.Id,
           DebitedFunds: money.debited,
           Fees: money.fee,
-          PayoutModeRequested: mode,
-          ...(reference ? { BankWireRef: reference } : {}),
-          ...(tag ? { Tag: tag } : {}),
         })
-      }}
+      })}
     >
       {wallets.isPending || accounts.isPending ? (
         <Lines rows={4} />
@@ -93,16 +106,16 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
             withAsterisk
             allowDeselect={false}
             data={(wallets.data?.items ?? []).map(walletOption)}
+            {...form.getInputProps('DebitedWalletId')}
             value={wallet.Id}
-            onChange={setWalletId}
           />
           <Select
             label="To bank account"
             withAsterisk
             allowDeselect={false}
             data={active.map((b) => ({ value: b.Id, label: `${b.OwnerName} · ${bankAccountName(b)}` }))}
+            {...form.getInputProps('BankAccountId')}
             value={account.Id}
-            onChange={setAccountId}
           />
           {money.inputs('Taken from the amount')}
           <Group grow align="flex-start">
@@ -110,17 +123,11 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
               label="Speed"
               allowDeselect={false}
               data={PAYOUT_MODES}
-              value={mode}
-              onChange={(v) => setMode(v ?? 'STANDARD')}
+              {...form.getInputProps('PayoutModeRequested')}
             />
-            <TextInput
-              label="Reference on the statement"
-              maxLength={12}
-              value={reference}
-              onChange={(e) => setReference(e.currentTarget.value)}
-            />
+            <TextInput label="Reference on the statement" maxLength={12} {...form.getInputProps('BankWireRef')} />
           </Group>
-          <TextInput label="Tag" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
+          <TextInput label="Tag" maxLength={255} {...form.getInputProps('Tag')} />
         </>
       )}
     </MoneyModal>

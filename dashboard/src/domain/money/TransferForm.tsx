@@ -1,26 +1,36 @@
 import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { z } from 'zod'
 import { type IdempotentRequest } from '@/api/http'
 import { type TransactionDetail } from '@/api/model'
 import { userWalletsQuery } from '@/domain/users/queries'
 import { walletQuery } from '@/domain/wallets/queries'
 import { UserLink } from '@/domain/users/names'
+import { optional } from '@/lib/fields'
 import { formatMoney } from '@/lib/money'
 import { Lines, MoneyText, Note } from '@/ui/basics'
 import { MoneyModal } from '@/ui/MoneyModal'
 import { useOnce } from '@/ui/useOnce'
 import { type FormProps, useTellResult, walletOption } from './shared'
 import { useAmounts } from './useAmounts'
+import { useRefusedFields, useSchemaForm } from '@/ui/useSchemaForm'
+
+const schema = z.object({ DebitedWalletId: z.string(), CreditedWalletId: z.string().trim(), Tag: optional })
 
 export function TransferForm({ userId, onClose, prefill }: FormProps) {
   const wallets = useQuery(userWalletsQuery(userId))
-  const [walletId, setWalletId] = useState<string | null>(prefill?.walletId ?? null)
-  const [toId, setToId] = useState(prefill?.toWalletId ?? '')
-  const [tag, setTag] = useState(prefill?.tag ?? '')
+  const form = useSchemaForm(schema, {
+    initialValues: {
+      DebitedWalletId: prefill?.walletId ?? '',
+      CreditedWalletId: prefill?.toWalletId ?? '',
+      Tag: prefill?.tag ?? '',
+    },
+  })
+  const toId = form.values.CreditedWalletId.trim()
   const [tried, setTried] = useState(false)
-  const wallet = wallets.data?.items.find((w) => w.Id === walletId) ?? wallets.data?.items[0]
-  const target = useQuery({ ...walletQuery(toId.trim()), enabled: toId.trim().length >= 4, retry: false })
+  const wallet = wallets.data?.items.find((w) => w.Id === form.values.DebitedWalletId) ?? wallets.data?.items[0]
+  const target = useQuery({ ...walletQuery(toId), enabled: toId.length >= 4, retry: false })
   const currency = wallet?.Currency ?? 'EUR'
   const money = useAmounts(currency, prefill, wallet?.Balance ?? null)
   const tell = useTellResult(onClose)
@@ -28,8 +38,9 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
     (once: IdempotentRequest, body: Record<string, unknown>) => once.post<TransactionDetail>('/transfers', body),
     (t) => tell('Transfer', t),
   )
+  useRefusedFields(form, action.error)
   const toError =
-    toId.trim() === ''
+    toId === ''
       ? tried
         ? 'Enter the id of the credited wallet'
         : null
@@ -44,7 +55,7 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
     <MoneyModal
       title="Transfer between wallets"
       onClose={onClose}
-      ready={!money.ok || !wallet || toError || toId.trim() === '' ? false : target.data ? true : 'loading'}
+      ready={!money.ok || !wallet || toError || toId === '' ? false : target.data ? true : 'loading'}
       onIncomplete={() => {
         money.touch()
         setTried(true)
@@ -75,18 +86,18 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
             ]
           : []
       }
-      onConfirm={() => {
+      onConfirm={form.onSubmit((values) => {
         if (!money.ok || !wallet || !target.data || toError) return
         action.submit({
+          ...values,
           AuthorId: userId,
           CreditedUserId: target.data.Owners[0],
           DebitedWalletId: wallet.Id,
           CreditedWalletId: target.data.Id,
           DebitedFunds: money.debited,
           Fees: money.fee,
-          ...(tag ? { Tag: tag } : {}),
         })
-      }}
+      })}
     >
       {wallets.isPending ? (
         <Lines rows={3} />
@@ -99,8 +110,8 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
             withAsterisk
             allowDeselect={false}
             data={(wallets.data?.items ?? []).map(walletOption)}
+            {...form.getInputProps('DebitedWalletId')}
             value={wallet?.Id ?? null}
-            onChange={setWalletId}
           />
           <TextInput
             label="To wallet"
@@ -108,9 +119,8 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
             placeholder="wlt_m_…"
             spellCheck={false}
             autoComplete="off"
-            value={toId}
-            error={toError}
-            onChange={(e) => setToId(e.currentTarget.value)}
+            {...form.getInputProps('CreditedWalletId')}
+            error={toError ?? form.errors['CreditedWalletId']}
             classNames={{ input: 'mono' }}
             description={
               target.data && !toError ? (
@@ -122,7 +132,7 @@ export function TransferForm({ userId, onClose, prefill }: FormProps) {
             inputWrapperOrder={['label', 'input', 'description', 'error']}
           />
           {money.inputs('Taken from the amount')}
-          <TextInput label="Tag" maxLength={255} value={tag} onChange={(e) => setTag(e.currentTarget.value)} />
+          <TextInput label="Tag" maxLength={255} {...form.getInputProps('Tag')} />
         </>
       )}
     </MoneyModal>

@@ -1,4 +1,5 @@
 import { Group } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { type ReactNode, useState } from 'react'
 import { formatMoney, type Money } from '@/lib/money'
 import { amountOf, MoneyInput } from '@/ui/MoneyInput'
@@ -6,8 +7,8 @@ import { type Prefill } from './shared'
 
 /** Amount and fees of one currency, checked against each other and against what the wallet holds. */
 export function useAmounts(currency: string, prefill: Prefill | undefined, available: Money | null) {
-  const [amountText, setAmountText] = useState(prefill?.amount ?? '')
-  const [feesText, setFeesText] = useState(prefill?.fees ?? '')
+  const form = useForm({ initialValues: { amount: prefill?.amount ?? '', fees: prefill?.fees ?? '' } })
+  const { amount: amountText, fees: feesText } = form.values
   const [touched, setTouched] = useState(false)
   const amount = amountOf(amountText, currency)
   const fees = amountOf(feesText, currency, true)
@@ -32,8 +33,7 @@ export function useAmounts(currency: string, prefill: Prefill | undefined, avail
         label="Amount"
         withAsterisk
         currency={currency}
-        value={amountText}
-        onChange={setAmountText}
+        {...form.getInputProps('amount')}
         error={touched || amountText ? amountError : null}
       />
       <MoneyInput
@@ -41,8 +41,7 @@ export function useAmounts(currency: string, prefill: Prefill | undefined, avail
         description={feesHint}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         currency={currency}
-        value={feesText}
-        onChange={setFeesText}
+        {...form.getInputProps('fees')}
         error={feesError}
       />
     </Group>

@@ -1,12 +1,21 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { z } from 'zod'
 import { type IdempotentRequest, put } from '@/api/http'
 import { type PermissionGroup, type Scope } from '@/api/model'
+import { required } from '@/lib/fields'
 import { FormModal } from '@/ui/FormModal'
 import { useOnce } from '@/ui/useOnce'
+import { useRefusedFields, useSchemaForm } from '@/ui/useSchemaForm'
 import { SCOPE_LABEL, VERBS } from './scopes'
+
+const NONE: Scope = { Read: false, Create: false, Edit: false }
+
+const schema = z.object({
+  Name: required,
+  Scopes: z.record(z.string(), z.object({ Read: z.boolean(), Create: z.boolean(), Edit: z.boolean() })),
+})
 
 export function GroupForm({
   group,
@@ -18,30 +27,30 @@ export function GroupForm({
   onClose: () => void
 }) {
   const queryClient = useQueryClient()
-  const [name, setName] = useState(group?.Name ?? '')
-  const [chosen, setChosen] = useState<Record<string, Scope>>(() =>
-    Object.fromEntries(scopes.map((s) => [s, group?.Scopes[s] ?? { Read: false, Create: false, Edit: false }])),
-  )
-  const [tried, setTried] = useState(false)
+  const form = useSchemaForm(schema, {
+    initialValues: {
+      Name: group?.Name ?? '',
+      Scopes: Object.fromEntries(scopes.map((s): [string, Scope] => [s, group?.Scopes[s] ?? NONE])),
+    },
+  })
   const action = useOnce(
-    (once: IdempotentRequest) =>
+    (once: IdempotentRequest, values: z.output<typeof schema>) =>
       group
-        ? put<PermissionGroup>(`/clients/permissiongroups/${group.Id}`, { Name: name.trim(), Scopes: chosen })
-        : once.post<PermissionGroup>('/clients/permissiongroups', { Name: name.trim(), Scopes: chosen }),
-    () => {
+        ? put<PermissionGroup>(`/clients/permissiongroups/${group.Id}`, values)
+        : once.post<PermissionGroup>('/clients/permissiongroups', values),
+    ({ Name }) => {
       void queryClient.invalidateQueries({ queryKey: ['list', '/clients/permissiongroups'] })
-      notifications.show({ color: 'green', title: group ? 'Group changed' : 'Group created', message: name })
+      notifications.show({ color: 'green', title: group ? 'Group changed' : 'Group created', message: Name })
       onClose()
     },
   )
-  const set = (scope: string, verb: keyof Scope, on: boolean) =>
-    setChosen((old) => {
-      const next: Scope = { ...(old[scope] ?? { Read: false, Create: false, Edit: false }), [verb]: on }
-      // Whoever may change a thing may see it.
-      if (verb !== 'Read' && on) next.Read = true
-      if (verb === 'Read' && !on) return { ...old, [scope]: { Read: false, Create: false, Edit: false } }
-      return { ...old, [scope]: next }
-    })
+  useRefusedFields(form, action.error)
+  const set = (scope: string, verb: keyof Scope, on: boolean) => {
+    const next: Scope = { ...(form.values.Scopes[scope] ?? NONE), [verb]: on }
+    // Whoever may change a thing may see it.
+    if (verb !== 'Read' && on) next.Read = true
+    form.setFieldValue('Scopes', { ...form.values.Scopes, [scope]: verb === 'Read' && !on ? NONE : next })
+  }
   return (
     <FormModal
       title={group ? 'Edit group' : 'Create group'}
@@ -50,19 +59,9 @@ export function GroupForm({
       submitLabel={group ? 'Save' : 'Create group'}
       pending={action.pending}
       error={action.error}
-      onSubmit={() => {
-        setTried(true)
-        if (name.trim()) action.submit(undefined)
-      }}
+      onSubmit={form.onSubmit(action.submit)}
     >
-      <TextInput
-        label="Name"
-        withAsterisk
-        maxLength={255}
-        value={name}
-        error={tried && !name.trim() ? 'Required' : null}
-        onChange={(e) => setName(e.currentTarget.value)}
-      />
+      <TextInput label="Name" withAsterisk maxLength={255} {...form.getInputProps('Name')} />
       <div className="table-wrap">
         <table className="matrix" style={{ width: '100%' }}>
           <thead>
@@ -85,7 +84,7 @@ export function GroupForm({
                       size="xs"
                       style={{ display: 'inline-block' }}
                       aria-label={`${v} ${SCOPE_LABEL[s] ?? s}`}
-                      checked={chosen[s]?.[v] ?? false}
+                      checked={form.values.Scopes[s]?.[v] ?? false}
                       onChange={(e) => set(s, v, e.currentTarget.checked)}
                     />
                   </td>

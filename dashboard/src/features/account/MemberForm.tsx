@@ -1,13 +1,24 @@
 import { Checkbox, Group, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { z } from 'zod'
 import { type IdempotentRequest, put } from '@/api/http'
 import { type PermissionGroup, type TeamMember } from '@/api/model'
+import { chosen, email, required } from '@/lib/fields'
 import { Note } from '@/ui/basics'
 import { FormModal } from '@/ui/FormModal'
 import { useOnce } from '@/ui/useOnce'
+import { useRefusedFields, useSchemaForm } from '@/ui/useSchemaForm'
 
+const schema = z.object({
+  FirstName: required,
+  LastName: required,
+  Email: email,
+  PermissionGroupId: chosen,
+  Active: z.boolean(),
+})
+
+/** Invites a person, or changes the access of one. */
 export function MemberForm({
   member,
   groups,
@@ -18,39 +29,33 @@ export function MemberForm({
   onClose: () => void
 }) {
   const queryClient = useQueryClient()
-  const [first, setFirst] = useState(member?.FirstName ?? '')
-  const [last, setLast] = useState(member?.LastName ?? '')
-  const [email, setEmail] = useState(member?.Email ?? '')
-  const [group, setGroup] = useState<string | null>(member?.PermissionGroupId ?? null)
-  const [active, setActive] = useState(member?.Active ?? true)
-  const [tried, setTried] = useState(false)
-  const mailError = /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email.trim()) ? null : 'Not a valid email address'
-  const ok = first.trim() && last.trim() && !mailError && group
+  const form = useSchemaForm(schema, {
+    initialValues: {
+      FirstName: member?.FirstName ?? '',
+      LastName: member?.LastName ?? '',
+      Email: member?.Email ?? '',
+      PermissionGroupId: member?.PermissionGroupId ?? '',
+      Active: member?.Active ?? true,
+    },
+  })
   const action = useOnce(
-    (once: IdempotentRequest) =>
+    (once: IdempotentRequest, { Email, Active, ...access }: z.output<typeof schema>) =>
       member
-        ? put<TeamMember>(`/clients/ssos/${member.Id}`, {
-            FirstName: first.trim(),
-            LastName: last.trim(),
-            PermissionGroupId: group,
-            Active: active,
-          })
-        : once.post<TeamMember>('/clients/ssos', {
-            FirstName: first.trim(),
-            LastName: last.trim(),
-            Email: email.trim(),
-            PermissionGroupId: group,
-          }),
-    () => {
+        ? put<TeamMember>(`/clients/ssos/${member.Id}`, { ...access, Active })
+        : once.post<TeamMember>('/clients/ssos', { ...access, Email }),
+    (saved) => {
       void queryClient.invalidateQueries({ queryKey: ['list', '/clients/ssos'] })
       notifications.show({
         color: 'green',
         title: member ? 'Saved' : 'Invited',
-        message: member ? `${first} ${last}` : `${email}; the link in the email is valid for 30 minutes`,
+        message: member
+          ? `${saved.FirstName} ${saved.LastName}`
+          : `${saved.Email}; the link in the email is valid for 30 minutes`,
       })
       onClose()
     },
   )
+  useRefusedFields(form, action.error)
   return (
     <FormModal
       title={member ? 'Edit access' : 'Invite to the team'}
@@ -59,28 +64,11 @@ export function MemberForm({
       submitLabel={member ? 'Save' : 'Send invitation'}
       pending={action.pending}
       error={action.error}
-      onSubmit={() => {
-        setTried(true)
-        if (ok) action.submit(undefined)
-      }}
+      onSubmit={form.onSubmit(action.submit)}
     >
       <Group grow align="flex-start">
-        <TextInput
-          label="First name"
-          withAsterisk
-          maxLength={100}
-          value={first}
-          error={tried && !first.trim() ? 'Required' : null}
-          onChange={(e) => setFirst(e.currentTarget.value)}
-        />
-        <TextInput
-          label="Last name"
-          withAsterisk
-          maxLength={100}
-          value={last}
-          error={tried && !last.trim() ? 'Required' : null}
-          onChange={(e) => setLast(e.currentTarget.value)}
-        />
+        <TextInput label="First name" withAsterisk maxLength={100} {...form.getInputProps('FirstName')} />
+        <TextInput label="Last name" withAsterisk maxLength={100} {...form.getInputProps('LastName')} />
       </Group>
       <TextInput
         label="Email"
@@ -88,21 +76,17 @@ export function MemberForm({
         withAsterisk={!member}
         disabled={!!member}
         maxLength={255}
-        value={email}
-        error={tried ? mailError : null}
         description={member ? 'Cannot be changed' : null}
-        onChange={(e) => setEmail(e.currentTarget.value)}
+        {...form.getInputProps('Email')}
       />
       <Select
         label="Permissions"
         withAsterisk
         allowDeselect={false}
         data={groups.map((g) => ({ value: g.Id, label: g.Name }))}
-        value={group}
-        onChange={setGroup}
-        error={tried && !group ? 'Required' : null}
+        {...form.getInputProps('PermissionGroupId')}
       />
-      {member && <Checkbox label="Can sign in" checked={active} onChange={(e) => setActive(e.currentTarget.checked)} />}
+      {member && <Checkbox label="Can sign in" {...form.getInputProps('Active', { type: 'checkbox' })} />}
       {!member && (
         <Note>
           They get a mail with a link, set a password and enrol a second factor. The link works for 30 minutes; you can

@@ -1,32 +1,44 @@
 import { Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { z } from 'zod'
 import { type IdempotentRequest, put } from '@/api/http'
 import { type Hook } from '@/api/model'
+import { chosen } from '@/lib/fields'
 import { EVENT_TYPES } from './labels'
 import { Note } from '@/ui/basics'
 import { FormModal } from '@/ui/FormModal'
 import { useOnce } from '@/ui/useOnce'
+import { useRefusedFields, useSchemaForm } from '@/ui/useSchemaForm'
 
+const URL_RULE = 'A complete URL of at most 255 characters'
+
+const schema = z.object({
+  EventType: chosen,
+  Url: z
+    .string()
+    .max(255, URL_RULE)
+    .regex(/^https?:\/\/[^\s/]+\.?[^\s]*$/, URL_RULE),
+})
+
+/** Creates a hook for an event that has none, or changes the address of one. */
 export function HookForm({ hook, taken, onClose }: { hook: Hook | null; taken: string[]; onClose: () => void }) {
   const queryClient = useQueryClient()
-  const [type, setType] = useState<string | null>(hook?.EventType ?? null)
-  const [url, setUrl] = useState(hook?.Url ?? 'https://')
-  const [tried, setTried] = useState(false)
-  const urlError =
-    /^https?:\/\/[^\s/]+\.?[^\s]*$/.test(url) && url.length <= 255 ? null : 'A complete URL of at most 255 characters'
+  const form = useSchemaForm(schema, {
+    initialValues: { EventType: hook?.EventType ?? '', Url: hook?.Url ?? 'https://' },
+  })
   const action = useOnce(
-    (once: IdempotentRequest) =>
+    (once: IdempotentRequest, { EventType, Url }: z.output<typeof schema>) =>
       hook
-        ? put<Hook>(`/hooks/${hook.Id}`, { Url: url, Status: hook.Status })
-        : once.post<Hook>('/hooks', { EventType: type, Url: url }),
-    () => {
+        ? put<Hook>(`/hooks/${hook.Id}`, { Url, Status: hook.Status })
+        : once.post<Hook>('/hooks', { EventType, Url }),
+    (saved) => {
       void queryClient.invalidateQueries({ queryKey: ['list', '/hooks'] })
-      notifications.show({ color: 'green', title: hook ? 'Hook changed' : 'Hook created', message: type ?? '' })
+      notifications.show({ color: 'green', title: hook ? 'Hook changed' : 'Hook created', message: saved.EventType })
       onClose()
     },
   )
+  useRefusedFields(form, action.error)
   return (
     <FormModal
       title={hook ? 'Edit hook' : 'Create hook'}
@@ -34,30 +46,23 @@ export function HookForm({ hook, taken, onClose }: { hook: Hook | null; taken: s
       submitLabel={hook ? 'Save' : 'Create hook'}
       pending={action.pending}
       error={action.error}
-      onSubmit={() => {
-        setTried(true)
-        if (type && !urlError) action.submit(undefined)
-      }}
+      onSubmit={form.onSubmit(action.submit)}
     >
       <Select
         label="Event"
         withAsterisk
         searchable
         disabled={!!hook}
-        value={type}
-        onChange={setType}
-        error={tried && !type ? 'Required' : null}
         data={hook ? [hook.EventType] : EVENT_TYPES.filter((t) => !taken.includes(t))}
         nothingFoundMessage="No such event, or it has a hook already"
+        {...form.getInputProps('EventType')}
       />
       <TextInput
         label="Address"
         withAsterisk
         type="url"
-        value={url}
-        error={tried ? urlError : null}
         description="Called by GET with EventType, RessourceId and Date; it has to answer 200 within two seconds."
-        onChange={(e) => setUrl(e.currentTarget.value)}
+        {...form.getInputProps('Url')}
       />
       {hook && <Note tone="wait">Calls go to the new address from now on.</Note>}
     </FormModal>

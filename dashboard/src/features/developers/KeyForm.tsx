@@ -1,29 +1,33 @@
 import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { z } from 'zod'
 import { type IdempotentRequest } from '@/api/http'
 import { type ApiKey } from '@/api/model'
 import { useSession } from '@/api/session'
+import { required } from '@/lib/fields'
 import { Note, useCopy } from '@/ui/basics'
 import { FormModal } from '@/ui/FormModal'
 import { useOnce } from '@/ui/useOnce'
+import { useRefusedFields, useSchemaForm } from '@/ui/useSchemaForm'
+
+const schema = z.object({ Name: required, readOnly: z.boolean() })
 
 export function KeyForm({ onClose }: { onClose: () => void }) {
   const session = useSession()
   const queryClient = useQueryClient()
-  const [name, setName] = useState('')
-  const [readOnly, setReadOnly] = useState(false)
-  const [tried, setTried] = useState(false)
+  const form = useSchemaForm(schema, { initialValues: { Name: '', readOnly: false } })
   const [created, setCreated] = useState<ApiKey | null>(null)
   const [copied, copy] = useCopy()
   const action = useOnce(
-    (once: IdempotentRequest) =>
-      once.post<ApiKey>('/keys', { Name: name.trim(), Permissions: [readOnly ? '*:read' : '*:write'] }),
+    (once: IdempotentRequest, { Name, readOnly }: z.output<typeof schema>) =>
+      once.post<ApiKey>('/keys', { Name, Permissions: [readOnly ? '*:read' : '*:write'] }),
     (key) => {
       setCreated(key)
       void queryClient.invalidateQueries({ queryKey: ['list', '/keys'] })
     },
   )
+  useRefusedFields(form, action.error)
   if (created) {
     const secret = created.ApiKey ?? ''
     return (
@@ -58,10 +62,7 @@ export function KeyForm({ onClose }: { onClose: () => void }) {
       submitLabel="Create key"
       pending={action.pending}
       error={action.error}
-      onSubmit={() => {
-        setTried(true)
-        if (name.trim()) action.submit(undefined)
-      }}
+      onSubmit={form.onSubmit(action.submit)}
     >
       <TextInput
         label="Name"
@@ -69,15 +70,12 @@ export function KeyForm({ onClose }: { onClose: () => void }) {
         data-autofocus
         placeholder="Shop back end"
         maxLength={100}
-        value={name}
-        error={tried && !name.trim() ? 'Required' : null}
-        onChange={(e) => setName(e.currentTarget.value)}
+        {...form.getInputProps('Name')}
       />
       <Checkbox
         label="Read only"
         description="The key can look at everything and change nothing"
-        checked={readOnly}
-        onChange={(e) => setReadOnly(e.currentTarget.checked)}
+        {...form.getInputProps('readOnly', { type: 'checkbox' })}
       />
     </FormModal>
   )

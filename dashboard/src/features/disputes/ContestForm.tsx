@@ -1,4 +1,5 @@
 import { Button, Radio, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -26,8 +27,8 @@ export function ContestForm({
   const again = d.Status === 'REOPENED_PENDING_CLIENT_ACTION'
   const retrieval = d.DisputeType === 'RETRIEVAL'
   const currency = d.DisputedFunds.Currency
-  const [mode, setMode] = useState<'full' | 'part'>('full')
-  const [text, setText] = useState('')
+  const form = useForm({ initialValues: { mode: 'full', amount: '' } })
+  const { mode, amount: text } = form.values
   const [tried, setTried] = useState(false)
   const typed = amountOf(text, currency)
   const amount = mode === 'full' ? d.DisputedFunds.Amount : (typed.amount ?? 0)
@@ -61,7 +62,7 @@ export function ContestForm({
       }}
     >
       {!again && !retrieval && (
-        <Radio.Group label="Amount to contest" value={mode} onChange={(m) => setMode(m as 'full' | 'part')}>
+        <Radio.Group label="Amount to contest" {...form.getInputProps('mode')}>
           <Stack gap={8} mt={4}>
             <Radio value="full" label={`Full amount, ${formatMoney(d.DisputedFunds)}`} />
             <Radio value="part" label="Partial amount" />
@@ -73,8 +74,7 @@ export function ContestForm({
           label="Contested amount"
           withAsterisk
           currency={currency}
-          value={text}
-          onChange={setText}
+          {...form.getInputProps('amount')}
           error={tried || text ? why : null}
         />
       )}

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { type IdempotentRequest, post, put } from '@/api/http'
 import { EVIDENCE_TYPES } from './kinds'
 import { type Dispute, type DisputeDocument } from '@/api/model'
@@ -10,13 +11,16 @@ import { Note } from '@/ui/basics'
 import { FileDrop } from '@/ui/FileDrop'
 import { FormModal } from '@/ui/FormModal'
 import { useOnce } from '@/ui/useOnce'
+import { useRefusedFields } from '@/ui/useSchemaForm'
 import { useRefresh } from './useRefresh'
 
 export function EvidenceForm({ d, onClose }: { d: Dispute; onClose: () => void }) {
   const refresh = useRefresh()
-  const [type, setType] = useState<string>('INVOICE')
-  const [files, setFiles] = useState<File[]>([])
-  const [tried, setTried] = useState(false)
+  const form = useForm({
+    initialValues: { Type: 'INVOICE', files: [] as File[] },
+    validate: { files: (files) => (files.length === 0 ? 'Choose at least one file' : null) },
+  })
+  const { Type: type, files } = form.values
   const progress = useRef<{ document: DisputeDocument | null; sent: Set<File> }>({ document: null, sent: new Set() })
   const action = useOnce(
     async (once: IdempotentRequest) => {
@@ -36,6 +40,7 @@ export function EvidenceForm({ d, onClose }: { d: Dispute; onClose: () => void }
       onClose()
     },
   )
+  useRefusedFields(form, action.error)
   return (
     <FormModal
       title="Add evidence"
@@ -43,23 +48,19 @@ export function EvidenceForm({ d, onClose }: { d: Dispute; onClose: () => void }
       submitLabel="Add evidence"
       pending={action.pending}
       error={action.error}
-      onSubmit={() => {
-        setTried(true)
-        if (files.length > 0) action.submit(undefined)
-      }}
+      onSubmit={form.onSubmit(() => action.submit(undefined))}
     >
       <Select
         label="What it shows"
         withAsterisk
         allowDeselect={false}
-        value={type}
-        onChange={(t) => setType(t ?? 'OTHER')}
         data={EVIDENCE_TYPES.map((t) => ({ value: t, label: EVIDENCE_TYPE[t] ?? t }))}
+        {...form.getInputProps('Type')}
       />
-      <FileDrop files={files} onChange={setFiles} label="Files of the evidence" />
-      {tried && files.length === 0 && (
+      <FileDrop files={files} onChange={(next) => form.setFieldValue('files', next)} label="Files of the evidence" />
+      {form.errors['files'] && (
         <div role="alert" style={{ color: 'var(--mantine-color-error)', fontSize: '0.75rem' }}>
-          Choose at least one file
+          {form.errors['files']}
         </div>
       )}
       <Note>Files cannot be changed afterwards. The evidence goes to the bank when you contest the dispute.</Note>

@@ -1,4 +1,5 @@
 import { Radio, Stack } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import { type IdempotentRequest } from '@/api/http'
@@ -26,8 +27,8 @@ export function SettleForm({
 }) {
   const refresh = useRefresh()
   const currency = remaining.Currency
-  const [text, setText] = useState('')
-  const [mode, setMode] = useState<'full' | 'part'>('full')
+  const form = useForm({ initialValues: { mode: 'full', amount: '' } })
+  const { mode, amount: text } = form.values
   const [tried, setTried] = useState(false)
   const typed = amountOf(text, currency)
   const amount = mode === 'full' ? remaining.Amount : (typed.amount ?? 0)
@@ -76,7 +77,7 @@ export function SettleForm({
         'It happens at once.',
       ]}
     >
-      <Radio.Group label="Amount to settle" value={mode} onChange={(m) => setMode(m as 'full' | 'part')}>
+      <Radio.Group label="Amount to settle" {...form.getInputProps('mode')}>
         <Stack gap={8} mt={4}>
           <Radio value="full" label={`Full remaining amount, ${formatMoney(remaining)}`} />
           <Radio value="part" label="Partial amount" />
@@ -87,8 +88,7 @@ export function SettleForm({
           label="Amount"
           withAsterisk
           currency={currency}
-          value={text}
-          onChange={setText}
+          {...form.getInputProps('amount')}
           error={tried || text ? why : null}
         />
       )}

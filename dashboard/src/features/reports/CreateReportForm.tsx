@@ -1,7 +1,7 @@
 import { Checkbox, Group, MultiSelect, SegmentedControl, Select, SimpleGrid, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { type IdempotentRequest } from '@/api/http'
 import { type Report } from '@/api/model'
 import { CURRENCIES } from '@/lib/money'
@@ -11,34 +11,61 @@ import { useTimeZone } from '@/ui/TimeZone'
 import { FormModal } from '@/ui/FormModal'
 import { amountOf, MoneyInput } from '@/ui/MoneyInput'
 import { useOnce } from '@/ui/useOnce'
+import { useRefusedFields } from '@/ui/useSchemaForm'
 import { MORE_COLUMNS, TRANSACTION_COLUMNS, WALLET_COLUMNS } from './columns'
+
+interface Values {
+  kind: 'transactions' | 'wallets'
+  Tag: string
+  /** A preset of days, or `custom` for `from` to `to`. */
+  preset: string
+  from: string
+  to: string
+  Type: string[]
+  Nature: string[]
+  Status: string[]
+  userId: string
+  walletId: string
+  currency: string | null
+  min: string
+  max: string
+  Sort: string
+  Preview: boolean
+  format: 'CSV_FOR_SPREADSHEETS' | 'CSV'
+  columns: Record<'transactions' | 'wallets', string[]>
+}
 
 export function CreateReport({ onClose }: { onClose: () => void }) {
   const { zone } = useTimeZone()
   const queryClient = useQueryClient()
   const today = dayOf(nowUnix(), zone)
-  const [kind, setKind] = useState<'transactions' | 'wallets'>('transactions')
-  const [tag, setTag] = useState('')
-  const [preset, setPreset] = useState('lastMonth')
-  const [from, setFrom] = useState(addDays(today, -30))
-  const [to, setTo] = useState(today)
-  const [types, setTypes] = useState<string[]>([])
-  const [natures, setNatures] = useState<string[]>([])
-  const [statuses, setStatuses] = useState<string[]>([])
-  const [userId, setUserId] = useState('')
-  const [walletId, setWalletId] = useState('')
-  const [currency, setCurrency] = useState<string | null>(null)
-  const [min, setMin] = useState('')
-  const [max, setMax] = useState('')
-  const [sort, setSort] = useState('CreationDate:DESC')
-  const [preview, setPreview] = useState(false)
-  const [forSpreadsheets, setForSpreadsheets] = useState(true)
-  const [columnsChosen, setColumns] = useState<Record<string, string[]>>({
-    transactions: TRANSACTION_COLUMNS,
-    wallets: WALLET_COLUMNS,
+  const form = useForm<Values>({
+    initialValues: {
+      kind: 'transactions',
+      Tag: '',
+      preset: 'lastMonth',
+      from: addDays(today, -30),
+      to: today,
+      Type: [],
+      Nature: [],
+      Status: [],
+      userId: '',
+      walletId: '',
+      currency: null,
+      min: '',
+      max: '',
+      Sort: 'CreationDate:DESC',
+      Preview: false,
+      format: 'CSV_FOR_SPREADSHEETS',
+      columns: { transactions: TRANSACTION_COLUMNS, wallets: WALLET_COLUMNS },
+    },
   })
-  const range = preset === 'custom' ? { from, to } : presetDays(preset as (typeof DATE_PRESETS)[number]['value'], zone)
-  const chosen = columnsChosen[kind] ?? []
+  const { kind, preset, currency, min, max } = form.values
+  const range =
+    preset === 'custom'
+      ? { from: form.values.from, to: form.values.to }
+      : presetDays(preset as (typeof DATE_PRESETS)[number]['value'], zone)
+  const chosen = form.values.columns[kind]
   const minimum = min.trim() && currency ? amountOf(min, currency) : null
   const maximum = max.trim() && currency ? amountOf(max, currency) : null
   const problem =
@@ -49,7 +76,7 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
         : null
 
   const action = useOnce(
-    (once: IdempotentRequest) => {
+    (once: IdempotentRequest, v: Values) => {
       const bounds = (name: string) => ({
         ...(typeof minimum?.amount === 'number'
           ? { [`Min${name}Amount`]: minimum.amount, [`Min${name}Currency`]: currency }
@@ -64,24 +91,24 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
         kind === 'transactions'
           ? {
               ...dates,
-              Type: types,
-              Status: statuses,
-              Nature: natures,
+              Type: v.Type,
+              Status: v.Status,
+              Nature: v.Nature,
               ...bounds('DebitedFunds'),
-              ...(userId ? { AuthorId: userId } : {}),
-              ...(walletId ? { WalletId: walletId } : {}),
+              ...(v.userId ? { AuthorId: v.userId } : {}),
+              ...(v.walletId ? { WalletId: v.walletId } : {}),
             }
           : {
               ...dates,
               ...bounds('Balance'),
-              ...(userId ? { OwnerId: userId } : {}),
+              ...(v.userId ? { OwnerId: v.userId } : {}),
               ...(currency ? { Currency: currency } : {}),
             }
       return once.post<Report>(`/reports/${kind}`, {
-        Tag: tag.trim() || undefined,
-        DownloadFormat: forSpreadsheets ? 'CSV_FOR_SPREADSHEETS' : 'CSV',
-        Sort: sort,
-        Preview: preview,
+        Tag: v.Tag.trim() || undefined,
+        DownloadFormat: v.format,
+        Sort: v.Sort,
+        Preview: v.Preview,
         Filters: filters,
         Columns: chosen,
       })
@@ -96,6 +123,7 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
       onClose()
     },
   )
+  useRefusedFields(form, action.error)
   const optional = kind === 'transactions' ? [...TRANSACTION_COLUMNS, ...MORE_COLUMNS] : WALLET_COLUMNS
   return (
     <FormModal
@@ -106,31 +134,23 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
       pending={action.pending}
       error={action.error}
       disabled={!!problem}
-      onSubmit={() => {
-        if (!minimum?.why && !maximum?.why) action.submit(undefined)
-      }}
+      onSubmit={form.onSubmit((values) => {
+        if (!minimum?.why && !maximum?.why) action.submit(values)
+      })}
     >
       <SegmentedControl
         aria-label="Report of"
-        value={kind}
-        onChange={(k) => setKind(k as 'transactions' | 'wallets')}
+        {...form.getInputProps('kind')}
         data={[
           { value: 'transactions', label: 'Transactions' },
           { value: 'wallets', label: 'Wallets' },
         ]}
       />
-      <TextInput
-        label="Name"
-        placeholder="November closing"
-        maxLength={255}
-        value={tag}
-        onChange={(e) => setTag(e.currentTarget.value)}
-      />
+      <TextInput label="Name" placeholder="November closing" maxLength={255} {...form.getInputProps('Tag')} />
       <Select
         label={`${kind === 'wallets' ? 'Created' : 'Period'} in ${zoneName(zone)}`}
         allowDeselect={false}
-        value={preset}
-        onChange={(p) => setPreset(p ?? 'lastMonth')}
+        {...form.getInputProps('preset')}
         data={[
           ...DATE_PRESETS.map((p) => ({ value: p.value as string, label: p.label })),
           { value: 'custom', label: 'Custom period' },
@@ -141,16 +161,16 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
           <TextInput
             type="date"
             label="From"
-            value={from}
-            max={to}
-            onChange={(e) => setFrom(e.currentTarget.value || from)}
+            max={form.values.to}
+            {...form.getInputProps('from')}
+            onChange={(e) => e.currentTarget.value && form.setFieldValue('from', e.currentTarget.value)}
           />
           <TextInput
             type="date"
             label="To"
-            value={to}
-            min={from}
-            onChange={(e) => setTo(e.currentTarget.value || to)}
+            min={form.values.from}
+            {...form.getInputProps('to')}
+            onChange={(e) => e.currentTarget.value && form.setFieldValue('to', e.currentTarget.value)}
           />
         </Group>
       )}
@@ -158,27 +178,24 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
         <SimpleGrid cols={{ base: 1, sm: 3 }}>
           <MultiSelect
             label="Type"
-            placeholder={types.length ? '' : 'Any'}
+            placeholder={form.values.Type.length ? '' : 'Any'}
             data={TRANSACTION_TYPES}
-            value={types}
-            onChange={setTypes}
             clearable
+            {...form.getInputProps('Type')}
           />
           <MultiSelect
             label="Nature"
-            placeholder={natures.length ? '' : 'Any'}
+            placeholder={form.values.Nature.length ? '' : 'Any'}
             data={NATURES}
-            value={natures}
-            onChange={setNatures}
             clearable
+            {...form.getInputProps('Nature')}
           />
           <MultiSelect
             label="Status"
-            placeholder={statuses.length ? '' : 'Any'}
+            placeholder={form.values.Status.length ? '' : 'Any'}
             data={STATUSES}
-            value={statuses}
-            onChange={setStatuses}
             clearable
+            {...form.getInputProps('Status')}
           />
         </SimpleGrid>
       )}
@@ -186,16 +203,16 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
         <TextInput
           label={kind === 'transactions' ? 'Author' : 'Owner'}
           placeholder="user_m_…"
-          value={userId}
-          onChange={(e) => setUserId(e.currentTarget.value.trim())}
+          {...form.getInputProps('userId')}
+          onChange={(e) => form.setFieldValue('userId', e.currentTarget.value.trim())}
           classNames={{ input: 'mono' }}
         />
         {kind === 'transactions' && (
           <TextInput
             label="Wallet"
             placeholder="wlt_m_…"
-            value={walletId}
-            onChange={(e) => setWalletId(e.currentTarget.value.trim())}
+            {...form.getInputProps('walletId')}
+            onChange={(e) => form.setFieldValue('walletId', e.currentTarget.value.trim())}
             classNames={{ input: 'mono' }}
           />
         )}
@@ -205,20 +222,24 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
           clearable
           searchable
           data={[...CURRENCIES]}
-          value={currency}
-          onChange={setCurrency}
+          {...form.getInputProps('currency')}
         />
       </SimpleGrid>
       {currency && (
         <Group grow align="flex-start">
-          <MoneyInput label="At least" currency={currency} value={min} onChange={setMin} error={minimum?.why} />
-          <MoneyInput label="At most" currency={currency} value={max} onChange={setMax} error={maximum?.why} />
+          <MoneyInput label="At least" currency={currency} {...form.getInputProps('min')} error={minimum?.why} />
+          <MoneyInput label="At most" currency={currency} {...form.getInputProps('max')} error={maximum?.why} />
         </Group>
       )}
       <Checkbox.Group
         label="Columns"
         value={chosen}
-        onChange={(next) => setColumns({ ...columnsChosen, [kind]: optional.filter((c) => next.includes(c)) })}
+        onChange={(next) =>
+          form.setFieldValue(
+            `columns.${kind}`,
+            optional.filter((c) => next.includes(c)),
+          )
+        }
       >
         <SimpleGrid cols={{ base: 2, sm: 3 }} spacing={6} verticalSpacing={7} mt={6}>
           {optional.map((c) => (
@@ -230,8 +251,7 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
         <Select
           label="Order"
           allowDeselect={false}
-          value={sort}
-          onChange={(s) => setSort(s ?? 'CreationDate:DESC')}
+          {...form.getInputProps('Sort')}
           data={[
             { value: 'CreationDate:DESC', label: 'Newest first' },
             { value: 'CreationDate:ASC', label: 'Oldest first' },
@@ -240,19 +260,13 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
         <Select
           label="Format"
           allowDeselect={false}
-          value={forSpreadsheets ? 'spreadsheet' : 'program'}
-          onChange={(reader) => setForSpreadsheets(reader === 'spreadsheet')}
+          {...form.getInputProps('format')}
           data={[
-            { value: 'spreadsheet', label: 'Spreadsheet' },
-            { value: 'program', label: 'Plain CSV, for programs' },
+            { value: 'CSV_FOR_SPREADSHEETS', label: 'Spreadsheet' },
+            { value: 'CSV', label: 'Plain CSV, for programs' },
           ]}
         />
-        <Checkbox
-          label="Preview: ten lines only"
-          checked={preview}
-          onChange={(e) => setPreview(e.currentTarget.checked)}
-          pb={8}
-        />
+        <Checkbox label="Preview: ten lines only" {...form.getInputProps('Preview', { type: 'checkbox' })} pb={8} />
       </Group>
       {problem && (
         <div role="alert" style={{ color: 'var(--mantine-color-error)', fontSize: '0.75rem' }}>

@@ -1,3 +1,4 @@
+import { useForm } from '@mantine/form'
 import { Radio, Stack, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
@@ -36,10 +37,8 @@ export function RefundForm({
   const [remaining] = useState(() => refundable(t, refunds))
   const [feesLeft] = useState(() => refundableFees(t, refunds))
   const untouched = remaining.Amount === t.DebitedFunds.Amount
-  const [mode, setMode] = useState<'full' | 'partial'>('full')
-  const [amountText, setAmountText] = useState('')
-  const [feesText, setFeesText] = useState('')
-  const [tag, setTag] = useState('')
+  const form = useForm({ initialValues: { mode: 'full', amount: '', fees: '', Tag: '' } })
+  const { mode, amount: amountText, fees: feesText, Tag: tag } = form.values
   const [tried, setTried] = useState(false)
 
   const typed = amountOf(amountText, currency)
@@ -148,7 +147,7 @@ export function RefundForm({
       {isTransfer ? (
         <Note>A transfer is always refunded in full.</Note>
       ) : (
-        <Radio.Group label="Amount to refund" value={mode} onChange={(v) => setMode(v as 'full' | 'partial')}>
+        <Radio.Group label="Amount to refund" {...form.getInputProps('mode')}>
           <Stack gap={8} mt={4}>
             <Radio
               value="full"
@@ -166,8 +165,7 @@ export function RefundForm({
             label="The payer gets back"
             withAsterisk
             currency={currency}
-            value={amountText}
-            onChange={setAmountText}
+            {...form.getInputProps('amount')}
             error={tried || amountText ? amountError : null}
             data-autofocus
           />
@@ -175,8 +173,7 @@ export function RefundForm({
             label="Fees to return"
             description={`Fees taken and not given back: ${plainAmount(feesLeft)}`}
             currency={currency}
-            value={feesText}
-            onChange={setFeesText}
+            {...form.getInputProps('fees')}
             error={feesError}
           />
         </>
@@ -185,8 +182,7 @@ export function RefundForm({
         label="Tag"
         description="For your records; the payer does not see it"
         maxLength={255}
-        value={tag}
-        onChange={(e) => setTag(e.currentTarget.value)}
+        {...form.getInputProps('Tag')}
       />
     </MoneyModal>
   )

@@ -1,14 +1,16 @@
 import { Group, Select, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { z } from 'zod'
 import { type IdempotentRequest } from '@/api/http'
 import { type BankAccount, type User } from '@/api/model'
 import { nameOf } from '@/domain/users/names'
+import { optional, required } from '@/lib/fields'
 import { WITHOUT_POSTAL_CODES } from '@/lib/iso'
 import { CountrySelect } from '@/ui/CountrySelect'
 import { FormModal } from '@/ui/FormModal'
 import { useOnce } from '@/ui/useOnce'
+import { useRefusedFields, useSchemaForm } from '@/ui/useSchemaForm'
 
 const TYPES = [
   { value: 'iban', label: 'IBAN' },
@@ -18,81 +20,114 @@ const TYPES = [
   { value: 'other', label: 'Other country' },
 ]
 
+type NumberField =
+  'IBAN' | 'BIC' | 'AccountNumber' | 'SortCode' | 'ABA' | 'BranchCode' | 'InstitutionNumber' | 'BankName'
+
+interface Field {
+  name: NumberField
+  label: string
+  required: boolean
+}
+
+const field = (name: NumberField, label: string, required = true): Field => ({ name, label, required })
+
+/** What says which account it is, by type of account. */
+const NUMBERS: Record<string, Field[]> = {
+  iban: [field('IBAN', 'IBAN'), field('BIC', 'BIC', false)],
+  gb: [field('AccountNumber', 'Account number'), field('SortCode', 'Sort code')],
+  us: [field('AccountNumber', 'Account number'), field('ABA', 'ABA routing number')],
+  ca: [
+    field('AccountNumber', 'Account number'),
+    field('BranchCode', 'Branch code'),
+    field('InstitutionNumber', 'Institution number'),
+    field('BankName', 'Bank name'),
+  ],
+  other: [field('AccountNumber', 'Account number'), field('BIC', 'BIC')],
+}
+
+const needsRegion = (type: string) => type === 'us' || type === 'ca'
+const hasPostalCode = (country: string) => !WITHOUT_POSTAL_CODES.has(country)
+
+const schema = z
+  .object({
+    type: z.string(),
+    OwnerName: required,
+    IBAN: optional,
+    BIC: optional,
+    AccountNumber: optional,
+    SortCode: optional,
+    ABA: optional,
+    BranchCode: optional,
+    InstitutionNumber: optional,
+    BankName: optional,
+    Country: optional,
+    OwnerAddress: z.object({
+      AddressLine1: required,
+      City: required,
+      PostalCode: optional,
+      Region: optional,
+      Country: required,
+    }),
+  })
+  .superRefine((v, context) => {
+    const need = (value: string | undefined, ...path: string[]) => {
+      if (!value) context.addIssue({ code: 'custom', message: 'Required', path })
+    }
+    for (const { name, required } of NUMBERS[v.type] ?? []) if (required) need(v[name], name)
+    if (v.type === 'other') need(v.Country, 'Country')
+    if (needsRegion(v.type)) need(v.OwnerAddress.Region, 'OwnerAddress', 'Region')
+    if (hasPostalCode(v.OwnerAddress.Country)) need(v.OwnerAddress.PostalCode, 'OwnerAddress', 'PostalCode')
+  })
+
+const EMPTY = {
+  type: 'iban',
+  IBAN: '',
+  BIC: '',
+  AccountNumber: '',
+  SortCode: '',
+  ABA: '',
+  BranchCode: '',
+  InstitutionNumber: '',
+  BankName: '',
+  Country: '',
+  OwnerAddress: { AddressLine1: '', City: '', PostalCode: '', Region: '', Country: '' },
+}
+
+/** What the type of account takes, and nothing that was typed for another one. */
+function bodyOf(v: z.output<typeof schema>) {
+  const numbers = Object.fromEntries((NUMBERS[v.type] ?? []).map(({ name }) => [name, v[name]]))
+  return {
+    OwnerName: v.OwnerName,
+    OwnerAddress: v.OwnerAddress,
+    ...numbers,
+    ...(v.type === 'other' ? { Country: v.Country } : {}),
+  }
+}
+
 export function BankAccountForm({ user, onClose }: { user: User; onClose: () => void }) {
   const queryClient = useQueryClient()
-  const [type, setType] = useState('iban')
-  const [v, setV] = useState<Record<string, string>>({ OwnerName: nameOf(user) })
-  const [tried, setTried] = useState(false)
-  const fields: Record<string, [string, string, boolean][]> = {
-    iban: [
-      ['IBAN', 'IBAN', true],
-      ['BIC', 'BIC', false],
-    ],
-    gb: [
-      ['AccountNumber', 'Account number', true],
-      ['SortCode', 'Sort code', true],
-    ],
-    us: [
-      ['AccountNumber', 'Account number', true],
-      ['ABA', 'ABA routing number', true],
-    ],
-    ca: [
-      ['AccountNumber', 'Account number', true],
-      ['BranchCode', 'Branch code', true],
-      ['InstitutionNumber', 'Institution number', true],
-      ['BankName', 'Bank name', true],
-    ],
-    other: [
-      ['AccountNumber', 'Account number', true],
-      ['BIC', 'BIC', true],
-    ],
-  }
-  const region = type === 'us' || type === 'ca'
-  const chosen = fields[type] ?? []
-  const needed = [
-    'OwnerName',
-    'AddressLine1',
-    'City',
-    ...(WITHOUT_POSTAL_CODES.has(v['AddressCountry'] ?? '') ? [] : ['PostalCode']),
-    'AddressCountry',
-    ...(region ? ['Region'] : []),
-    ...(type === 'other' ? ['Country'] : []),
-    ...chosen.filter(([, , r]) => r).map(([k]) => k),
-  ]
-  const missing = needed.filter((k) => !v[k]?.trim())
-  const set = (key: string) => (value: string | null) => setV((old) => ({ ...old, [key]: value ?? '' }))
-  const input = (key: string, label: string, mono = false) => (
-    <TextInput
-      key={key}
-      label={label}
-      withAsterisk={needed.includes(key)}
-      maxLength={255}
-      autoComplete="off"
-      value={v[key] ?? ''}
-      error={tried && missing.includes(key) ? 'Required' : null}
-      onChange={(e) => set(key)(e.currentTarget.value)}
-      classNames={mono ? { input: 'mono' } : {}}
-    />
-  )
+  const form = useSchemaForm(schema, { initialValues: { ...EMPTY, OwnerName: nameOf(user) } })
+  const { type, OwnerAddress } = form.values
   const action = useOnce(
-    (once: IdempotentRequest) =>
-      once.post<BankAccount>(`/users/${user.Id}/bankaccounts/${type}`, {
-        OwnerName: v['OwnerName']?.trim(),
-        OwnerAddress: {
-          AddressLine1: v['AddressLine1'],
-          City: v['City'],
-          ...(v['PostalCode'] ? { PostalCode: v['PostalCode'] } : {}),
-          Country: v['AddressCountry'],
-          ...(v['Region'] ? { Region: v['Region'] } : {}),
-        },
-        ...Object.fromEntries(chosen.map(([k]) => [k, (v[k] ?? '').trim()]).filter(([, value]) => value)),
-        ...(type === 'other' ? { Country: v['Country'] } : {}),
-      }),
-    () => {
+    (once: IdempotentRequest, account: z.output<typeof schema>) =>
+      once.post<BankAccount>(`/users/${user.Id}/bankaccounts/${account.type}`, bodyOf(account)),
+    (account) => {
       void queryClient.invalidateQueries({ queryKey: ['list'] })
-      notifications.show({ color: 'green', title: 'Bank account added', message: v['OwnerName'] ?? '' })
+      notifications.show({ color: 'green', title: 'Bank account added', message: account.OwnerName })
       onClose()
     },
+  )
+  useRefusedFields(form, action.error)
+  const input = (name: string, label: string, required = true, mono = false) => (
+    <TextInput
+      key={name}
+      label={label}
+      withAsterisk={required}
+      maxLength={255}
+      autoComplete="off"
+      classNames={mono ? { input: 'mono' } : {}}
+      {...form.getInputProps(name)}
+    />
   )
   return (
     <FormModal
@@ -101,43 +136,20 @@ export function BankAccountForm({ user, onClose }: { user: User; onClose: () => 
       submitLabel="Add bank account"
       pending={action.pending}
       error={action.error}
-      onSubmit={() => {
-        setTried(true)
-        if (missing.length === 0) action.submit(undefined)
-      }}
+      onSubmit={form.onSubmit(action.submit)}
     >
-      <Select
-        label="Account type"
-        allowDeselect={false}
-        data={TYPES}
-        value={type}
-        onChange={(t) => setType(t ?? 'iban')}
-      />
+      <Select label="Account type" allowDeselect={false} data={TYPES} {...form.getInputProps('type')} />
       {input('OwnerName', 'Account holder')}
-      {chosen.map(([key, label]) => input(key, label, true))}
-      {type === 'other' && (
-        <CountrySelect
-          label="Country of the account"
-          required
-          value={v['Country'] || null}
-          onChange={set('Country')}
-          error={tried && missing.includes('Country') ? 'Required' : null}
-        />
-      )}
-      {input('AddressLine1', 'Holder’s street and number')}
+      {(NUMBERS[type] ?? []).map(({ name, label, required }) => input(name, label, required, true))}
+      {type === 'other' && <CountrySelect label="Country of the account" required {...form.getInputProps('Country')} />}
+      {input('OwnerAddress.AddressLine1', 'Holder’s street and number')}
       <Group grow align="flex-start">
-        {input('PostalCode', 'Postal code')}
-        {input('City', 'City')}
+        {input('OwnerAddress.PostalCode', 'Postal code', hasPostalCode(OwnerAddress.Country))}
+        {input('OwnerAddress.City', 'City')}
       </Group>
       <Group grow align="flex-start">
-        {region && input('Region', 'State or province')}
-        <CountrySelect
-          label="Holder’s country"
-          required
-          value={v['AddressCountry'] || null}
-          onChange={set('AddressCountry')}
-          error={tried && missing.includes('AddressCountry') ? 'Required' : null}
-        />
+        {needsRegion(type) && input('OwnerAddress.Region', 'State or province')}
+        <CountrySelect label="Holder’s country" required {...form.getInputProps('OwnerAddress.Country')} />
       </Group>
     </FormModal>
   )
