@@ -1,28 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { newApi, renderApp } from '@/test/app'
+import { renderApp } from '@/test/app'
 import { refused } from '@/test/server'
-
-/** Something of the seeded world; the same in every MockApi. */
-const world = () => newApi().world
-const refundablePayIn = () => {
-  const w = world()
-  const payIn = w.transactions.find(
-    (t) =>
-      t.Type === 'PAYIN' &&
-      t.Nature === 'REGULAR' &&
-      t.PaymentType === 'CARD' &&
-      t.Status === 'SUCCEEDED' &&
-      t.DebitedFunds.Currency === 'EUR' &&
-      t.DebitedFunds.Amount > 2000 &&
-      (w.wallets.find((o) => o.Id === t.CreditedWalletId)?.Balance.Amount ?? 0) > t.DebitedFunds.Amount &&
-      !w.transactions.some((r) => r.InitialTransactionId === t.Id) &&
-      !w.disputes.some((d) => d.InitialTransactionId === t.Id),
-  )
-  if (!payIn) throw new Error('No such pay-in')
-  return payIn
-}
 
 describe('home', () => {
   it('begins with the work and links to the filtered lists', async () => {
@@ -34,41 +14,6 @@ describe('home', () => {
       '/transactions?Type=PAYOUT&Nature=REGULAR&Status=FAILED&dates=30d',
     )
     expect(await screen.findByText('Fees earned')).toBeInTheDocument()
-  })
-})
-
-describe('refund', () => {
-  it('is sent once on a double click, for the typed amount', async () => {
-    const payIn = refundablePayIn()
-    const { api } = renderApp(`/transactions/${payIn.Id}`)
-    const user = userEvent.setup()
-    const open = await screen.findByRole('button', { name: 'Refund' })
-    await waitFor(() => expect(open).not.toHaveAttribute('aria-disabled', 'true'))
-    await user.click(await screen.findByRole('button', { name: 'Refund' }))
-    const dialog = await screen.findByRole('dialog')
-    await user.click(within(dialog).getByLabelText('Partial amount'))
-    await user.type(within(dialog).getByLabelText(/payer gets back/), '12,34')
-    await user.dblClick(within(dialog).getByRole('button', { name: 'Review' }))
-    expect(api.world.log.filter((l) => l.method === 'POST')).toHaveLength(0)
-    expect(within(dialog).getByText(/goes back to the payer/)).toHaveTextContent('12.34')
-    const confirm = within(dialog).getByRole('button', { name: /Refund 12\.34/ })
-    expect(confirm).toBeDisabled()
-    await waitFor(() => expect(confirm).toBeEnabled())
-    await user.dblClick(confirm)
-    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
-    const sent = api.world.log.filter((l) => l.method === 'POST')
-    expect(sent).toHaveLength(1)
-    expect(sent[0]?.body).toMatchObject({
-      DebitedFunds: { Currency: 'EUR', Amount: 1234 },
-      Fees: { Currency: 'EUR', Amount: 0 },
-    })
-    expect(await screen.findAllByText('Pay-in refund')).not.toHaveLength(0)
-  })
-
-  it('is not shown to a role that does not include it', async () => {
-    renderApp(`/transactions/${refundablePayIn().Id}`, { permissions: ['payins:read', 'wallets:read', 'refunds:read'] })
-    expect(await screen.findByRole('button', { name: 'Proof' })).toBeVisible()
-    expect(screen.queryByRole('button', { name: 'Refund' })).not.toBeInTheDocument()
   })
 })
 
@@ -98,43 +43,6 @@ describe('menus', () => {
     expect(within(nav).getByRole('link', { name: /Compliance/ })).toBeInTheDocument()
     for (const hidden of ['Hooks', 'API keys', 'Team', 'Reporting', 'Payment disputes'])
       expect(within(nav).queryByRole('link', { name: new RegExp(hidden) })).not.toBeInTheDocument()
-  })
-})
-
-describe('a hook', () => {
-  const failedDelivery = () => {
-    const w = world()
-    const delivery = w.deliveries.find((d) => d.Status === 'FAILED')
-    if (!delivery) throw new Error('No such delivery')
-    return delivery
-  }
-
-  it('shows what was sent and what came back, and sends it again once', async () => {
-    const delivery = failedDelivery()
-    const { api } = renderApp(`/developers/hooks/${delivery.HookId}?Status=FAILED`)
-    const user = userEvent.setup()
-    const table = await screen.findByRole('region', { name: 'Deliveries' })
-    expect((await within(table).findAllByText(/No answer in time · 2\.0 s/))[0]).toBeInTheDocument()
-    await user.click(within(table).getAllByRole('button', { name: 'Details' }).at(0) as HTMLElement)
-    expect(await screen.findByText('HTTP 503')).toBeInTheDocument()
-    await user.keyboard('{Escape}')
-    await user.click(within(table).getAllByRole('button', { name: 'Replay' }).at(0) as HTMLElement)
-    const dialog = await screen.findByRole('dialog', { name: 'Send this event again?' })
-    await user.dblClick(within(dialog).getByRole('button', { name: 'Replay' }))
-    await waitFor(() =>
-      expect(screen.queryByRole('dialog', { name: 'Send this event again?' })).not.toBeInTheDocument(),
-    )
-    const sent = api.world.log.filter((l) => l.method === 'POST')
-    expect(sent).toHaveLength(1)
-    expect(sent[0]?.path).toMatch(new RegExp(`^/hooks/${delivery.HookId}/deliveries/[^/]+/replay$`))
-  })
-
-  it('offers no replay to who may only read', async () => {
-    const delivery = failedDelivery()
-    renderApp(`/developers/hooks/${delivery.HookId}?Status=FAILED`, { permissions: ['hooks:read'] })
-    const table = await screen.findByRole('region', { name: 'Deliveries' })
-    expect(await within(table).findAllByRole('button', { name: 'Details' })).not.toHaveLength(0)
-    expect(within(table).queryByRole('button', { name: 'Replay' })).not.toBeInTheDocument()
   })
 })
 

@@ -1,3 +1,4 @@
+import { notifications } from '@mantine/notifications'
 import { render } from '@testing-library/react'
 import { RouterProvider } from '@tanstack/react-router'
 import { type HttpHandler } from 'msw'
@@ -24,6 +25,8 @@ interface Options {
 
 /** The whole application at an address, on the API in memory. */
 export function renderApp(at: string, { permissions, overrides = [], given, zone = 'Europe/Berlin' }: Options = {}) {
+  // What the test before has told stays on the screen of this one otherwise.
+  notifications.clean()
   const api = newApi(permissions)
   given?.(api.world)
   server.use(...overrides, ...api.handlers)

@@ -9,14 +9,25 @@ const below = (path: string) => `*/v2.01/:clientId${path}`
 
 type Method = 'get' | 'post' | 'put' | 'delete'
 
+interface Refusal {
+  Message?: string
+  /** The reference to tell support. */
+  Id?: string
+  /** Field name → text. */
+  errors?: Record<string, string> | null
+  headers?: Record<string, string>
+}
+
 /** A call that is refused, in the shape of the contract. */
 export const refused = (
   method: Method,
   path: string,
   status: number,
-  { Message = 'No', Id = 'ref-1#1', errors = null }: { Message?: string; Id?: string; errors?: object | null } = {},
+  { Message = 'No', Id = 'ref-1#1', errors = null, headers = {} }: Refusal = {},
 ): HttpHandler =>
-  http[method](below(path), () => HttpResponse.json({ Message, Type: 'other', Id, Date: 1, errors }, { status }))
+  http[method](below(path), () =>
+    HttpResponse.json({ Message, Type: 'other', Id, Date: 1, errors }, { status, headers }),
+  )
 
 /** A list without anything in it. */
 export const empty = (path: string): HttpHandler =>

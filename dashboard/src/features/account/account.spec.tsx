@@ -4,26 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { renderApp } from '@/test/app'
 import { writes } from '@/test/world'
 
-describe('the company', () => {
-  it('shows who is told what, and refuses a broken address', async () => {
-    const { api } = renderApp('/account')
-    const user = userEvent.setup()
-    expect(await screen.findByText('Hafenmarkt Plattform GmbH')).toBeInTheDocument()
-    await user.click(screen.getByRole('button', { name: 'Edit' }))
-    const dialog = await screen.findByRole('dialog')
-    await user.type(within(dialog).getByLabelText('Fraud emails'), 'not-an-address')
-    expect(await within(dialog).findByText('not-an-address is not a valid email address')).toBeInTheDocument()
-    await user.click(within(dialog).getByRole('button', { name: 'Save' }))
-    expect(writes(api)).toHaveLength(0)
-  })
-
-  it('cannot be edited by a person who may only read', async () => {
-    renderApp('/account', { permissions: ['client:read'] })
-    await screen.findByText('Hafenmarkt Plattform GmbH')
-    expect(screen.queryByRole('button', { name: 'Edit' })).not.toBeInTheDocument()
-  })
-})
-
 describe('client wallets', () => {
   it('stand by purpose and currency', async () => {
     renderApp('/account/wallets')
@@ -35,25 +15,6 @@ describe('client wallets', () => {
     renderApp('/account/wallets/FEES_EUR')
     expect(await screen.findByRole('heading', { level: 1, name: 'Fees wallet EUR' })).toBeInTheDocument()
     expect(await screen.findByRole('region', { name: 'Movements' })).toBeInTheDocument()
-  })
-})
-
-describe('the team', () => {
-  it('is invited by name, email and permissions', async () => {
-    const { api } = renderApp('/account/team')
-    const user = userEvent.setup()
-    await user.click(await screen.findByRole('button', { name: 'Invite' }))
-    const dialog = await screen.findByRole('dialog')
-    await user.click(within(dialog).getByRole('button', { name: 'Send invitation' }))
-    expect((await within(dialog).findAllByText('Required')).length).toBeGreaterThan(1)
-    expect(within(dialog).getByText('Not a valid email address')).toBeInTheDocument()
-    expect(writes(api)).toHaveLength(0)
-  })
-
-  it('cannot change its own access', async () => {
-    renderApp('/account/team')
-    const row = (await screen.findByText(/\(you\)/)).closest('tr') as HTMLElement
-    expect(within(row).getByRole('button', { name: 'Edit' })).toHaveAttribute('aria-disabled', 'true')
   })
 })
 

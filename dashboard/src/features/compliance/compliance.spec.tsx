@@ -1,10 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { newApi, renderApp } from '@/test/app'
-import { first, writes } from '@/test/world'
-
-const world = () => newApi().world
+import { renderApp } from '@/test/app'
 
 describe('the list of KYC documents', () => {
   it('shows refused ones with their reason', async () => {
@@ -29,21 +26,5 @@ describe('the list of KYC documents', () => {
     await user.type(within(dialog).getByLabelText('User id'), 'user_m_nobody')
     expect(await within(dialog).findByText('No user has this id')).toBeInTheDocument()
     expect(within(dialog).getByRole('button', { name: 'Next' })).toBeDisabled()
-  })
-})
-
-describe('a KYC document', () => {
-  it('shows its files on request only', async () => {
-    const d = first(world().kyc, (k) => k.Status === 'VALIDATED')
-    const { api } = renderApp(`/compliance/${d.Id}`)
-    await userEvent.setup().click(await screen.findByRole('button', { name: 'Show files' }))
-    expect(await screen.findAllByRole('link', { name: /^Page/ })).toHaveLength(2)
-    expect(writes(api).map((call) => call.path.toLowerCase())).toEqual([`/kyc/documents/${d.Id}/consult`])
-  })
-
-  it('that was refused cannot be corrected, but sent anew', async () => {
-    renderApp(`/compliance/${first(world().kyc, (k) => k.Status === 'REFUSED').Id}`)
-    expect(await screen.findByRole('button', { name: 'Send a new document' })).toBeInTheDocument()
-    expect(screen.queryByRole('button', { name: 'Add pages' })).not.toBeInTheDocument()
   })
 })
