@@ -1,10 +1,10 @@
 package io.kontor.webhook;
 
+import io.kontor.platform.simulation.MovableClock;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ListPages;
 import io.kontor.platform.test.ServiceTest;
-import io.kontor.platform.simulation.MovableClock;
 import io.kontor.webhook.delivery.Deliveries;
 import io.kontor.webhook.event.Events;
 import io.kontor.webhook.event.MerchantEvent;

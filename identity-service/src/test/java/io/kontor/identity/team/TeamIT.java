@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.identity.IdentityTest;
-import io.kontor.platform.test.Api;
 import io.kontor.platform.simulation.MovableClock;
+import io.kontor.platform.test.Api;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;

@@ -3,10 +3,10 @@ package io.kontor.identity.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.identity.IdentityTest;
+import io.kontor.platform.simulation.MovableClock;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ListPages;
-import io.kontor.platform.simulation.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -109,8 +109,7 @@ class WorkflowEngineTest {
     assertThat(kept.stage()).isEqualTo(Stage.NEW);
     assertThat(kept.progress().visible()).isTrue();
     assertThat(kept.progress().attempts()).isEqualTo(1);
-    assertThat(kept.progress().nextCheckAt())
-        .isBetween(NOW.plusMillis(500), NOW.plusMillis(1_000));
+    assertThat(kept.progress().nextCheckAt()).isBetween(NOW.plusMillis(500), NOW.plusMillis(1_000));
   }
 
   @Test
@@ -193,8 +192,7 @@ class WorkflowEngineTest {
             new Workflow<>() {
               @Override
               public StepResult<Order> proceed(Order order, Attempt attempt) {
-                table.changeMeanwhile(
-                    order.at(Stage.DONE).withProgress(order.progress().ended()));
+                table.changeMeanwhile(order.at(Stage.DONE).withProgress(order.progress().ended()));
                 return StepResult.completed(order.at(Stage.DONE));
               }
 
@@ -277,8 +275,7 @@ class WorkflowEngineTest {
 
     assertThat(engine.upToDate(waiting, Order::stage, Set.of(Stage.WAITING)).stage())
         .isEqualTo(Stage.DONE);
-    assertThat(engine.upToDate(fresh, Order::stage, Set.of(Stage.WAITING)))
-        .isSameAs(fresh);
+    assertThat(engine.upToDate(fresh, Order::stage, Set.of(Stage.WAITING))).isSameAs(fresh);
   }
 
   private WorkflowEngine<Order> engine(Workflow<Order> workflow) {
@@ -361,8 +358,7 @@ class WorkflowEngineTest {
     private static Order versioned(Order order, long version) {
       Progress progress = order.progress();
       return order.withProgress(
-          new Progress(
-              progress.visible(), progress.nextCheckAt(), progress.attempts(), version));
+          new Progress(progress.visible(), progress.nextCheckAt(), progress.attempts(), version));
     }
   }
 }
