@@ -542,14 +542,14 @@ export interface components {
             UserId: string | null;
             WalletId: string | null;
         };
-        /** @description An exact amount of one currency. Units: minor units of the currency (EUR 12.34 is 1234, JPY 12 is 12). The component names give the contract's {Currency, Amount} on the merchant API and {currency, amount} elsewhere. Errors: arithmetic over different currencies is an {@link IllegalArgumentException IllegalArgumentException}, over the limits of long an {@link ArithmeticException ArithmeticException}; both are programming errors, callers check first. */
+        /** @description An exact amount of one currency. Units: minor units of the currency (EUR 12.34 is 1234, JPY 12 is 12). The component names give the contract's {Currency, Amount} on the merchant API and {currency, amount} elsewhere. Errors: arithmetic over different currencies is an IllegalArgumentException, over the limits of long an ArithmeticException; both are programming errors, callers check first. */
         Money: {
             /**
              * Format: int64
              * @description minor units, may be negative
              */
             Amount: number;
-            /** @description ISO 4217 code, or {@link io.kontor.platform.money.Money#UNKNOWN #UNKNOWN} where the amount is not known yet */
+            /** @description ISO 4217 code, or Money where the amount is not known yet */
             Currency: string;
         };
         /** @description The work to do and how business goes. Parts the caller may not see are null, or missing from the lists. */

@@ -4642,7 +4642,10 @@ export interface paths {
                 query?: never;
                 header?: never;
                 path: {
-                    /** @description Id of the user. */
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;

@@ -21,7 +21,7 @@ final class SecurityHeaders {
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
             + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self' "
-            + origin(platform.keycloak().publicUrl());
+            + origin(platform.keycloak().browserUrl());
   }
 
   void write(HttpServletResponse response, boolean api) {

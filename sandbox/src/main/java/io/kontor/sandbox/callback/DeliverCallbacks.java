@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -42,18 +41,16 @@ class DeliverCallbacks implements DueWork {
   private final Callbacks callbacks;
   private final CallbackSignature signature;
   private final Duration timeout;
-  private final Clock clock;
   private final FailureLog failures = new FailureLog(DeliverCallbacks.class);
   private final Semaphore room = new Semaphore(AT_ONCE_MAX);
   private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
 
   DeliverCallbacks(
-      Callbacks callbacks, CallbackSignature signature, SandboxSettings settings, Clock clock) {
+      Callbacks callbacks, CallbackSignature signature, SandboxSettings settings) {
     this.callbacks = callbacks;
     this.signature = signature;
     this.timeout = settings.sandbox().callbacks().timeout();
-    this.clock = clock;
     // HTTP/1.1: an upgrade offer on clear text confuses some receivers.
     this.http =
         HttpClient.newBuilder()

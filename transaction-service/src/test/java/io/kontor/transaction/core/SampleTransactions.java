@@ -1,7 +1,7 @@
 package io.kontor.transaction.core;
 
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.workflow.Progress;
+import io.kontor.platform.workflow.Progress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -118,7 +118,7 @@ final class Operations implements OperationCustomizer {
   }
 
   private static void describePaths(Operation operation) {
-    for (Parameter parameter : operation.getParameters()) {
+    for (Parameter parameter : parameters(operation)) {
       if ("path".equals(parameter.getIn()) && parameter.getDescription() == null) {
         parameter.setDescription(
             switch (parameter.getName()) {
@@ -209,8 +209,15 @@ final class Operations implements OperationCustomizer {
 
   private static void answers(Operation operation, HandlerMethod handler) {
     ApiResponse done = operation.getResponses().get("200");
-    Class<?> type = handler.getMethod().getReturnType();
-    if (PagedList.class.isAssignableFrom(type)) {
+    if (done != null) {
+      success(done, handler);
+    }
+    Errors.STATUSES.forEach(
+        status -> operation.getResponses().addApiResponse(status, Errors.answer(status)));
+  }
+
+  private static void success(ApiResponse done, HandlerMethod handler) {
+    if (PagedList.class.isAssignableFrom(handler.getMethod().getReturnType())) {
       done.setDescription("One page");
       done.addHeaderObject("X-Number-Of-Pages", header("Pages in all"));
       done.addHeaderObject("X-Number-Of-Items", header("Items in all"));
@@ -219,13 +226,11 @@ final class Operations implements OperationCustomizer {
           new Header()
               .description("Addresses of the first, previous, next and last page")
               .schema(new StringSchema()));
-    } else if (done != null && isFile(handler)) {
+    } else if (isFile(handler)) {
       done.setContent(
           new Content()
               .addMediaType("*/*", new MediaType().schema(new StringSchema().format("binary"))));
     }
-    Errors.STATUSES.forEach(
-        status -> operation.getResponses().addApiResponse(status, Errors.answer(status)));
   }
 
   private static Header header(String description) {
@@ -235,5 +240,9 @@ final class Operations implements OperationCustomizer {
   private static boolean isFile(HandlerMethod handler) {
     String returned = handler.getMethod().getGenericReturnType().getTypeName();
     return returned.contains(Resource.class.getName()) || returned.contains("byte[]");
+  }
+
+  private static List<Parameter> parameters(Operation operation) {
+    return Objects.requireNonNullElse(operation.getParameters(), List.of());
   }
 }

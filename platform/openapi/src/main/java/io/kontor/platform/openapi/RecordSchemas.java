@@ -36,6 +36,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -172,9 +173,20 @@ final class RecordSchemas implements ModelConverter {
         }
       }
     }
-    if (!leftOut.isEmpty()) {
-      schema.addExtension(LEFT_OUT, leftOut);
+    leaveOut(schema, leftOut);
+  }
+
+  /** Adds to what may be absent; a record with unwrapped components comes here several times. */
+  private static void leaveOut(Schema<?> schema, List<String> names) {
+    if (names.isEmpty()) {
+      return;
     }
+    Set<String> all = new TreeSet<>(names);
+    Map<String, Object> extensions = schema.getExtensions();
+    if (extensions != null && extensions.get(LEFT_OUT) instanceof List<?> before) {
+      before.forEach(name -> all.add(String.valueOf(name)));
+    }
+    schema.addExtension(LEFT_OUT, List.copyOf(all));
   }
 
   private static Class<?>[] one(Class<?> type) {
@@ -184,8 +196,8 @@ final class RecordSchemas implements ModelConverter {
   private static boolean isLeftOutWhenNull(Class<?> type, Method accessor) {
     JsonInclude include = accessor.getAnnotation(JsonInclude.class);
     JsonInclude ofType = type.getAnnotation(JsonInclude.class);
-    return include != null && include.value() != JsonInclude.Include.ALWAYS
-        || ofType != null && ofType.value() != JsonInclude.Include.ALWAYS;
+    return (include != null && include.value() != JsonInclude.Include.ALWAYS)
+        || (ofType != null && ofType.value() != JsonInclude.Include.ALWAYS);
   }
 
   private static String wireName(String name, Method accessor) {

@@ -1,5 +1,6 @@
 package io.kontor.platform.openapi;
 
+import java.util.Objects;
 import io.kontor.platform.test.CheckedInFile;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -61,7 +62,7 @@ final class RecordedCalls {
                 operation.toLowerCase(Locale.ROOT),
                 call.at("/request/path").asString(),
                 call);
-        if (file.getParent().getFileName().toString().equals(service)) {
+        if (file.endsWith(Path.of(service, file.getFileName().toString()))) {
           own.add(recorded);
         } else if (operation.endsWith("/responses/{key}")) {
           shared.add(recorded);
@@ -131,7 +132,7 @@ final class RecordedCalls {
       if (names[i].startsWith("{")) {
         String name = names[i].substring(1, names[i].length() - 1);
         String value = text(URLDecoder.decode(values[i], StandardCharsets.UTF_8));
-        for (Parameter parameter : operation.getParameters()) {
+        for (Parameter parameter : parameters(operation)) {
           if (parameter.getName().equals(name) && parameter.getExample() == null) {
             boolean number = parameter.getSchema().getTypes().contains("integer");
             parameter.setExample(number ? Integer.valueOf(value) : value);
@@ -184,5 +185,9 @@ final class RecordedCalls {
       case "secret" -> "mFhO3sVYkQ2xT8wLr7cN" + number;
       default -> kind + "_m_01k" + "0".repeat(23 - number.length()) + number;
     };
+  }
+
+  private static List<Parameter> parameters(Operation operation) {
+    return Objects.requireNonNullElse(operation.getParameters(), List.of());
   }
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Objects;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,7 +122,7 @@ final class Schemas {
       if (schema.get$ref() != null) {
         String name = schema.get$ref().replaceFirst(".*/", "");
         if (names.add(name)) {
-          todo.add(schemas.get(name));
+          todo.add(Objects.requireNonNull(schemas.get(name), name));
         }
       }
       addAll(todo, schema.getProperties() == null ? null : schema.getProperties().values());

@@ -79,13 +79,14 @@ public record PlatformSettings(
       @Nullable URI publicUrl,
       @DefaultValue("kontor") String realm) {
 
-    public Keycloak {
-      publicUrl = publicUrl == null || publicUrl.toString().isBlank() ? url : publicUrl;
+    /** Base address as the browser sees it. */
+    public URI browserUrl() {
+      return publicUrl == null || publicUrl.toString().isBlank() ? url : publicUrl;
     }
 
     /** The issuer that tokens must name. */
     public String issuer() {
-      return withoutSlash(publicUrl) + "/realms/" + realm;
+      return withoutSlash(browserUrl()) + "/realms/" + realm;
     }
 
     /** A protocol endpoint for calls of this process: {@code token}, {@code certs}. */
