@@ -39,7 +39,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-            { name: 'mantine', test: /node_modules\/@mantine\/(core|form|hooks|notifications)|node_modules\/@floating-ui/ },
+            {
+              name: 'mantine',
+              test: /node_modules\/@mantine\/(core|form|hooks|notifications)|node_modules\/@floating-ui/,
+            },
             {
               name: 'tanstack',
               test: /node_modules\/@tanstack\/(react-router|router-core|history|react-query|query-core)/,

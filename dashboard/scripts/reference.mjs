@@ -72,7 +72,8 @@ export function merchantApi() {
 export function referencePlugin() {
   const files = {
     'docs/openapi.json': () => JSON.stringify(merchantApi()),
-    'docs/redoc.standalone.js': () => readFileSync(join(root, READER), 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, ''),
+    'docs/redoc.standalone.js': () =>
+      readFileSync(join(root, READER), 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, ''),
     'docs/redoc.standalone.js.LICENSE.txt': () => readFileSync(join(root, `${READER}.LICENSE.txt`), 'utf8'),
   }
   return {
@@ -87,7 +88,8 @@ export function referencePlugin() {
       })
     },
     generateBundle() {
-      for (const [fileName, source] of Object.entries(files)) this.emitFile({ type: 'asset', fileName, source: source() })
+      for (const [fileName, source] of Object.entries(files))
+        this.emitFile({ type: 'asset', fileName, source: source() })
     },
   }
 }

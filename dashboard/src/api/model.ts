@@ -26,8 +26,8 @@ export interface Session {
 export type Address = Identity['schemas']['Address']
 /** A user in a list; lists carry no name. */
 export type UserLight = Identity['schemas']['UserView']
-export type NaturalUser = Identity['schemas']['NaturalUserView']
-export type LegalUser = Identity['schemas']['LegalUserView']
+export type NaturalUser = Identity['schemas']['NaturalUserView'] & { PersonType: 'NATURAL' }
+export type LegalUser = Identity['schemas']['LegalUserView'] & { PersonType: 'LEGAL' }
 export type User = NaturalUser | LegalUser
 export type BankAccount = Identity['schemas']['BankAccountView']
 export type Client = Identity['schemas']['ClientView']

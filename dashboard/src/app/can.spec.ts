@@ -35,6 +35,7 @@ const payIn: Transaction = {
   Nature: 'REGULAR',
   CreditedWalletId: 'w',
   DebitedWalletId: null,
+  DepositId: null,
 }
 const refund = (part: Partial<Transaction>): Transaction => ({
   ...payIn,

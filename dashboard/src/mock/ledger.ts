@@ -21,6 +21,7 @@ export const blankTransaction = (id: string, at: number): TransactionDetail => (
   Nature: 'REGULAR',
   CreditedWalletId: null,
   DebitedWalletId: null,
+  DepositId: null,
 })
 
 /** The transaction that a request asks for. */

@@ -8,12 +8,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists what was done to the account, the newest first
+         * @description Each entry names who did it, to which object, and when.
+         *
+         *     Needs the permission `audit:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only objects with one of these values. */
+                    Action?: ("CLIENT_CREATED" | "CLIENT_EDITED" | "CLIENT_LOGO_REPLACED" | "CLIENT_TOKENS_ENDED" | "USER_CREATED" | "USER_EDITED" | "USER_CLOSED" | "BANK_ACCOUNT_CREATED" | "BANK_ACCOUNT_EDITED" | "KEY_CREATED" | "KEY_REVOKED" | "STAFF_INVITED" | "STAFF_EDITED" | "INVITATION_EXTENDED" | "PERMISSION_GROUP_CREATED" | "PERMISSION_GROUP_EDITED")[];
+                    /** @description Only objects with one of these values. */
+                    ActorId?: string[];
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Only objects with this value. */
+                    ResourceId?: string;
+                    /** @description Only objects with this value. */
+                    ResourceType?: string;
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
@@ -22,9 +42,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -48,6 +74,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads the client's own data
+         * @description It shows addresses, contacts, colours and the limits of the account.
+         *
+         *     Needs the permission `client:read`.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -68,6 +100,12 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Changes the client's own data
+         * @description Members that are not sent stay as they are.
+         *
+         *     Needs the permission `client:write`.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -106,12 +144,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the bank accounts of the client itself
+         * @description Deactivated accounts are listed as well.
+         *
+         *     Needs the permission `bankaccounts:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only objects with this value. */
+                    Active?: boolean;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
@@ -120,9 +168,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -148,6 +202,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Registers a bank account of the client itself
+         * @description Payouts of the client's own wallets go there.
+         *
+         *     Needs the permission `bankaccounts:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -185,6 +245,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Downloads the client's logo
+         * @description Its address is the Logo of the client.
+         *
+         *     Needs no permission: every key of the client may call it.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -200,11 +266,17 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": string;
+                        "*/*": string;
                     };
                 };
             };
         };
+        /**
+         * Replaces the client's logo
+         * @description The file is sent as base64 (JPEG, GIF or PNG).
+         *
+         *     Needs the permission `client:write`.
+         */
         put: {
             parameters: {
                 query?: never;
@@ -241,12 +313,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the permission groups
+         * @description Those that every client has come first.
+         *
+         *     Needs the permission `team:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
@@ -255,9 +335,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -267,6 +353,12 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Creates a permission group
+         * @description Nobody can give a permission that they do not hold.
+         *
+         *     Needs the permission `team:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -276,7 +368,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Request"];
+                    "application/json": components["schemas"]["KeepPermissionGroupRequest"];
                 };
             };
             responses: {
@@ -304,11 +396,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a permission group
+         * @description It shows for each menu what its members may read, create and edit.
+         *
+         *     Needs the permission `team:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the group.
+                     * @example pgroup_m_01k00000000000000000000001
+                     */
                     groupId: string;
                 };
                 cookie?: never;
@@ -326,18 +428,28 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Changes a permission group
+         * @description It takes effect for its members within a second.
+         *
+         *     Needs the permission `team:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the group.
+                     * @example pgroup_m_01k00000000000000000000001
+                     */
                     groupId: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Request"];
+                    "application/json": components["schemas"]["KeepPermissionGroupRequest"];
                 };
             };
             responses: {
@@ -366,25 +478,43 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the people of a permission group
+         * @description People whose invitation is open are listed as well.
+         *
+         *     Needs the permission `team:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the group.
+                     * @example pgroup_m_01k00000000000000000000001
+                     */
                     groupId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -408,12 +538,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the people of the client
+         * @description People whose invitation is open are listed as well.
+         *
+         *     Needs the permission `team:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
@@ -422,9 +560,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -434,6 +578,12 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Invites a person
+         * @description They receive a mail with a link that expires.
+         *
+         *     Needs the permission `team:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -471,11 +621,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a person of the client
+         * @description It shows the permission group and the state of the invitation.
+         *
+         *     Needs the permission `team:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the sso.
+                     * @example sso_m_01k00000000000000000000001
+                     */
                     ssoId: string;
                 };
                 cookie?: never;
@@ -493,18 +653,28 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Changes a person of the client
+         * @description A person who is deactivated is signed out within a second.
+         *
+         *     Needs the permission `team:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the sso.
+                     * @example sso_m_01k00000000000000000000001
+                     */
                     ssoId: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Request"];
+                    "application/json": components["schemas"]["EditStaffRequest"];
                 };
             };
             responses: {
@@ -534,11 +704,21 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Sends an invitation again
+         * @description The link of the new mail lasts as long as the first one did.
+         *
+         *     Needs the permission `team:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the sso.
+                     * @example sso_m_01k00000000000000000000001
+                     */
                     ssoId: string;
                 };
                 cookie?: never;
@@ -570,11 +750,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads what is allowed for a country
+         * @description It says whether users may be created, bank accounts be registered and payouts be made.
+         *
+         *     Needs no permission: every key of the client may call it.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description ISO 3166-1 alpha-2.
+                     * @example FR
+                     */
                     countryCode: string;
                 };
                 cookie?: never;
@@ -607,12 +797,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists what is allowed for each country
+         * @description It says whether users may be created, bank accounts be registered and payouts be made.
+         *
+         *     Needs no permission: every key of the client may call it.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
@@ -621,9 +819,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -647,12 +851,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the API keys of the client
+         * @description Secrets are never shown again.
+         *
+         *     Needs the permission `keys:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only objects with this value. */
+                    Active?: boolean;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
@@ -661,9 +875,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -673,6 +893,12 @@ export interface paths {
             };
         };
         put?: never;
+        /**
+         * Creates an API key
+         * @description The secret stands in this answer only; a key without Permissions may do everything.
+         *
+         *     Needs the permission `keys:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -710,11 +936,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads an API key
+         * @description Its secret is not shown.
+         *
+         *     Needs the permission `keys:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the key.
+                     * @example key_m_01k00000000000000000000001
+                     */
                     keyId: string;
                 };
                 cookie?: never;
@@ -734,11 +970,21 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        /**
+         * Revokes an API key
+         * @description Calls with it are refused within a second; this cannot be undone.
+         *
+         *     Needs the permission `keys:write`.
+         */
         delete: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the key.
+                     * @example key_m_01k00000000000000000000001
+                     */
                     keyId: string;
                 };
                 cookie?: never;
@@ -766,6 +1012,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Tells who the caller is
+         * @description It shows the client, the person or key, and the permissions.
+         *
+         *     Needs no permission: every key of the client may call it.
+         */
         get: {
             parameters: {
                 query?: never;
@@ -801,12 +1053,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the users of the client
+         * @description It shows what natural and legal users have in common.
+         *
+         *     Needs the permission `users:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
@@ -815,9 +1075,15 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -841,11 +1107,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a user
+         * @description The answer has the form of the user's PersonType.
+         *
+         *     Needs the permission `users:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -858,7 +1134,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, never>;
+                        "application/json": components["schemas"]["FullUserView"];
                     };
                 };
             };
@@ -878,25 +1154,45 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Lists the bank accounts of a user
+         * @description Deactivated accounts are listed as well.
+         *
+         *     Needs the permission `bankaccounts:read`.
+         */
         get: {
             parameters: {
                 query?: {
+                    /** @description Only objects with this value. */
+                    Active?: boolean;
+                    /** @description Number of the page, from 1. */
                     page?: number;
+                    /** @description Items on a page. */
                     per_page?: number;
-                    /** @description Field:ASC or Field:DESC */
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description One page; the numbers are in the headers */
+                /** @description One page */
                 200: {
                     headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
                         [name: string]: unknown;
                     };
                     content: {
@@ -920,12 +1216,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a bank account of a user
+         * @description Deactivated accounts are found as well.
+         *
+         *     Needs the permission `bankaccounts:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the bank account.
+                     * @example bankacc_m_01k00000000000000000000001
+                     */
                     bankAccountId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -943,12 +1253,26 @@ export interface paths {
                 };
             };
         };
+        /**
+         * Deactivates a bank account or changes its Tag
+         * @description An account that was deactivated stays so.
+         *
+         *     Needs the permission `bankaccounts:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the bank account.
+                     * @example bankacc_m_01k00000000000000000000001
+                     */
                     bankAccountId: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -986,12 +1310,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Registers a bank account of a user
+         * @description The type in the path (IBAN, GB, US, CA or OTHER) decides which members are needed.
+         *
+         *     Needs the permission `bankaccounts:write`.
+         */
         post: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Type of the object, letter case ignored.
+                     * @example ca
+                     */
                     type: string;
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -1028,6 +1366,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Creates a legal user
+         * @description A PAYER needs the company's name and the representative's only, an OWNER also address and company number.
+         *
+         *     Needs the permission `users:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1037,7 +1381,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Legal"];
+                    "application/json": components["schemas"]["UserRequestLegal"];
                 };
             };
             responses: {
@@ -1047,7 +1391,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, never>;
+                        "application/json": components["schemas"]["LegalUserView"];
                     };
                 };
             };
@@ -1065,11 +1409,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a legal user
+         * @description Natural users are not found here.
+         *
+         *     Needs the permission `users:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -1082,23 +1436,33 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, never>;
+                        "application/json": components["schemas"]["LegalUserView"];
                     };
                 };
             };
         };
+        /**
+         * Changes a legal user
+         * @description Members that are not sent stay as they are.
+         *
+         *     Needs the permission `users:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Legal"];
+                    "application/json": components["schemas"]["UserRequestLegal"];
                 };
             };
             responses: {
@@ -1108,7 +1472,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, never>;
+                        "application/json": components["schemas"]["LegalUserView"];
                     };
                 };
             };
@@ -1129,6 +1493,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Creates a natural user
+         * @description A PAYER needs name and email only, an OWNER also birthday, nationality and country of residence.
+         *
+         *     Needs the permission `users:write`.
+         */
         post: {
             parameters: {
                 query?: never;
@@ -1138,7 +1508,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Natural"];
+                    "application/json": components["schemas"]["UserRequestNatural"];
                 };
             };
             responses: {
@@ -1148,7 +1518,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, never>;
+                        "application/json": components["schemas"]["NaturalUserView"];
                     };
                 };
             };
@@ -1166,11 +1536,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Reads a natural user
+         * @description Legal users are not found here.
+         *
+         *     Needs the permission `users:read`.
+         */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
@@ -1183,23 +1563,33 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, never>;
+                        "application/json": components["schemas"]["NaturalUserView"];
                     };
                 };
             };
         };
+        /**
+         * Changes a natural user
+         * @description Members that are not sent stay as they are.
+         *
+         *     Needs the permission `users:write`.
+         */
         put: {
             parameters: {
                 query?: never;
                 header?: never;
                 path: {
+                    /**
+                     * @description Id of the user.
+                     * @example user_m_01k00000000000000000000001
+                     */
                     userId: string;
                 };
                 cookie?: never;
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Natural"];
+                    "application/json": components["schemas"]["UserRequestNatural"];
                 };
             };
             responses: {
@@ -1209,7 +1599,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": Record<string, never>;
+                        "application/json": components["schemas"]["NaturalUserView"];
                     };
                 };
             };
@@ -1225,265 +1615,442 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Contract object Address: all six members are always shown, null when unset. */
         Address: {
-            AddressLine1?: string;
-            AddressLine2?: string;
-            City?: string;
-            Country?: string;
-            PostalCode?: string;
-            Region?: string;
+            AddressLine1?: string | null;
+            AddressLine2?: string | null;
+            City?: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            Country?: string | null;
+            PostalCode?: string | null;
+            Region?: string | null;
         };
+        /** @description One line of the audit trail. */
         AuditEntry: {
-            Action?: string;
-            ActorId?: string;
-            ActorName?: string;
-            ActorType?: string;
-            Changes?: components["schemas"]["Change"][];
-            /** Format: int64 */
-            CreationDate?: Record<string, never>;
-            Id?: string;
-            IpAddress?: string;
-            Reason?: string;
-            RequestId?: string;
-            ResourceId?: string;
-            ResourceType?: string;
+            Action: string;
+            ActorId: string;
+            ActorName: string | null;
+            /** @description KEY, STAFF or SERVICE (an operator's tool) */
+            ActorType: string;
+            Changes: components["schemas"]["Change"][];
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description Unique identifier. */
+            Id: string;
+            /** @description where the request came from, as the gateway saw it */
+            IpAddress: string | null;
+            /** @description what the caller gave as a reason, if anything */
+            Reason: string | null;
+            RequestId: string | null;
+            ResourceId: string;
+            ResourceType: string;
         };
+        /** @description What callers send to register an account; each type reads its own members. */
         BankAccountRequest: {
+            ABA?: string | null;
+            AccountNumber?: string | null;
+            BankName?: string | null;
+            BIC?: string | null;
+            BranchCode?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            Country?: string | null;
+            DepositAccountType?: string | null;
+            IBAN?: string | null;
+            InstitutionNumber?: string | null;
+            OwnerAddress?: components["schemas"]["Address"] | null;
+            OwnerName?: string | null;
+            SortCode?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description Contract object BankAccount: what all types share, and the members of the type. */
+        BankAccountView: {
             ABA?: string;
             AccountNumber?: string;
+            Active: boolean;
             BankName?: string;
             BIC?: string;
             BranchCode?: string;
+            /** @description ISO 3166-1 alpha-2. */
             Country?: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
             DepositAccountType?: string;
             IBAN?: string;
+            /** @description Unique identifier. */
+            Id: string;
             InstitutionNumber?: string;
-            OwnerAddress?: components["schemas"]["Address"];
-            OwnerName?: string;
+            OwnerAddress: components["schemas"]["Address"];
+            OwnerName: string;
             SortCode?: string;
-            Tag?: string;
-        };
-        BankAccountView: {
-            Active?: boolean;
-            /** Format: int64 */
-            CreationDate?: Record<string, never>;
-            Id?: string;
-            OwnerAddress?: components["schemas"]["Address"];
-            OwnerName?: string;
-            Tag?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
             /** @enum {string} */
-            Type?: "IBAN" | "GB" | "US" | "CA" | "OTHER";
-            Typed?: Record<string, never>;
-            UserId?: string;
+            Type: "IBAN" | "GB" | "US" | "CA" | "OTHER";
+            /** @description Id of the user to whom it belongs. */
+            UserId: string;
         };
+        /** @description One field that changed. */
         Change: {
-            After?: components["schemas"]["JsonNode"];
-            Before?: components["schemas"]["JsonNode"];
-            Field?: string;
+            /** @description the value after; null when there is none or when it is personal data */
+            After: unknown;
+            /** @description the value before; null when there was none or when it is personal data */
+            Before: unknown;
+            /** @description the contract's name */
+            Field: string;
         };
+        /** @description Contract object Client. */
         ClientView: {
-            AdminEmails?: string[];
-            BillingEmails?: string[];
-            ClientId?: string;
-            CompanyReference?: string;
-            FraudEmails?: string[];
-            HeadquartersAddress?: components["schemas"]["Address"];
-            HeadquartersPhoneNumber?: string;
-            Licensor?: string;
-            Logo?: string;
-            Name?: string;
-            PlatformCategorization?: components["schemas"]["PlatformCategorization"];
-            PlatformDescription?: string;
-            PlatformType?: string;
-            PlatformURL?: string;
-            PrimaryButtonColour?: string;
-            PrimaryThemeColour?: string;
-            RegisteredName?: string;
-            TaxNumber?: string;
-            TechEmails?: string[];
+            AdminEmails: string[];
+            BillingEmails: string[];
+            ClientId: string;
+            CompanyReference: string | null;
+            FraudEmails: string[];
+            HeadquartersAddress: components["schemas"]["Address"];
+            HeadquartersPhoneNumber: string | null;
+            Licensor: string | null;
+            Logo: string | null;
+            Name: string;
+            PlatformCategorization: components["schemas"]["PlatformCategorization"] | null;
+            PlatformDescription: string | null;
+            PlatformType: string | null;
+            PlatformURL: string | null;
+            PrimaryButtonColour: string | null;
+            PrimaryThemeColour: string | null;
+            RegisteredName: string | null;
+            TaxNumber: string | null;
+            TechEmails: string[];
         };
+        /** @description Contract object CountryAuthorization. */
         CountryAuthorization: {
-            Authorization?: components["schemas"]["Rules"];
-            CountryCode?: string;
-            CountryName?: string;
+            Authorization: components["schemas"]["Rules"];
+            CountryCode: string;
+            CountryName: string;
             /** Format: int64 */
-            LastUpdate?: Record<string, never>;
+            LastUpdate: number;
         };
         CreateKeyRequest: {
-            Name?: string;
-            Permissions?: string[];
-            Tag?: string;
+            Name?: string | null;
+            Permissions?: string[] | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         EditBankAccountRequest: {
-            Active?: boolean;
-            Tag?: string;
+            Active?: boolean | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
+        /** @description What a client may change about itself; null leaves a member as it is. */
         EditClientRequest: {
-            AdminEmails?: string[];
-            BillingEmails?: string[];
-            FraudEmails?: string[];
-            HeadquartersAddress?: components["schemas"]["Address"];
-            HeadquartersPhoneNumber?: string;
-            PlatformCategorization?: components["schemas"]["PlatformCategorization"];
-            PlatformDescription?: string;
-            PlatformType?: string;
-            PlatformURL?: string;
-            PrimaryButtonColour?: string;
-            PrimaryThemeColour?: string;
-            TaxNumber?: string;
-            TechEmails?: string[];
+            AdminEmails?: string[] | null;
+            BillingEmails?: string[] | null;
+            FraudEmails?: string[] | null;
+            HeadquartersAddress?: components["schemas"]["Address"] | null;
+            HeadquartersPhoneNumber?: string | null;
+            PlatformCategorization?: components["schemas"]["PlatformCategorization"] | null;
+            PlatformDescription?: string | null;
+            PlatformType?: string | null;
+            PlatformURL?: string | null;
+            PrimaryButtonColour?: string | null;
+            PrimaryThemeColour?: string | null;
+            TaxNumber?: string | null;
+            TechEmails?: string[] | null;
         };
+        /** @description What is to change. */
+        EditStaffRequest: {
+            Active?: boolean | null;
+            FirstName?: string | null;
+            LastName?: string | null;
+            PermissionGroupId?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description A user in the form of the PersonType. */
+        FullUserView: components["schemas"]["NaturalUserView"] | components["schemas"]["LegalUserView"];
         InviteRequest: {
-            Email?: string;
-            FirstName?: string;
-            LastName?: string;
-            PermissionGroupId?: string;
-            Tag?: string;
+            Email?: string | null;
+            FirstName?: string | null;
+            LastName?: string | null;
+            PermissionGroupId?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
-        JsonNode: {
-            /** @enum {string} */
-            NodeType?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-        };
-        KeyView: {
-            Active?: boolean;
-            ApiKey?: string;
-            /** Format: int64 */
-            CreationDate?: Record<string, never>;
-            Id?: string;
-            /** Format: int64 */
-            LastUsedDate?: Record<string, never>;
-            Name?: string;
-            Permissions?: string[];
-            /** Format: int64 */
-            RevokedDate?: Record<string, never>;
-            Tag?: string;
-        };
-        Legal: {
-            CompanyNumber?: string;
-            Email?: string;
-            HeadquartersAddress?: components["schemas"]["Address"];
-            /** @enum {string} */
-            LegalPersonType?: "BUSINESS" | "ORGANIZATION" | "SOLETRADER" | "PARTNERSHIP";
-            LegalRepresentativeAddress?: components["schemas"]["Address"];
-            /** Format: int64 */
-            LegalRepresentativeBirthday?: Record<string, never>;
-            LegalRepresentativeCountryOfResidence?: string;
-            LegalRepresentativeEmail?: string;
-            LegalRepresentativeFirstName?: string;
-            LegalRepresentativeLastName?: string;
-            LegalRepresentativeNationality?: string;
-            Name?: string;
-            PhoneNumber?: string;
-            PhoneNumberCountry?: string;
-            Tag?: string;
-            TermsAndConditionsAccepted?: boolean;
-            /** @enum {string} */
-            UserCategory?: "PAYER" | "OWNER" | "PLATFORM";
-        };
-        LogoRequest: {
-            File?: string;
-        };
-        MeView: {
-            /** @enum {string} */
-            Actor?: "KEY" | "STAFF" | "SERVICE";
-            ClientId?: string;
-            ClientName?: string;
-            Email?: string;
-            FirstName?: string;
-            Id?: string;
-            /** Format: int64 */
-            LastLoginDate?: Record<string, never>;
-            LastName?: string;
-            Name?: string;
-            PermissionGroupId?: string;
-            PermissionGroupName?: string;
-            Permissions?: string[];
-        };
-        Natural: {
-            Address?: components["schemas"]["Address"];
-            /** Format: int64 */
-            Birthday?: Record<string, never>;
-            Capacity?: string;
-            CountryOfResidence?: string;
-            Email?: string;
-            FirstName?: string;
-            /** Format: int32 */
-            IncomeRange?: number;
-            LastName?: string;
-            Nationality?: string;
-            Occupation?: string;
-            PhoneNumber?: string;
-            PhoneNumberCountry?: string;
-            Tag?: string;
-            TermsAndConditionsAccepted?: boolean;
-            /** @enum {string} */
-            UserCategory?: "PAYER" | "OWNER" | "PLATFORM";
-        };
-        PermissionGroupView: {
-            /** Format: int64 */
-            CreationDate?: Record<string, never>;
-            Id?: string;
-            Name?: string;
-            Permissions?: string[];
+        /** @description What is asked for; null leaves a member as it is. */
+        KeepPermissionGroupRequest: {
+            Name?: string | null;
             Scopes?: {
                 [key: string]: components["schemas"]["Rights"];
+            } | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description An API key on the merchant API; Kontor's own object. */
+        KeyView: {
+            Active: boolean;
+            /** @description the secret; only in the answer that creates it */
+            ApiKey?: string | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description Unique identifier. */
+            Id: string;
+            /** Format: int64 */
+            LastUsedDate: number | null;
+            Name: string;
+            Permissions: string[];
+            /** Format: int64 */
+            RevokedDate: number | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+        };
+        /** @description Contract object LegalUser. */
+        LegalUserView: {
+            CompanyNumber: string | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            Email: string;
+            HeadquartersAddress: components["schemas"]["Address"];
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string} */
+            KYCLevel: "LIGHT" | "REGULAR";
+            /** @enum {string} */
+            LegalPersonType: "BUSINESS" | "ORGANIZATION" | "SOLETRADER" | "PARTNERSHIP";
+            LegalRepresentativeAddress: components["schemas"]["Address"];
+            /** Format: int64 */
+            LegalRepresentativeBirthday: number | null;
+            LegalRepresentativeCountryOfResidence: string | null;
+            LegalRepresentativeEmail: string | null;
+            LegalRepresentativeFirstName: string;
+            LegalRepresentativeLastName: string;
+            LegalRepresentativeNationality: string | null;
+            LegalRepresentativeProofOfIdentity: string | null;
+            Name: string;
+            /** @enum {string} */
+            PersonType: "NATURAL" | "LEGAL";
+            PhoneNumber: string | null;
+            PhoneNumberCountry: string | null;
+            ProofOfRegistration: string | null;
+            ShareholderDeclaration: string | null;
+            Statute: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            TermsAndConditionsAccepted: boolean;
+            /** Format: int64 */
+            TermsAndConditionsAcceptedDate: number | null;
+            /** @enum {string} */
+            UserCategory: "PAYER" | "OWNER" | "PLATFORM";
+            /** @enum {string} */
+            UserStatus: "ACTIVE" | "CLOSED";
+        };
+        LogoRequest: {
+            File?: string | null;
+        };
+        /** @description The caller. */
+        MeView: {
+            /** @enum {string} */
+            Actor: "KEY" | "STAFF" | "SERVICE";
+            ClientId: string;
+            ClientName: string;
+            Email: string | null;
+            FirstName: string | null;
+            /** @description of the SSO object for people, of the Keycloak client for keys */
+            Id: string;
+            /** Format: int64 */
+            LastLoginDate: number | null;
+            LastName: string | null;
+            Name: string | null;
+            PermissionGroupId: string | null;
+            PermissionGroupName: string | null;
+            /** @description as the token has them */
+            Permissions: string[];
+        };
+        /** @description Contract object NaturalUser. */
+        NaturalUserView: {
+            Address: components["schemas"]["Address"];
+            /**
+             * Format: int64
+             * @description Unix seconds of midnight UTC.
+             */
+            Birthday: number | null;
+            Capacity: string;
+            /** @description ISO 3166-1 alpha-2. */
+            CountryOfResidence: string | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            Email: string;
+            FirstName: string;
+            /** @description Unique identifier. */
+            Id: string;
+            /** Format: int32 */
+            IncomeRange: number | null;
+            /** @enum {string} */
+            KYCLevel: "LIGHT" | "REGULAR";
+            LastName: string;
+            /** @description ISO 3166-1 alpha-2. */
+            Nationality: string | null;
+            Occupation: string | null;
+            /** @enum {string} */
+            PersonType: "NATURAL" | "LEGAL";
+            PhoneNumber: string | null;
+            PhoneNumberCountry: string | null;
+            ProofOfAddress: string | null;
+            ProofOfIdentity: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            TermsAndConditionsAccepted: boolean;
+            /** Format: int64 */
+            TermsAndConditionsAcceptedDate: number | null;
+            /** @enum {string} */
+            UserCategory: "PAYER" | "OWNER" | "PLATFORM";
+            /** @enum {string} */
+            UserStatus: "ACTIVE" | "CLOSED";
+        };
+        /** @description Contract object PermissionGroup. */
+        PermissionGroupView: {
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description Unique identifier. */
+            Id: string;
+            Name: string;
+            /** @description what the scopes stand for; an addition of Kontor */
+            Permissions: string[];
+            Scopes: {
+                [key: string]: components["schemas"]["Rights"];
             };
-            Tag?: string;
-            Type?: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            Type: string;
         };
+        /** @description Contract object PlatformCategorization. */
         PlatformCategorization: {
-            BusinessType?: string;
-            Sector?: string;
+            BusinessType?: string | null;
+            Sector?: string | null;
         };
-        Request: {
-            Active?: boolean;
-            FirstName?: string;
-            LastName?: string;
-            PermissionGroupId?: string;
-            Tag?: string;
-        };
+        /** @description What a scope allows. */
         Rights: {
-            Create?: boolean;
-            Edit?: boolean;
-            Read?: boolean;
+            Create: boolean;
+            Edit: boolean;
+            Read: boolean;
         };
+        /** @description What is not done in the country. */
         Rules: {
-            BlockBankAccountCreation?: boolean;
-            BlockPayout?: boolean;
-            BlockUserCreation?: boolean;
+            BlockBankAccountCreation: boolean;
+            BlockPayout: boolean;
+            BlockUserCreation: boolean;
         };
+        /** @description Contract object SSO. */
         StaffView: {
-            Active?: boolean;
-            ClientId?: string;
+            Active: boolean;
+            ClientId: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            Email: string;
+            FirstName: string;
+            /** @description Unique identifier. */
+            Id: string;
+            InvitationStatus: string;
             /** Format: int64 */
-            CreationDate?: Record<string, never>;
-            Email?: string;
-            FirstName?: string;
-            Id?: string;
-            InvitationStatus?: string;
-            /** Format: int64 */
-            LastLoginDate?: Record<string, never>;
-            LastName?: string;
-            PermissionGroupId?: string;
-            Tag?: string;
+            LastLoginDate: number | null;
+            LastName: string;
+            PermissionGroupId: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
         };
+        /** @description Fields of a legal user. */
+        UserRequestLegal: {
+            CompanyNumber?: string | null;
+            Email?: string | null;
+            HeadquartersAddress?: components["schemas"]["Address"] | null;
+            /** @enum {string|null} */
+            LegalPersonType?: "BUSINESS" | "ORGANIZATION" | "SOLETRADER" | "PARTNERSHIP" | null;
+            LegalRepresentativeAddress?: components["schemas"]["Address"] | null;
+            /** Format: int64 */
+            LegalRepresentativeBirthday?: number | null;
+            LegalRepresentativeCountryOfResidence?: string | null;
+            LegalRepresentativeEmail?: string | null;
+            LegalRepresentativeFirstName?: string | null;
+            LegalRepresentativeLastName?: string | null;
+            LegalRepresentativeNationality?: string | null;
+            Name?: string | null;
+            PhoneNumber?: string | null;
+            PhoneNumberCountry?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+            TermsAndConditionsAccepted?: boolean | null;
+            /** @enum {string|null} */
+            UserCategory?: "PAYER" | "OWNER" | "PLATFORM" | null;
+        };
+        /** @description Fields of a natural user. */
+        UserRequestNatural: {
+            Address?: components["schemas"]["Address"] | null;
+            /**
+             * Format: int64
+             * @description Unix seconds of midnight UTC.
+             */
+            Birthday?: number | null;
+            Capacity?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            CountryOfResidence?: string | null;
+            Email?: string | null;
+            FirstName?: string | null;
+            /** Format: int32 */
+            IncomeRange?: number | null;
+            LastName?: string | null;
+            /** @description ISO 3166-1 alpha-2. */
+            Nationality?: string | null;
+            Occupation?: string | null;
+            PhoneNumber?: string | null;
+            PhoneNumberCountry?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+            TermsAndConditionsAccepted?: boolean | null;
+            /** @enum {string|null} */
+            UserCategory?: "PAYER" | "OWNER" | "PLATFORM" | null;
+        };
+        /** @description What lists show of every user. */
         UserView: {
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            Email: string;
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string} */
+            KYCLevel: "LIGHT" | "REGULAR";
+            /** @enum {string} */
+            PersonType: "NATURAL" | "LEGAL";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            TermsAndConditionsAccepted: boolean;
             /** Format: int64 */
-            CreationDate?: Record<string, never>;
-            Email?: string;
-            Id?: string;
+            TermsAndConditionsAcceptedDate: number | null;
             /** @enum {string} */
-            KYCLevel?: "LIGHT" | "REGULAR";
+            UserCategory: "PAYER" | "OWNER" | "PLATFORM";
             /** @enum {string} */
-            PersonType?: "NATURAL" | "LEGAL";
-            Tag?: string;
-            TermsAndConditionsAccepted?: boolean;
-            /** Format: int64 */
-            TermsAndConditionsAcceptedDate?: Record<string, never>;
-            /** @enum {string} */
-            UserCategory?: "PAYER" | "OWNER" | "PLATFORM";
-            /** @enum {string} */
-            UserStatus?: "ACTIVE" | "CLOSED";
+            UserStatus: "ACTIVE" | "CLOSED";
         };
     };
     responses: never;

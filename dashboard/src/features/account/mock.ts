@@ -62,6 +62,9 @@ function seedClient(world: World): void {
     PrimaryThemeColour: '#14505f',
     PrimaryButtonColour: '#14505f',
     Logo: null,
+    Licensor: null,
+    PlatformCategorization: null,
+    PlatformType: null,
   }
 }
 

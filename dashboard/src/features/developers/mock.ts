@@ -53,7 +53,7 @@ function seedHooks(world: World): void {
   hook('DISPUTE_CREATED', 'dispute')
   hook('KYC_SUCCEEDED', 'kyc')
   hook('KYC_FAILED', 'kyc', 'DISABLED', 'INVALID')
-  hook('TRANSFER_NORMAL_CREATED', 'old', 'DISABLED', 'UNKNOWN')
+  hook('TRANSFER_NORMAL_CREATED', 'old', 'DISABLED')
 }
 
 function seedKeys(world: World): void {

@@ -64,6 +64,7 @@ function seedDispute(world: World, state: State, i: number, payIn: TransactionDe
     CreationDate: at,
     InitialTransactionId: payIn.Id,
     InitialTransactionType: 'PAYIN',
+    InitialTransactionNature: 'REGULAR',
     DisputeType,
     ContestDeadlineDate: due === null ? null : world.start + due * DAY,
     DisputedFunds: payIn.DebitedFunds,

@@ -37,6 +37,11 @@ function seed(world: World): void {
         ResultMessage: null,
         Scheme: 'SEPA',
         BankReference: `HM${10000 + i}`,
+        BankAccountId: world.bankAccounts.at(-1)?.Id ?? '',
+        Culture: 'EN',
+        DocumentURL: null,
+        RedirectURL: null,
+        ReturnURL: 'https://hafenmarkt.example/mandates',
       })
   })
   for (const card of world.cards.slice(2, 5)) {
@@ -55,6 +60,26 @@ function seed(world: World): void {
       ExpirationDate: at + 561_600,
       ResultCode: '000000',
       ResultMessage: 'Success',
+      Applied3DSVersion: null,
+      AuthorizationDate: at,
+      Billing: null,
+      BrowserInfo: null,
+      CardInfo: null,
+      Culture: 'EN',
+      IpAddress: null,
+      MultiCapture: false,
+      PayInId: null,
+      PaymentCategory: null,
+      PaymentType: 'CARD',
+      PreferredCardNetwork: null,
+      Requested3DSVersion: null,
+      SecureMode: 'DEFAULT',
+      SecureModeNeeded: false,
+      SecureModeRedirectURL: null,
+      SecureModeReturnURL: null,
+      SecurityInfo: { AVSResult: 'NO_CHECK' },
+      Shipping: null,
+      StatementDescriptor: null,
     })
   }
 }
@@ -72,6 +97,7 @@ function seedCard(world: World, UserId: string, at: number): void {
     Country: world.pick(['DEU', 'FRA', 'ITA', 'NLD']),
     Product: 'I',
     BankCode: 'unknown',
+    CardHolderName: null,
     Active: world.chance(0.93),
     Currency: 'EUR',
     Validity: world.chance(0.9) ? 'VALID' : 'UNKNOWN',

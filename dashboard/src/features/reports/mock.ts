@@ -13,6 +13,7 @@ function seed(world: World): void {
       ReportType,
       Status,
       ReportDate: Status === 'PENDING' ? null : at + 20,
+      CallbackURL: null,
       DownloadFormat: 'CSV',
       DownloadURL: Status === 'READY_FOR_DOWNLOAD' ? '/mock/report.csv' : null,
       Sort: 'CreationDate:DESC',

@@ -67,6 +67,13 @@ function seed(world: World): void {
           LegalRepresentativeBirthday: birthday,
           LegalRepresentativeNationality: country,
           LegalRepresentativeCountryOfResidence: country,
+          LegalRepresentativeAddress: address,
+          LegalRepresentativeProofOfIdentity: null,
+          PhoneNumber: null,
+          PhoneNumberCountry: null,
+          ProofOfRegistration: null,
+          ShareholderDeclaration: null,
+          Statute: null,
         }
       : {
           ...common,
@@ -81,6 +88,10 @@ function seed(world: World): void {
           Occupation: world.chance(0.4) ? world.pick(['Carpenter', 'Designer', 'Teacher', 'Baker']) : null,
           IncomeRange: world.chance(0.4) ? 2 : null,
           PhoneNumber: null,
+          PhoneNumberCountry: null,
+          Capacity: 'NORMAL',
+          ProofOfAddress: null,
+          ProofOfIdentity: null,
         }
     world.users.push(user)
     world.event('USER_KYC_LIGHT', user.Id, created)
