@@ -46,8 +46,7 @@ class DeliverCallbacks implements DueWork {
   private final ExecutorService deliveries = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
 
-  DeliverCallbacks(
-      Callbacks callbacks, CallbackSignature signature, SandboxSettings settings) {
+  DeliverCallbacks(Callbacks callbacks, CallbackSignature signature, SandboxSettings settings) {
     this.callbacks = callbacks;
     this.signature = signature;
     this.timeout = settings.sandbox().callbacks().timeout();

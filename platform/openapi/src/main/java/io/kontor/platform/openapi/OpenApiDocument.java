@@ -59,8 +59,7 @@ public final class OpenApiDocument {
         options,
         new Resolver() {
           @Override
-          public void addImplicitResolver(
-              Tag tag, Pattern pattern, String first, int limit) {
+          public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
             if (!tag.equals(Tag.TIMESTAMP)) {
               super.addImplicitResolver(tag, pattern, first, limit);
             }
