@@ -45,7 +45,7 @@ final class OutboxPublisher {
   private final FailureLog failures = new FailureLog(OutboxPublisher.class);
   private final Semaphore signal = new Semaphore(0);
   private volatile boolean ended;
-  private volatile double oldestAgeSeconds;
+  private volatile long oldestAgeMillis;
 
   OutboxPublisher(
       DataSource dataSource,
@@ -68,8 +68,8 @@ final class OutboxPublisher {
     }
   }
 
-  double oldestAgeSeconds() {
-    return oldestAgeSeconds;
+  long oldestAgeMillis() {
+    return oldestAgeMillis;
   }
 
   /** Publishes what waits, as soon as it is woken, or after half a second. */
@@ -140,7 +140,8 @@ final class OutboxPublisher {
     List<Row> rows = new ArrayList<>();
     String sql =
         """
-        SELECT seq, subject, topic, payload, extract(epoch FROM clock_timestamp() - recorded_at) AS age
+        SELECT seq, subject, topic, payload,
+               CAST(1000 * extract(epoch FROM clock_timestamp() - recorded_at) AS bigint) AS age_millis
           FROM outbox
          WHERE %s AND parked_at IS NULL
            AND NOT EXISTS (SELECT 1 FROM outbox AS before WHERE before.subject = outbox.subject AND before.parked_at IS NOT NULL)
@@ -152,7 +153,7 @@ final class OutboxPublisher {
       try (ResultSet result = statement.executeQuery()) {
         while (result.next()) {
           if (rows.isEmpty()) {
-            oldestAgeSeconds = result.getDouble("age");
+            oldestAgeMillis = result.getLong("age_millis");
           }
           rows.add(
               new Row(
@@ -164,7 +165,7 @@ final class OutboxPublisher {
       }
     }
     if (rows.isEmpty()) {
-      oldestAgeSeconds = 0;
+      oldestAgeMillis = 0;
     }
     return rows;
   }

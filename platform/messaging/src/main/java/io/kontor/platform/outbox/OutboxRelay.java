@@ -51,7 +51,7 @@ public final class OutboxRelay implements SmartLifecycle {
             loops.virtual("outbox-relay-urgent", urgent::pass));
     Gauge.builder(
             "kontor.outbox.oldest.age",
-            () -> Math.max(ordinary.oldestAgeSeconds(), urgent.oldestAgeSeconds()))
+            () -> Math.max(ordinary.oldestAgeMillis(), urgent.oldestAgeMillis()) / 1000.0)
         .description("Age in seconds of the oldest event that waits")
         .register(metrics);
   }
