@@ -56,8 +56,7 @@ class InboxIT {
         .placeholders(Map.of("appRole", made.app()))
         .load()
         .migrate();
-    JdbcClient.create(
-            new DriverManagerDataSource(made.url(), made.owner(), made.ownerPassword()))
+    JdbcClient.create(new DriverManagerDataSource(made.url(), made.owner(), made.ownerPassword()))
         .sql("CREATE TABLE applied (event_id TEXT NOT NULL)")
         .update();
     DriverManagerDataSource database =
@@ -74,9 +73,12 @@ class InboxIT {
             List.of(subscription),
             new DefaultKafkaConsumerFactory<>(
                 Map.of(
-                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, TestInfrastructure.kafka(),
-                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                    ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    TestInfrastructure.kafka(),
+                    ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                    "earliest",
+                    ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                    false),
                 new StringDeserializer(),
                 new StringDeserializer()),
             jdbc,

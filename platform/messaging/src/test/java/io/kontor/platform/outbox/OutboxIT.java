@@ -41,7 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Events of a change: after its commit, in the order of their subject, whatever dies in between. */
+/**
+ * Events of a change: after its commit, in the order of their subject, whatever dies in between.
+ */
 class OutboxIT {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -79,16 +81,21 @@ class OutboxIT {
     producers =
         new DefaultKafkaProducerFactory<>(
             Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestInfrastructure.kafka(),
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                TestInfrastructure.kafka(),
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true),
             new StringSerializer(),
             new StringSerializer());
     consumer =
         new KafkaConsumer<>(
             Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, TestInfrastructure.kafka(),
-                ConsumerConfig.GROUP_ID_CONFIG, service,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                TestInfrastructure.kafka(),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                service,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest"),
             new StringDeserializer(),
             new StringDeserializer());
     consumer.subscribe(List.of("kontor." + service));
@@ -101,7 +108,11 @@ class OutboxIT {
         };
     relay =
         new OutboxRelay(
-            database, new KafkaTemplate<>(producers), faults, new SupervisedLoops(metrics), metrics);
+            database,
+            new KafkaTemplate<>(producers),
+            faults,
+            new SupervisedLoops(metrics),
+            metrics);
     listeners.clear();
     outbox = outbox();
     relay.start();
@@ -190,12 +201,12 @@ class OutboxIT {
     });
     outbox = outbox();
 
-    transaction.executeWithoutResult(_ ->
-        outbox.append(List.of(event("thing-1", 1, "a"), event("thing-2", 2, "b"))));
+    transaction.executeWithoutResult(
+        _ -> outbox.append(List.of(event("thing-1", 1, "a"), event("thing-2", 2, "b"))));
     assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> append("forbidden", 3)))
         .isInstanceOf(IllegalArgumentException.class);
-    transaction.executeWithoutResult(_ ->
-        outbox.appendUrgent(List.of(event("thing-3", 4, "not told"))));
+    transaction.executeWithoutResult(
+        _ -> outbox.appendUrgent(List.of(event("thing-3", 4, "not told"))));
 
     assertThat(told).as("the first subject of each change").containsExactly("thing-1", "forbidden");
     assertThat(receive(3))
