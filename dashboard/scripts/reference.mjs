@@ -23,6 +23,16 @@ minutes; or send ClientId and API key with every call.
 
 **Errors** have one form. Quote their \`Id\` when you ask us about one.`
 
+/** The groups of the menu, in the order in which a merchant comes to need them. */
+const GROUPS = {
+  People: ['Users', 'Bank accounts', 'KYC documents', 'UBO declarations'],
+  'Money in': ['Cards', 'Pay-ins', 'Preauthorizations', 'Mandates', 'Banking aliases'],
+  'Money held, moved and out': ['Wallets', 'Transfers', 'Conversions', 'Payouts'],
+  'Money back': ['Refunds', 'Disputes'],
+  'Following and reporting': ['Hooks', 'Events', 'Reports'],
+  'Your account': ['Account', 'Client', 'Countries', 'Team', 'API keys', 'Audit trail'],
+}
+
 /** Renames what two services call alike and describe differently. */
 function renamed(service, document, schemas) {
   const names = new Map()
@@ -58,12 +68,16 @@ export function merchantApi() {
     for (const kind of Object.keys(components)) Object.assign(components[kind], document.components[kind])
     servers = document.servers
   }
-  const tags = new Set(Object.values(paths).flatMap((path) => Object.values(path).flatMap((each) => each.tags ?? [])))
+  const used = new Set(Object.values(paths).flatMap((path) => Object.values(path).flatMap((each) => each.tags ?? [])))
+  const tags = Object.values(GROUPS).flat()
+  const unplaced = [...used].filter((tag) => !tags.includes(tag)).concat(tags.filter((tag) => !used.has(tag)))
+  if (unplaced.length) throw new Error(`Groups of the reference and tags of the operations differ: ${unplaced}`)
   return {
     openapi: '3.1.0',
     info: { title: 'Kontor merchant API', version: 'v2.01', description: DESCRIPTION },
     servers,
-    tags: [...tags].map((name) => ({ name })),
+    tags: tags.map((name) => ({ name })),
+    'x-tagGroups': Object.entries(GROUPS).map(([name, tags]) => ({ name, tags })),
     paths,
     components,
   }

@@ -35,7 +35,6 @@
   function show() {
     var options = {
       theme: theme(dark.matches ? colours.dark : colours.light),
-      disableSearch: true, // it runs in a worker made of a blob, which the policy refuses
       hideDownloadButton: false,
       jsonSampleExpandLevel: 3,
       pathInMiddlePanel: true,

@@ -22,7 +22,8 @@ class DashboardIT extends GatewayTestBase {
     assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-        .contains("script-src 'self';", "frame-ancestors 'none'", "base-uri 'none'");
+        .contains("script-src 'self';", "frame-ancestors 'none'", "base-uri 'none'")
+        .doesNotContain("worker-src");
     assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
     assertThat(page.headers().allValues("Set-Cookie")).isEmpty();
@@ -37,7 +38,7 @@ class DashboardIT extends GatewayTestBase {
     assertThat(page.body()).contains("Placeholder for the reference");
     assertThat(page.headers().firstValue("Cache-Control")).contains("no-cache");
     assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
-        .contains("default-src 'self'", "script-src 'self';");
+        .contains("default-src 'self'", "script-src 'self';", "worker-src 'self' blob:");
 
     HttpResponse<String> document = send(request("/docs/openapi.json"));
 

@@ -24,7 +24,18 @@ final class SecurityHeaders {
             + origin(platform.keycloak().browserUrl());
   }
 
-  void write(HttpServletResponse response, boolean api) {
+  /** The reference of the merchant API: its search runs in a worker made of a blob. */
+  private static boolean isReference(String path) {
+    return path.equals("/docs") || path.equals("/docs/");
+  }
+
+  /**
+   * Writes the headers of an answer.
+   *
+   * @param path the canonical path of the request
+   * @param api whether an answer to a program, not a page
+   */
+  void write(HttpServletResponse response, String path, boolean api) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
     if (https) {
@@ -34,7 +45,9 @@ final class SecurityHeaders {
       response.setHeader("Content-Security-Policy", API_POLICY);
       return;
     }
-    response.setHeader("Content-Security-Policy", pagePolicy);
+    response.setHeader(
+        "Content-Security-Policy",
+        isReference(path) ? pagePolicy + "; worker-src 'self' blob:" : pagePolicy);
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

@@ -30,6 +30,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -71,9 +72,9 @@ final class Operations implements OperationCustomizer {
     operation.setSummary((end < 0 ? text : text.substring(0, end)).replaceAll("\\.$", ""));
     String more = end < 0 ? "" : text.substring(end + 2) + "\n\n";
     operation.setDescription(more + permission(requires.value()));
-    boolean grouped = requires.value().contains(":");
-    operation.setTags(List.of(grouped ? group(requires.value()) : "Account"));
-    if (grouped) {
+    boolean named = requires.value().contains(":");
+    operation.setTags(List.of(named ? group(requires.value()) : groupByPath(handler)));
+    if (named) {
       operation.addExtension("x-permission", requires.value());
     }
     operation.setSecurity(
@@ -107,6 +108,23 @@ final class Operations implements OperationCustomizer {
   private static String group(String permission) {
     String resource = permission.substring(0, permission.indexOf(':'));
     return Objects.requireNonNull(GROUPS.get(resource), resource);
+  }
+
+  /** Where what needs no permission is looked for: with the objects that it belongs to. */
+  private static String groupByPath(HandlerMethod handler) {
+    String path =
+        Objects.requireNonNull(
+                AnnotatedElementUtils.findMergedAnnotation(
+                    handler.getMethod(), RequestMapping.class))
+            .path()[0];
+    return switch (path.replaceFirst("^/v[0-9.]+/", "").replace("{clientId}/", "").split("/")[0]) {
+      case "kyc" -> "KYC documents";
+      case "dispute-documents" -> "Disputes";
+      case "reports" -> "Reports";
+      case "clients" -> "Client";
+      case "countries" -> "Countries";
+      default -> "Account";
+    };
   }
 
   private static String permission(String right) {
