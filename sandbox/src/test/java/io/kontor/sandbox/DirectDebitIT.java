@@ -7,57 +7,19 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Map;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Mandates, collections and refunds of the bank, over HTTP and on a real database. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "kontor.callback-secret=test-secret",
-      "kontor.sandbox.tick=50ms",
-      "kontor.sandbox.bank.execution-delay=1h",
-      "kontor.sandbox.mailbox.smtp-port=0"
-    })
-class DirectDebitIT {
-
-  private static final CallbackReceiver RECEIVER = new CallbackReceiver();
+@TestPropertySource(properties = "kontor.sandbox.bank.execution-delay=1h")
+class DirectDebitIT extends SandboxTest {
 
   /** Everything pending at the bank happens. */
   private static final String SOON = "PT61M";
-
-  @Value("${local.server.port}")
-  private int port;
-
-  private SandboxClient sandbox;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry properties) {
-    TestDatabase.register(properties);
-    properties.add("kontor.services.dispute", () -> RECEIVER.url(""));
-  }
-
-  @BeforeAll
-  static void waitPatiently() {
-    Awaitility.setDefaultTimeout(Duration.ofSeconds(10));
-    Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
-  }
-
-  @BeforeEach
-  void setUp() {
-    sandbox = new SandboxClient(port);
-  }
 
   @Test
   void takesAMandateFromItsPageToItsFirstCollection() {

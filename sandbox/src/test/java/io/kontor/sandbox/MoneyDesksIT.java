@@ -10,45 +10,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** The FX desk, virtual accounts and instant payouts, over HTTP and on a real database. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "kontor.callback-secret=test-secret",
-      "kontor.sandbox.tick=50ms",
-      "kontor.sandbox.bank.execution-delay=150ms",
-      "kontor.sandbox.callbacks.retry-after=100ms,200ms",
-      "kontor.sandbox.mailbox.smtp-port=0"
-    })
-class MoneyDesksIT {
-  private static final CallbackReceiver RECEIVER = new CallbackReceiver();
-
-  @Value("${local.server.port}")
-  private int port;
-
-  private SandboxClient sandbox;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry properties) {
-    TestDatabase.register(properties);
-    properties.add("kontor.services.dispute", () -> RECEIVER.url(""));
-  }
-
-  @BeforeEach
-  void setUp() {
-    sandbox = new SandboxClient(port);
-  }
-
+class MoneyDesksIT extends SandboxTest {
   // FX desk
 
   @Test

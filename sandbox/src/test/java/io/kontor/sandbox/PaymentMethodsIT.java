@@ -9,44 +9,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Methods without a card on the hosted page, wallets of phones, and charges by the merchant. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "kontor.callback-secret=test-secret",
-      "kontor.sandbox.tick=50ms",
-      "kontor.sandbox.mailbox.smtp-port=0"
-    })
-class PaymentMethodsIT {
-
-  private static final CallbackReceiver RECEIVER = new CallbackReceiver();
-
-  @Value("${local.server.port}")
-  private int port;
-
-  private SandboxClient sandbox;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry properties) {
-    TestDatabase.register(properties);
-    properties.add("kontor.services.dispute", () -> RECEIVER.url(""));
-  }
-
-  @BeforeEach
-  void setUp() {
-    sandbox = new SandboxClient(port);
-  }
+class PaymentMethodsIT extends SandboxTest {
 
   @ParameterizedTest
   @CsvSource({

@@ -10,44 +10,15 @@ import io.kontor.sandbox.acquirer.MagicValues;
 import io.kontor.sandbox.bank.MagicPayouts;
 import io.kontor.sandbox.support.MagicRefunds;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Codes that the outside world gives: by amount where the reference has none, and by course. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "kontor.callback-secret=test-secret",
-      "kontor.sandbox.tick=50ms",
-      "kontor.sandbox.bank.execution-delay=50ms",
-      "kontor.sandbox.mailbox.smtp-port=0"
-    })
-class ResultCodesIT {
+class ResultCodesIT extends SandboxTest {
   /** Our amounts begin with these digits; the reference's (333.05 and so on) are below. */
   private static final long OURS = 33_0000;
-
-  @Value("${local.server.port}")
-  private int port;
-
-  private SandboxClient sandbox;
-
-  @DynamicPropertySource
-  static void properties(DynamicPropertyRegistry properties) {
-    TestDatabase.register(properties);
-    properties.add("kontor.services.dispute", () -> "http://localhost:9");
-  }
-
-  @BeforeEach
-  void setUp() {
-    sandbox = new SandboxClient(port);
-  }
 
   @ParameterizedTest
   @CsvSource(
