@@ -42,7 +42,12 @@ record Card(
     INVALID
   }
 
-  static Card of(String id, Instant now, CardRegistration registration, CardAnswer answer) {
+  static Card of(
+      String id,
+      Instant now,
+      CardRegistration registration,
+      @Nullable String cardHolderName,
+      CardAnswer answer) {
     return new Card(
         id,
         registration.clientId(),
@@ -60,7 +65,7 @@ record Card(
         answer.bin(),
         registration.currency(),
         Objects.requireNonNull(answer.fingerprint()),
-        registration.cardHolderName(),
+        cardHolderName,
         true,
         Validity.UNKNOWN);
   }

@@ -1,6 +1,7 @@
 package io.kontor.transaction.card;
 
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
@@ -14,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,6 +37,12 @@ class CardController {
     this.cards = cards;
     this.directory = directory;
     this.lists = lists;
+  }
+
+  /** Reads back a card registration whose answer was lost. */
+  @Bean
+  static ResourceReader cardRegistrationReader(CardRegistrations registrations) {
+    return (clientId, id) -> registrations.find(clientId, id).map(found -> found);
   }
 
   /**

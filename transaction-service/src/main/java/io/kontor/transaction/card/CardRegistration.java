@@ -2,6 +2,7 @@ package io.kontor.transaction.card;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.workflow.StateMachine;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,16 @@ record CardRegistration(
     String accessKey,
     String preregistrationData,
     @JsonProperty("CardRegistrationURL") String cardRegistrationUrl,
-    @Nullable String registrationData,
-    @Nullable String cardHolderName,
-    @Nullable String cardId,
-    Status status,
-    @Nullable String resultCode,
-    @Nullable String resultMessage) {
+    @JsonUnwrapped Ending ending) {
+
+  /** What came of it, as far as it has come. */
+  record Ending(
+      @Nullable String registrationData,
+      @Nullable String cardHolderName,
+      @Nullable String cardId,
+      Status status,
+      @Nullable String resultCode,
+      @Nullable String resultMessage) {}
 
   /** Where a registration stands. */
   enum Status {
@@ -41,14 +46,13 @@ record CardRegistration(
               Status.ERROR,
               "the acquirer refuses the card, or the registration data");
 
-  CardRegistration finished(
-      String data,
-      @Nullable String holderName,
-      @Nullable String newTag,
-      @Nullable String newCardId,
-      Status newStatus,
-      String code,
-      String message) {
+  Status status() {
+    return ending.status();
+  }
+
+  /** The same, finished; a tag that is null leaves the old one. */
+  CardRegistration finished(@Nullable String newTag, Ending result) {
+    TRANSITIONS.change(ending.status(), result.status());
     return new CardRegistration(
         id,
         clientId,
@@ -60,31 +64,6 @@ record CardRegistration(
         accessKey,
         preregistrationData,
         cardRegistrationUrl,
-        data,
-        holderName == null ? cardHolderName : holderName,
-        newCardId,
-        TRANSITIONS.change(status, newStatus),
-        code,
-        message);
-  }
-
-  CardRegistration withCardHolderName(@Nullable String holderName) {
-    return new CardRegistration(
-        id,
-        clientId,
-        tag,
-        creationDate,
-        userId,
-        currency,
-        cardType,
-        accessKey,
-        preregistrationData,
-        cardRegistrationUrl,
-        registrationData,
-        holderName == null ? cardHolderName : holderName,
-        cardId,
-        status,
-        resultCode,
-        resultMessage);
+        result);
   }
 }

@@ -47,13 +47,13 @@ class CardRegistrations {
                        card_id = :cardId, status = :status, result_code = :code, result_message = :message
                  WHERE id = :id AND status = 'CREATED'
                 """)
-            .param("data", registration.registrationData())
-            .param("holderName", registration.cardHolderName())
+            .param("data", registration.ending().registrationData())
+            .param("holderName", registration.ending().cardHolderName())
             .param("tag", registration.tag())
-            .param("cardId", registration.cardId())
+            .param("cardId", registration.ending().cardId())
             .param("status", registration.status().name())
-            .param("code", registration.resultCode())
-            .param("message", registration.resultMessage())
+            .param("code", registration.ending().resultCode())
+            .param("message", registration.ending().resultMessage())
             .param("id", registration.id())
             .update()
         == 1;
@@ -85,11 +85,12 @@ class CardRegistrations {
         row.getString("access_key"),
         row.getString("preregistration_data"),
         row.getString("card_registration_url"),
-        row.getString("registration_data"),
-        row.getString("card_holder_name"),
-        row.getString("card_id"),
-        CardRegistration.Status.valueOf(row.getString("status")),
-        row.getString("result_code"),
-        row.getString("result_message"));
+        new CardRegistration.Ending(
+            row.getString("registration_data"),
+            row.getString("card_holder_name"),
+            row.getString("card_id"),
+            CardRegistration.Status.valueOf(row.getString("status")),
+            row.getString("result_code"),
+            row.getString("result_message")));
   }
 }

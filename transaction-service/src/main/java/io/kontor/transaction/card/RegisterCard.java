@@ -89,12 +89,13 @@ class RegisterCard {
             opened.accessKey(),
             opened.preregistrationData(),
             opened.cardRegistrationUrl(),
-            null,
-            null,
-            null,
-            CardRegistration.TRANSITIONS.start(CardRegistration.Status.CREATED),
-            null,
-            null);
+            new CardRegistration.Ending(
+                null,
+                null,
+                null,
+                CardRegistration.TRANSITIONS.start(CardRegistration.Status.CREATED),
+                null,
+                null));
     transaction.executeWithoutResult(_ -> {
       idempotencyKeys.bindCurrent(id);
       registrations.insert(registration);
@@ -113,24 +114,26 @@ class RegisterCard {
       @Nullable String tag) {
     CardRegistration open = require(clientId, id);
     if (open.status() != CardRegistration.Status.CREATED) {
-      if (registrationData.equals(open.registrationData())) {
+      if (registrationData.equals(open.ending().registrationData())) {
         return open;
       }
       throw ApiException.invalid("RegistrationData", "The registration has been finished already.");
     }
     CardAnswer answer = repeatable(() -> acquirer.card(open.accessKey(), registrationData));
+    String holder = holderName == null ? open.ending().cardHolderName() : holderName;
     CardRegistration finished;
     if (answer.token() != null) {
-      Card card = Card.of(ids.next("card"), now(), open.withCardHolderName(holderName), answer);
+      Card card = Card.of(ids.next("card"), now(), open, holder, answer);
       finished =
           open.finished(
-              registrationData,
-              holderName,
               tag,
-              card.id(),
-              CardRegistration.Status.VALIDATED,
-              "000000",
-              "Success");
+              new CardRegistration.Ending(
+                  registrationData,
+                  holder,
+                  card.id(),
+                  CardRegistration.Status.VALIDATED,
+                  "000000",
+                  "Success"));
       transaction.executeWithoutResult(_ -> {
         if (registrations.finish(finished)) {
           cards.insert(card);
@@ -143,13 +146,14 @@ class RegisterCard {
               Objects.requireNonNullElse(answer.resultMessage(), "CardRegistration error"));
       finished =
           open.finished(
-              registrationData,
-              holderName,
               tag,
-              null,
-              CardRegistration.Status.ERROR,
-              refusal.code(),
-              refusal.message());
+              new CardRegistration.Ending(
+                  registrationData,
+                  holder,
+                  null,
+                  CardRegistration.Status.ERROR,
+                  refusal.code(),
+                  refusal.message()));
       transaction.executeWithoutResult(_ -> registrations.finish(finished));
     }
     return require(clientId, id);

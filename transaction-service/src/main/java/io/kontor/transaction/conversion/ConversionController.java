@@ -1,6 +1,8 @@
 package io.kontor.transaction.conversion;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Currencies;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.security.Requires;
@@ -11,6 +13,7 @@ import io.kontor.transaction.conversion.ConvertFunds.ClientWallets;
 import io.kontor.transaction.conversion.ConvertFunds.UserWallets;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
+import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.provider.fx.FxDesk;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -18,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +51,18 @@ class ConversionController {
     this.quotes = quotes;
     this.processor = processor;
     this.views = views;
+  }
+
+  /** Reads back a conversion whose answer was lost. */
+  @Bean
+  static ResourceReader conversionReader(Transactions transactions, ConversionViews views) {
+    return transactions.reader(TransactionKind::isConversion, views::of);
+  }
+
+  /** Reads back a quote whose answer was lost. */
+  @Bean
+  static ResourceReader quoteReader(Quotes quotes, ConversionViews views) {
+    return (clientId, id) -> quotes.find(clientId, id).map(views::of);
   }
 
   /**
@@ -108,11 +124,8 @@ class ConversionController {
       @PathVariable String clientId, @Valid @RequestBody InstantConversionRequest request) {
     return views.of(
         convertFunds.instantly(
-            new UserWallets(
-                clientId,
-                request.authorId(),
-                request.debitedWalletId(),
-                request.creditedWalletId()),
+            clientId,
+            request.wallets(),
             request.debitedFunds(),
             request.creditedFunds(),
             request.fees(),
@@ -125,14 +138,7 @@ class ConversionController {
   ConversionView quoted(
       @PathVariable String clientId, @Valid @RequestBody QuotedConversionRequest request) {
     return views.of(
-        convertFunds.quoted(
-            new UserWallets(
-                clientId,
-                request.authorId(),
-                request.debitedWalletId(),
-                request.creditedWalletId()),
-            request.quoteId(),
-            request.tag()));
+        convertFunds.quoted(clientId, request.wallets(), request.quoteId(), request.tag()));
   }
 
   /**
@@ -145,7 +151,8 @@ class ConversionController {
       @PathVariable String clientId, @Valid @RequestBody ClientInstantConversionRequest request) {
     return views.of(
         convertFunds.instantly(
-            new ClientWallets(clientId, request.debitedWalletType(), request.creditedWalletType()),
+            clientId,
+            request.wallets(),
             request.debitedFunds(),
             request.creditedFunds(),
             null,
@@ -160,10 +167,7 @@ class ConversionController {
   ConversionView quotedForClient(
       @PathVariable String clientId, @Valid @RequestBody ClientQuotedConversionRequest request) {
     return views.of(
-        convertFunds.quoted(
-            new ClientWallets(clientId, request.debitedWalletType(), request.creditedWalletType()),
-            request.quoteId(),
-            request.tag()));
+        convertFunds.quoted(clientId, request.wallets(), request.quoteId(), request.tag()));
   }
 
   /** Reads a conversion. It shows the rates and both amounts. */
@@ -191,32 +195,24 @@ class ConversionController {
 
   /** One of the funds has an amount; zero or none on the other. */
   record InstantConversionRequest(
-      @NotBlank String authorId,
-      @NotBlank String debitedWalletId,
-      @NotBlank String creditedWalletId,
+      @Valid @JsonUnwrapped UserWallets wallets,
       @NotNull Money debitedFunds,
       @NotNull Money creditedFunds,
       @Nullable Money fees,
       @Nullable String tag) {}
 
   record QuotedConversionRequest(
-      @NotBlank String quoteId,
-      @NotBlank String authorId,
-      @NotBlank String debitedWalletId,
-      @NotBlank String creditedWalletId,
-      @Nullable String tag) {}
+      @NotBlank String quoteId, @Valid @JsonUnwrapped UserWallets wallets, @Nullable String tag) {}
 
   /** One of the funds has an amount; zero or none on the other. */
   record ClientInstantConversionRequest(
-      @NotBlank String debitedWalletType,
-      @NotBlank String creditedWalletType,
+      @Valid @JsonUnwrapped ClientWallets wallets,
       @NotNull Money debitedFunds,
       @NotNull Money creditedFunds,
       @Nullable String tag) {}
 
   record ClientQuotedConversionRequest(
       @NotBlank String quoteId,
-      @NotBlank String debitedWalletType,
-      @NotBlank String creditedWalletType,
+      @Valid @JsonUnwrapped ClientWallets wallets,
       @Nullable String tag) {}
 }

@@ -7,12 +7,15 @@ import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.directory.References;
 import io.kontor.transaction.directory.WalletSnapshot;
 import io.kontor.transaction.provider.fx.FxDesk;
 import io.kontor.transaction.provider.fx.Rate;
+import jakarta.validation.constraints.NotBlank;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -56,23 +59,23 @@ class ConvertFunds {
     this.clock = clock;
   }
 
-  /** WalletPair which wallets, and for whom. */
-  sealed interface WalletPair permits UserWallets, ClientWallets {
-    /** The client. */
-    String clientId();
-  }
+  /** The two wallets, as requests name them; these take it as an unwrapped component. */
+  sealed interface WalletPair permits UserWallets, ClientWallets {}
 
-  /** WalletPair two wallets of a user. */
+  /** Two wallets of a user. */
   record UserWallets(
-      String clientId, String authorId, String debitedWalletId, String creditedWalletId)
+      @NotBlank String authorId,
+      @NotBlank String debitedWalletId,
+      @NotBlank String creditedWalletId)
       implements WalletPair {}
 
-  /** WalletPair two of the client's own wallets, by type; the funds give their currencies. */
-  record ClientWallets(String clientId, String debitedType, String creditedType)
+  /** Two of the client's own wallets, by type; the funds give their currencies. */
+  record ClientWallets(@NotBlank String debitedWalletType, @NotBlank String creditedWalletType)
       implements WalletPair {}
 
   /** Converts at the rate of the moment. */
   Transaction instantly(
+      String clientId,
       WalletPair between,
       Money debited,
       Money credited,
@@ -82,59 +85,52 @@ class ConvertFunds {
     Money share = fees(asked, fees);
     ConversionParties sides =
         sides(
+            clientId,
             between,
             debited.currency(),
             credited.currency(),
             "DebitedFunds.Currency",
             "CreditedFunds.Currency");
-    TransactionKind kind = TransactionKind.INSTANT_CONVERSION;
-    String id = processor.nextId(kind);
+    TransactionHeader header = processor.header(clientId, TransactionKind.INSTANT_CONVERSION, tag);
     ResultCode refusal =
         sides.refusal() != null
             ? sides.refusal()
             : !debited.isZero() && share.equals(debited) ? ResultCode.NOTHING_TO_CREDIT : null;
     if (refusal != null) {
-      return refused(between.clientId(), id, tag, sides, asked.withoutRate(share), refusal);
+      return refused(header, sides, asked.withoutRate(share), refusal);
     }
     Rate rate =
-        desk.hold(id, debited.currency(), credited.currency(), HELD_FOR)
+        desk.hold(header.id(), debited.currency(), credited.currency(), HELD_FOR)
             .orElseThrow(asked::notTraded);
     Amounts amounts;
     try {
       amounts = asked.at(rate, share);
     } catch (ArithmeticException _) {
-      return refused(
-          between.clientId(), id, tag, sides, asked.withoutRate(share), ResultCode.AMOUNT_TOO_HIGH);
+      return refused(header, sides, asked.withoutRate(share), ResultCode.AMOUNT_TOO_HIGH);
     }
-    ResultCode limit =
-        amounts.isTooLarge()
-            ? ResultCode.AMOUNT_TOO_HIGH
-            : amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
-    return processor.execute(() ->
-        processor.draft(
-            id,
-            between.clientId(),
-            kind,
-            tag,
+    ResultCode limit = amounts.isTooLarge() ? ResultCode.AMOUNT_TOO_HIGH : amounts.refusal();
+    return processor.execute(
+        new TransactionDraft(
+            header,
             sides.parties(),
             amounts,
             Links.none(),
-            new ConversionDetails(null, id, rate),
+            new ConversionDetails(null, header.id(), rate),
             limit));
   }
 
   /** Converts at the rate of a quote. */
-  Transaction quoted(WalletPair between, String quoteId, @Nullable String tag) {
-    String clientId = between.clientId();
+  Transaction quoted(String clientId, WalletPair between, String quoteId, @Nullable String tag) {
     Quote known = quotes.find(clientId, quoteId).orElseThrow(() -> unknown(quoteId));
     ConversionParties sides =
         sides(
+            clientId,
             between,
             known.debitedFunds().currency(),
             known.creditedFunds().currency(),
             "QuoteId",
             "QuoteId");
-    TransactionKind kind = TransactionKind.QUOTED_CONVERSION;
+    TransactionHeader header = processor.header(clientId, TransactionKind.QUOTED_CONVERSION, tag);
     Amounts amounts =
         new Amounts(
             known.debitedFunds(),
@@ -148,40 +144,22 @@ class ConvertFunds {
       if (quote.isOver(clock.instant())) {
         throw ApiException.invalid("QuoteId", "The quote has expired.");
       }
-      Transaction draft =
-          processor.draft(
-              processor.nextId(kind),
-              clientId,
-              kind,
-              tag,
-              sides.parties(),
-              amounts,
-              Links.none(),
-              new ConversionDetails(quoteId, quoteId, quote.rate()),
-              sides.refusal());
-      quotes.use(quoteId, draft.id());
-      return draft;
+      quotes.use(quoteId, header.id());
+      return new TransactionDraft(
+          header,
+          sides.parties(),
+          amounts,
+          Links.none(),
+          new ConversionDetails(quoteId, quoteId, quote.rate()),
+          sides.refusal());
     });
   }
 
   private Transaction refused(
-      String clientId,
-      String id,
-      @Nullable String tag,
-      ConversionParties sides,
-      Amounts amounts,
-      ResultCode refusal) {
-    return processor.execute(() ->
-        processor.draft(
-            id,
-            clientId,
-            TransactionKind.INSTANT_CONVERSION,
-            tag,
-            sides.parties(),
-            amounts,
-            Links.none(),
-            ConversionDetails.refused(),
-            refusal));
+      TransactionHeader header, ConversionParties sides, Amounts amounts, ResultCode refusal) {
+    return processor.execute(
+        new TransactionDraft(
+            header, sides.parties(), amounts, Links.none(), ConversionDetails.refused(), refusal));
   }
 
   private static Money fees(RequestedFunds asked, @Nullable Money fees) {
@@ -203,35 +181,37 @@ class ConvertFunds {
   private record ConversionParties(Parties parties, @Nullable ResultCode refusal) {}
 
   private ConversionParties sides(
+      String clientId,
       WalletPair between,
       String debited,
       String credited,
       String debitedField,
       String creditedField) {
     return switch (between) {
-      case UserWallets users -> ofUser(users, debited, credited, debitedField, creditedField);
+      case UserWallets users ->
+          ofUser(clientId, users, debited, credited, debitedField, creditedField);
       case ClientWallets own ->
           new ConversionParties(
               new Parties(
-                  own.clientId(),
-                  own.clientId(),
-                  walletType("DebitedWalletType", own.debitedType()) + "_" + debited,
-                  walletType("CreditedWalletType", own.creditedType()) + "_" + credited),
+                  clientId,
+                  clientId,
+                  walletType("DebitedWalletType", own.debitedWalletType()) + "_" + debited,
+                  walletType("CreditedWalletType", own.creditedWalletType()) + "_" + credited),
               null);
     };
   }
 
   private ConversionParties ofUser(
+      String clientId,
       UserWallets users,
       String debited,
       String credited,
       String debitedField,
       String creditedField) {
-    references.author(users.clientId(), users.authorId());
-    WalletSnapshot source =
-        references.wallet(users.clientId(), "DebitedWalletId", users.debitedWalletId());
+    references.author(clientId, users.authorId());
+    WalletSnapshot source = references.wallet(clientId, "DebitedWalletId", users.debitedWalletId());
     WalletSnapshot target =
-        references.wallet(users.clientId(), "CreditedWalletId", users.creditedWalletId());
+        references.wallet(clientId, "CreditedWalletId", users.creditedWalletId());
     fits(debitedField, source, debited);
     fits(creditedField, target, credited);
     boolean own =

@@ -74,7 +74,7 @@ class Quotes {
     return one(clientId, id, " FOR NO KEY UPDATE");
   }
 
-  /** Takes down which conversion uses the locked quote. */
+  /** Records which conversion uses the locked quote. */
   void use(String id, String conversionId) {
     jdbc.sql("UPDATE conversion_quote SET conversion_id = :conversionId WHERE id = :id")
         .param("conversionId", conversionId)

@@ -3,6 +3,7 @@ package io.kontor.transaction.core;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Currencies;
 import io.kontor.platform.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three amounts of a transaction; {@code credited = debited − fees}, except that a conversion
@@ -73,6 +74,11 @@ public record Amounts(Money debited, Money fees, Money credited) {
     if (!Currencies.circulates(currency)) {
       throw ApiException.invalid(field, "The currency " + currency + " is not in circulation.");
     }
+  }
+
+  /** Why nothing can be done with them; null when something is left to credit. */
+  public @Nullable ResultCode refusal() {
+    return credited.isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
   }
 
   /** Whether one of them is beyond what all SDKs can read. */

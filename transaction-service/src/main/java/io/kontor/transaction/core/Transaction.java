@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what only this kind shows, as JSON of its own details record
  */
 public record Transaction(
-    String id,
-    String clientId,
-    TransactionKind kind,
-    @Nullable String tag,
+    TransactionHeader header,
     Instant creationDate,
     Parties parties,
     Amounts amounts,
@@ -23,6 +20,26 @@ public record Transaction(
     Outcome outcome,
     Progress progress)
     implements Resumable<Transaction> {
+
+  @Override
+  public String id() {
+    return header.id();
+  }
+
+  /** The merchant. */
+  public String clientId() {
+    return header.clientId();
+  }
+
+  /** What it is. */
+  public TransactionKind kind() {
+    return header.kind();
+  }
+
+  /** The merchant's own note. */
+  public @Nullable String tag() {
+    return header.tag();
+  }
 
   /** The status that merchants see. */
   public Status status() {
@@ -56,34 +73,30 @@ public record Transaction(
 
   /** The same with other details. */
   public Transaction withDetails(String json) {
-    return new Transaction(
-        id, clientId, kind, tag, creationDate, parties, amounts, links, json, outcome, progress);
+    return new Transaction(header, creationDate, parties, amounts, links, json, outcome, progress);
   }
 
   /** The same with other amounts. */
   public Transaction withAmounts(Amounts other) {
-    return new Transaction(
-        id, clientId, kind, tag, creationDate, parties, other, links, details, outcome, progress);
+    return new Transaction(header, creationDate, parties, other, links, details, outcome, progress);
   }
 
   /** The same with other links. */
   public Transaction withLinks(Links other) {
     return new Transaction(
-        id, clientId, kind, tag, creationDate, parties, amounts, other, details, outcome, progress);
+        header, creationDate, parties, amounts, other, details, outcome, progress);
   }
 
   @Override
   public Transaction withProgress(Progress other) {
-    return new Transaction(
-        id, clientId, kind, tag, creationDate, parties, amounts, links, details, outcome, other);
+    return new Transaction(header, creationDate, parties, amounts, links, details, outcome, other);
   }
 
   private Transaction with(Outcome other) {
-    return new Transaction(
-        id, clientId, kind, tag, creationDate, parties, amounts, links, details, other, progress);
+    return new Transaction(header, creationDate, parties, amounts, links, details, other, progress);
   }
 
   private Phase change(Phase to) {
-    return kind.transitions().change(outcome.phase(), to);
+    return kind().transitions().change(outcome.phase(), to);
   }
 }

@@ -47,49 +47,14 @@ public class TransactionProcessor {
     this.clock = clock;
   }
 
-  /** A fresh id for the kind, for details that carry it. */
-  public String nextId(TransactionKind kind) {
-    return ids.next(kind.idPrefix());
+  /** A new transaction's header, with a fresh id, for details that carry it. */
+  public TransactionHeader header(String clientId, TransactionKind kind, @Nullable String tag) {
+    return new TransactionHeader(ids.next(kind.idPrefix()), clientId, kind, tag);
   }
 
-  /** A draft; refused at once when a refusal is given. */
-  public Transaction draft(
-      String id,
-      String clientId,
-      TransactionKind kind,
-      @Nullable String tag,
-      Parties parties,
-      Amounts amounts,
-      Links links,
-      Object kindDetails,
-      @Nullable ResultCode refusal) {
-    return new Transaction(
-        id,
-        clientId,
-        kind,
-        checkedTag(tag),
-        clock.instant().truncatedTo(ChronoUnit.MICROS),
-        parties,
-        amounts,
-        links,
-        details.write(kindDetails),
-        refusal == null
-            ? Outcome.open(Phase.INTENT)
-            : new Outcome(Phase.FAILED, refusal.result(), null),
-        refusal == null ? engine.intent() : Progress.over());
-  }
-
-  /** A draft without details. */
-  public Transaction draft(
-      String clientId,
-      TransactionKind kind,
-      @Nullable String tag,
-      Parties parties,
-      Amounts amounts,
-      Links links,
-      @Nullable ResultCode refusal) {
-    return draft(
-        nextId(kind), clientId, kind, tag, parties, amounts, links, NoDetails.NONE, refusal);
+  /** Stores the draft and makes the first attempt, as {@link #execute(Supplier)} does. */
+  public Transaction execute(TransactionDraft draft) {
+    return execute(() -> draft);
   }
 
   /**
@@ -97,39 +62,55 @@ public class TransactionProcessor {
    * that stores it, so it may lock what it depends on.
    *
    * <p>Returns the transaction in its new state: SUCCEEDED, FAILED, or CREATED when somebody else
-   * has to act first or an outcome is not known yet. Errors: {@code ServiceUnavailableException}
-   * when nothing has happened and the intent was deleted.
+   * has to act first or an outcome is not known yet. Errors: PARAM_ERROR for a tag that is too
+   * long; {@code ServiceUnavailableException} when nothing has happened and the intent was deleted.
    */
-  public Transaction execute(Supplier<Transaction> draft) {
+  public Transaction execute(Supplier<TransactionDraft> draft) {
     Transaction stored =
         transaction.execute(_ -> {
-          Transaction drafted = openUsersOnly(draft.get());
-          transactions.insert(drafted);
-          return drafted;
+          Transaction intent = openUsersOnly(intent(draft.get()));
+          transactions.insert(intent);
+          return intent;
         });
     return engine.start(stored);
   }
 
-  /** A draft for users none of whom is closed before it is stored; refused for others. */
-  private Transaction openUsersOnly(Transaction draft) {
-    if (draft.status() != Status.CREATED || !draft.kind().isBegunForUsers()) {
-      return draft;
+  private Transaction intent(TransactionDraft draft) {
+    requireShort(draft.header().tag());
+    ResultCode refusal = draft.refusal();
+    return new Transaction(
+        draft.header(),
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        draft.parties(),
+        draft.amounts(),
+        draft.links(),
+        details.write(draft.details()),
+        refusal == null
+            ? Outcome.open(Phase.INTENT)
+            : new Outcome(Phase.FAILED, refusal.result(), null),
+        refusal == null ? engine.intent() : Progress.over());
+  }
+
+  /** An intent for users none of whom is closed before it is stored; refused for others. */
+  private Transaction openUsersOnly(Transaction intent) {
+    if (intent.status() != Status.CREATED || !intent.kind().isBegunForUsers()) {
+      return intent;
     }
     Set<String> users = new HashSet<>();
-    users.add(draft.parties().authorId());
-    String creditedUserId = draft.parties().creditedUserId();
+    users.add(intent.parties().authorId());
+    String creditedUserId = intent.parties().creditedUserId();
     if (creditedUserId != null) {
       users.add(creditedUserId);
     }
     Set<String> closing = closings.closing(users);
     if (closing.isEmpty()) {
-      return draft;
+      return intent;
     }
     ResultCode refusal =
-        closing.contains(draft.parties().authorId())
+        closing.contains(intent.parties().authorId())
             ? ResultCode.USER_CLOSED
             : ResultCode.CREDITED_USER_CLOSED;
-    return draft.failed(refusal.result()).withProgress(Progress.over());
+    return intent.failed(refusal.result()).withProgress(Progress.over());
   }
 
   /**
@@ -153,15 +134,9 @@ public class TransactionProcessor {
         .orElseThrow(() -> ApiException.notFound(name, id));
   }
 
-  private static @Nullable String checkedTag(@Nullable String tag) {
+  private static void requireShort(@Nullable String tag) {
     if (tag != null && tag.length() > 255) {
       throw ApiException.invalid("Tag", "The text must not be longer than 255 characters.");
     }
-    return tag;
-  }
-
-  /** Details of kinds that show nothing of their own. */
-  record NoDetails() {
-    static final NoDetails NONE = new NoDetails();
   }
 }

@@ -1,6 +1,7 @@
 package io.kontor.transaction.core;
 
 import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.paging.PageRequest;
@@ -15,6 +16,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,6 +91,12 @@ public class Transactions extends ResumableRepository<Transaction> {
     return super.find(clientId, id).filter(found -> retention.shows(found.creationDate()));
   }
 
+  /** Reads back what requests made whose answer was lost: transactions of some kinds. */
+  public ResourceReader reader(
+      Predicate<TransactionKind> kinds, Function<Transaction, Object> view) {
+    return (clientId, id) -> find(clientId, id).filter(found -> kinds.test(found.kind())).map(view);
+  }
+
   /** One page of a client's visible transactions within a scope. */
   PagedList<Transaction> list(String clientId, UnaryOperator<ListQuery> scope, PageRequest page) {
     return scope
@@ -126,7 +135,7 @@ public class Transactions extends ResumableRepository<Transaction> {
 
   @Override
   protected void writeChanging(Transaction t, ColumnValues columns) {
-    Result result = t.outcome().result();
+    Result.write(t.outcome().result(), columns);
     columns
         .money("debited", t.amounts().debited())
         .money("credited", t.amounts().credited())
@@ -135,8 +144,6 @@ public class Transactions extends ResumableRepository<Transaction> {
         .json("details", t.details())
         .set("phase", t.phase())
         .set("status", t.status())
-        .set("result_code", result == null ? null : result.code())
-        .set("result_message", result == null ? null : result.message())
         .set("execution_date", t.outcome().executionDate());
   }
 
@@ -163,12 +170,12 @@ public class Transactions extends ResumableRepository<Transaction> {
   @Override
   protected Transaction read(ResultSet row) throws SQLException {
     String initialKind = row.getString("initial_kind");
-    String resultCode = row.getString("result_code");
     return new Transaction(
-        row.getString("id"),
-        row.getString("client_id"),
-        TransactionKind.valueOf(row.getString("kind")),
-        row.getString("tag"),
+        new TransactionHeader(
+            row.getString("id"),
+            row.getString("client_id"),
+            TransactionKind.valueOf(row.getString("kind")),
+            row.getString("tag")),
         SqlTimes.read(row, "creation_date"),
         new Parties(
             row.getString("author_id"),
@@ -177,19 +184,20 @@ public class Transactions extends ResumableRepository<Transaction> {
             row.getString("credited_wallet_id")),
         new Amounts(money(row, "debited"), money(row, "fees"), money(row, "credited")),
         new Links(
-            row.getString("card_id"),
-            row.getString("bank_account_id"),
-            row.getString("preauthorization_id"),
-            row.getString("initial_transaction_id"),
-            initialKind == null ? null : TransactionKind.valueOf(initialKind),
-            row.getString("dispute_id"),
-            row.getString("repudiation_id"),
+            new Links.Source(
+                row.getString("card_id"),
+                row.getString("bank_account_id"),
+                row.getString("preauthorization_id")),
+            new Links.Initial(
+                row.getString("initial_transaction_id"),
+                initialKind == null ? null : TransactionKind.valueOf(initialKind)),
+            new Links.Dispute(row.getString("dispute_id"), row.getString("repudiation_id")),
             row.getString("wire_reference"),
             row.getString("reference")),
         row.getString("details"),
         new Outcome(
             Phase.valueOf(row.getString("phase")),
-            resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
+            Result.read(row),
             SqlTimes.readNullable(row, "execution_date")),
         progress(row));
   }

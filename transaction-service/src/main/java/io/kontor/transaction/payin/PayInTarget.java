@@ -5,7 +5,6 @@ import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.directory.References;
 import io.kontor.transaction.directory.WalletSnapshot;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Who pays in, and where to. */
@@ -18,18 +17,22 @@ public class PayInTarget {
   }
 
   /** The parties of a pay-in. Errors: PARAM_ERROR naming the field. */
+  public Parties parties(String clientId, PayInRequest request) {
+    return parties(clientId, request.parties(), request.debitedFunds(), "DebitedFunds");
+  }
+
+  /** The same for amounts under another field name. Errors: PARAM_ERROR naming the field. */
   public Parties parties(
-      String clientId,
-      String authorId,
-      @Nullable String creditedUserId,
-      String creditedWalletId,
-      Money amount,
-      String amountField) {
+      String clientId, RequestedParties asked, Money amount, String amountField) {
     Amounts.circulating(amountField + ".Currency", amount.currency());
-    references.author(clientId, authorId);
-    WalletSnapshot wallet = references.wallet(clientId, "CreditedWalletId", creditedWalletId);
+    references.author(clientId, asked.authorId());
+    WalletSnapshot wallet =
+        references.wallet(clientId, "CreditedWalletId", asked.creditedWalletId());
     Amounts.sameCurrency(amountField, amount, wallet.currency());
     return new Parties(
-        authorId, references.creditedUser(wallet, creditedUserId), null, wallet.id());
+        asked.authorId(),
+        references.creditedUser(wallet, asked.creditedUserId()),
+        null,
+        wallet.id());
   }
 }

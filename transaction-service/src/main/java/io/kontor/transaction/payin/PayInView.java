@@ -3,16 +3,18 @@ package io.kontor.transaction.payin;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.money.Money;
+import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionView;
-import io.kontor.transaction.payin.alternative.MethodMembers;
-import io.kontor.transaction.payin.alternative.PayerData.Address;
-import io.kontor.transaction.payin.alternative.PayerData.BrowserInfo;
-import io.kontor.transaction.payin.alternative.PayerData.CardInfo;
-import io.kontor.transaction.payin.alternative.PayerData.Person;
-import io.kontor.transaction.payin.alternative.PayerData.SecurityInfo;
-import io.kontor.transaction.payin.card.CardPaymentView;
+import io.kontor.transaction.payin.PayerData.Address;
+import io.kontor.transaction.payin.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.PayerData.CardInfo;
+import io.kontor.transaction.payin.PayerData.LineItem;
+import io.kontor.transaction.payin.PayerData.Person;
+import io.kontor.transaction.payin.PayerData.SecurityInfo;
+import io.kontor.transaction.payin.PayerData.ShippingAddress;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A pay-in in the shape of its payment and execution type. Source: contract "PayIn". */
@@ -22,6 +24,16 @@ public sealed interface PayInView {
   @JsonProperty("ProfilingAttemptReference")
   default @Nullable String profilingAttemptReference() {
     return null;
+  }
+
+  /** PaymentType of a pay-in. */
+  static String paymentType(Transaction payIn) {
+    return Objects.requireNonNull(payIn.kind().paymentType());
+  }
+
+  /** ExecutionType of a pay-in. */
+  static String executionType(Transaction payIn) {
+    return Objects.requireNonNull(payIn.kind().executionType());
   }
 
   /** CARD / DIRECT. */
@@ -145,9 +157,9 @@ public sealed interface PayInView {
       @Nullable @JsonProperty("ReturnURL") String returnUrl,
       @Nullable @JsonProperty("RedirectURL") String redirectUrl,
       @Nullable @JsonProperty("CancelURL") String cancelUrl,
-      @Nullable List<MethodMembers.LineItem> lineItems,
+      @Nullable List<LineItem> lineItems,
       @Nullable Person shipping,
-      MethodMembers.@Nullable ShippingAddress shippingAddress,
+      @Nullable ShippingAddress shippingAddress,
       @Nullable String shippingPreference,
       @Nullable String reference,
       @Nullable String statementDescriptor,
@@ -158,7 +170,7 @@ public sealed interface PayInView {
       @Nullable String buyerFirstname,
       @Nullable String buyerLastname,
       @Nullable String buyerPhone,
-      List<MethodMembers.Tracking> trackings,
+      List<Tracking> trackings,
       @Nullable String dataCollectionId,
       @Nullable String profilingAttemptReference)
       implements PayInView {}
@@ -228,4 +240,7 @@ public sealed interface PayInView {
       String type,
       @JsonProperty("IBAN") String iban,
       @JsonProperty("BIC") String bic) {}
+
+  /** A parcel on its way. */
+  record Tracking(String trackingNumber, String carrier, boolean notifyBuyer) {}
 }

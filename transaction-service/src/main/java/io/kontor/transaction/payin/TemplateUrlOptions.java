@@ -13,8 +13,10 @@ public record TemplateUrlOptions(
     @Nullable @JsonProperty("PAYLINE") String payline,
     @Nullable @JsonProperty("PAYLINEV2") String paylineV2) {
 
-  /** The address to use; null when none was given. */
-  public @Nullable String address() {
-    return paylineV2 == null ? payline : paylineV2;
+  /** The address to use; null when none was given. Errors: PARAM_ERROR unless it is https. */
+  public static @Nullable String address(@Nullable TemplateUrlOptions options) {
+    return options == null
+        ? null
+        : ReturnUrls.template(options.paylineV2 == null ? options.payline : options.paylineV2);
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what became of the wish to pay out instantly, beside the events that every payout has:
+ * Reports the outcome of a request for an instant payout, beside the events of every payout:
  * INSTANT_PAYOUT_SUCCEEDED, _FALLBACKED or _FAILED, one of them, once. Source: contract "Event
  * types".
  */

@@ -1,5 +1,7 @@
 package io.kontor.transaction.payout;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -13,12 +15,14 @@ import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.payout.PayOutDetails.PaymentRef;
+import io.kontor.transaction.payout.PayOutFunds.ClientPayOutRequest;
 import io.kontor.transaction.payout.PayOutView.FallbackReason;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,6 +46,13 @@ class PayOutController {
     this.processor = processor;
     this.lists = lists;
     this.details = details;
+  }
+
+  /** Reads back a payout whose answer was lost. */
+  @Bean
+  static ResourceReader payOutReader(Transactions transactions, Details details) {
+    return transactions.reader(
+        kind -> kind == TransactionKind.PAYOUT, found -> PayOutView.of(found, details));
   }
 
   /**
@@ -73,15 +84,7 @@ class PayOutController {
   @Requires("payouts:write")
   PayOutView createForClient(
       @PathVariable String clientId, @Valid @RequestBody ClientPayOutRequest request) {
-    return view(
-        payOutFunds.execute(
-            new PayOutFunds.ClientCommand(
-                clientId,
-                request.debitedWalletId(),
-                request.debitedFunds(),
-                request.bankAccountId(),
-                request.bankWireRef(),
-                request.tag())));
+    return view(payOutFunds.execute(clientId, request));
   }
 
   /** Reads a payout. ModeApplied tells whether it was instant. */
@@ -112,52 +115,25 @@ class PayOutController {
   }
 
   record PayOutRequest(
-      @NotBlank String authorId,
-      @NotBlank String debitedWalletId,
-      @NotNull Money debitedFunds,
+      @Valid @JsonUnwrapped PayOutFunds.Source source,
       @NotNull Money fees,
-      @NotBlank String bankAccountId,
-      @Nullable String bankWireRef,
-      @Nullable String payoutModeRequested,
+      @Valid @JsonUnwrapped PayOutFunds.Destination destination,
       @Nullable PaymentRef paymentRef,
       @Nullable String tag) {
 
     PayOutFunds.Command command(String clientId) {
-      return new PayOutFunds.Command(
-          clientId,
-          authorId,
-          debitedWalletId,
-          debitedFunds,
-          fees,
-          bankAccountId,
-          bankWireRef,
-          payoutModeRequested,
-          paymentRef,
-          tag);
+      return new PayOutFunds.Command(clientId, source, fees, destination, paymentRef, tag);
     }
   }
 
   record ReachabilityRequest(
-      @NotBlank String authorId,
-      @NotBlank String debitedWalletId,
-      @NotNull Money debitedFunds,
+      @Valid @JsonUnwrapped PayOutFunds.Source source,
       @Nullable Money fees,
-      @NotBlank String bankAccountId,
-      @Nullable String bankWireRef,
-      @Nullable String payoutModeRequested) {
+      @Valid @JsonUnwrapped PayOutFunds.Destination destination) {
 
     PayOutFunds.Command command(String clientId) {
-      return new PayOutFunds.Command(
-          clientId,
-          authorId,
-          debitedWalletId,
-          debitedFunds,
-          fees == null ? Money.zero(debitedFunds.currency()) : fees,
-          bankAccountId,
-          bankWireRef,
-          payoutModeRequested,
-          null,
-          null);
+      Money share = fees == null ? Money.zero(source.debitedFunds().currency()) : fees;
+      return new PayOutFunds.Command(clientId, source, share, destination, null, null);
     }
   }
 
@@ -165,11 +141,4 @@ class PayOutController {
 
   /** Contract object InstantPayout; the reason is null when the account can be reached. */
   record InstantPayout(boolean isReachable, @Nullable FallbackReason unreachableReason) {}
-
-  record ClientPayOutRequest(
-      @NotBlank String debitedWalletId,
-      @NotNull Money debitedFunds,
-      @NotBlank String bankAccountId,
-      @Nullable String bankWireRef,
-      @Nullable String tag) {}
 }

@@ -9,6 +9,8 @@ import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.directory.Directory;
@@ -19,6 +21,8 @@ import io.kontor.transaction.payin.card.CardOptions;
 import io.kontor.transaction.payout.PayOutDetails.PaymentRef;
 import io.kontor.transaction.provider.bank.BankRails;
 import io.kontor.transaction.provider.bank.BankRails.Reachability;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -31,7 +35,7 @@ import org.springframework.stereotype.Service;
  * fit. Refusals are stored as FAILED. Source: contract "PayOut".
  */
 @Service
-public class PayOutFunds {
+class PayOutFunds {
   private static final Set<String> MODES =
       Set.of("STANDARD", "INSTANT_PAYMENT", "INSTANT_PAYMENT_ONLY", "RTGS_PAYMENT");
   private static final Set<String> INSTANT_MODES =
@@ -51,25 +55,29 @@ public class PayOutFunds {
     this.bank = bank;
   }
 
-  /** What is asked for a user. */
-  public record Command(
-      String clientId,
-      String authorId,
-      String debitedWalletId,
-      Money debitedFunds,
-      Money fees,
-      String bankAccountId,
+  /** Whose money is paid out; requests take it as an unwrapped component. */
+  record Source(
+      @NotBlank String authorId, @NotBlank String debitedWalletId, @NotNull Money debitedFunds) {}
+
+  /** Where to and how; requests take it as an unwrapped component. */
+  record Destination(
+      @NotBlank String bankAccountId,
       @Nullable String bankWireRef,
-      @Nullable String modeRequested,
+      @Nullable String payoutModeRequested) {}
+
+  /** What is asked for a user. */
+  record Command(
+      String clientId,
+      Source source,
+      Money fees,
+      Destination destination,
       @Nullable PaymentRef paymentRef,
       @Nullable String tag) {}
 
-  /** What is asked for the client itself. */
-  public record ClientCommand(
-      String clientId,
-      String debitedWalletId,
-      Money debitedFunds,
-      String bankAccountId,
+  record ClientPayOutRequest(
+      @NotBlank String debitedWalletId,
+      @NotNull Money debitedFunds,
+      @NotBlank String bankAccountId,
       @Nullable String bankWireRef,
       @Nullable String tag) {}
 
@@ -78,7 +86,7 @@ public class PayOutFunds {
    * moves. Errors: PARAM_ERROR as for the payout; {@code ServiceUnavailableException} when the bank
    * cannot be asked.
    */
-  public @Nullable Result unreachable(Command command) {
+  @Nullable Result unreachable(Command command) {
     Checked checked = checked(command);
     ResultCode refusal = refusal(checked, true);
     if (refusal != null) {
@@ -89,20 +97,23 @@ public class PayOutFunds {
   }
 
   /** A user's payout: on its way, or refused. */
-  public Transaction execute(Command command) {
+  Transaction execute(Command command) {
     Checked checked = checked(command);
     WalletSnapshot wallet = checked.wallet();
     PayOutDetails details =
         new PayOutDetails(
-            bankWireRef(command.bankWireRef()), checked.mode(), null, command.paymentRef(), null);
+            bankWireRef(command.destination().bankWireRef()),
+            checked.mode(),
+            null,
+            command.paymentRef(),
+            null);
     ResultCode refusal =
-        !wallet.ownerId().equals(command.authorId())
+        !wallet.ownerId().equals(command.source().authorId())
             ? ResultCode.PAYOUT_AUTHOR_NOT_OWNER
             : refusal(checked, INSTANT_MODES.contains(checked.mode()));
     return send(
-        command.clientId(),
-        command.tag(),
-        new Parties(command.authorId(), null, wallet.id(), null),
+        processor.header(command.clientId(), TransactionKind.PAYOUT, command.tag()),
+        new Parties(command.source().authorId(), null, wallet.id(), null),
         checked.amounts(),
         checked.account(),
         details,
@@ -117,7 +128,7 @@ public class PayOutFunds {
     if (instant && checked.author().outflowsBlocked()) {
       return ResultCode.INSTANT_PAYOUT_USER_BLOCKED;
     }
-    return checked.amounts().credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
+    return checked.amounts().refusal();
   }
 
   private record Checked(
@@ -128,60 +139,51 @@ public class PayOutFunds {
       String mode) {}
 
   private Checked checked(Command command) {
-    Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
+    Amounts amounts = Amounts.requested(command.source().debitedFunds(), command.fees());
     String clientId = command.clientId();
-    UserSnapshot author = references.author(clientId, command.authorId());
+    UserSnapshot author = references.author(clientId, command.source().authorId());
     WalletSnapshot wallet =
         references.wallet(
-            clientId, "DebitedWalletId", command.debitedWalletId(), amounts.debited());
-    BankAccountData account = bankAccount(clientId, command.authorId(), command.bankAccountId());
-    bankWireRef(command.bankWireRef());
+            clientId, "DebitedWalletId", command.source().debitedWalletId(), amounts.debited());
+    BankAccountData account =
+        bankAccount(clientId, command.source().authorId(), command.destination().bankAccountId());
+    bankWireRef(command.destination().bankWireRef());
     String mode =
-        CardOptions.oneOf("PayoutModeRequested", command.modeRequested(), MODES, "STANDARD");
+        CardOptions.oneOf(
+            "PayoutModeRequested", command.destination().payoutModeRequested(), MODES, "STANDARD");
     return new Checked(author, amounts, wallet, account, mode);
   }
 
   /** A payout of the client's own money. */
-  public Transaction execute(ClientCommand command) {
-    String clientId = command.clientId();
-    Money debited = command.debitedFunds();
+  Transaction execute(String clientId, ClientPayOutRequest request) {
+    Money debited = request.debitedFunds();
     Amounts amounts = Amounts.requested(debited, Money.zero(debited.currency()));
-    if (!Directory.isClientWallet(command.debitedWalletId())) {
+    if (!Directory.isClientWallet(request.debitedWalletId())) {
       throw ApiException.unknownReference(
-          "DebitedWalletId", "ClientWallet", command.debitedWalletId());
+          "DebitedWalletId", "ClientWallet", request.debitedWalletId());
     }
-    WalletSnapshot wallet = directory.wallet(clientId, command.debitedWalletId()).orElseThrow();
+    WalletSnapshot wallet = directory.wallet(clientId, request.debitedWalletId()).orElseThrow();
     Amounts.sameCurrency("DebitedFunds", debited, wallet.currency());
-    BankAccountData account = bankAccount(clientId, clientId, command.bankAccountId());
+    BankAccountData account = bankAccount(clientId, clientId, request.bankAccountId());
     return send(
-        clientId,
-        command.tag(),
+        processor.header(clientId, TransactionKind.PAYOUT, request.tag()),
         new Parties(clientId, null, wallet.id(), null),
         amounts,
         account,
-        new PayOutDetails(bankWireRef(command.bankWireRef()), "STANDARD", null, null, null),
+        new PayOutDetails(bankWireRef(request.bankWireRef()), "STANDARD", null, null, null),
         account.active() ? null : ResultCode.BANK_ACCOUNT_NOT_ACTIVE);
   }
 
   private Transaction send(
-      String clientId,
-      @Nullable String tag,
+      TransactionHeader header,
       Parties parties,
       Amounts amounts,
       BankAccountData account,
       PayOutDetails details,
       @Nullable ResultCode refusal) {
-    return processor.execute(() ->
-        processor.draft(
-            processor.nextId(TransactionKind.PAYOUT),
-            clientId,
-            TransactionKind.PAYOUT,
-            tag,
-            parties,
-            amounts,
-            Links.bankAccount(account.id()),
-            details,
-            refusal));
+    return processor.execute(
+        new TransactionDraft(
+            header, parties, amounts, Links.bankAccount(account.id()), details, refusal));
   }
 
   private BankAccountData bankAccount(String clientId, String ownerId, String id) {

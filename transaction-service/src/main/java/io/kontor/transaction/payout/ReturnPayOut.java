@@ -9,6 +9,7 @@ import io.kontor.transaction.core.Outcome;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.Phase;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionListener;
 import io.kontor.transaction.core.Transactions;
@@ -55,10 +56,11 @@ class ReturnPayOut implements TransactionListener {
     String walletId = Objects.requireNonNull(after.parties().debitedWalletId());
     transactions.insert(
         new Transaction(
-            ids.next(TransactionKind.PAYOUT_REFUND.idPrefix()),
-            after.clientId(),
-            TransactionKind.PAYOUT_REFUND,
-            null,
+            new TransactionHeader(
+                ids.next(TransactionKind.PAYOUT_REFUND.idPrefix()),
+                after.clientId(),
+                TransactionKind.PAYOUT_REFUND,
+                null),
             now,
             new Parties(
                 after.parties().authorId(),

@@ -19,7 +19,7 @@ public class DisputedPayIns {
     this.clock = clock;
   }
 
-  /** Takes down that the locked pay-in is disputed; again changes nothing. */
+  /** Records that the locked pay-in is disputed; a repeat changes nothing. */
   public void add(String payInId) {
     jdbc.sql(
             """

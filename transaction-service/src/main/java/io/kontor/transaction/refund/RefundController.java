@@ -1,14 +1,16 @@
 package io.kontor.transaction.refund;
 
-import io.kontor.platform.money.Money;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Nature;
 import io.kontor.transaction.core.TransactionProcessor;
+import io.kontor.transaction.core.Transactions;
+import io.kontor.transaction.refund.RefundPayIn.PayInRefundRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +36,13 @@ class RefundController {
     this.details = details;
   }
 
+  /** Reads back a refund whose answer was lost. */
+  @Bean
+  static ResourceReader refundReader(Transactions transactions, Details details) {
+    return transactions.reader(
+        kind -> kind.nature() == Nature.REFUND, found -> RefundView.of(found, details));
+  }
+
   /**
    * Refunds a pay-in to the payer, completely or in part. Without amounts everything that is left
    * is refunded.
@@ -44,18 +53,7 @@ class RefundController {
       @PathVariable String clientId,
       @PathVariable String payInId,
       @Valid @RequestBody PayInRefundRequest request) {
-    return RefundView.of(
-        refundPayIn.execute(
-            new RefundPayIn.Command(
-                clientId,
-                payInId,
-                request.authorId(),
-                request.debitedFunds(),
-                request.fees(),
-                request.reference(),
-                request.statementDescriptor(),
-                request.tag())),
-        details);
+    return RefundView.of(refundPayIn.execute(clientId, payInId, request), details);
   }
 
   /** Refunds a transfer, completely. The money goes back to the wallet from which it came. */
@@ -77,14 +75,6 @@ class RefundController {
         processor.require(clientId, refundId, "Refund", kind -> kind.nature() == Nature.REFUND),
         details);
   }
-
-  record PayInRefundRequest(
-      @NotBlank String authorId,
-      @Nullable Money debitedFunds,
-      @Nullable Money fees,
-      @Nullable @Size(max = 255) String reference,
-      @Nullable @Size(max = 100) String statementDescriptor,
-      @Nullable String tag) {}
 
   record TransferRefundRequest(@NotBlank String authorId, @Nullable String tag) {}
 }

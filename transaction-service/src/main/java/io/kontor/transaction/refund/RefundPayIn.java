@@ -7,10 +7,14 @@ import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.directory.References;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,7 +30,7 @@ import org.springframework.stereotype.Service;
  * stored as FAILED. Source: contract "Refund", "Money rules".
  */
 @Service
-public class RefundPayIn {
+class RefundPayIn {
   private static final String REASON = "INITIALIZED_BY_CLIENT";
 
   private final TransactionProcessor processor;
@@ -48,53 +52,48 @@ public class RefundPayIn {
     this.clock = clock;
   }
 
-  /** What is asked for; both amounts or none, none means all. */
-  public record Command(
-      String clientId,
-      String payInId,
-      String authorId,
+  // Both amounts or none; none means all.
+  record PayInRefundRequest(
+      @NotBlank String authorId,
       @Nullable Money debitedFunds,
       @Nullable Money fees,
-      @Nullable String reference,
-      @Nullable String statementDescriptor,
+      @Nullable @Size(max = 255) String reference,
+      @Nullable @Size(max = 100) String statementDescriptor,
       @Nullable String tag) {}
 
   /** The refund, decided unless an answer of the ledger or the acquirer is not known. */
-  public Transaction execute(Command command) {
-    String clientId = command.clientId();
-    Transaction payIn =
-        processor.require(clientId, command.payInId(), "PayIn", TransactionKind::isPayIn);
-    references.author(clientId, command.authorId());
-    Amounts amounts = RefundRules.amounts(payIn.amounts(), command.debitedFunds(), command.fees());
+  Transaction execute(String clientId, String payInId, PayInRefundRequest request) {
+    Transaction payIn = processor.require(clientId, payInId, "PayIn", TransactionKind::isPayIn);
+    references.author(clientId, request.authorId());
+    Amounts amounts = RefundRules.amounts(payIn.amounts(), request.debitedFunds(), request.fees());
     Parties parties =
-        new Parties(command.authorId(), null, payIn.parties().creditedWalletId(), null);
+        new Parties(request.authorId(), null, payIn.parties().creditedWalletId(), null);
     RefundDetails details =
-        new RefundDetails(REASON, null, command.reference(), command.statementDescriptor());
+        new RefundDetails(REASON, null, request.reference(), request.statementDescriptor());
+    TransactionHeader header =
+        processor.header(clientId, TransactionKind.PAYIN_REFUND, request.tag());
     return processor.execute(() -> {
       Transaction locked =
           transactions
               .lock(clientId, payIn.id())
               .orElseThrow(() -> ApiException.notFound("PayIn", payIn.id()));
-      return processor.draft(
-          processor.nextId(TransactionKind.PAYIN_REFUND),
-          clientId,
-          TransactionKind.PAYIN_REFUND,
-          command.tag(),
+      return new TransactionDraft(
+          header,
           parties,
           amounts,
           Links.initial(locked),
           details,
-          refusal(command, locked, amounts));
+          refusal(locked, parties.authorId(), amounts));
     });
   }
 
   /** Reads what was undone and disputed under the lock on the pay-in's row. */
-  private @Nullable ResultCode refusal(Command command, Transaction payIn, Amounts amounts) {
+  private @Nullable ResultCode refusal(Transaction payIn, String authorId, Amounts amounts) {
     return RefundRules.refusalOfPayIn(
         payIn,
         transactions.undoing(payIn.id()),
         disputed.contains(payIn.id()),
-        command.authorId(),
+        authorId,
         amounts,
         clock.instant());
   }

@@ -6,6 +6,8 @@ import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
@@ -62,16 +64,14 @@ public class RefundTransfer {
             sourceWallet.ownerId(),
             transfer.parties().creditedWalletId(),
             sourceWallet.id());
+    TransactionHeader header = processor.header(clientId, TransactionKind.TRANSFER_REFUND, tag);
     return processor.execute(() -> {
       Transaction locked =
           transactions
               .lock(clientId, transferId)
               .orElseThrow(() -> ApiException.notFound("Transfer", transferId));
-      return processor.draft(
-          processor.nextId(TransactionKind.TRANSFER_REFUND),
-          clientId,
-          TransactionKind.TRANSFER_REFUND,
-          tag,
+      return new TransactionDraft(
+          header,
           parties,
           amounts,
           Links.initial(locked),

@@ -8,6 +8,8 @@ import io.kontor.transaction.core.Nature;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
@@ -81,20 +83,17 @@ public class Repudiate {
           Amounts.positive("amount", amount);
           Amounts.sameCurrency("amount", amount, payIn.amounts().debited().currency());
           Money surplus = surplus(payIn, amount);
-          String id = processor.nextId(TransactionKind.REPUDIATION);
+          TransactionHeader header = processor.header(clientId, TransactionKind.REPUDIATION, null);
           if (surplus.isPositive()) {
             log.atError()
-                .addKeyValue("repudiation", id)
+                .addKeyValue("repudiation", header.id())
                 .addKeyValue("payIn", payInId)
                 .addKeyValue("surplus", surplus.amount())
                 .log("A scheme took more than was left of a pay-in; the surplus is in suspense");
           }
           disputed.add(payInId);
-          return processor.draft(
-              id,
-              clientId,
-              TransactionKind.REPUDIATION,
-              null,
+          return new TransactionDraft(
+              header,
               new Parties(payIn.parties().authorId(), null, "CREDIT_" + amount.currency(), null),
               Amounts.of(amount, Money.zero(amount.currency())),
               Links.initial(payIn).withDispute(disputeId, null).withReference(reference),
@@ -120,12 +119,8 @@ public class Repudiate {
             left = left.minus(other.amounts().debited());
           }
           fits(amount, left);
-          String id = processor.nextId(TransactionKind.REPUDIATION_REFUND);
-          return processor.draft(
-              id,
-              clientId,
-              TransactionKind.REPUDIATION_REFUND,
-              null,
+          return new TransactionDraft(
+              processor.header(clientId, TransactionKind.REPUDIATION_REFUND, null),
               new Parties(
                   repudiation.parties().authorId(), null, null, "CREDIT_" + amount.currency()),
               Amounts.of(amount, Money.zero(amount.currency())),
@@ -138,7 +133,7 @@ public class Repudiate {
         });
   }
 
-  private Transaction once(String clientId, String reference, Supplier<Transaction> draft) {
+  private Transaction once(String clientId, String reference, Supplier<TransactionDraft> draft) {
     Optional<Transaction> earlier = transactions.findByReference(clientId, reference);
     if (earlier.isPresent()) {
       return earlier.get();

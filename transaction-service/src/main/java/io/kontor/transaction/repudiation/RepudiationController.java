@@ -1,6 +1,7 @@
 package io.kontor.transaction.repudiation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -16,6 +17,7 @@ import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.TransactionSnapshot;
 import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.core.Type;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -24,6 +26,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,6 +53,12 @@ class RepudiationController {
     this.processor = processor;
     this.lists = lists;
     this.details = details;
+  }
+
+  /** Reads back a settlement whose answer was lost. */
+  @Bean
+  static ResourceReader settlementReader(Transactions transactions) {
+    return transactions.reader(kind -> kind == TransactionKind.SETTLEMENT, SettlementView::of);
   }
 
   /** A holder disputes the pay-in; it is not refunded any more. */

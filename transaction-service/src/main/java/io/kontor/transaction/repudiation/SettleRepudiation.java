@@ -8,6 +8,8 @@ import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
@@ -68,15 +70,14 @@ public class SettleRepudiation {
     Transaction payIn = processor.require(clientId, payInId, "PayIn", TransactionKind::isPayIn);
     Parties parties =
         new Parties(authorId, null, payIn.parties().creditedWalletId(), "CREDIT_" + currency);
+    TransactionHeader header = processor.header(clientId, TransactionKind.SETTLEMENT, tag);
     return processor.execute(() -> {
       Transaction locked =
           transactions
               .lock(clientId, repudiationId)
               .orElseThrow(() -> ApiException.notFound("Repudiation", repudiationId));
-      return processor.draft(
-          clientId,
-          TransactionKind.SETTLEMENT,
-          tag,
+      return TransactionDraft.withoutDetails(
+          header,
           parties,
           amounts,
           Links.none().withDispute(locked.links().disputeId(), repudiationId),

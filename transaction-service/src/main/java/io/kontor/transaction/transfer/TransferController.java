@@ -1,6 +1,6 @@
 package io.kontor.transaction.transfer;
 
-import io.kontor.platform.money.Money;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
@@ -10,10 +10,10 @@ import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionLists;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.TransactionView;
+import io.kontor.transaction.core.Transactions;
+import io.kontor.transaction.transfer.TransferFunds.TransferRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +34,12 @@ class TransferController {
     this.lists = lists;
   }
 
+  /** Reads back a transfer whose answer was lost. */
+  @Bean
+  static ResourceReader transferReader(Transactions transactions) {
+    return transactions.reader(kind -> kind == TransactionKind.TRANSFER, TransactionView::of);
+  }
+
   /**
    * Transfers money from one wallet to another. Both have the same currency; the transfer is done
    * when the answer comes.
@@ -42,17 +48,7 @@ class TransferController {
   @Requires("transfers:write")
   TransactionView create(
       @PathVariable String clientId, @Valid @RequestBody TransferRequest request) {
-    return TransactionView.of(
-        transferFunds.execute(
-            new TransferFunds.Command(
-                clientId,
-                request.authorId(),
-                request.creditedUserId(),
-                request.debitedWalletId(),
-                request.creditedWalletId(),
-                request.debitedFunds(),
-                request.fees(),
-                request.tag())));
+    return TransactionView.of(transferFunds.execute(clientId, request));
   }
 
   /** Reads a transfer. A transfer that failed tells why. */
@@ -75,13 +71,4 @@ class TransferController {
     processor.require(clientId, transferId, "Transfer", kind -> kind == TransactionKind.TRANSFER);
     return lists.refunds(clientId, transferId, filters, page);
   }
-
-  record TransferRequest(
-      @NotBlank String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String debitedWalletId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
-      @Nullable String tag) {}
 }

@@ -6,10 +6,13 @@ import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.directory.References;
 import io.kontor.transaction.directory.WalletSnapshot;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Service;
  * Source: contract "Transfer".
  */
 @Service
-public class TransferFunds {
+class TransferFunds {
   private final TransactionProcessor processor;
   private final References references;
 
@@ -31,54 +34,48 @@ public class TransferFunds {
     this.references = references;
   }
 
-  /** What is asked for. */
-  public record Command(
-      String clientId,
-      String authorId,
+  record TransferRequest(
+      @NotBlank String authorId,
       @Nullable String creditedUserId,
-      String debitedWalletId,
-      String creditedWalletId,
-      Money debitedFunds,
-      Money fees,
+      @NotBlank String debitedWalletId,
+      @NotBlank String creditedWalletId,
+      @NotNull Money debitedFunds,
+      @NotNull Money fees,
       @Nullable String tag) {}
 
   /** The transfer, decided unless the ledger's answer is not known. */
-  public Transaction execute(Command command) {
-    String clientId = command.clientId();
-    Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
-    references.author(clientId, command.authorId());
+  Transaction execute(String clientId, TransferRequest request) {
+    Amounts amounts = Amounts.requested(request.debitedFunds(), request.fees());
+    references.author(clientId, request.authorId());
     WalletSnapshot source =
         references.wallet(
-            clientId, "DebitedWalletId", command.debitedWalletId(), amounts.debited());
+            clientId, "DebitedWalletId", request.debitedWalletId(), amounts.debited());
     WalletSnapshot target =
         references.wallet(
-            clientId, "CreditedWalletId", command.creditedWalletId(), amounts.debited());
+            clientId, "CreditedWalletId", request.creditedWalletId(), amounts.debited());
     Parties parties =
         new Parties(
-            command.authorId(),
-            references.creditedUser(target, command.creditedUserId()),
+            request.authorId(),
+            references.creditedUser(target, request.creditedUserId()),
             source.id(),
             target.id());
-    ResultCode refusal = refusal(command, source, target, amounts);
-    return processor.execute(() ->
-        processor.draft(
-            clientId,
-            TransactionKind.TRANSFER,
-            command.tag(),
+    return processor.execute(
+        TransactionDraft.withoutDetails(
+            processor.header(clientId, TransactionKind.TRANSFER, request.tag()),
             parties,
             amounts,
             Links.none(),
-            refusal));
+            refusal(request, source, target, amounts)));
   }
 
   private static @Nullable ResultCode refusal(
-      Command command, WalletSnapshot source, WalletSnapshot target, Amounts amounts) {
+      TransferRequest request, WalletSnapshot source, WalletSnapshot target, Amounts amounts) {
     if (source.id().equals(target.id())) {
       return ResultCode.SAME_WALLET;
     }
-    if (!source.ownerId().equals(command.authorId())) {
+    if (!source.ownerId().equals(request.authorId())) {
       return ResultCode.AUTHOR_NOT_WALLET_OWNER;
     }
-    return amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
+    return amounts.refusal();
   }
 }

@@ -19,10 +19,7 @@ public final class SampleTransactions {
   public static Transaction of(
       TransactionKind kind, @Nullable String debitedWalletId, @Nullable String creditedWalletId) {
     return new Transaction(
-        kind.idPrefix() + "_m_1",
-        "acme",
-        kind,
-        null,
+        new TransactionHeader(kind.idPrefix() + "_m_1", "acme", kind, null),
         CREATED,
         new Parties("ann", "ben", debitedWalletId, creditedWalletId),
         Amounts.of(new Money("EUR", 1000), new Money("EUR", 0)),
@@ -40,10 +37,7 @@ public final class SampleTransactions {
   /** The same, made at another time and in another phase. */
   public static Transaction at(Transaction of, Instant creationDate, Phase phase) {
     return new Transaction(
-        of.id(),
-        of.clientId(),
-        of.kind(),
-        of.tag(),
+        of.header(),
         creationDate,
         of.parties(),
         of.amounts(),

@@ -1,11 +1,12 @@
 package io.kontor.transaction.card.validation;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.security.Requires;
-import io.kontor.transaction.payin.card.CardPaymentOptions;
+import io.kontor.transaction.card.validation.ValidateCard.CardValidationRequest;
+import io.kontor.transaction.core.TransactionKind;
+import io.kontor.transaction.core.Transactions;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,12 @@ class CardValidationController {
     this.views = views;
   }
 
+  /** Reads back a validation whose answer was lost. */
+  @Bean
+  static ResourceReader cardValidationReader(Transactions transactions, CardValidationViews views) {
+    return transactions.reader(kind -> kind == TransactionKind.CARD_VALIDATION, views::of);
+  }
+
   /**
    * Validates a card without taking money. The payer may have to authenticate at
    * SecureModeRedirectURL.
@@ -33,10 +40,7 @@ class CardValidationController {
       @PathVariable String clientId,
       @PathVariable String cardId,
       @Valid @RequestBody CardValidationRequest request) {
-    return views.of(
-        validateCard.execute(
-            new ValidateCard.Command(
-                clientId, cardId, request.authorId(), request.options(), request.tag())));
+    return views.of(validateCard.execute(clientId, cardId, request));
   }
 
   /** Reads a validation of a card. It shows whether the card can be used. */
@@ -48,9 +52,4 @@ class CardValidationController {
       @PathVariable String validationId) {
     return views.of(validateCard.require(clientId, cardId, validationId));
   }
-
-  record CardValidationRequest(
-      @NotBlank String authorId,
-      @Valid @JsonUnwrapped CardPaymentOptions options,
-      @Nullable String tag) {}
 }

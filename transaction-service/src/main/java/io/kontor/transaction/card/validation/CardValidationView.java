@@ -3,7 +3,7 @@ package io.kontor.transaction.card.validation;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Type;
-import io.kontor.transaction.payin.card.CardPaymentView.Authentication;
+import io.kontor.transaction.payin.CardPaymentView.Authentication;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

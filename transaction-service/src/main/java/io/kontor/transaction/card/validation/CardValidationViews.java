@@ -1,27 +1,20 @@
 package io.kontor.transaction.card.validation;
 
-import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
-import io.kontor.transaction.core.TransactionKind;
-import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.payin.card.CardDirectDetails;
-import io.kontor.transaction.payin.card.CardPaymentView.Authentication;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Shows card validations; also one whose request crashed before the answer was kept. */
+/** Shows card validations. */
 @Component
-class CardValidationViews implements ResourceReader {
-  private final Transactions transactions;
+class CardValidationViews {
   private final CardForPayment cards;
   private final Details details;
 
-  CardValidationViews(Transactions transactions, CardForPayment cards, Details details) {
-    this.transactions = transactions;
+  CardValidationViews(CardForPayment cards, Details details) {
     this.cards = cards;
     this.details = details;
   }
@@ -41,16 +34,8 @@ class CardValidationViews implements ResourceReader {
         validation.kind().type(),
         cards.stored(validation.clientId(), cardId).validity(),
         validation.outcome().executionDate(),
-        Authentication.of(own),
-        own.secureMode(),
-        own.paymentCategory());
-  }
-
-  @Override
-  public Optional<Object> read(String clientId, String resourceId) {
-    return transactions
-        .find(clientId, resourceId)
-        .filter(found -> found.kind() == TransactionKind.CARD_VALIDATION)
-        .map(this::of);
+        own.authenticationView(),
+        own.options().secureMode(),
+        own.options().paymentCategory());
   }
 }

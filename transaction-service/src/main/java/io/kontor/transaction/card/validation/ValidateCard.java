@@ -1,5 +1,6 @@
 package io.kontor.transaction.card.validation;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.card.CardForPayment;
@@ -8,12 +9,16 @@ import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.directory.References;
 import io.kontor.transaction.payin.card.CardDirectDetails;
 import io.kontor.transaction.payin.card.CardPaymentOptions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,30 +49,24 @@ class ValidateCard {
     this.cards = cards;
   }
 
-  /** What is asked for. */
-  record Command(
-      String clientId,
-      String cardId,
-      String authorId,
-      CardPaymentOptions options,
+  record CardValidationRequest(
+      @NotBlank String authorId,
+      @Valid @JsonUnwrapped CardPaymentOptions options,
       @Nullable String tag) {}
 
   /** The validation: decided, or waiting for the payer to authenticate. */
-  Transaction execute(Command command) {
-    String clientId = command.clientId();
-    CardForPayment.Usable card = cards.named(clientId, command.cardId(), command.authorId());
-    CardPaymentOptions options = command.options().withPayer();
-    references.author(clientId, command.authorId());
-    String id = processor.nextId(TransactionKind.CARD_VALIDATION);
-    CardDirectDetails details = options.details("cardValidationId", id, card);
+  Transaction execute(String clientId, String cardId, CardValidationRequest request) {
+    CardForPayment.Usable card = cards.named(clientId, cardId, request.authorId());
+    CardPaymentOptions options = request.options().withPayer();
+    references.author(clientId, request.authorId());
+    TransactionHeader header =
+        processor.header(clientId, TransactionKind.CARD_VALIDATION, request.tag());
+    CardDirectDetails details = options.details("cardValidationId", header.id(), card);
     Money nothing = Money.zero(card.currency());
     return processor.execute(() ->
-        processor.draft(
-            id,
-            clientId,
-            TransactionKind.CARD_VALIDATION,
-            command.tag(),
-            new Parties(command.authorId(), null, null, null),
+        new TransactionDraft(
+            header,
+            new Parties(request.authorId(), null, null, null),
             Amounts.of(nothing, nothing),
             Links.card(card.id()),
             details,

@@ -1,17 +1,18 @@
 package io.kontor.transaction.payin.alternative;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.bank.Bics;
-import io.kontor.platform.money.Money;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.payin.IpAddress;
+import io.kontor.transaction.payin.PayInRequest;
 import io.kontor.transaction.payin.PayInView;
 import io.kontor.transaction.payin.PayInViews;
+import io.kontor.transaction.payin.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.PayerData.LineItem;
+import io.kontor.transaction.payin.PayerData.Person;
+import io.kontor.transaction.payin.PayerData.ShippingAddress;
 import io.kontor.transaction.payin.ReturnUrls;
-import io.kontor.transaction.payin.alternative.MethodMembers.LineItem;
-import io.kontor.transaction.payin.alternative.MethodMembers.ShippingAddress;
-import io.kontor.transaction.payin.alternative.PayerData.BrowserInfo;
-import io.kontor.transaction.payin.alternative.PayerData.Person;
 import io.kontor.transaction.payin.card.CardOptions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -127,15 +128,9 @@ class MethodController {
   }
 
   record ApplePayRequest(
-      @NotBlank String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
+      @Valid @JsonUnwrapped PayInRequest payIn,
       @NotNull @Valid PaymentData paymentData,
-      @Nullable String statementDescriptor,
-      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
-      @Nullable String tag)
+      @Valid @JsonUnwrapped MethodOptions options)
       implements MethodOrder {
     @Override
     public String walletToken() {
@@ -144,16 +139,10 @@ class MethodController {
   }
 
   record LegacyGooglePayRequest(
-      @NotBlank String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
+      @Valid @JsonUnwrapped PayInRequest payIn,
       @NotNull @Valid PaymentData paymentData,
       @Nullable Person billing,
-      @Nullable String statementDescriptor,
-      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
-      @Nullable String tag)
+      @Valid @JsonUnwrapped MethodOptions options)
       implements MethodOrder {
     @Override
     public String walletToken() {
@@ -167,11 +156,7 @@ class MethodController {
   }
 
   record GooglePayRequest(
-      @NotBlank String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
+      @Valid @JsonUnwrapped PayInRequest payIn,
       @NotBlank @Size(max = TOKEN_MAX) String paymentData,
       @NotBlank @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
       @NotBlank @IpAddress String ipAddress,
@@ -180,9 +165,7 @@ class MethodController {
       @Nullable @JsonProperty("ReturnURL") String returnUrl,
       @Nullable Person billing,
       @Nullable Person shipping,
-      @Nullable String statementDescriptor,
-      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
-      @Nullable String tag)
+      @Valid @JsonUnwrapped MethodOptions options)
       implements MethodOrder {
     @Override
     public String comeBackField() {
@@ -212,17 +195,11 @@ class MethodController {
   }
 
   record LegacyPayPalRequest(
-      @NotBlank String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
+      @Valid @JsonUnwrapped PayInRequest payIn,
       @NotBlank @JsonProperty("ReturnURL") String returnUrl,
       @Nullable @Valid ShippingAddress shippingAddress,
       @Nullable String culture,
-      @Nullable String statementDescriptor,
-      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
-      @Nullable String tag)
+      @Valid @JsonUnwrapped MethodOptions options)
       implements MethodOrder.OnPage {
     @Override
     public @Nullable String pageCulture() {
@@ -236,11 +213,7 @@ class MethodController {
   }
 
   record PayPalRequest(
-      @NotBlank String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
+      @Valid @JsonUnwrapped PayInRequest payIn,
       @NotBlank @JsonProperty("ReturnURL") String returnUrl,
       @Nullable @JsonProperty("CancelURL") String cancelUrl,
       @NotEmpty @Size(max = 100) List<@Valid @NotNull LineItem> lineItems,
@@ -249,9 +222,7 @@ class MethodController {
       @Nullable @Size(max = TEXT_MAX) String reference,
       @Nullable String culture,
       @Nullable @Size(max = TEXT_MAX) String dataCollectionId,
-      @Nullable String statementDescriptor,
-      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
-      @Nullable String tag)
+      @Valid @JsonUnwrapped MethodOptions options)
       implements MethodOrder.OnPage {
     @Override
     public @Nullable String cancelTo() {
@@ -279,16 +250,10 @@ class MethodController {
   }
 
   record IdealRequest(
-      @NotBlank String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
+      @Valid @JsonUnwrapped PayInRequest payIn,
       @NotBlank @JsonProperty("ReturnURL") String returnUrl,
       @Nullable String bic,
-      @Nullable String statementDescriptor,
-      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
-      @Nullable String tag)
+      @Valid @JsonUnwrapped MethodOptions options)
       implements MethodOrder.OnPage {
     @Override
     public @Nullable String chosenBic() {
@@ -297,18 +262,12 @@ class MethodController {
   }
 
   record BancontactRequest(
-      @NotBlank String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
+      @Valid @JsonUnwrapped PayInRequest payIn,
       @NotBlank @JsonProperty("ReturnURL") String returnUrl,
       @Nullable String culture,
       @Nullable Boolean recurring,
       @Nullable String paymentFlow,
-      @Nullable String statementDescriptor,
-      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
-      @Nullable String tag)
+      @Valid @JsonUnwrapped MethodOptions options)
       implements MethodOrder.OnPage {
     @Override
     public @Nullable String pageCulture() {
@@ -325,14 +284,8 @@ class MethodController {
 
   /** For methods that need nothing but a way back. */
   record HostedPageRequest(
-      @NotBlank String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
+      @Valid @JsonUnwrapped PayInRequest payIn,
       @NotBlank @JsonProperty("ReturnURL") String returnUrl,
-      @Nullable String statementDescriptor,
-      @Nullable @Size(max = TEXT_MAX) String profilingAttemptReference,
-      @Nullable String tag)
+      @Valid @JsonUnwrapped MethodOptions options)
       implements MethodOrder.OnPage {}
 }

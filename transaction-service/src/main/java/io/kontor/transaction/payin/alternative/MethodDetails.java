@@ -1,5 +1,6 @@
 package io.kontor.transaction.payin.alternative;
 
+import io.kontor.transaction.payin.AcquirerDetails;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PaidCard;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payer;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
@@ -34,10 +35,11 @@ record MethodDetails(
     @Nullable PaidCard card,
     @Nullable String cardAlias,
     @Nullable String country,
-    JsonNode members) {
+    JsonNode members)
+    implements AcquirerDetails<MethodDetails> {
 
-  /** The same with what the acquirer says. */
-  MethodDetails with(Payment payment) {
+  @Override
+  public MethodDetails with(Payment payment) {
     PaidCard paid = payment.card() == null ? card : payment.card();
     return new MethodDetails(
         returnUrl,

@@ -1,25 +1,13 @@
 package io.kontor.transaction.payin.alternative;
 
-import io.kontor.platform.money.Money;
+import io.kontor.transaction.payin.PayInRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What all requests to pay by a {@link PaymentMethod} say; methods add what only they know. */
 interface MethodOrder {
-  String authorId();
+  PayInRequest payIn();
 
-  @Nullable String creditedUserId();
-
-  String creditedWalletId();
-
-  Money debitedFunds();
-
-  Money fees();
-
-  @Nullable String statementDescriptor();
-
-  @Nullable String profilingAttemptReference();
-
-  @Nullable String tag();
+  MethodOptions options();
 
   /** Name of the field that holds {@link #comeBackTo}. */
   default String comeBackField() {

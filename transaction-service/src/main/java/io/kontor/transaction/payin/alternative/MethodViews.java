@@ -3,19 +3,22 @@ package io.kontor.transaction.payin.alternative;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.payin.PayInView;
-import io.kontor.transaction.payin.alternative.PayerData.CardInfo;
+import io.kontor.transaction.payin.PayInViewMapper;
+import io.kontor.transaction.payin.PayerData.CardInfo;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PaidCard;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payer;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a pay-in by a payment method with all members of that method. */
 @Component
-public class MethodViews {
+class MethodViews implements PayInViewMapper {
   private static final Payer NOBODY =
       new Payer(null, null, null, null, null, null, null, null, null);
 
@@ -25,7 +28,12 @@ public class MethodViews {
     this.details = details;
   }
 
-  /** The view of a pay-in. */
+  @Override
+  public Set<TransactionKind> kinds() {
+    return PaymentMethod.kinds();
+  }
+
+  @Override
   public PayInView of(Transaction t) {
     PaymentMethod method =
         PaymentMethod.of(t.kind())
@@ -35,15 +43,15 @@ public class MethodViews {
       case APPLE_PAY ->
           new PayInView.ApplePay(
               TransactionView.of(t),
-              paymentType(t),
-              executionType(t),
+              PayInView.paymentType(t),
+              PayInView.executionType(t),
               own.statementDescriptor(),
               own.profilingAttemptReference());
       case GOOGLE_PAY_FIRST ->
           new PayInView.LegacyGooglePay(
               TransactionView.of(t),
-              paymentType(t),
-              executionType(t),
+              PayInView.paymentType(t),
+              PayInView.executionType(t),
               own.statementDescriptor(),
               members(own, MethodMembers.LegacyGooglePay.class).billing(),
               own.profilingAttemptReference());
@@ -53,8 +61,8 @@ public class MethodViews {
         Payer payer = payer(own);
         yield new PayInView.Ideal(
             TransactionView.of(t),
-            paymentType(t),
-            executionType(t),
+            PayInView.paymentType(t),
+            PayInView.executionType(t),
             own.returnUrl(),
             redirectUrl(t, own),
             own.statementDescriptor(),
@@ -66,8 +74,8 @@ public class MethodViews {
         MethodMembers.Bancontact sent = members(own, MethodMembers.Bancontact.class);
         yield new PayInView.Bancontact(
             TransactionView.of(t),
-            paymentType(t),
-            executionType(t),
+            PayInView.paymentType(t),
+            PayInView.executionType(t),
             own.returnUrl(),
             redirectUrl(t, own),
             "APP".equals(sent.paymentFlow()) ? redirectUrl(t, own) : null,
@@ -80,8 +88,8 @@ public class MethodViews {
       case GIROPAY ->
           new PayInView.Giropay(
               TransactionView.of(t),
-              paymentType(t),
-              executionType(t),
+              PayInView.paymentType(t),
+              PayInView.executionType(t),
               own.returnUrl(),
               redirectUrl(t, own),
               own.statementDescriptor(),
@@ -94,8 +102,8 @@ public class MethodViews {
     PaidCard card = own.card();
     return new PayInView.GooglePay(
         TransactionView.of(t),
-        paymentType(t),
-        executionType(t),
+        PayInView.paymentType(t),
+        PayInView.executionType(t),
         null,
         own.secureMode(),
         own.secureModeNeeded(),
@@ -121,8 +129,8 @@ public class MethodViews {
     Payer payer = payer(own);
     return new PayInView.PayPal(
         TransactionView.of(t),
-        paymentType(t),
-        executionType(t),
+        PayInView.paymentType(t),
+        PayInView.executionType(t),
         own.returnUrl(),
         redirectUrl(t, own),
         sent.cancelUrl(),
@@ -156,13 +164,5 @@ public class MethodViews {
   /** The page, as long as it can be paid on. */
   private static @Nullable String redirectUrl(Transaction t, MethodDetails own) {
     return t.status() == Status.CREATED ? own.redirectUrl() : null;
-  }
-
-  private static String paymentType(Transaction t) {
-    return Objects.requireNonNull(t.kind().paymentType());
-  }
-
-  private static String executionType(Transaction t) {
-    return Objects.requireNonNull(t.kind().executionType());
   }
 }

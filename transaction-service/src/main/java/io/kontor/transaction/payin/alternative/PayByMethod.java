@@ -6,6 +6,8 @@ import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.payin.PayInTarget;
 import io.kontor.transaction.payin.ReturnUrls;
@@ -35,28 +37,17 @@ class PayByMethod {
 
   /** The pay-in: waiting for its payer, or decided. */
   Transaction execute(String clientId, PaymentMethod method, MethodOrder order) {
-    Amounts amounts = Amounts.requested(order.debitedFunds(), order.fees());
+    Amounts amounts = order.payIn().amounts();
     method.requireCurrency(amounts.debited());
-    Parties parties =
-        target.parties(
-            clientId,
-            order.authorId(),
-            order.creditedUserId(),
-            order.creditedWalletId(),
-            amounts.debited(),
-            "DebitedFunds");
-    String id = processor.nextId(method.kind());
-    MethodDetails own = details(order, id);
-    return processor.execute(() ->
-        processor.draft(
-            id,
-            clientId,
-            method.kind(),
-            order.tag(),
+    Parties parties = target.parties(clientId, order.payIn());
+    TransactionHeader header = processor.header(clientId, method.kind(), order.options().tag());
+    return processor.execute(
+        new TransactionDraft(
+            header,
             parties,
             amounts,
             Links.none(),
-            own,
+            details(order, header.id()),
             refusal(method, amounts)));
   }
 
@@ -72,8 +63,8 @@ class PayByMethod {
         CardOptions.secureMode(order.authentication()),
         false,
         CardOptions.culture(order.pageCulture()),
-        CardOptions.statementDescriptor(order.statementDescriptor()),
-        order.profilingAttemptReference(),
+        CardOptions.statementDescriptor(order.options().statementDescriptor()),
+        order.options().profilingAttemptReference(),
         order.walletToken(),
         order.chosenBic(),
         null,

@@ -1,16 +1,23 @@
 package io.kontor.transaction.payin.bankwire;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.directory.WalletSnapshot;
 import io.kontor.transaction.payin.PayInTarget;
+import io.kontor.transaction.payin.RequestedParties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +27,7 @@ import org.springframework.stereotype.Service;
  * contract "BANK_WIRE / DIRECT".
  */
 @Service
-public class AnnounceBankWire {
+class AnnounceBankWire {
   private final TransactionProcessor processor;
   private final PayInTarget target;
   private final Directory directory;
@@ -31,75 +38,57 @@ public class AnnounceBankWire {
     this.directory = directory;
   }
 
-  /** What is announced for a user. */
-  public record Command(
-      String clientId,
-      String authorId,
-      @Nullable String creditedUserId,
-      String creditedWalletId,
-      Money declaredDebitedFunds,
-      Money declaredFees,
+  record BankWireRequest(
+      @Valid @JsonUnwrapped RequestedParties parties,
+      @NotNull Money declaredDebitedFunds,
+      @NotNull Money declaredFees,
+      @Nullable String tag) {}
+
+  record ClientBankWireRequest(
+      @NotBlank String creditedWalletId,
+      @NotNull Money declaredDebitedFunds,
       @Nullable String tag) {}
 
   /** The pay-in, waiting for its wire. */
-  public Transaction execute(Command command) {
-    Amounts declared =
-        Amounts.requested(
-            "DeclaredDebitedFunds",
-            command.declaredDebitedFunds(),
-            "DeclaredFees",
-            command.declaredFees());
+  Transaction execute(String clientId, BankWireRequest request) {
+    Amounts declared = declared(request.declaredDebitedFunds(), request.declaredFees());
     if (!declared.credited().isPositive()) {
       throw ApiException.invalid(
           "DeclaredFees.Amount", "The fees must be less than DeclaredDebitedFunds.");
     }
     Parties parties =
-        target.parties(
-            command.clientId(),
-            command.authorId(),
-            command.creditedUserId(),
-            command.creditedWalletId(),
-            declared.debited(),
-            "DeclaredDebitedFunds");
+        target.parties(clientId, request.parties(), declared.debited(), "DeclaredDebitedFunds");
     return announce(
-        command.clientId(), TransactionKind.BANK_WIRE_DIRECT, parties, declared, command.tag());
+        processor.header(clientId, TransactionKind.BANK_WIRE_DIRECT, request.tag()),
+        parties,
+        declared);
   }
 
   /** A top-up of one of the client's own wallets. */
-  public Transaction forClient(
-      String clientId, String creditedWalletId, Money declaredDebitedFunds, @Nullable String tag) {
-    Amounts declared =
-        Amounts.requested(
-            "DeclaredDebitedFunds",
-            declaredDebitedFunds,
-            "DeclaredFees",
-            Money.zero(declaredDebitedFunds.currency()));
-    Amounts.circulating("DeclaredDebitedFunds.Currency", declaredDebitedFunds.currency());
-    if (!Directory.isClientWallet(creditedWalletId)) {
-      throw ApiException.unknownReference("CreditedWalletId", "ClientWallet", creditedWalletId);
+  Transaction forClient(String clientId, ClientBankWireRequest request) {
+    Money debited = request.declaredDebitedFunds();
+    Amounts declared = declared(debited, Money.zero(debited.currency()));
+    Amounts.circulating("DeclaredDebitedFunds.Currency", debited.currency());
+    String walletId = request.creditedWalletId();
+    if (!Directory.isClientWallet(walletId)) {
+      throw ApiException.unknownReference("CreditedWalletId", "ClientWallet", walletId);
     }
-    WalletSnapshot wallet = directory.wallet(clientId, creditedWalletId).orElseThrow();
-    Amounts.sameCurrency("DeclaredDebitedFunds", declared.debited(), wallet.currency());
+    WalletSnapshot wallet = directory.wallet(clientId, walletId).orElseThrow();
+    Amounts.sameCurrency("DeclaredDebitedFunds", debited, wallet.currency());
     return announce(
-        clientId,
-        TransactionKind.CLIENT_BANK_WIRE_DIRECT,
+        processor.header(clientId, TransactionKind.CLIENT_BANK_WIRE_DIRECT, request.tag()),
         new Parties(clientId, clientId, null, wallet.id()),
-        declared,
-        tag);
+        declared);
   }
 
-  private Transaction announce(
-      String clientId,
-      TransactionKind kind,
-      Parties parties,
-      Amounts declared,
-      @Nullable String tag) {
-    return processor.execute(() ->
-        processor.draft(
-            processor.nextId(kind),
-            clientId,
-            kind,
-            tag,
+  private static Amounts declared(Money debited, Money fees) {
+    return Amounts.requested("DeclaredDebitedFunds", debited, "DeclaredFees", fees);
+  }
+
+  private Transaction announce(TransactionHeader header, Parties parties, Amounts declared) {
+    return processor.execute(
+        new TransactionDraft(
+            header,
             parties,
             Amounts.unknown(),
             Links.none(),

@@ -4,6 +4,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
+import io.kontor.transaction.core.TransactionDraft;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
@@ -51,13 +52,9 @@ public class ReceiveWire {
 
   private void receive(Command command) {
     IncomingWire wire = command.wire();
-    TransactionKind kind = TransactionKind.BANK_WIRE_EXTERNAL;
-    processor.execute(() ->
-        processor.draft(
-            processor.nextId(kind),
-            command.clientId(),
-            kind,
-            null,
+    processor.execute(
+        new TransactionDraft(
+            processor.header(command.clientId(), TransactionKind.BANK_WIRE_EXTERNAL, null),
             new Parties(command.userId(), command.userId(), null, command.walletId()),
             Amounts.of(wire.amount(), Money.zero(wire.amount().currency())),
             Links.none().withReference(wire.id()),

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.platform.error.ApiException;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.payin.IpAddress;
+import io.kontor.transaction.payin.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.PayerData.CardInfo;
+import io.kontor.transaction.payin.PayerData.Person;
 import io.kontor.transaction.payin.ReturnUrls;
-import io.kontor.transaction.payin.alternative.PayerData.BrowserInfo;
-import io.kontor.transaction.payin.alternative.PayerData.CardInfo;
-import io.kontor.transaction.payin.alternative.PayerData.Person;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -71,26 +71,28 @@ public record CardPaymentOptions(
     String category =
         CardOptions.oneOf("PaymentCategory", paymentCategory, CATEGORIES, "ECOMMERCE");
     return new CardDirectDetails(
-        CardOptions.secureMode(secureMode),
+        new CardDirectDetails.Options(
+            CardOptions.secureMode(secureMode),
+            CardOptions.culture(culture),
+            CardOptions.statementDescriptor(statementDescriptor),
+            ipAddress,
+            browserInfo,
+            billing,
+            shipping,
+            requested3dsVersion,
+            category.equals("TELEPHONEORDER") ? "TelephoneOrder" : "ECommerce",
+            preferredCardNetwork == null
+                ? null
+                : CardOptions.oneOf("PreferredCardNetwork", preferredCardNetwork, NETWORKS, "VISA"),
+            profilingAttemptReference),
+        new CardDirectDetails.UsedCard(
+            card.alias(),
+            card.cardType(),
+            card.country(),
+            CardInfo.of(card.bin(), card.country(), card.cardProvider())),
         returnUrl,
         null,
         false,
-        CardOptions.culture(culture),
-        CardOptions.statementDescriptor(statementDescriptor),
-        ipAddress,
-        browserInfo,
-        billing,
-        shipping,
-        requested3dsVersion,
-        category.equals("TELEPHONEORDER") ? "TelephoneOrder" : "ECommerce",
-        preferredCardNetwork == null
-            ? null
-            : CardOptions.oneOf("PreferredCardNetwork", preferredCardNetwork, NETWORKS, "VISA"),
-        profilingAttemptReference,
-        card.alias(),
-        card.cardType(),
-        card.country(),
-        CardInfo.of(card.bin(), card.country(), card.cardProvider()),
         null);
   }
 }

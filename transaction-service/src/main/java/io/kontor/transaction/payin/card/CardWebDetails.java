@@ -1,6 +1,7 @@
 package io.kontor.transaction.payin.card;
 
-import io.kontor.transaction.payin.alternative.PayerData.Person;
+import io.kontor.transaction.payin.AcquirerDetails;
+import io.kontor.transaction.payin.PayerData.Person;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PaidCard;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,11 @@ public record CardWebDetails(
     @Nullable String bic,
     @Nullable PaidCard card,
     @Nullable String cardAlias,
-    @Nullable String country) {
+    @Nullable String country)
+    implements AcquirerDetails<CardWebDetails> {
 
-  /** The same with what the acquirer says. */
-  CardWebDetails with(Payment payment) {
+  @Override
+  public CardWebDetails with(Payment payment) {
     PaidCard paid = payment.card() == null ? card : payment.card();
     return new CardWebDetails(
         returnUrl,

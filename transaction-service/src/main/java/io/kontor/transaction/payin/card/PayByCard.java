@@ -1,16 +1,15 @@
 package io.kontor.transaction.payin.card;
 
-import io.kontor.platform.money.Money;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
-import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.payin.PayInTarget;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,8 +20,7 @@ import org.springframework.stereotype.Service;
  * "CARD / DIRECT".
  */
 @Service
-public class PayByCard {
-
+class PayByCard {
   private final TransactionProcessor processor;
   private final PayInTarget target;
   private final CardForPayment cards;
@@ -33,47 +31,21 @@ public class PayByCard {
     this.cards = cards;
   }
 
-  /** What is asked for. */
-  public record Command(
-      String clientId,
-      String authorId,
-      @Nullable String creditedUserId,
-      String creditedWalletId,
-      Money debitedFunds,
-      Money fees,
-      String cardId,
-      CardPaymentOptions options,
-      @Nullable String tag) {}
-
   /** The pay-in: decided, or waiting for the payer to authenticate. */
-  public Transaction execute(Command command) {
-    Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
-    Parties parties =
-        target.parties(
-            command.clientId(),
-            command.authorId(),
-            command.creditedUserId(),
-            command.creditedWalletId(),
-            amounts.debited(),
-            "DebitedFunds");
+  Transaction execute(String clientId, CardDirectRequest request) {
+    Amounts amounts = request.payIn().amounts();
+    Parties parties = target.parties(clientId, request.payIn());
     CardForPayment.Usable card =
-        cards.require(command.clientId(), command.cardId(), command.authorId(), amounts.debited());
-    String id = processor.nextId(TransactionKind.CARD_DIRECT);
-    CardDirectDetails details = command.options().details("transactionId", id, card);
-    ResultCode refusal =
-        card.refusal() != null
-            ? card.refusal()
-            : amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
-    return processor.execute(() ->
-        processor.draft(
-            id,
-            command.clientId(),
-            TransactionKind.CARD_DIRECT,
-            command.tag(),
+        cards.require(clientId, request.cardId(), parties.authorId(), amounts.debited());
+    TransactionHeader header =
+        processor.header(clientId, TransactionKind.CARD_DIRECT, request.tag());
+    return processor.execute(
+        new TransactionDraft(
+            header,
             parties,
             amounts,
             Links.card(card.id()),
-            details,
-            refusal));
+            request.options().details("transactionId", header.id(), card),
+            card.refusal() == null ? amounts.refusal() : card.refusal()));
   }
 }

@@ -1,5 +1,6 @@
 package io.kontor.transaction.payin.directdebit;
 
+import io.kontor.transaction.payin.AcquirerDetails;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,11 @@ public record DirectDebitWebDetails(
     String returnUrl,
     @Nullable String redirectUrl,
     @Nullable String templateUrl,
-    String culture) {
+    String culture)
+    implements AcquirerDetails<DirectDebitWebDetails> {
 
-  /** The same with what the acquirer says. */
-  DirectDebitWebDetails with(Payment payment) {
+  @Override
+  public DirectDebitWebDetails with(Payment payment) {
     return new DirectDebitWebDetails(
         directDebitType,
         returnUrl,

@@ -1,11 +1,9 @@
 package io.kontor.transaction.payin.directdebit;
 
-import io.kontor.platform.workflow.Attempt;
-import io.kontor.platform.workflow.StepResult;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionKind;
-import io.kontor.transaction.core.TransactionWorkflow;
+import io.kontor.transaction.payin.AcquirerWorkflow;
 import io.kontor.transaction.payin.CollectFunds;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PageOrder;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
@@ -14,34 +12,22 @@ import org.springframework.stereotype.Component;
 
 /** The payer confirms at a bank of a closed scheme, on a hosted page. */
 @Component
-class DirectDebitWebWorkflow implements TransactionWorkflow {
+class DirectDebitWebWorkflow extends AcquirerWorkflow<DirectDebitWebDetails> {
   private static final String SECURE_MODE = "DEFAULT"; // says nothing where there is no card
 
   private final CollectFunds collectFunds;
-  private final Details details;
 
   DirectDebitWebWorkflow(CollectFunds collectFunds, Details details) {
+    super(
+        Set.of(TransactionKind.DIRECT_DEBIT_WEB),
+        DirectDebitWebDetails.class,
+        collectFunds,
+        details);
     this.collectFunds = collectFunds;
-    this.details = details;
   }
 
   @Override
-  public Set<TransactionKind> kinds() {
-    return Set.of(TransactionKind.DIRECT_DEBIT_WEB);
-  }
-
-  @Override
-  public StepResult<Transaction> proceed(Transaction transaction, Attempt attempt) {
-    return collectFunds.follow(transaction, attempt, () -> open(transaction), this::show);
-  }
-
-  @Override
-  public void check(Transaction transaction) {
-    collectFunds.check(transaction);
-  }
-
-  private Payment open(Transaction transaction) {
-    DirectDebitWebDetails own = details.read(transaction.details(), DirectDebitWebDetails.class);
+  protected Payment begin(Transaction transaction, DirectDebitWebDetails own) {
     return collectFunds.openPage(
         new PageOrder(
             transaction.id(),
@@ -51,10 +37,5 @@ class DirectDebitWebWorkflow implements TransactionWorkflow {
             own.directDebitType(),
             SECURE_MODE,
             null));
-  }
-
-  private Transaction show(Transaction transaction, Payment payment) {
-    DirectDebitWebDetails own = details.read(transaction.details(), DirectDebitWebDetails.class);
-    return transaction.withDetails(details.write(own.with(payment)));
   }
 }

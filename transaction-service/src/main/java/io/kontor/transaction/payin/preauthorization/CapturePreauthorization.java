@@ -1,17 +1,19 @@
 package io.kontor.transaction.payin.preauthorization;
 
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.payin.PayInTarget;
+import io.kontor.transaction.payin.RequestedParties;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,18 +52,13 @@ class CapturePreauthorization {
    * What is asked for.
    *
    * @param kind of the pay-in
-   * @param authorId that of the preauthorization when it is null
    * @param id of the preauthorization or deposit
    */
   record Command(
       String clientId,
       TransactionKind kind,
-      @Nullable String authorId,
-      @Nullable String creditedUserId,
-      String creditedWalletId,
-      Money debitedFunds,
-      Money fees,
       String id,
+      RequestedCapture capture,
       @Nullable String tag) {
 
     PreauthorizationKind of() {
@@ -72,47 +69,45 @@ class CapturePreauthorization {
   /** The pay-in, decided unless an answer of the acquirer or the ledger is not known. */
   Transaction execute(Command command) {
     String clientId = command.clientId();
-    Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
+    RequestedCapture asked = command.capture();
+    Amounts amounts = Amounts.requested(asked.debitedFunds(), asked.fees());
     Preauthorization known =
         preauthorizations
             .find(clientId, command.id())
             .filter(found -> found.kind() == command.of())
             .orElseThrow(() -> unknown(command));
-    String authorId = command.authorId() == null ? known.authorId() : command.authorId();
+    String authorId = asked.authorId() == null ? known.terms().authorId() : asked.authorId();
     Amounts.sameCurrency("DebitedFunds", amounts.debited(), known.debitedFunds().currency());
     Parties parties =
         target.parties(
             clientId,
-            authorId,
-            command.creditedUserId(),
-            command.creditedWalletId(),
+            new RequestedParties(authorId, asked.creditedUserId(), asked.creditedWalletId()),
             amounts.debited(),
             "DebitedFunds");
+    TransactionHeader header = processor.header(clientId, command.kind(), command.tag());
     return processor.execute(() -> {
       Preauthorization p =
           preauthorizations.lock(clientId, command.id()).orElseThrow(() -> unknown(command));
       boolean waiting =
           command.kind() == TransactionKind.DEPOSIT_COMPLEMENT
               ? p.phase().isCompletable()
-              : p.phase().isTakeable();
+              : p.phase().isCapturable();
       if (!waiting || p.isExpiredAt(clock.instant())) {
         throw ApiException.invalid(
             field(command), "The state of the " + p.kind().objectName() + " does not allow this.");
       }
-      return processor.draft(
-          clientId,
-          command.kind(),
-          command.tag(),
+      return TransactionDraft.withoutDetails(
+          header,
           parties,
           amounts,
-          Links.preauthorization(p.id(), p.cardId()),
+          Links.preauthorization(p.id(), p.terms().cardId()),
           refusal(command.kind(), p, authorId, amounts));
     });
   }
 
   private @Nullable ResultCode refusal(
       TransactionKind kind, Preauthorization p, String authorId, Amounts amounts) {
-    if (!authorId.equals(p.authorId())) {
+    if (!authorId.equals(p.terms().authorId())) {
       return ResultCode.AUTHOR_NOT_CARD_OWNER;
     }
     if (!amounts.credited().isPositive()) {
@@ -127,7 +122,7 @@ class CapturePreauthorization {
             .toList();
     long taken = others.stream().mapToLong(other -> other.amounts().debited().amount()).sum();
     boolean tooMuch = Math.addExact(taken, amounts.debited().amount()) > p.debitedFunds().amount();
-    return tooMuch || (!p.multiCapture() && !others.isEmpty())
+    return tooMuch || (!p.terms().multiCapture() && !others.isEmpty())
         ? ResultCode.PREAUTHORIZATION_EXCEEDED
         : null;
   }

@@ -133,7 +133,7 @@ class CaptureWorkflow implements TransactionWorkflow, TransactionListener {
         agreed.order(
             payIn.id(),
             PaymentKind.PAYMENT,
-            cards.stored(deposit.clientId(), deposit.cardId()).token(),
+            cards.stored(deposit.clientId(), deposit.terms().cardId()).token(),
             payIn.amounts().debited()));
   }
 

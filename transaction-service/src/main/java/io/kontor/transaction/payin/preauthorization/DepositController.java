@@ -146,15 +146,7 @@ class DepositController {
     return payInViews.of(
         capturePreauthorization.execute(
             new CapturePreauthorization.Command(
-                clientId,
-                kind,
-                request.authorId(),
-                request.creditedUserId(),
-                request.creditedWalletId(),
-                request.debitedFunds(),
-                request.fees(),
-                request.depositId(),
-                request.tag())));
+                clientId, kind, request.depositId(), request.capture(), request.tag())));
   }
 
   private DepositView view(Preauthorization deposit) {
@@ -175,11 +167,7 @@ class DepositController {
   }
 
   record DepositCaptureRequest(
-      @Nullable String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
+      @Valid @JsonUnwrapped RequestedCapture capture,
       @NotBlank String depositId,
       @Nullable String tag) {}
 }

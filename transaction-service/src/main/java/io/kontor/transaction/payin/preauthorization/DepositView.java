@@ -5,8 +5,8 @@ import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Status;
+import io.kontor.transaction.payin.CardPaymentView;
 import io.kontor.transaction.payin.card.CardDirectDetails;
-import io.kontor.transaction.payin.card.CardPaymentView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +38,9 @@ record DepositView(
         p.id(),
         p.tag(),
         p.creationDate(),
-        p.authorId(),
+        p.terms().authorId(),
         p.debitedFunds(),
-        p.cardId(),
+        p.terms().cardId(),
         p.phase().status(),
         p.paymentStatus(),
         new PayinsLinked(p.taken().payInId(), p.taken().complementId()),
@@ -50,6 +50,6 @@ record DepositView(
         p.expirationDate(),
         "CARD",
         "DIRECT",
-        CardPaymentView.of(details.read(p.details(), CardDirectDetails.class)));
+        details.read(p.details(), CardDirectDetails.class).view());
   }
 }

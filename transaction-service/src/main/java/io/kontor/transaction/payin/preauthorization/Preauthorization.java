@@ -2,7 +2,8 @@ package io.kontor.transaction.payin.preauthorization;
 
 import io.kontor.platform.money.Money;
 import io.kontor.platform.workflow.Progress;
-import io.kontor.platform.workflow.Resumable;
+import io.kontor.transaction.core.ClientObject;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
@@ -13,25 +14,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount reserved on a card. Source: contract "PreAuthorization", "Deposit".
  *
- * @param multiCapture whether it may be taken in parts
  * @param details what a card payment shows, as JSON
  * @param outcome of the authorization
  */
 record Preauthorization(
-    String id,
-    String clientId,
-    PreauthorizationKind kind,
-    @Nullable String tag,
-    Instant creationDate,
-    String authorId,
-    String cardId,
-    Money debitedFunds,
-    boolean multiCapture,
+    ObjectHeader header,
+    Terms terms,
     String details,
     Authorization outcome,
     CapturedTotals taken,
     Progress progress)
-    implements Resumable<Preauthorization> {
+    implements ClientObject<Preauthorization> {
+
+  /**
+   * What is reserved, and of whom; never changes.
+   *
+   * @param multiCapture whether it may be taken in parts
+   */
+  record Terms(
+      PreauthorizationKind kind,
+      String authorId,
+      String cardId,
+      Money debitedFunds,
+      boolean multiCapture) {}
 
   /**
    * What came of asking for the amount.
@@ -67,12 +72,20 @@ record Preauthorization(
     static final CapturedTotals NOTHING = new CapturedTotals(0, null, null);
   }
 
+  PreauthorizationKind kind() {
+    return terms.kind();
+  }
+
+  Money debitedFunds() {
+    return terms.debitedFunds();
+  }
+
   PreauthorizationPhase phase() {
     return outcome.phase();
   }
 
   PaymentStatus paymentStatus() {
-    return phase().paymentStatus(kind);
+    return phase().paymentStatus(kind());
   }
 
   @Nullable Result result() {
@@ -86,8 +99,9 @@ record Preauthorization(
   /** What can still be taken of the reserved amount. */
   Money remainingFunds() {
     return phase().isClosed() || phase().isCompletable()
-        ? Money.zero(debitedFunds.currency())
-        : new Money(debitedFunds.currency(), debitedFunds.amount() - taken.amount());
+        ? Money.zero(terms.debitedFunds().currency())
+        : new Money(
+            terms.debitedFunds().currency(), terms.debitedFunds().amount() - taken.amount());
   }
 
   boolean isExpiredAt(Instant now) {
@@ -101,7 +115,7 @@ record Preauthorization(
             change(PreauthorizationPhase.OPEN),
             ResultCode.SUCCESS.result(),
             now,
-            now.plus(kind.lifetime())));
+            now.plus(kind().lifetime())));
   }
 
   Preauthorization failed(Result refusal) {
@@ -127,27 +141,13 @@ record Preauthorization(
                 Math.addExact(taken.amount(), payIn.amounts().debited().amount()),
                 taken.payInId() == null ? payIn.id() : taken.payInId(),
                 taken.complementId());
-    Preauthorization same =
-        new Preauthorization(
-            id,
-            clientId,
-            kind,
-            tag,
-            creationDate,
-            authorId,
-            cardId,
-            debitedFunds,
-            multiCapture,
-            details,
-            outcome,
-            after,
-            progress);
+    Preauthorization same = new Preauthorization(header, terms, details, outcome, after, progress);
     boolean done =
         phase() == PreauthorizationPhase.EXPIRED
             || (payIn.kind() != TransactionKind.DEPOSIT_FIRST_CAPTURE
                 && (payIn.kind() != TransactionKind.PREAUTHORIZED_DIRECT
-                    || !multiCapture
-                    || after.amount() >= debitedFunds.amount()));
+                    || !terms.multiCapture()
+                    || after.amount() >= terms.debitedFunds().amount()));
     if (done) {
       return same.at(PreauthorizationPhase.VALIDATED).withProgress(progress.ended());
     }
@@ -158,84 +158,32 @@ record Preauthorization(
 
   /** A pay-in that wanted to take from it, or to follow it, was refused. */
   Preauthorization captureFailed() {
-    if (kind == PreauthorizationKind.CARD) {
+    if (kind() == PreauthorizationKind.CARD) {
       return this;
     }
-    return phase().isTakeable()
+    return phase().isCapturable()
         ? at(PreauthorizationPhase.CAPTURE_FAILED)
         : phase().isCompletable() ? at(PreauthorizationPhase.COMPLEMENT_FAILED) : this;
   }
 
   Preauthorization withDetails(String json) {
-    return new Preauthorization(
-        id,
-        clientId,
-        kind,
-        tag,
-        creationDate,
-        authorId,
-        cardId,
-        debitedFunds,
-        multiCapture,
-        json,
-        outcome,
-        taken,
-        progress);
+    return new Preauthorization(header, terms, json, outcome, taken, progress);
   }
 
   Preauthorization withTag(@Nullable String other) {
-    return new Preauthorization(
-        id,
-        clientId,
-        kind,
-        other,
-        creationDate,
-        authorId,
-        cardId,
-        debitedFunds,
-        multiCapture,
-        details,
-        outcome,
-        taken,
-        progress);
+    return new Preauthorization(header.withTag(other), terms, details, outcome, taken, progress);
   }
 
   @Override
   public Preauthorization withProgress(Progress other) {
-    return new Preauthorization(
-        id,
-        clientId,
-        kind,
-        tag,
-        creationDate,
-        authorId,
-        cardId,
-        debitedFunds,
-        multiCapture,
-        details,
-        outcome,
-        taken,
-        other);
+    return new Preauthorization(header, terms, details, outcome, taken, other);
   }
 
   private Preauthorization with(Authorization other) {
-    return new Preauthorization(
-        id,
-        clientId,
-        kind,
-        tag,
-        creationDate,
-        authorId,
-        cardId,
-        debitedFunds,
-        multiCapture,
-        details,
-        other,
-        taken,
-        progress);
+    return new Preauthorization(header, terms, details, other, taken, progress);
   }
 
   private PreauthorizationPhase change(PreauthorizationPhase to) {
-    return kind.transitions().change(phase(), to);
+    return kind().transitions().change(phase(), to);
   }
 }

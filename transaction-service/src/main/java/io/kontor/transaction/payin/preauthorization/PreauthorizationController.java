@@ -1,6 +1,7 @@
 package io.kontor.transaction.payin.preauthorization;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +49,20 @@ class PreauthorizationController {
     this.lists = lists;
     this.payInViews = payInViews;
     this.details = details;
+  }
+
+  /** Reads back a preauthorization or a deposit whose answer was lost. */
+  @Bean
+  static ResourceReader preauthorizationReader(
+      Preauthorizations preauthorizations, Details details) {
+    return (clientId, id) ->
+        preauthorizations
+            .find(clientId, id)
+            .map(found ->
+                switch (found.kind()) {
+                  case CARD -> PreauthorizationView.of(found, details);
+                  case DEPOSIT -> DepositView.of(found, details);
+                });
   }
 
   /**
@@ -92,12 +108,8 @@ class PreauthorizationController {
             new CapturePreauthorization.Command(
                 clientId,
                 TransactionKind.PREAUTHORIZED_DIRECT,
-                request.authorId(),
-                request.creditedUserId(),
-                request.creditedWalletId(),
-                request.debitedFunds(),
-                request.fees(),
                 request.preauthorizationId(),
+                request.capture(),
                 request.tag())));
   }
 
@@ -160,11 +172,7 @@ class PreauthorizationController {
   }
 
   record CaptureRequest(
-      @Nullable String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
+      @Valid @JsonUnwrapped RequestedCapture capture,
       @NotBlank String preauthorizationId,
       @Nullable String tag) {}
 }

@@ -12,7 +12,7 @@ enum PreauthorizationPhase {
   AWAITING_PAYER(Status.CREATED, PaymentStatus.WAITING),
   /** The amount is reserved. */
   OPEN(Status.SUCCEEDED, PaymentStatus.WAITING),
-  /** The merchant gives it up; the acquirer has not said so yet. */
+  /** The merchant cancels it; the acquirer has not confirmed that yet. */
   CANCELING(Status.SUCCEEDED, PaymentStatus.WAITING, PaymentStatus.CANCEL_REQUESTED),
   /** The merchant wants no more of it; the acquirer has not released the rest yet. */
   VALIDATING(Status.SUCCEEDED, PaymentStatus.WAITING),
@@ -63,7 +63,7 @@ enum PreauthorizationPhase {
   }
 
   /** Whether the reserved amount can still be taken. */
-  boolean isTakeable() {
+  boolean isCapturable() {
     return this == OPEN || this == CAPTURE_FAILED;
   }
 

@@ -5,9 +5,9 @@ import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Status;
-import io.kontor.transaction.payin.alternative.PayerData.SecurityInfo;
+import io.kontor.transaction.payin.CardPaymentView;
+import io.kontor.transaction.payin.PayerData.SecurityInfo;
 import io.kontor.transaction.payin.card.CardDirectDetails;
-import io.kontor.transaction.payin.card.CardPaymentView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +42,10 @@ record PreauthorizationView(
         p.id(),
         p.tag(),
         p.creationDate(),
-        p.authorId(),
+        p.terms().authorId(),
         p.debitedFunds(),
         p.remainingFunds(),
-        p.cardId(),
+        p.terms().cardId(),
         p.phase().status(),
         p.paymentStatus(),
         p.outcome().authorizationDate(),
@@ -55,10 +55,10 @@ record PreauthorizationView(
         result == null ? null : result.message(),
         "CARD",
         "DIRECT",
-        CardPaymentView.of(own),
-        own.secureMode(),
+        own.view(),
+        own.options().secureMode(),
         SecurityInfo.unchecked(),
-        p.multiCapture(),
-        own.paymentCategory());
+        p.terms().multiCapture(),
+        own.options().paymentCategory());
   }
 }

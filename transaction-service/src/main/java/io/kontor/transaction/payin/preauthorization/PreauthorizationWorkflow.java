@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reserves an amount, keeps it until its time is over, and lets go of it when asked to. */
+/** Reserves an amount, keeps it until it expires, and releases it on request. */
 @Component
 class PreauthorizationWorkflow implements Workflow<Preauthorization> {
   private static final Duration RECHECK = Duration.ofHours(1);
@@ -116,13 +116,13 @@ class PreauthorizationWorkflow implements Workflow<Preauthorization> {
         own.order(
             p.id(),
             PaymentKind.AUTHORIZATION,
-            cards.stored(p.clientId(), p.cardId()).token(),
+            cards.stored(p.clientId(), p.terms().cardId()).token(),
             p.debitedFunds()));
   }
 
   private StepResult<Preauthorization> keep(Preauthorization p) {
     return p.isExpiredAt(clock.instant())
-        ? StepResult.completed(p.expired()) // the acquirer lets go by itself
+        ? StepResult.completed(p.expired()) // the acquirer releases it by itself
         : untilItExpires(p);
   }
 
@@ -146,13 +146,13 @@ class PreauthorizationWorkflow implements Workflow<Preauthorization> {
         p.clientId(),
         p.id(),
         Type.PAYIN,
-        p.authorId(),
+        p.terms().authorId(),
         null,
         p.debitedFunds(),
         null,
         null,
         null,
-        p.cardId(),
+        p.terms().cardId(),
         true);
   }
 }

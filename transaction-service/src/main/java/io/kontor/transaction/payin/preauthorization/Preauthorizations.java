@@ -8,8 +8,9 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.workflow.ColumnValues;
-import io.kontor.platform.workflow.ResumableRepository;
 import io.kontor.transaction.card.CardValidity;
+import io.kontor.transaction.core.ClientObjects;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Retention;
 import io.kontor.transaction.core.Transaction;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All preauthorizations and deposits. Each stored change takes its events along. */
 @Repository
-class Preauthorizations extends ResumableRepository<Preauthorization> {
+class Preauthorizations extends ClientObjects<Preauthorization> {
   private final UserClosings closings;
   private final Outbox outbox;
   private final Retention retention;
@@ -69,13 +70,13 @@ class Preauthorizations extends ResumableRepository<Preauthorization> {
         .fetch(jdbc, page, this::map);
   }
 
-  /** Takes note of a pay-in that took from one, inside the running database transaction. */
+  /** Records a pay-in that captured from one, inside the running database transaction. */
   void captured(Transaction payIn) {
     Preauthorization before = lockOf(payIn);
     updateLocked(before, before.captured(payIn));
   }
 
-  /** Takes note of a pay-in that was refused, inside the running database transaction. */
+  /** Records a pay-in that was refused, inside the running database transaction. */
   void captureFailed(Transaction payIn) {
     Preauthorization before = lockOf(payIn);
     Preauthorization after = before.captureFailed();
@@ -91,36 +92,31 @@ class Preauthorizations extends ResumableRepository<Preauthorization> {
 
   @Override
   protected void beforeInsert(Preauthorization p) {
-    closings.holdOpen(List.of(p.authorId()));
+    closings.holdOpen(List.of(p.terms().authorId()));
   }
 
   @Override
-  protected void writeFixed(Preauthorization p, ColumnValues columns) {
+  protected void writeTerms(Preauthorization p, ColumnValues columns) {
     columns
-        .set("client_id", p.clientId())
         .set("kind", p.kind())
-        .set("creation_date", p.creationDate())
-        .set("author_id", p.authorId())
-        .set("card_id", p.cardId())
+        .set("author_id", p.terms().authorId())
+        .set("card_id", p.terms().cardId())
         .set("currency", p.debitedFunds().currency())
         .set("debited_amount", p.debitedFunds().amount())
-        .set("multi_capture", p.multiCapture());
+        .set("multi_capture", p.terms().multiCapture());
   }
 
   @Override
-  protected void writeChanging(Preauthorization p, ColumnValues columns) {
-    Result result = p.result();
+  protected void writeState(Preauthorization p, ColumnValues columns) {
+    Result.write(p.result(), columns);
     columns
         .json("details", p.details())
-        .set("tag", p.tag())
         .set("captured_amount", p.taken().amount())
         .set("pay_in_id", p.taken().payInId())
         .set("complement_id", p.taken().complementId())
         .set("phase", p.phase())
         .set("status", p.phase().status())
         .set("payment_status", p.paymentStatus())
-        .set("result_code", result == null ? null : result.code())
-        .set("result_message", result == null ? null : result.message())
         .set("authorization_date", p.outcome().authorizationDate())
         .set("expiration_date", p.expirationDate());
   }
@@ -142,29 +138,26 @@ class Preauthorizations extends ResumableRepository<Preauthorization> {
       return;
     }
     if (after.phase() == PreauthorizationPhase.OPEN) {
-      cardValidity.proven(after.clientId(), after.cardId());
+      cardValidity.proven(after.clientId(), after.terms().cardId());
     } else if (after.phase() == PreauthorizationPhase.FAILED) {
-      cardValidity.refused(after.clientId(), after.cardId(), result.code());
+      cardValidity.refused(after.clientId(), after.terms().cardId(), result.code());
     }
   }
 
   @Override
   protected Preauthorization read(ResultSet row) throws SQLException {
-    String resultCode = row.getString("result_code");
     return new Preauthorization(
-        row.getString("id"),
-        row.getString("client_id"),
-        PreauthorizationKind.valueOf(row.getString("kind")),
-        row.getString("tag"),
-        SqlTimes.read(row, "creation_date"),
-        row.getString("author_id"),
-        row.getString("card_id"),
-        new Money(row.getString("currency"), row.getLong("debited_amount")),
-        row.getBoolean("multi_capture"),
+        ObjectHeader.read(row),
+        new Preauthorization.Terms(
+            PreauthorizationKind.valueOf(row.getString("kind")),
+            row.getString("author_id"),
+            row.getString("card_id"),
+            new Money(row.getString("currency"), row.getLong("debited_amount")),
+            row.getBoolean("multi_capture")),
         row.getString("details"),
         new Authorization(
             PreauthorizationPhase.valueOf(row.getString("phase")),
-            resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
+            Result.read(row),
             SqlTimes.readNullable(row, "authorization_date"),
             SqlTimes.readNullable(row, "expiration_date")),
         new CapturedTotals(

@@ -8,6 +8,7 @@ import io.kontor.platform.workflow.WorkflowEngine;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.Transactions;
@@ -24,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reserves an amount on a card, and lets go of it. Errors: PARAM_ERROR, RESOURCE_NOT_FOUND.
- * Refusals are stored as FAILED. Source: contract "PreAuthorization", "Deposit".
+ * Reserves an amount on a card, and releases it. Errors: PARAM_ERROR, RESOURCE_NOT_FOUND. Refusals
+ * are stored as FAILED. Source: contract "PreAuthorization", "Deposit".
  */
 @Service
 class ReserveFunds {
@@ -83,15 +84,17 @@ class ReserveFunds {
     String id = ids.next(kind.idPrefix());
     Preauthorization drafted =
         new Preauthorization(
-            id,
-            command.clientId(),
-            kind,
-            command.tag(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            command.authorId(),
-            card.id(),
-            command.debitedFunds(),
-            command.multiCapture(),
+            new ObjectHeader(
+                id,
+                command.clientId(),
+                command.tag(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS)),
+            new Preauthorization.Terms(
+                kind,
+                command.authorId(),
+                card.id(),
+                command.debitedFunds(),
+                command.multiCapture()),
             details.write(command.options().details(kind.idName(), id, card)),
             Authorization.begun(card.refusal()),
             CapturedTotals.NOTHING,
@@ -117,17 +120,18 @@ class ReserveFunds {
   }
 
   /**
-   * Changes the tag, and carries a wish out: gives the reserved amount up, wants no more of it, or
-   * says that the payer did not come. Null leaves as is, and so does WAITING while it waits.
+   * Changes the tag and, on request, the payment status: cancels the preauthorization, completes it
+   * without a further capture, or reports that the payer did not come. Null leaves as is, and so
+   * does WAITING while it waits.
    *
-   * <p>The wish is stored first, so that it is carried out even when we die on the way. Errors:
-   * RESOURCE_NOT_FOUND; PARAM_ERROR for a wish that the state does not allow.
+   * <p>The requested status is stored first, so that it is carried out even after a crash. Errors:
+   * RESOURCE_NOT_FOUND; PARAM_ERROR for a status that the state does not allow.
    */
   Preauthorization change(
       PreauthorizationKind kind,
       String clientId,
       String id,
-      @Nullable PaymentStatus wish,
+      @Nullable PaymentStatus requested,
       @Nullable String tag) {
     transaction.executeWithoutResult(_ -> {
       Preauthorization p =
@@ -137,33 +141,34 @@ class ReserveFunds {
               .orElseThrow(() -> notFound(kind, id));
       Preauthorization tagged = tag == null ? p : p.withTag(tag);
       Preauthorization after = tagged;
-      if (wish != null && (wish != PaymentStatus.WAITING || p.paymentStatus() != wish)) {
-        after = wished(tagged, wish).withProgress(p.progress().dueAt(clock.instant()));
+      if (requested != null
+          && (requested != PaymentStatus.WAITING || p.paymentStatus() != requested)) {
+        after = moved(tagged, requested).withProgress(p.progress().dueAt(clock.instant()));
       }
       if (!after.equals(p)) {
         preauthorizations.updateLocked(p, after);
       }
     });
-    if (wish != null) {
+    if (requested != null) {
       engine.onCallback(id);
     }
     return require(kind, clientId, id);
   }
 
-  private Preauthorization wished(Preauthorization p, PaymentStatus wish) {
+  private Preauthorization moved(Preauthorization p, PaymentStatus requested) {
     PreauthorizationPhase phase =
         switch (p.kind()) {
           case CARD ->
-              switch (wish) {
+              switch (requested) {
                 case CANCELED -> PreauthorizationPhase.CANCELING;
                 case VALIDATED -> PreauthorizationPhase.VALIDATING;
-                default -> throw notAWish("CANCELED or VALIDATED");
+                default -> throw notSettable("CANCELED or VALIDATED");
               };
           case DEPOSIT ->
-              switch (wish) {
+              switch (requested) {
                 case CANCELED -> PreauthorizationPhase.CANCELING;
                 case NO_SHOW_REQUESTED -> PreauthorizationPhase.NO_SHOW_REQUESTED;
-                default -> throw notAWish("CANCELED or NO_SHOW_REQUESTED");
+                default -> throw notSettable("CANCELED or NO_SHOW_REQUESTED");
               };
         };
     List<Transaction> captures =
@@ -173,7 +178,7 @@ class ReserveFunds {
     boolean settled = captures.stream().allMatch(capture -> capture.status() == Status.SUCCEEDED);
     boolean used = !captures.isEmpty();
     boolean allowed =
-        p.phase().isTakeable()
+        p.phase().isCapturable()
             && !p.isExpiredAt(clock.instant())
             && settled
             && used == (phase == PreauthorizationPhase.VALIDATING);
@@ -184,7 +189,7 @@ class ReserveFunds {
     return p.at(phase);
   }
 
-  private static ApiException notAWish(String allowed) {
+  private static ApiException notSettable(String allowed) {
     return ApiException.invalid("PaymentStatus", "Only " + allowed + " can be set.");
   }
 

@@ -1,5 +1,6 @@
 package io.kontor.transaction.payin.recurring;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.card.CardForPayment;
@@ -8,13 +9,18 @@ import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
+import io.kontor.transaction.payin.IpAddress;
 import io.kontor.transaction.payin.PayInTarget;
-import io.kontor.transaction.payin.alternative.PayerData.BrowserInfo;
+import io.kontor.transaction.payin.PayerData.BrowserInfo;
 import io.kontor.transaction.payin.card.CardDirectDetails;
 import io.kontor.transaction.payin.card.CardPaymentOptions;
 import io.kontor.transaction.payin.recurring.RecurringRegistrations.Paid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,89 +59,82 @@ class MakeRecurringPayIn {
     this.clock = clock;
   }
 
-  /** What is asked for; with any of the payer's three members the payer is there. */
-  record Command(
-      String clientId,
-      String registrationId,
+  record RecurringCardRequest(
+      @NotBlank String recurringPayinRegistrationId,
       @Nullable Money debitedFunds,
       @Nullable Money fees,
       @Nullable BrowserInfo browserInfo,
-      @Nullable String ipAddress,
-      @Nullable String secureModeReturnUrl,
+      @Nullable @IpAddress String ipAddress,
+      @Nullable @JsonProperty("SecureModeReturnURL") String secureModeReturnUrl,
       @Nullable String statementDescriptor,
-      @Nullable String profilingAttemptReference,
+      @Nullable @Size(max = 255) String profilingAttemptReference,
       @Nullable String tag) {
 
+    /** With any of the payer's three members the payer is there. */
     boolean payerIsThere() {
       return browserInfo != null || ipAddress != null || secureModeReturnUrl != null;
     }
   }
 
   /** The pay-in: decided, or waiting for the payer to authenticate. */
-  Transaction execute(Command command) {
-    if (command.payerIsThere()) {
-      requirePayer(command);
+  Transaction execute(String clientId, RecurringCardRequest request) {
+    if (request.payerIsThere()) {
+      requirePayer(request);
     }
     RecurringRegistration found =
         require(
-            command,
+            request,
             registrations
-                .find(command.clientId(), command.registrationId())
-                .orElseThrow(() -> unknown(command)));
+                .find(clientId, request.recurringPayinRegistrationId())
+                .orElseThrow(() -> unknown(request)));
     Parties parties =
         target.parties(
-            found.clientId(),
-            found.authorId(),
-            found.creditedUserId(),
-            found.creditedWalletId(),
-            found.terms().first().debited(),
-            "DebitedFunds");
-    String id = processor.nextId(TransactionKind.RECURRING_CARD_DIRECT);
+            found.clientId(), found.parties(), found.terms().first().debited(), "DebitedFunds");
+    TransactionHeader header =
+        processor.header(found.clientId(), TransactionKind.RECURRING_CARD_DIRECT, request.tag());
     return processor.execute(() -> {
       RecurringRegistration series =
           require(
-              command,
+              request,
               registrations
-                  .lock(command.clientId(), command.registrationId())
-                  .orElseThrow(() -> unknown(command)));
+                  .lock(clientId, request.recurringPayinRegistrationId())
+                  .orElseThrow(() -> unknown(request)));
       Paid paid = registrations.paid(series.id());
-      Amounts amounts = amounts(command, series);
+      Amounts amounts = amounts(request, series);
       CardForPayment.Usable card =
           cards.require(
               series.clientId(),
               Objects.requireNonNull(series.cardId()),
-              series.authorId(),
+              series.parties().authorId(),
               amounts.debited());
       ResultCode refusal = refusal(series, card, amounts, paid);
       if (refusal == null) {
-        registrations.takePlace(series, id);
+        registrations.takePlace(series, header.id());
       }
-      return processor.draft(
-          id,
-          series.clientId(),
-          TransactionKind.RECURRING_CARD_DIRECT,
-          command.tag(),
+      return new TransactionDraft(
+          header,
           parties,
           amounts,
           Links.card(card.id()),
-          details(command, series, card, id),
+          details(request, series, card, header.id()),
           refusal);
     });
   }
 
-  private static void requirePayer(Command command) {
-    if (command.secureModeReturnUrl() == null) {
+  private static void requirePayer(RecurringCardRequest request) {
+    if (request.secureModeReturnUrl() == null) {
       throw ApiException.required("SecureModeReturnURL");
     }
-    if (command.ipAddress() == null) {
+    if (request.ipAddress() == null) {
       throw ApiException.required("IpAddress");
     }
-    if (command.browserInfo() == null) {
+    if (request.browserInfo() == null) {
       throw ApiException.required("BrowserInfo");
     }
   }
 
-  private RecurringRegistration require(Command command, RecurringRegistration series) {
+  private RecurringRegistration require(
+      RecurringCardRequest request, RecurringRegistration series) {
     if (series.terms().paymentType() != RecurringTerms.PaymentType.CARD_DIRECT) {
       throw ApiException.invalid(REGISTRATION, "This registration is not paid by card.");
     }
@@ -145,19 +144,19 @@ class MakeRecurringPayIn {
     boolean agreed =
         series.phase() == RegistrationPhase.IN_PROGRESS
             || (series.phase() == RegistrationPhase.CREATED && series.terms().migration());
-    if (!command.payerIsThere() && !agreed) {
+    if (!request.payerIsThere() && !agreed) {
       throw ApiException.invalid(
           REGISTRATION, "The payer has to make a payment with authentication first.");
     }
     return series;
   }
 
-  private static Amounts amounts(Command command, RecurringRegistration series) {
+  private static Amounts amounts(RecurringCardRequest request, RecurringRegistration series) {
     RecurringTerms terms = series.terms();
     boolean first = series.phase() == RegistrationPhase.CREATED;
     Amounts agreed = first ? terms.first() : terms.next();
-    Money debited = command.debitedFunds();
-    Money fees = command.fees();
+    Money debited = request.debitedFunds();
+    Money fees = request.fees();
     if (debited == null && fees == null && agreed != null) {
       return agreed;
     }
@@ -177,23 +176,26 @@ class MakeRecurringPayIn {
   }
 
   private static CardDirectDetails details(
-      Command command, RecurringRegistration series, CardForPayment.Usable card, String id) {
+      RecurringCardRequest request,
+      RecurringRegistration series,
+      CardForPayment.Usable card,
+      String id) {
     CardPaymentOptions options =
         new CardPaymentOptions(
-            command.secureModeReturnUrl(),
-            command.payerIsThere() ? "FORCE" : "DEFAULT",
+            request.secureModeReturnUrl(),
+            request.payerIsThere() ? "FORCE" : "DEFAULT",
             null,
-            command.statementDescriptor(),
-            command.ipAddress(),
-            command.browserInfo(),
-            series.billing(),
-            series.shipping(),
+            request.statementDescriptor(),
+            request.ipAddress(),
+            request.browserInfo(),
+            series.paidWith().billing(),
+            series.paidWith().shipping(),
             null,
             null,
             null,
-            command.profilingAttemptReference());
+            request.profilingAttemptReference());
     CardDirectDetails details =
-        command.payerIsThere()
+        request.payerIsThere()
             ? options.details("transactionId", id, card)
             : options.detailsWithoutPayer(card);
     return details.inSeries(series.id());
@@ -210,11 +212,11 @@ class MakeRecurringPayIn {
     if (card.refusal() != null) {
       return card.refusal();
     }
-    return amounts.credited().isPositive() ? null : ResultCode.NOTHING_TO_CREDIT;
+    return amounts.refusal();
   }
 
-  private static ApiException unknown(Command command) {
+  private static ApiException unknown(RecurringCardRequest request) {
     return ApiException.unknownReference(
-        REGISTRATION, "RecurringPayinRegistration", command.registrationId());
+        REGISTRATION, "RecurringPayinRegistration", request.recurringPayinRegistrationId());
   }
 }

@@ -1,31 +1,33 @@
 package io.kontor.transaction.payin.recurring;
 
 import io.kontor.platform.workflow.Progress;
-import io.kontor.platform.workflow.Resumable;
-import io.kontor.transaction.payin.alternative.PayerData.Person;
+import io.kontor.transaction.core.ClientObject;
+import io.kontor.transaction.core.ObjectHeader;
+import io.kontor.transaction.payin.PayerData.Person;
+import io.kontor.transaction.payin.RequestedParties;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A series of payments that a payer agreed to. Source: contract "RecurringRegistration".
- *
- * @param cardId null when it is not paid by card
- */
+/** A series of payments that a payer agreed to. Source: contract "RecurringRegistration". */
 record RecurringRegistration(
-    String id,
-    String clientId,
-    @Nullable String tag,
-    Instant creationDate,
-    String authorId,
-    @Nullable String creditedUserId,
-    String creditedWalletId,
+    ObjectHeader header,
+    RequestedParties parties,
     RecurringTerms terms,
-    @Nullable String cardId,
-    @Nullable Person billing,
-    @Nullable Person shipping,
+    PaidWith paidWith,
     RegistrationPhase phase,
     Progress progress)
-    implements Resumable<RecurringRegistration> {
+    implements ClientObject<RecurringRegistration> {
+
+  /**
+   * What the series is paid with.
+   *
+   * @param cardId null when it is not paid by card
+   */
+  record PaidWith(@Nullable String cardId, @Nullable Person billing, @Nullable Person shipping) {}
+
+  @Nullable String cardId() {
+    return paidWith.cardId();
+  }
 
   /** Whether nothing more may be paid, even when the sweeper has not come by yet. */
   boolean isOver(Instant now) {
@@ -35,49 +37,18 @@ record RecurringRegistration(
 
   /** The same in another phase; nothing is left to do once it has ended. */
   RecurringRegistration at(RegistrationPhase other) {
-    return with(
-        RegistrationPhase.TRANSITIONS.change(phase, other),
-        cardId,
-        billing,
-        shipping,
-        tag,
-        other == RegistrationPhase.ENDED ? progress.ended() : progress);
+    RegistrationPhase changed = RegistrationPhase.TRANSITIONS.change(phase, other);
+    Progress next = other == RegistrationPhase.ENDED ? progress.ended() : progress;
+    return new RecurringRegistration(header, parties, terms, paidWith, changed, next);
   }
 
-  /** The same with another card, addresses or tag. */
-  RecurringRegistration edited(
-      @Nullable String card,
-      @Nullable Person billTo,
-      @Nullable Person shipTo,
-      @Nullable String newTag) {
-    return with(phase, card, billTo, shipTo, newTag, progress);
+  /** The same with another tag, card or addresses. */
+  RecurringRegistration edited(@Nullable String tag, PaidWith other) {
+    return new RecurringRegistration(header.withTag(tag), parties, terms, other, phase, progress);
   }
 
   @Override
   public RecurringRegistration withProgress(Progress other) {
-    return with(phase, cardId, billing, shipping, tag, other);
-  }
-
-  private RecurringRegistration with(
-      RegistrationPhase newPhase,
-      @Nullable String card,
-      @Nullable Person billTo,
-      @Nullable Person shipTo,
-      @Nullable String newTag,
-      Progress newLife) {
-    return new RecurringRegistration(
-        id,
-        clientId,
-        newTag,
-        creationDate,
-        authorId,
-        creditedUserId,
-        creditedWalletId,
-        terms,
-        card,
-        billTo,
-        shipTo,
-        newPhase,
-        newLife);
+    return new RecurringRegistration(header, parties, terms, paidWith, phase, other);
   }
 }

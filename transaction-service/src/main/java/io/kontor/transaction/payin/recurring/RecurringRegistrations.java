@@ -2,12 +2,14 @@ package io.kontor.transaction.payin.recurring;
 
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.outbox.Outbox;
-import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.workflow.ColumnValues;
-import io.kontor.platform.workflow.ResumableRepository;
+import io.kontor.transaction.core.ClientObjects;
 import io.kontor.transaction.core.Details;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.UserClosings;
-import io.kontor.transaction.payin.alternative.PayerData.Person;
+import io.kontor.transaction.payin.PayerData.Person;
+import io.kontor.transaction.payin.RequestedParties;
+import io.kontor.transaction.payin.recurring.RecurringRegistration.PaidWith;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All series. Each stored change of phase takes its event along. */
 @Repository
-class RecurringRegistrations extends ResumableRepository<RecurringRegistration> {
+class RecurringRegistrations extends ClientObjects<RecurringRegistration> {
   private final UserClosings closings;
   private final Outbox outbox;
   private final Details details;
@@ -97,29 +99,28 @@ class RecurringRegistrations extends ResumableRepository<RecurringRegistration> 
 
   @Override
   protected void beforeInsert(RecurringRegistration r) {
-    String creditedUserId = r.creditedUserId();
+    String creditedUserId = r.parties().creditedUserId();
     closings.holdOpen(
-        creditedUserId == null ? List.of(r.authorId()) : List.of(r.authorId(), creditedUserId));
+        creditedUserId == null
+            ? List.of(r.parties().authorId())
+            : List.of(r.parties().authorId(), creditedUserId));
   }
 
   @Override
-  protected void writeFixed(RecurringRegistration r, ColumnValues columns) {
+  protected void writeTerms(RecurringRegistration r, ColumnValues columns) {
     columns
-        .set("client_id", r.clientId())
-        .set("creation_date", r.creationDate())
-        .set("author_id", r.authorId())
-        .set("credited_user_id", r.creditedUserId())
-        .set("credited_wallet_id", r.creditedWalletId())
+        .set("author_id", r.parties().authorId())
+        .set("credited_user_id", r.parties().creditedUserId())
+        .set("credited_wallet_id", r.parties().creditedWalletId())
         .json("terms", details.write(r.terms()));
   }
 
   @Override
-  protected void writeChanging(RecurringRegistration r, ColumnValues columns) {
+  protected void writeState(RecurringRegistration r, ColumnValues columns) {
     columns
-        .set("tag", r.tag())
         .set("card_id", r.cardId())
-        .json("billing", json(r.billing()))
-        .json("shipping", json(r.shipping()))
+        .json("billing", json(r.paidWith().billing()))
+        .json("shipping", json(r.paidWith().shipping()))
         .set("phase", r.phase());
   }
 
@@ -131,17 +132,16 @@ class RecurringRegistrations extends ResumableRepository<RecurringRegistration> 
   @Override
   protected RecurringRegistration read(ResultSet row) throws SQLException {
     return new RecurringRegistration(
-        row.getString("id"),
-        row.getString("client_id"),
-        row.getString("tag"),
-        SqlTimes.read(row, "creation_date"),
-        row.getString("author_id"),
-        row.getString("credited_user_id"),
-        row.getString("credited_wallet_id"),
+        ObjectHeader.read(row),
+        new RequestedParties(
+            row.getString("author_id"),
+            row.getString("credited_user_id"),
+            row.getString("credited_wallet_id")),
         details.read(row.getString("terms"), RecurringTerms.class),
-        row.getString("card_id"),
-        person(row.getString("billing")),
-        person(row.getString("shipping")),
+        new PaidWith(
+            row.getString("card_id"),
+            person(row.getString("billing")),
+            person(row.getString("shipping"))),
         RegistrationPhase.valueOf(row.getString("phase")),
         progress(row));
   }

@@ -6,10 +6,13 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.workflow.Progress;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.payin.PayInTarget;
-import io.kontor.transaction.payin.alternative.PayerData.Person;
+import io.kontor.transaction.payin.PayerData.Person;
+import io.kontor.transaction.payin.RequestedParties;
+import io.kontor.transaction.payin.recurring.RecurringRegistration.PaidWith;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,64 +55,34 @@ class RegisterRecurringPayIn {
     this.clock = clock;
   }
 
-  /** What is agreed. */
-  record Command(
-      String clientId,
-      RecurringTerms.PaymentType paymentType,
-      String authorId,
-      @Nullable String creditedUserId,
-      String creditedWalletId,
-      @Nullable String cardId,
-      Money firstDebitedFunds,
-      Money firstFees,
-      @Nullable Money nextDebitedFunds,
-      @Nullable Money nextFees,
-      @Nullable Frequency frequency,
-      @Nullable Instant endDate,
-      boolean fixedNextAmount,
-      boolean fractionedPayment,
-      boolean migration,
-      @Nullable Integer freeCycles,
-      @Nullable Person billing,
-      @Nullable Person shipping,
-      @Nullable String tag) {}
-
   /** Registers a series. */
-  RecurringRegistration register(Command command) {
+  RecurringRegistration register(String clientId, RegistrationRequest request) {
+    Frequency frequency = Frequency.of(request.frequency());
     Amounts first =
         Amounts.requested(
             "FirstTransactionDebitedFunds",
-            command.firstDebitedFunds(),
+            request.firstTransactionDebitedFunds(),
             "FirstTransactionFees",
-            command.firstFees());
+            request.firstTransactionFees());
     Parties parties =
         target.parties(
-            command.clientId(),
-            command.authorId(),
-            command.creditedUserId(),
-            command.creditedWalletId(),
-            first.debited(),
-            "FirstTransactionDebitedFunds");
+            clientId, request.parties(), first.debited(), "FirstTransactionDebitedFunds");
     String cardId =
-        command.paymentType() == RecurringTerms.PaymentType.PAYPAL
+        request.paidBy() == RecurringTerms.PaymentType.PAYPAL
             ? null
-            : card(command.clientId(), command.cardId(), command.authorId(), first.debited());
+            : card(clientId, request.cardId(), parties.authorId(), first.debited());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    RecurringTerms terms = terms(command, first, now);
+    RecurringTerms terms = terms(request, frequency, first, now);
     Instant endDate = terms.endDate();
     RecurringRegistration registration =
         new RecurringRegistration(
-            ids.next("recpayin"),
-            command.clientId(),
-            command.tag(),
-            now,
-            parties.authorId(),
-            parties.creditedUserId(),
-            Objects.requireNonNull(parties.creditedWalletId()),
+            new ObjectHeader(ids.next("recpayin"), clientId, request.tag(), now),
+            new RequestedParties(
+                parties.authorId(),
+                parties.creditedUserId(),
+                Objects.requireNonNull(parties.creditedWalletId())),
             terms,
-            cardId,
-            command.billing(),
-            command.shipping(),
+            new PaidWith(cardId, request.billing(), request.shipping()),
             RegistrationPhase.CREATED,
             endDate == null ? Progress.over() : Progress.shown(endDate));
     registrations.insert(registration);
@@ -148,14 +121,16 @@ class RegisterRecurringPayIn {
       if (before.terms().paymentType() != RecurringTerms.PaymentType.CARD_DIRECT) {
         throw ApiException.invalid("CardId", "This registration is not paid by card.");
       }
-      card(before.clientId(), cardId, before.authorId(), before.terms().first().debited());
+      card(
+          before.clientId(), cardId, before.parties().authorId(), before.terms().first().debited());
     }
     RecurringRegistration edited =
         before.edited(
-            cardId,
-            change.billing() == null ? before.billing() : change.billing(),
-            change.shipping() == null ? before.shipping() : change.shipping(),
-            change.tag() == null ? before.tag() : change.tag());
+            change.tag() == null ? before.tag() : change.tag(),
+            new PaidWith(
+                cardId,
+                change.billing() == null ? before.paidWith().billing() : change.billing(),
+                change.shipping() == null ? before.paidWith().shipping() : change.shipping()));
     if (change.end()) {
       return edited.at(RegistrationPhase.ENDED);
     }
@@ -185,31 +160,32 @@ class RegisterRecurringPayIn {
     return cardId;
   }
 
-  private static RecurringTerms terms(Command command, Amounts first, Instant now) {
-    Amounts next = next(command, first);
-    Instant endDate = command.endDate();
+  private static RecurringTerms terms(
+      RegistrationRequest request, @Nullable Frequency frequency, Amounts first, Instant now) {
+    Amounts next = next(request, first);
+    Instant endDate = request.endDate();
     if (endDate != null && (!endDate.isAfter(now) || endDate.isAfter(now.plus(LONGEST)))) {
       throw ApiException.invalid("EndDate", "The date must lie in the next 100 years.");
     }
-    Long cycles = RecurringTerms.cycles(command.frequency(), now, endDate, command.freeCycles());
+    Long cycles = RecurringTerms.cycles(frequency, now, endDate, request.freeCycles());
     return new RecurringTerms(
-        command.paymentType(),
+        request.paidBy(),
         first,
         next,
-        command.frequency(),
+        frequency,
         endDate,
-        command.fixedNextAmount(),
-        command.fractionedPayment(),
-        command.migration(),
-        command.freeCycles(),
+        request.hasFixedNextAmount(),
+        Boolean.TRUE.equals(request.fractionedPayment()),
+        Boolean.TRUE.equals(request.migration()),
+        request.freeCycles(),
         cycles,
         RecurringTerms.total(first, next, cycles));
   }
 
-  private static @Nullable Amounts next(Command command, Amounts first) {
-    Money debited = command.nextDebitedFunds();
-    Money fees = command.nextFees();
-    if (debited == null && fees == null && !command.fixedNextAmount()) {
+  private static @Nullable Amounts next(RegistrationRequest request, Amounts first) {
+    Money debited = request.nextTransactionDebitedFunds();
+    Money fees = request.nextTransactionFees();
+    if (debited == null && fees == null && !request.hasFixedNextAmount()) {
       return null;
     }
     if (debited == null) {

@@ -2,7 +2,7 @@ package io.kontor.transaction.payin.recurring;
 
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
-import io.kontor.transaction.payin.alternative.PayerData.Person;
+import io.kontor.transaction.payin.PayerData.Person;
 import io.kontor.transaction.payin.recurring.RecurringRegistrations.Paid;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +53,9 @@ record RegistrationView(
         r.creationDate(),
         r.phase(),
         terms.paymentType(),
-        r.authorId(),
-        r.creditedUserId(),
-        r.creditedWalletId(),
+        r.parties().authorId(),
+        r.parties().creditedUserId(),
+        r.parties().creditedWalletId(),
         r.cardId(),
         terms.first().debited(),
         terms.first().fees(),
@@ -75,7 +75,7 @@ record RegistrationView(
             new Money(currency, paid.debited()),
             new Money(currency, paid.fees()),
             paid.lastPayInId()),
-        r.billing(),
-        r.shipping());
+        r.paidWith().billing(),
+        r.paidWith().shipping());
   }
 }

@@ -1,26 +1,20 @@
 package io.kontor.transaction.provider.acquirer;
 
-import io.kontor.platform.client.ServiceClients;
 import io.kontor.platform.money.Money;
-import io.kontor.transaction.provider.ProviderSettings;
-import java.time.Duration;
+import io.kontor.transaction.provider.Sandbox;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
 
 /** The acquirer that the sandbox plays. */
 @Component
 class SandboxCardAcquirer implements CardAcquirer {
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
-
   private final AcquirerApi api;
   private final String callbackUrl;
 
-  SandboxCardAcquirer(ServiceClients clients, ProviderSettings settings) {
-    this.api = clients.outside(AcquirerApi.class, "sandbox", READ_TIMEOUT);
-    this.callbackUrl = settings.callbackUrl() + "/callbacks/acquirer";
+  SandboxCardAcquirer(Sandbox sandbox) {
+    this.api = sandbox.api(AcquirerApi.class);
+    this.callbackUrl = sandbox.callbackUrl("acquirer");
   }
 
   @Override
@@ -96,12 +90,12 @@ class SandboxCardAcquirer implements CardAcquirer {
 
   @Override
   public Optional<Payment> payment(String reference) {
-    return known(() -> api.payment(reference));
+    return Sandbox.ifKnown(() -> api.payment(reference));
   }
 
   @Override
   public Optional<Issuer> issuer(IssuerQuery query) {
-    return known(() -> api.issuer(query));
+    return Sandbox.ifKnown(() -> api.issuer(query));
   }
 
   @Override
@@ -117,13 +111,5 @@ class SandboxCardAcquirer implements CardAcquirer {
   @Override
   public Operation refund(String paymentReference, String reference, Money amount) {
     return api.refund(paymentReference, new AcquirerApi.OperationBody(reference, amount));
-  }
-
-  private static <T> Optional<T> known(Supplier<T> read) {
-    try {
-      return Optional.of(read.get());
-    } catch (HttpClientErrorException.NotFound _) {
-      return Optional.empty();
-    }
   }
 }

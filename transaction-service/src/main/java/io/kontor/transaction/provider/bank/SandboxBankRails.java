@@ -1,28 +1,23 @@
 package io.kontor.transaction.provider.bank;
 
-import io.kontor.platform.client.ServiceClients;
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
-import io.kontor.transaction.provider.ProviderSettings;
+import io.kontor.transaction.provider.Sandbox;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Operation;
-import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
 
 /** The bank that the sandbox plays. */
 @Component
 class SandboxBankRails implements BankRails {
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
-
   private final BankApi api;
   private final String callbackUrl;
 
-  SandboxBankRails(ServiceClients clients, ProviderSettings settings) {
-    this.api = clients.outside(BankApi.class, "sandbox", READ_TIMEOUT);
-    this.callbackUrl = settings.callbackUrl() + "/callbacks/bank";
+  SandboxBankRails(Sandbox sandbox) {
+    this.api = sandbox.api(BankApi.class);
+    this.callbackUrl = sandbox.callbackUrl("bank");
   }
 
   @Override
@@ -32,11 +27,7 @@ class SandboxBankRails implements BankRails {
 
   @Override
   public Optional<Expectation> expectation(String reference) {
-    try {
-      return Optional.of(api.expectation(reference));
-    } catch (HttpClientErrorException.NotFound _) {
-      return Optional.empty();
-    }
+    return Sandbox.ifKnown(() -> api.expectation(reference));
   }
 
   @Override
@@ -59,11 +50,7 @@ class SandboxBankRails implements BankRails {
 
   @Override
   public Optional<Payout> payout(String reference) {
-    try {
-      return Optional.of(api.payout(reference));
-    } catch (HttpClientErrorException.NotFound _) {
-      return Optional.empty();
-    }
+    return Sandbox.ifKnown(() -> api.payout(reference));
   }
 
   @Override

@@ -1,10 +1,8 @@
 package io.kontor.transaction.provider.bank;
 
-import io.kontor.platform.client.ServiceClients;
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
-import io.kontor.transaction.provider.ProviderSettings;
-import java.time.Duration;
+import io.kontor.transaction.provider.Sandbox;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,14 +11,12 @@ import org.springframework.web.client.HttpClientErrorException;
 /** Virtual accounts of the bank that the sandbox plays. */
 @Component
 class SandboxVirtualAccounts implements VirtualAccounts {
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
-
   private final VirtualAccountApi api;
   private final String callbackUrl;
 
-  SandboxVirtualAccounts(ServiceClients clients, ProviderSettings settings) {
-    this.api = clients.outside(VirtualAccountApi.class, "sandbox", READ_TIMEOUT);
-    this.callbackUrl = settings.callbackUrl() + "/callbacks/bank";
+  SandboxVirtualAccounts(Sandbox sandbox) {
+    this.api = sandbox.api(VirtualAccountApi.class);
+    this.callbackUrl = sandbox.callbackUrl("bank");
   }
 
   @Override
@@ -43,11 +39,7 @@ class SandboxVirtualAccounts implements VirtualAccounts {
 
   @Override
   public Optional<IncomingWire> wire(String id) {
-    try {
-      return Optional.of(api.wire(id));
-    } catch (HttpClientErrorException.NotFound _) {
-      return Optional.empty();
-    }
+    return Sandbox.ifKnown(() -> api.wire(id));
   }
 
   @Override

@@ -1,10 +1,10 @@
 package io.kontor.transaction.provider.fx;
 
-import io.kontor.platform.client.ServiceClients;
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Result;
+import io.kontor.transaction.provider.Sandbox;
 import io.kontor.transaction.provider.fx.FxApi.DealAnswer;
 import io.kontor.transaction.provider.fx.FxApi.RateBody;
 import java.math.BigDecimal;
@@ -17,13 +17,12 @@ import org.springframework.web.client.HttpClientErrorException;
 /** The FX desk that the sandbox plays. */
 @Component
 class SandboxFxDesk implements FxDesk {
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
   private static final int RATE_LENGTH_MAX = 40;
 
   private final FxApi api;
 
-  SandboxFxDesk(ServiceClients clients) {
-    this.api = clients.outside(FxApi.class, "sandbox", READ_TIMEOUT);
+  SandboxFxDesk(Sandbox sandbox) {
+    this.api = sandbox.api(FxApi.class);
   }
 
   @Override
@@ -51,11 +50,7 @@ class SandboxFxDesk implements FxDesk {
 
   @Override
   public Optional<Deal> find(String reference) {
-    try {
-      return Optional.of(deal(api.find(reference)));
-    } catch (HttpClientErrorException.NotFound _) {
-      return Optional.empty();
-    }
+    return Sandbox.ifKnown(() -> deal(api.find(reference)));
   }
 
   private static Deal deal(DealAnswer answer) {

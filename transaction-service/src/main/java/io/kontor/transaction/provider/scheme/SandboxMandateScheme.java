@@ -1,24 +1,19 @@
 package io.kontor.transaction.provider.scheme;
 
-import io.kontor.platform.client.ServiceClients;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
-import io.kontor.transaction.provider.ProviderSettings;
-import java.time.Duration;
+import io.kontor.transaction.provider.Sandbox;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
 
 /** The schemes that the sandbox plays. */
 @Component
 class SandboxMandateScheme implements MandateScheme {
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
-
   private final MandateSchemeApi api;
   private final String callbackUrl;
 
-  SandboxMandateScheme(ServiceClients clients, ProviderSettings settings) {
-    this.api = clients.outside(MandateSchemeApi.class, "sandbox", READ_TIMEOUT);
-    this.callbackUrl = settings.callbackUrl() + "/callbacks/bank";
+  SandboxMandateScheme(Sandbox sandbox) {
+    this.api = sandbox.api(MandateSchemeApi.class);
+    this.callbackUrl = sandbox.callbackUrl("bank");
   }
 
   @Override
@@ -42,11 +37,7 @@ class SandboxMandateScheme implements MandateScheme {
 
   @Override
   public Optional<Mandate> mandate(String reference) {
-    try {
-      return Optional.of(api.mandate(reference));
-    } catch (HttpClientErrorException.NotFound _) {
-      return Optional.empty();
-    }
+    return Sandbox.ifKnown(() -> api.mandate(reference));
   }
 
   @Override
@@ -67,10 +58,6 @@ class SandboxMandateScheme implements MandateScheme {
 
   @Override
   public Optional<Collection> collection(String reference) {
-    try {
-      return Optional.of(api.collection(reference));
-    } catch (HttpClientErrorException.NotFound _) {
-      return Optional.empty();
-    }
+    return Sandbox.ifKnown(() -> api.collection(reference));
   }
 }

@@ -1,9 +1,8 @@
 package io.kontor.transaction.payin.bankwire.alias;
 
 import io.kontor.platform.workflow.Progress;
-import io.kontor.platform.workflow.Resumable;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import io.kontor.transaction.core.ClientObject;
+import io.kontor.transaction.core.ObjectHeader;
 
 /**
  * An IBAN that the bank gave out for a wallet. It lives as long as money may arrive: callbacks are
@@ -13,20 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param wiresTaken number of the last wire that became a pay-in or went back
  */
 record BankingAlias(
-    String id,
-    String clientId,
-    @Nullable String tag,
-    Instant creationDate,
+    ObjectHeader header,
     String walletId,
     String creditedUserId,
-    String ownerName,
-    String country,
-    String iban,
-    String bic,
+    Account account,
     boolean active,
     int wiresTaken,
     Progress progress)
-    implements Resumable<BankingAlias> {
+    implements ClientObject<BankingAlias> {
+
+  /** The account that the bank opened. */
+  record Account(String ownerName, String country, String iban, String bic) {}
 
   BankingAlias deactivated() {
     return with(false, wiresTaken, progress);
@@ -42,19 +38,6 @@ record BankingAlias(
   }
 
   private BankingAlias with(boolean nowActive, int taken, Progress other) {
-    return new BankingAlias(
-        id,
-        clientId,
-        tag,
-        creationDate,
-        walletId,
-        creditedUserId,
-        ownerName,
-        country,
-        iban,
-        bic,
-        nowActive,
-        taken,
-        other);
+    return new BankingAlias(header, walletId, creditedUserId, account, nowActive, taken, other);
   }
 }

@@ -1,6 +1,7 @@
 package io.kontor.transaction.payin.bankwire.alias;
 
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
@@ -12,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,6 +33,12 @@ class BankingAliasController {
     this.openBankingAlias = openBankingAlias;
     this.aliases = aliases;
     this.directory = directory;
+  }
+
+  /** Reads back a banking alias whose answer was lost. */
+  @Bean
+  static ResourceReader bankingAliasReader(BankingAliases aliases) {
+    return (clientId, id) -> aliases.find(clientId, id).map(BankingAliasView::of);
   }
 
   /** Opens an IBAN of a wallet's own. Every wire to it is credited to the wallet. */

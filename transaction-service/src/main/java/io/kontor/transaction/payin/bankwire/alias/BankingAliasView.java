@@ -27,10 +27,10 @@ record BankingAliasView(
         alias.creditedUserId(),
         alias.walletId(),
         "IBAN",
-        alias.ownerName(),
-        alias.iban(),
-        alias.bic(),
-        alias.country(),
+        alias.account().ownerName(),
+        alias.account().iban(),
+        alias.account().bic(),
+        alias.account().country(),
         alias.active(),
         "COLLECTION");
   }

@@ -4,10 +4,10 @@ import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
-import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.platform.workflow.ColumnValues;
-import io.kontor.platform.workflow.ResumableRepository;
+import io.kontor.transaction.core.ClientObjects;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.UserClosings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All banking aliases. */
 @Repository
-class BankingAliases extends ResumableRepository<BankingAlias> {
+class BankingAliases extends ClientObjects<BankingAlias> {
   private final UserClosings closings;
   private final TransactionTemplate transaction;
 
@@ -58,21 +58,18 @@ class BankingAliases extends ResumableRepository<BankingAlias> {
   }
 
   @Override
-  protected void writeFixed(BankingAlias alias, ColumnValues columns) {
+  protected void writeTerms(BankingAlias alias, ColumnValues columns) {
     columns
-        .set("client_id", alias.clientId())
-        .set("tag", alias.tag())
-        .set("creation_date", alias.creationDate())
         .set("wallet_id", alias.walletId())
         .set("credited_user_id", alias.creditedUserId())
-        .set("owner_name", alias.ownerName())
-        .set("country", alias.country())
-        .set("iban", alias.iban())
-        .set("bic", alias.bic());
+        .set("owner_name", alias.account().ownerName())
+        .set("country", alias.account().country())
+        .set("iban", alias.account().iban())
+        .set("bic", alias.account().bic());
   }
 
   @Override
-  protected void writeChanging(BankingAlias alias, ColumnValues columns) {
+  protected void writeState(BankingAlias alias, ColumnValues columns) {
     columns.set("active", alias.active()).set("wires_taken", alias.wiresTaken());
   }
 
@@ -84,16 +81,14 @@ class BankingAliases extends ResumableRepository<BankingAlias> {
   @Override
   protected BankingAlias read(ResultSet row) throws SQLException {
     return new BankingAlias(
-        row.getString("id"),
-        row.getString("client_id"),
-        row.getString("tag"),
-        SqlTimes.read(row, "creation_date"),
+        ObjectHeader.read(row),
         row.getString("wallet_id"),
         row.getString("credited_user_id"),
-        row.getString("owner_name"),
-        row.getString("country"),
-        row.getString("iban"),
-        row.getString("bic"),
+        new BankingAlias.Account(
+            row.getString("owner_name"),
+            row.getString("country"),
+            row.getString("iban"),
+            row.getString("bic")),
         row.getBoolean("active"),
         row.getInt("wires_taken"),
         progress(row));

@@ -5,6 +5,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.workflow.PollSchedule;
 import io.kontor.platform.workflow.Progress;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.directory.References;
 import io.kontor.transaction.directory.WalletSnapshot;
 import io.kontor.transaction.provider.bank.VirtualAccounts;
@@ -64,16 +65,10 @@ class OpenBankingAlias {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     BankingAlias alias =
         new BankingAlias(
-            id,
-            wallet.clientId(),
-            command.tag(),
-            now,
+            new ObjectHeader(id, wallet.clientId(), command.tag(), now),
             wallet.id(),
             creditedUserId,
-            command.ownerName(),
-            country,
-            account.iban(),
-            account.bic(),
+            new BankingAlias.Account(command.ownerName(), country, account.iban(), account.bic()),
             true,
             0,
             Progress.shown(PollSchedule.next(now, now)));

@@ -1,26 +1,31 @@
 package io.kontor.transaction.payin.directdebit.mandate;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Currencies;
-import io.kontor.platform.money.Money;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
 import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.Links;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
+import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.directory.Directory;
+import io.kontor.transaction.payin.PayInRequest;
 import io.kontor.transaction.payin.PayInTarget;
 import io.kontor.transaction.payin.card.CardOptions;
 import io.kontor.transaction.payin.directdebit.DirectDebitDetails;
 import io.kontor.transaction.provider.scheme.MandateScheme.SchemeName;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Collects money on a mandate. Giving the mandate up and collecting on it wait for each other.
+ * Collects money on a mandate. Cancelling the mandate and collecting on it lock each other out.
  *
  * <p>Errors: PARAM_ERROR for amounts, users, wallets and mandates that do not exist or do not fit.
  * Refusals are stored as FAILED. Source: contract "DIRECT_DEBIT / DIRECT".
@@ -45,59 +50,44 @@ class CollectOnMandate {
     this.directory = directory;
   }
 
-  /** What is asked for. */
-  record Command(
-      String clientId,
-      String authorId,
-      @Nullable String creditedUserId,
-      String creditedWalletId,
-      Money debitedFunds,
-      Money fees,
-      String mandateId,
+  record DirectDebitRequest(
+      @Valid @JsonUnwrapped PayInRequest payIn,
+      @NotBlank String mandateId,
       @Nullable String statementDescriptor,
       @Nullable String culture,
       @Nullable String tag) {}
 
   /** The pay-in, waiting for the scheme to collect. */
-  Transaction execute(Command command) {
-    String clientId = command.clientId();
-    Amounts amounts = Amounts.requested(command.debitedFunds(), command.fees());
-    String id = command.mandateId();
+  Transaction execute(String clientId, DirectDebitRequest request) {
+    Amounts amounts = request.payIn().amounts();
+    String id = request.mandateId();
     Mandate known = mandates.find(clientId, id).orElseThrow(() -> unknown(id));
     SchemeName scheme = known.atScheme().scheme();
     if (scheme != null) {
       Amounts.sameCurrency("DebitedFunds", amounts.debited(), scheme.currency());
     }
-    Parties parties =
-        target.parties(
-            clientId,
-            command.authorId(),
-            command.creditedUserId(),
-            command.creditedWalletId(),
-            amounts.debited(),
-            "DebitedFunds");
-    String culture = command.culture();
+    Parties parties = target.parties(clientId, request.payIn());
+    String culture = request.culture();
     DirectDebitDetails details =
         new DirectDebitDetails(
             id,
-            CardOptions.longStatementDescriptor(command.statementDescriptor()),
+            CardOptions.longStatementDescriptor(request.statementDescriptor()),
             culture == null ? null : CardOptions.culture(culture),
             null);
     boolean accountOpen =
         directory
-            .bankAccount(clientId, known.bankAccountId())
+            .bankAccount(clientId, known.terms().bankAccountId())
             .map(BankAccountData::active)
             .orElse(false);
+    TransactionHeader header =
+        processor.header(clientId, TransactionKind.DIRECT_DEBIT_DIRECT, request.tag());
     return processor.execute(() -> {
       Mandate m = mandates.lock(clientId, id).orElseThrow(() -> unknown(id));
-      return processor.draft(
-          processor.nextId(TransactionKind.DIRECT_DEBIT_DIRECT),
-          clientId,
-          TransactionKind.DIRECT_DEBIT_DIRECT,
-          command.tag(),
+      return new TransactionDraft(
+          header,
           parties,
           amounts,
-          Links.bankAccount(m.bankAccountId()),
+          Links.bankAccount(m.terms().bankAccountId()),
           details,
           refusal(m, parties, amounts, accountOpen));
     });
@@ -105,7 +95,7 @@ class CollectOnMandate {
 
   private static @Nullable ResultCode refusal(
       Mandate m, Parties parties, Amounts amounts, boolean accountOpen) {
-    if (!parties.authorId().equals(m.userId())) {
+    if (!parties.authorId().equals(m.terms().userId())) {
       return ResultCode.AUTHOR_NOT_MANDATE_OWNER;
     }
     if (!amounts.credited().isPositive()) {

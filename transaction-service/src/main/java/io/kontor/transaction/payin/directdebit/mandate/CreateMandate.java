@@ -1,15 +1,19 @@
 package io.kontor.transaction.payin.directdebit.mandate;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.workflow.Progress;
 import io.kontor.platform.workflow.WorkflowEngine;
 import io.kontor.transaction.client.identity.IdentityApi.BankAccountData;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.directory.UserSnapshot;
 import io.kontor.transaction.payin.ReturnUrls;
 import io.kontor.transaction.payin.card.CardOptions;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -18,11 +22,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Asks a payer for a mandate, and gives it up.
+ * Creates mandates, which their payers confirm, and cancels them.
  *
- * <p>Errors: PARAM_ERROR for a bank account that does not exist or has no scheme, and for giving up
- * one that is neither SUBMITTED nor ACTIVE; RESOURCE_NOT_FOUND; {@code ServiceUnavailableException}
- * when no page could be opened. Refusals are stored as FAILED. Source: contract "Mandate".
+ * <p>Errors: PARAM_ERROR for a bank account that does not exist or has no scheme, and for
+ * cancelling one that is neither SUBMITTED nor ACTIVE; RESOURCE_NOT_FOUND; {@code
+ * ServiceUnavailableException} when no page could be opened. Refusals are stored as FAILED. Source:
+ * contract "Mandate".
  */
 @Service
 class CreateMandate {
@@ -55,23 +60,20 @@ class CreateMandate {
     this.clock = clock;
   }
 
-  /** What is asked for. */
-  record Command(
-      String clientId,
-      String bankAccountId,
-      String culture,
-      String returnUrl,
-      @Nullable String tag) {}
+  record MandateRequest(
+      @NotBlank String bankAccountId,
+      @NotBlank String culture,
+      @NotBlank @JsonProperty("ReturnURL") String returnUrl,
+      @Nullable @Size(max = 255) String tag) {}
 
   /** The mandate, waiting for its payer. */
-  Mandate execute(Command command) {
-    String clientId = command.clientId();
+  Mandate execute(String clientId, MandateRequest request) {
     BankAccountData account =
         directory
-            .bankAccount(clientId, command.bankAccountId())
+            .bankAccount(clientId, request.bankAccountId())
             .orElseThrow(() ->
                 ApiException.unknownReference(
-                    "BankAccountId", "BankAccount", command.bankAccountId()));
+                    "BankAccountId", "BankAccount", request.bankAccountId()));
     if (!account.type().equals("IBAN") && !account.type().equals("GB")) {
       throw ApiException.invalid(
           "BankAccountId", "Only bank accounts of the types IBAN and GB can have mandates.");
@@ -86,14 +88,13 @@ class CreateMandate {
     ResultCode refusal = refusal(account, user);
     Mandate drafted =
         new Mandate(
-            id,
-            clientId,
-            command.tag(),
-            clock.instant().truncatedTo(ChronoUnit.MICROS),
-            user.id(),
-            account.id(),
-            CardOptions.culture(command.culture()),
-            ReturnUrls.withId("ReturnURL", command.returnUrl(), "MandateId", id),
+            new ObjectHeader(
+                id, clientId, request.tag(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
+            new Mandate.Terms(
+                user.id(),
+                account.id(),
+                CardOptions.culture(request.culture()),
+                ReturnUrls.withId("ReturnURL", request.returnUrl(), "MandateId", id)),
             Mandate.AtScheme.NOTHING,
             refusal == null ? MandatePhase.INTENT : MandatePhase.FAILED,
             refusal == null ? null : refusal.result(),
@@ -102,7 +103,7 @@ class CreateMandate {
     return engine.start(drafted);
   }
 
-  /** Gives the mandate up; what was ordered on it before is still collected. */
+  /** Cancels the mandate; what was ordered on it before is still collected. */
   Mandate cancel(String clientId, String id) {
     transaction.executeWithoutResult(_ -> {
       Mandate m =

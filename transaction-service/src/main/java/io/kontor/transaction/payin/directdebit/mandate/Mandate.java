@@ -1,35 +1,35 @@
 package io.kontor.transaction.payin.directdebit.mandate;
 
 import io.kontor.platform.workflow.Progress;
-import io.kontor.platform.workflow.Resumable;
+import io.kontor.transaction.core.ClientObject;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.provider.scheme.MandateScheme;
 import io.kontor.transaction.provider.scheme.MandateScheme.SchemeName;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a payer allows to be collected from a bank account. Source: contract "Mandate".
  *
- * @param userId owner of the bank account
- * @param returnUrl where the payer comes back to, with the mandate's id
  * @param atScheme what the scheme says about it
  * @param result null while nothing is decided
  */
 record Mandate(
-    String id,
-    String clientId,
-    @Nullable String tag,
-    Instant creationDate,
-    String userId,
-    String bankAccountId,
-    String culture,
-    String returnUrl,
+    ObjectHeader header,
+    Terms terms,
     AtScheme atScheme,
     MandatePhase phase,
     @Nullable Result result,
     Progress progress)
-    implements Resumable<Mandate> {
+    implements ClientObject<Mandate> {
+
+  /**
+   * What the payer is asked for; never changes.
+   *
+   * @param userId owner of the bank account
+   * @param returnUrl where the payer comes back to, with the mandate's id
+   */
+  record Terms(String userId, String bankAccountId, String culture, String returnUrl) {}
 
   /**
    * What the scheme says about a mandate.
@@ -56,33 +56,17 @@ record Mandate(
 
   /** The same in another phase, with its result. */
   Mandate at(MandatePhase other, @Nullable Result why) {
-    return with(atScheme, MandatePhase.TRANSITIONS.change(phase, other), why, progress);
+    MandatePhase changed = MandatePhase.TRANSITIONS.change(phase, other);
+    return new Mandate(header, terms, atScheme, changed, why, progress);
   }
 
   /** The same with what the scheme says. */
   Mandate with(MandateScheme.Mandate news) {
-    return with(atScheme.with(news), phase, result, progress);
+    return new Mandate(header, terms, atScheme.with(news), phase, result, progress);
   }
 
   @Override
   public Mandate withProgress(Progress other) {
-    return with(atScheme, phase, result, other);
-  }
-
-  private Mandate with(
-      AtScheme scheme, MandatePhase newPhase, @Nullable Result newResult, Progress newLife) {
-    return new Mandate(
-        id,
-        clientId,
-        tag,
-        creationDate,
-        userId,
-        bankAccountId,
-        culture,
-        returnUrl,
-        scheme,
-        newPhase,
-        newResult,
-        newLife);
+    return new Mandate(header, terms, atScheme, phase, result, other);
   }
 }

@@ -1,8 +1,7 @@
 package io.kontor.transaction.payin.directdebit.mandate;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.platform.error.ApiException;
-import io.kontor.platform.money.Money;
+import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
@@ -13,11 +12,10 @@ import io.kontor.transaction.core.TransactionView;
 import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.payin.PayInView;
 import io.kontor.transaction.payin.PayInViews;
+import io.kontor.transaction.payin.directdebit.mandate.CollectOnMandate.DirectDebitRequest;
+import io.kontor.transaction.payin.directdebit.mandate.CreateMandate.MandateRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Mandates and their collections. Source: contract "Mandates". */
 @RestController
 class MandateController {
-  private final CreateMandate askForMandate;
+  private final CreateMandate createMandate;
   private final CollectOnMandate collectOnMandate;
   private final Mandates mandates;
   private final Directory directory;
@@ -36,18 +34,24 @@ class MandateController {
   private final PayInViews payInViews;
 
   MandateController(
-      CreateMandate askForMandate,
+      CreateMandate createMandate,
       CollectOnMandate collectOnMandate,
       Mandates mandates,
       Directory directory,
       TransactionLists lists,
       PayInViews payInViews) {
-    this.askForMandate = askForMandate;
+    this.createMandate = createMandate;
     this.collectOnMandate = collectOnMandate;
     this.mandates = mandates;
     this.directory = directory;
     this.lists = lists;
     this.payInViews = payInViews;
+  }
+
+  /** Reads back a mandate whose answer was lost. */
+  @Bean
+  static ResourceReader mandateReader(Mandates mandates) {
+    return (clientId, id) -> mandates.find(clientId, id).map(MandateView::of);
   }
 
   /**
@@ -56,28 +60,21 @@ class MandateController {
   @PostMapping("/v2.01/{clientId}/mandates/directdebit/web")
   @Requires("mandates:write")
   MandateView create(@PathVariable String clientId, @Valid @RequestBody MandateRequest request) {
-    return MandateView.of(
-        askForMandate.execute(
-            new CreateMandate.Command(
-                clientId,
-                request.bankAccountId(),
-                request.culture(),
-                request.returnUrl(),
-                request.tag())));
+    return MandateView.of(createMandate.execute(clientId, request));
   }
 
   /** Reads a mandate. DocumentURL shows the text that was confirmed. */
   @GetMapping("/v2.01/{clientId}/mandates/{mandateId}")
   @Requires("mandates:read")
   MandateView read(@PathVariable String clientId, @PathVariable String mandateId) {
-    return MandateView.of(askForMandate.read(clientId, mandateId));
+    return MandateView.of(createMandate.read(clientId, mandateId));
   }
 
   /** Cancels a mandate. Collections that are under way still run; this cannot be undone. */
   @PutMapping("/v2.01/{clientId}/mandates/{mandateId}/cancel")
   @Requires("mandates:write")
   MandateView cancel(@PathVariable String clientId, @PathVariable String mandateId) {
-    return MandateView.of(askForMandate.cancel(clientId, mandateId));
+    return MandateView.of(createMandate.cancel(clientId, mandateId));
   }
 
   /** Lists the mandates of the client. Mandates of all states are listed. */
@@ -137,7 +134,7 @@ class MandateController {
       @PathVariable String mandateId,
       @TransactionFilters ListFilters filters,
       PageRequest page) {
-    askForMandate.require(clientId, mandateId);
+    createMandate.require(clientId, mandateId);
     return lists.list(
         clientId,
         query -> query.where("mandate_id = :mandate", "mandate", mandateId),
@@ -152,19 +149,7 @@ class MandateController {
   @PostMapping("/v2.01/{clientId}/payins/directdebit/direct")
   @Requires("payins:write")
   PayInView collect(@PathVariable String clientId, @Valid @RequestBody DirectDebitRequest request) {
-    return payInViews.of(
-        collectOnMandate.execute(
-            new CollectOnMandate.Command(
-                clientId,
-                request.authorId(),
-                request.creditedUserId(),
-                request.creditedWalletId(),
-                request.debitedFunds(),
-                request.fees(),
-                request.mandateId(),
-                request.statementDescriptor(),
-                request.culture(),
-                request.tag())));
+    return payInViews.of(collectOnMandate.execute(clientId, request));
   }
 
   private void requireUser(String clientId, String userId) {
@@ -172,21 +157,4 @@ class MandateController {
       throw ApiException.notFound("User", userId);
     }
   }
-
-  record MandateRequest(
-      @NotBlank String bankAccountId,
-      @NotBlank String culture,
-      @NotBlank @JsonProperty("ReturnURL") String returnUrl,
-      @Nullable @Size(max = 255) String tag) {}
-
-  record DirectDebitRequest(
-      @NotBlank String authorId,
-      @Nullable String creditedUserId,
-      @NotBlank String creditedWalletId,
-      @NotNull Money debitedFunds,
-      @NotNull Money fees,
-      @NotBlank String mandateId,
-      @Nullable String statementDescriptor,
-      @Nullable String culture,
-      @Nullable String tag) {}
 }

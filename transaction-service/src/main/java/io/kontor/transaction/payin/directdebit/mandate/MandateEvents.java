@@ -30,8 +30,8 @@ final class MandateEvents {
           m.id(),
           m.clientId(),
           m.creationDate(),
-          m.userId(),
-          m.bankAccountId(),
+          m.terms().userId(),
+          m.terms().bankAccountId(),
           status,
           created ? null : m.atScheme().scheme(),
           created || m.result() == null ? null : m.result().code());

@@ -106,11 +106,14 @@ class MandateWorkflow implements Workflow<Mandate> {
   private MandateScheme.Mandate open(Mandate m) {
     BankAccountData account =
         directory
-            .bankAccount(m.clientId(), m.bankAccountId())
-            .orElseThrow(() -> new IllegalStateException("No bank account " + m.bankAccountId()));
-    String holderName = directory.userName(m.clientId(), m.userId()).orElse(null);
+            .bankAccount(m.clientId(), m.terms().bankAccountId())
+            .orElseThrow(
+                () -> new IllegalStateException("No bank account " + m.terms().bankAccountId()));
+    String holderName = directory.userName(m.clientId(), m.terms().userId()).orElse(null);
     try {
-      return scheme.open(new MandateOrder(m.id(), account, holderName, m.returnUrl(), m.culture()));
+      return scheme.open(
+          new MandateOrder(
+              m.id(), account, holderName, m.terms().returnUrl(), m.terms().culture()));
     } catch (OutcomeUnknownException e) {
       // A page whose address nobody learned is never confirmed.
       throw new ServiceUnavailableException("the mandate scheme", e);

@@ -6,10 +6,10 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.LongLists;
-import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.platform.workflow.ColumnValues;
-import io.kontor.platform.workflow.ResumableRepository;
+import io.kontor.transaction.core.ClientObjects;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.UserClosings;
 import io.kontor.transaction.payin.directdebit.mandate.MandatePhase.MandateStatus;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** All mandates. Each stored change takes its events along. */
 @Repository
-class Mandates extends ResumableRepository<Mandate> {
+class Mandates extends ClientObjects<Mandate> {
   private final UserClosings closings;
   private final LongLists lists;
   private final Outbox outbox;
@@ -59,33 +59,28 @@ class Mandates extends ResumableRepository<Mandate> {
 
   @Override
   protected void beforeInsert(Mandate m) {
-    closings.holdOpen(List.of(m.userId()));
+    closings.holdOpen(List.of(m.terms().userId()));
   }
 
   @Override
-  protected void writeFixed(Mandate m, ColumnValues columns) {
+  protected void writeTerms(Mandate m, ColumnValues columns) {
     columns
-        .set("client_id", m.clientId())
-        .set("tag", m.tag())
-        .set("creation_date", m.creationDate())
-        .set("user_id", m.userId())
-        .set("bank_account_id", m.bankAccountId())
-        .set("culture", m.culture())
-        .set("return_url", m.returnUrl());
+        .set("user_id", m.terms().userId())
+        .set("bank_account_id", m.terms().bankAccountId())
+        .set("culture", m.terms().culture())
+        .set("return_url", m.terms().returnUrl());
   }
 
   @Override
-  protected void writeChanging(Mandate m, ColumnValues columns) {
-    Result result = m.result();
+  protected void writeState(Mandate m, ColumnValues columns) {
+    Result.write(m.result(), columns);
     columns
         .set("redirect_url", m.atScheme().redirectUrl())
         .set("document_url", m.atScheme().documentUrl())
         .set("scheme", m.atScheme().scheme())
         .set("bank_reference", m.atScheme().bankReference())
         .set("phase", m.phase())
-        .set("status", m.phase().status())
-        .set("result_code", result == null ? null : result.code())
-        .set("result_message", result == null ? null : result.message());
+        .set("status", m.phase().status());
   }
 
   @Override
@@ -108,23 +103,20 @@ class Mandates extends ResumableRepository<Mandate> {
   @Override
   protected Mandate read(ResultSet row) throws SQLException {
     String scheme = row.getString("scheme");
-    String resultCode = row.getString("result_code");
     return new Mandate(
-        row.getString("id"),
-        row.getString("client_id"),
-        row.getString("tag"),
-        SqlTimes.read(row, "creation_date"),
-        row.getString("user_id"),
-        row.getString("bank_account_id"),
-        row.getString("culture"),
-        row.getString("return_url"),
+        ObjectHeader.read(row),
+        new Mandate.Terms(
+            row.getString("user_id"),
+            row.getString("bank_account_id"),
+            row.getString("culture"),
+            row.getString("return_url")),
         new Mandate.AtScheme(
             row.getString("redirect_url"),
             row.getString("document_url"),
             scheme == null ? null : SchemeName.valueOf(scheme),
             row.getString("bank_reference")),
         MandatePhase.valueOf(row.getString("phase")),
-        resultCode == null ? null : new Result(resultCode, row.getString("result_message")),
+        Result.read(row),
         progress(row));
   }
 }

@@ -1,15 +1,19 @@
-package io.kontor.transaction.payin.alternative;
+package io.kontor.transaction.payin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.platform.country.Countries;
 import io.kontor.platform.web.CountryCode;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent about the payer for authentication and address checks. Source: contract "Shared
- * value objects".
+ * What is sent about the payer, for authentication and address checks, and about the purchase.
+ * Source: contract "Shared value objects".
  */
 public final class PayerData {
   private PayerData() {}
@@ -63,4 +67,18 @@ public final class PayerData {
       return new CardInfo(bin, null, Countries.alpha2(country), null, brand, null);
     }
   }
+
+  /** One line of what is bought; amounts in minor units of the payment's currency. */
+  public record LineItem(
+      @NotBlank @Size(max = 255) String name,
+      @NotNull @Min(1) @Max(Integer.MAX_VALUE) Long quantity,
+      @NotNull @Min(0) @Max(Integer.MAX_VALUE) Long unitAmount,
+      @Nullable @Min(0) @Max(Integer.MAX_VALUE) Long taxAmount,
+      @Nullable @Size(max = 2000) String description,
+      @Nullable @Size(max = 255) String category,
+      @Nullable @Size(max = 255) String sku) {}
+
+  /** Where the goods go, in PayPal's first version. */
+  public record ShippingAddress(
+      @Nullable @Size(max = 255) String recipientName, @Nullable @Valid Address address) {}
 }

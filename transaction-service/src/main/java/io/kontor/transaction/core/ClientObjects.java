@@ -1,0 +1,38 @@
+package io.kontor.transaction.core;
+
+import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.workflow.ColumnValues;
+import io.kontor.platform.workflow.ResumableRepository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** All objects of one kind; a subclass writes and reads what follows their header. */
+public abstract class ClientObjects<T extends ClientObject<T>> extends ResumableRepository<T> {
+
+  /** Rows of the table, which has the columns of an {@link ObjectHeader}. */
+  protected ClientObjects(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      IdempotencyKeys idempotencyKeys,
+      String table) {
+    super(jdbc, transaction, idempotencyKeys, table);
+  }
+
+  @Override
+  protected final void writeFixed(T object, ColumnValues columns) {
+    columns.set("client_id", object.clientId()).set("creation_date", object.creationDate());
+    writeTerms(object, columns);
+  }
+
+  @Override
+  protected final void writeChanging(T object, ColumnValues columns) {
+    columns.set("tag", object.tag());
+    writeState(object, columns);
+  }
+
+  /** Columns that are written once, besides the header. */
+  protected abstract void writeTerms(T object, ColumnValues columns);
+
+  /** Columns that are written with each change, besides the header and the progress. */
+  protected abstract void writeState(T object, ColumnValues columns);
+}
