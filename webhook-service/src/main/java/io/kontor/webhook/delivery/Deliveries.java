@@ -8,8 +8,10 @@ import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
+import io.kontor.webhook.event.EventDeliveries;
 import io.kontor.webhook.event.MerchantEvent;
 import io.kontor.webhook.hook.Hook;
+import io.kontor.webhook.hook.HookDeliveries;
 import io.kontor.webhook.signing.DeliveryMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Repository;
 
 /** The stored deliveries and their attempts. */
 @Repository
-public class Deliveries {
+public class Deliveries implements EventDeliveries, HookDeliveries {
   private static final int PRUNE_BATCH = 5_000;
   private static final String COLUMNS =
       "id, hook_id, event_type, resource_id, event_date, replay_of, status, due_at, creation_date";
@@ -61,7 +63,7 @@ public class Deliveries {
   /** Says, after the commit, that something is due. */
   record DeliveryScheduled() {}
 
-  /** Schedules a delivery to the client's enabled hook of the event's type, if there is one. */
+  @Override
   public void scheduleFor(MerchantEvent event) {
     // With the lock, a hook that is being disabled either sees this delivery or prevents it.
     jdbc.sql(
@@ -142,7 +144,7 @@ public class Deliveries {
         .single();
   }
 
-  /** Cancels what waits for a hook that is no longer called. */
+  @Override
   public void cancelWaiting(String hookId) {
     jdbc.sql(
             """
@@ -157,7 +159,7 @@ public class Deliveries {
         .ifPresent(earliest -> lists.changed(listOf(hookId), earliest));
   }
 
-  /** Moves pending deliveries of a hook to its new receiver key. */
+  @Override
   public void moveWaiting(String hookId, String receiverKey) {
     jdbc.sql("UPDATE delivery SET lane = :lane WHERE hook_id = :hookId AND status = 'PENDING'")
         .param("lane", receiverKey)
@@ -357,7 +359,7 @@ public class Deliveries {
         .orElse(0L);
   }
 
-  /** Forgets finished deliveries past their retention; bounded per call. */
+  @Override
   public void prune() {
     jdbc.sql(
             """

@@ -1,6 +1,5 @@
 package io.kontor.webhook.event;
 
-import io.kontor.webhook.delivery.Deliveries;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PruneEventsJob {
   private final Events events;
-  private final Deliveries deliveries;
+  private final EventDeliveries deliveries;
 
-  PruneEventsJob(Events events, Deliveries deliveries) {
+  PruneEventsJob(Events events, EventDeliveries deliveries) {
     this.events = events;
     this.deliveries = deliveries;
   }

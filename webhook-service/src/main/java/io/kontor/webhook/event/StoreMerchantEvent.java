@@ -1,7 +1,6 @@
 package io.kontor.webhook.event;
 
 import io.kontor.platform.inbox.CloudEvent;
-import io.kontor.webhook.delivery.Deliveries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -15,9 +14,9 @@ public class StoreMerchantEvent {
   private static final Logger log = LoggerFactory.getLogger(StoreMerchantEvent.class);
 
   private final Events events;
-  private final Deliveries deliveries;
+  private final EventDeliveries deliveries;
 
-  StoreMerchantEvent(Events events, Deliveries deliveries) {
+  StoreMerchantEvent(Events events, EventDeliveries deliveries) {
     this.events = events;
     this.deliveries = deliveries;
   }

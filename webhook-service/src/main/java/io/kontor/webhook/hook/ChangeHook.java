@@ -2,7 +2,6 @@ package io.kontor.webhook.hook;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.outbound.MerchantCaller;
-import io.kontor.webhook.delivery.Deliveries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ChangeHook {
   private final Hooks hooks;
-  private final Deliveries deliveries;
+  private final HookDeliveries deliveries;
   private final MerchantCaller caller;
 
-  ChangeHook(Hooks hooks, Deliveries deliveries, MerchantCaller caller) {
+  ChangeHook(Hooks hooks, HookDeliveries deliveries, MerchantCaller caller) {
     this.hooks = hooks;
     this.deliveries = deliveries;
     this.caller = caller;

@@ -40,12 +40,6 @@ public final class HouseRules {
   private static final List<String> SERVICES =
       List.of("identity", "wallet", "transaction", "compliance", "dispute", "reporting", "webhook");
 
-  /** Services whose packages still need each other, and why. */
-  private static final Map<String, String> CYCLES =
-      Map.of(
-          "transaction", "the view of a pay-in shows what each way to pay adds",
-          "webhook", "events, hooks, signing and delivery read each other's tables");
-
   /** Who may start threads, and why: everybody else has {@code SupervisedLoops}. */
   private static final Map<String, String> THREADS =
       Map.of(
@@ -138,9 +132,7 @@ public final class HouseRules {
     for (ArchRule rule : rules(service)) {
       rule.allowEmptyShould(true).check(classes);
     }
-    if (!CYCLES.containsKey(service)) {
-      noCycles("io.kontor." + service).check(classes);
-    }
+    noCycles("io.kontor." + service).check(classes);
   }
 
   private static List<ArchRule> rules(String service) {
