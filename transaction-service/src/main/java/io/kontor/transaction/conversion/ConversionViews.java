@@ -34,8 +34,8 @@ class ConversionViews {
   QuoteView of(Quote quote) {
     return new QuoteView(
         quote.id(),
-        quote.tag(),
-        quote.creationDate(),
+        quote.header().tag(),
+        quote.header().creationDate(),
         quote.expirationDate(),
         quotes.status(quote, clock.instant()),
         quote.duration().toSeconds(),

@@ -1,6 +1,7 @@
 package io.kontor.transaction.conversion;
 
 import io.kontor.platform.money.Money;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.provider.fx.Rate;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,16 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param conversionId the last conversion that used it, or null
  */
 record Quote(
-    String id,
-    String clientId,
-    @Nullable String tag,
-    Instant creationDate,
+    ObjectHeader header,
     Instant expirationDate,
     Duration duration,
     Money debitedFunds,
     Money creditedFunds,
     Rate rate,
     @Nullable String conversionId) {
+
+  String id() {
+    return header.id();
+  }
 
   /** Whether its time is over. */
   boolean isOver(Instant now) {

@@ -4,6 +4,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.provider.fx.FxDesk;
 import io.kontor.transaction.provider.fx.Rate;
 import java.time.Clock;
@@ -62,10 +63,7 @@ class QuoteConversion {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Quote quote =
         new Quote(
-            id,
-            clientId,
-            tag,
-            now,
+            new ObjectHeader(id, clientId, tag, now),
             now.plus(duration),
             duration,
             amounts.debited(),

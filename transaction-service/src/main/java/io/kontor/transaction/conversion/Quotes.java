@@ -3,6 +3,7 @@ package io.kontor.transaction.conversion;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.sql.SqlTimes;
+import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Status;
 import io.kontor.transaction.core.Transactions;
 import io.kontor.transaction.provider.fx.Rate;
@@ -48,9 +49,9 @@ class Quotes {
                 :clientRate, :rateAt)
               """)
           .param("id", quote.id())
-          .param("clientId", quote.clientId())
-          .param("tag", quote.tag())
-          .param("creationDate", SqlTimes.of(quote.creationDate()))
+          .param("clientId", quote.header().clientId())
+          .param("tag", quote.header().tag())
+          .param("creationDate", SqlTimes.of(quote.header().creationDate()))
           .param("expirationDate", SqlTimes.of(quote.expirationDate()))
           .param("duration", quote.duration().toSeconds())
           .param("debitedCurrency", quote.debitedFunds().currency())
@@ -119,10 +120,7 @@ class Quotes {
     String debitedCurrency = row.getString("debited_currency");
     String creditedCurrency = row.getString("credited_currency");
     return new Quote(
-        row.getString("id"),
-        row.getString("client_id"),
-        row.getString("tag"),
-        SqlTimes.read(row, "creation_date"),
+        ObjectHeader.read(row),
         SqlTimes.read(row, "expiration_date"),
         Duration.ofSeconds(row.getInt("duration_seconds")),
         new Money(debitedCurrency, row.getLong("debited_amount")),

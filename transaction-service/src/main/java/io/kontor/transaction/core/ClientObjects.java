@@ -1,21 +1,45 @@
 package io.kontor.transaction.core;
 
 import io.kontor.platform.idempotency.IdempotencyKeys;
+import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.workflow.ColumnValues;
 import io.kontor.platform.workflow.ResumableRepository;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All objects of one kind; a subclass writes and reads what follows their header. */
+/**
+ * All objects of one kind; a subclass writes and reads what follows their header. An object is
+ * stored only while its users stay open.
+ */
 public abstract class ClientObjects<T extends ClientObject<T>> extends ResumableRepository<T> {
+  private final UserClosings closings;
 
   /** Rows of the table, which has the columns of an {@link ObjectHeader}. */
   protected ClientObjects(
       JdbcClient jdbc,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
+      UserClosings closings,
       String table) {
     super(jdbc, transaction, idempotencyKeys, table);
+    this.closings = closings;
+  }
+
+  /** The users whom the object is for. */
+  protected abstract List<String> users(T object);
+
+  /** The client's objects that merchants may see. */
+  protected final ListQuery visible(String clientId) {
+    return ListQuery.of(select())
+        .where("client_id = :clientId", "clientId", clientId)
+        .where("visible");
+  }
+
+  /** Errors: USER_CLOSED. */
+  @Override
+  protected final void beforeInsert(T object) {
+    closings.holdOpen(users(object));
   }
 
   @Override

@@ -45,16 +45,16 @@ class MethodViews implements PayInViewMapper {
               TransactionView.of(t),
               PayInView.paymentType(t),
               PayInView.executionType(t),
-              own.statementDescriptor(),
-              own.profilingAttemptReference());
+              own.options().statementDescriptor(),
+              own.options().profilingAttemptReference());
       case GOOGLE_PAY_FIRST ->
           new PayInView.LegacyGooglePay(
               TransactionView.of(t),
               PayInView.paymentType(t),
               PayInView.executionType(t),
-              own.statementDescriptor(),
+              own.options().statementDescriptor(),
               members(own, MethodMembers.LegacyGooglePay.class).billing(),
-              own.profilingAttemptReference());
+              own.options().profilingAttemptReference());
       case GOOGLE_PAY -> googlePay(t, own);
       case PAYPAL -> payPal(t, own);
       case IDEAL -> {
@@ -63,12 +63,12 @@ class MethodViews implements PayInViewMapper {
             TransactionView.of(t),
             PayInView.paymentType(t),
             PayInView.executionType(t),
-            own.returnUrl(),
+            own.options().returnUrl(),
             redirectUrl(t, own),
-            own.statementDescriptor(),
+            own.options().statementDescriptor(),
             payer.bankName(),
-            payer.bic() == null ? own.bic() : payer.bic(),
-            own.profilingAttemptReference());
+            payer.bic() == null ? own.options().bic() : payer.bic(),
+            own.options().profilingAttemptReference());
       }
       case BANCONTACT -> {
         MethodMembers.Bancontact sent = members(own, MethodMembers.Bancontact.class);
@@ -76,52 +76,52 @@ class MethodViews implements PayInViewMapper {
             TransactionView.of(t),
             PayInView.paymentType(t),
             PayInView.executionType(t),
-            own.returnUrl(),
+            own.options().returnUrl(),
             redirectUrl(t, own),
             "APP".equals(sent.paymentFlow()) ? redirectUrl(t, own) : null,
-            own.culture(),
+            own.options().culture(),
             sent.recurring(),
             sent.paymentFlow(),
-            own.statementDescriptor(),
-            own.profilingAttemptReference());
+            own.options().statementDescriptor(),
+            own.options().profilingAttemptReference());
       }
       case GIROPAY ->
           new PayInView.Giropay(
               TransactionView.of(t),
               PayInView.paymentType(t),
               PayInView.executionType(t),
-              own.returnUrl(),
+              own.options().returnUrl(),
               redirectUrl(t, own),
-              own.statementDescriptor(),
-              own.profilingAttemptReference());
+              own.options().statementDescriptor(),
+              own.options().profilingAttemptReference());
     };
   }
 
   private PayInView googlePay(Transaction t, MethodDetails own) {
     MethodMembers.GooglePay sent = members(own, MethodMembers.GooglePay.class);
-    PaidCard card = own.card();
+    PaidCard card = own.chosen().card();
     return new PayInView.GooglePay(
         TransactionView.of(t),
         PayInView.paymentType(t),
         PayInView.executionType(t),
         null,
-        own.secureMode(),
+        own.options().secureMode(),
         own.secureModeNeeded(),
-        own.secureModeNeeded() ? own.returnUrl() : null,
+        own.secureModeNeeded() ? own.options().returnUrl() : null,
         own.redirectUrl(),
         sent.returnUrl(),
         sent.ipAddress(),
         sent.browserInfo(),
         sent.billing(),
         sent.shipping(),
-        own.statementDescriptor(),
+        own.options().statementDescriptor(),
         card == null
             ? null
             : CardInfo.of(
                 card.bin(),
                 card.country(),
                 Objects.requireNonNullElse(card.cardProvider(), "unknown")),
-        own.profilingAttemptReference());
+        own.options().profilingAttemptReference());
   }
 
   private PayInView payPal(Transaction t, MethodDetails own) {
@@ -131,7 +131,7 @@ class MethodViews implements PayInViewMapper {
         TransactionView.of(t),
         PayInView.paymentType(t),
         PayInView.executionType(t),
-        own.returnUrl(),
+        own.options().returnUrl(),
         redirectUrl(t, own),
         sent.cancelUrl(),
         sent.lineItems(),
@@ -139,7 +139,7 @@ class MethodViews implements PayInViewMapper {
         sent.shippingAddress(),
         sent.shippingPreference(),
         sent.reference(),
-        own.statementDescriptor(),
+        own.options().statementDescriptor(),
         payer.payerId(),
         payer.orderId(),
         payer.email(),
@@ -149,11 +149,11 @@ class MethodViews implements PayInViewMapper {
         payer.phone(),
         List.of(),
         sent.dataCollectionId(),
-        own.profilingAttemptReference());
+        own.options().profilingAttemptReference());
   }
 
   private <T> T members(MethodDetails own, Class<T> type) {
-    return details.read(own.members(), type);
+    return details.read(own.options().members(), type);
   }
 
   private static Payer payer(MethodDetails own) {

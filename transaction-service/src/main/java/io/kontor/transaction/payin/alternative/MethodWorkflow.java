@@ -34,14 +34,14 @@ class MethodWorkflow extends AcquirerWorkflow<MethodDetails> {
         new PageOrder(
             transaction.id(),
             transaction.amounts().debited(),
-            Objects.requireNonNull(own.returnUrl()),
-            own.culture(),
+            Objects.requireNonNull(own.options().returnUrl()),
+            own.options().culture(),
             null,
-            own.secureMode(),
-            own.statementDescriptor(),
+            own.options().secureMode(),
+            own.options().statementDescriptor(),
             method.acquirerName(),
-            own.bic(),
-            own.cancelUrl()));
+            own.options().bic(),
+            own.options().cancelUrl()));
   }
 
   private Payment charge(Transaction transaction, PaymentMethod method, MethodDetails own) {
@@ -51,8 +51,8 @@ class MethodWorkflow extends AcquirerWorkflow<MethodDetails> {
             method.acquirerName(),
             Objects.requireNonNull(own.walletToken()),
             transaction.amounts().debited(),
-            own.secureMode(),
-            own.returnUrl(),
-            own.statementDescriptor()));
+            own.options().secureMode(),
+            own.options().returnUrl(),
+            own.options().statementDescriptor()));
   }
 }

@@ -9,6 +9,7 @@ import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionDraft;
 import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionProcessor;
+import io.kontor.transaction.payin.ChosenCard;
 import io.kontor.transaction.payin.PayInTarget;
 import io.kontor.transaction.payin.ReturnUrls;
 import io.kontor.transaction.payin.card.CardOptions;
@@ -55,23 +56,22 @@ class PayByMethod {
     String comeBackTo = order.comeBackTo();
     String cancelTo = order.cancelTo();
     return new MethodDetails(
-        comeBackTo == null
-            ? null
-            : ReturnUrls.withId(order.comeBackField(), comeBackTo, "transactionId", id),
-        cancelTo == null ? null : ReturnUrls.withId("CancelURL", cancelTo, "transactionId", id),
+        new MethodDetails.Options(
+            comeBackTo == null
+                ? null
+                : ReturnUrls.withId(order.comeBackField(), comeBackTo, "transactionId", id),
+            cancelTo == null ? null : ReturnUrls.withId("CancelURL", cancelTo, "transactionId", id),
+            CardOptions.secureMode(order.authentication()),
+            CardOptions.culture(order.pageCulture()),
+            CardOptions.statementDescriptor(order.options().statementDescriptor()),
+            order.options().profilingAttemptReference(),
+            order.chosenBic(),
+            details.part(order.members())),
         null,
-        CardOptions.secureMode(order.authentication()),
         false,
-        CardOptions.culture(order.pageCulture()),
-        CardOptions.statementDescriptor(order.options().statementDescriptor()),
-        order.options().profilingAttemptReference(),
         order.walletToken(),
-        order.chosenBic(),
         null,
-        null,
-        null,
-        null,
-        details.part(order.members()));
+        ChosenCard.NONE);
   }
 
   private static @Nullable ResultCode refusal(PaymentMethod method, Amounts amounts) {

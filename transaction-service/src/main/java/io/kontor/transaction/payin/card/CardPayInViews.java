@@ -62,26 +62,26 @@ class CardPayInViews implements PayInViewMapper {
         own.returnUrl(),
         transaction.status() == Status.CREATED ? own.redirectUrl() : null,
         own.templateUrl(),
-        own.cardType(),
-        own.culture(),
-        own.secureMode(),
-        own.statementDescriptor(),
-        own.shipping(),
-        own.bic(),
+        own.options().cardType(),
+        own.options().culture(),
+        own.options().secureMode(),
+        own.options().statementDescriptor(),
+        own.options().shipping(),
+        own.options().bic(),
         null);
   }
 
   /** The card that was used on a hosted page; null members until the payer has entered one. */
   ExtendedCardWeb extended(Transaction transaction) {
     CardWebDetails own = details.read(transaction.details(), CardWebDetails.class);
-    CardAcquirer.PaidCard card = own.card();
+    CardAcquirer.PaidCard card = own.chosen().card();
     return new ExtendedCardWeb(
         transaction.id(),
         PayInView.paymentType(transaction),
         PayInView.executionType(transaction),
         card == null ? null : card.expirationDate(),
         card == null ? null : card.alias(),
-        card == null ? null : own.cardType(),
+        card == null ? null : own.options().cardType(),
         card == null ? null : Countries.alpha2(card.country()),
         card == null ? null : card.fingerprint());
   }

@@ -27,9 +27,9 @@ class CardWebWorkflow extends AcquirerWorkflow<CardWebDetails> {
             transaction.id(),
             transaction.amounts().debited(),
             own.returnUrl(),
-            own.culture(),
-            own.cardType(),
-            own.secureMode(),
-            own.statementDescriptor()));
+            own.options().culture(),
+            own.options().cardType(),
+            own.options().secureMode(),
+            own.options().statementDescriptor()));
   }
 }

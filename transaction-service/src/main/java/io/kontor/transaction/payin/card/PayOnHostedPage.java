@@ -9,6 +9,7 @@ import io.kontor.transaction.core.TransactionDraft;
 import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
+import io.kontor.transaction.payin.ChosenCard;
 import io.kontor.transaction.payin.PayInTarget;
 import io.kontor.transaction.payin.ReturnUrls;
 import io.kontor.transaction.payin.TemplateUrlOptions;
@@ -55,18 +56,18 @@ class PayOnHostedPage {
             amounts,
             Links.none(),
             new CardWebDetails(
+                new CardWebDetails.Options(
+                    CardOptions.oneOf(
+                        "CardType", request.cardType(), CARD_TYPES, "CB_VISA_MASTERCARD"),
+                    CardOptions.culture(request.culture()),
+                    CardOptions.secureMode(request.secureMode()),
+                    CardOptions.statementDescriptor(request.statementDescriptor()),
+                    request.shipping(),
+                    bic),
                 ReturnUrls.withId("ReturnURL", request.returnUrl(), "transactionId", header.id()),
                 null,
                 templateUrl,
-                CardOptions.oneOf("CardType", request.cardType(), CARD_TYPES, "CB_VISA_MASTERCARD"),
-                CardOptions.culture(request.culture()),
-                CardOptions.secureMode(request.secureMode()),
-                CardOptions.statementDescriptor(request.statementDescriptor()),
-                request.shipping(),
-                bic,
-                null,
-                null,
-                null),
+                ChosenCard.NONE),
             amounts.refusal()));
   }
 }

@@ -31,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All preauthorizations and deposits. Each stored change takes its events along. */
 @Repository
 class Preauthorizations extends ClientObjects<Preauthorization> {
-  private final UserClosings closings;
   private final Outbox outbox;
   private final Retention retention;
   private final CardValidity cardValidity;
@@ -44,8 +43,7 @@ class Preauthorizations extends ClientObjects<Preauthorization> {
       Retention retention,
       CardValidity cardValidity,
       UserClosings closings) {
-    super(jdbc, transaction, idempotencyKeys, "preauthorization");
-    this.closings = closings;
+    super(jdbc, transaction, idempotencyKeys, closings, "preauthorization");
     this.outbox = outbox;
     this.retention = retention;
     this.cardValidity = cardValidity;
@@ -62,9 +60,7 @@ class Preauthorizations extends ClientObjects<Preauthorization> {
       String clientId, UnaryOperator<ListQuery> scope, PageRequest page) {
     return scope
         .apply(
-            ListQuery.of(select())
-                .where("client_id = :clientId", "clientId", clientId)
-                .where("visible")
+            visible(clientId)
                 .period(retention.oldest(), null)
                 .sortable("CreationDate", "creation_date"))
         .fetch(jdbc, page, this::map);
@@ -91,8 +87,8 @@ class Preauthorizations extends ClientObjects<Preauthorization> {
   }
 
   @Override
-  protected void beforeInsert(Preauthorization p) {
-    closings.holdOpen(List.of(p.terms().authorId()));
+  protected List<String> users(Preauthorization p) {
+    return List.of(p.terms().authorId());
   }
 
   @Override

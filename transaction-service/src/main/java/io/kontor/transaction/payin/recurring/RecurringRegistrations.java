@@ -21,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All series. Each stored change of phase takes its event along. */
 @Repository
 class RecurringRegistrations extends ClientObjects<RecurringRegistration> {
-  private final UserClosings closings;
   private final Outbox outbox;
   private final Details details;
 
@@ -32,8 +31,7 @@ class RecurringRegistrations extends ClientObjects<RecurringRegistration> {
       Outbox outbox,
       Details details,
       UserClosings closings) {
-    super(jdbc, transaction, idempotencyKeys, "recurring_registration");
-    this.closings = closings;
+    super(jdbc, transaction, idempotencyKeys, closings, "recurring_registration");
     this.outbox = outbox;
     this.details = details;
   }
@@ -98,12 +96,11 @@ class RecurringRegistrations extends ClientObjects<RecurringRegistration> {
   }
 
   @Override
-  protected void beforeInsert(RecurringRegistration r) {
+  protected List<String> users(RecurringRegistration r) {
     String creditedUserId = r.parties().creditedUserId();
-    closings.holdOpen(
-        creditedUserId == null
-            ? List.of(r.parties().authorId())
-            : List.of(r.parties().authorId(), creditedUserId));
+    return creditedUserId == null
+        ? List.of(r.parties().authorId())
+        : List.of(r.parties().authorId(), creditedUserId);
   }
 
   @Override

@@ -9,9 +9,8 @@ import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.directory.WalletSnapshot;
+import io.kontor.transaction.payin.bankwire.alias.OpenBankingAlias.BankingAliasRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,11 +47,7 @@ class BankingAliasController {
       @PathVariable String clientId,
       @PathVariable String walletId,
       @Valid @RequestBody BankingAliasRequest request) {
-    return BankingAliasView.of(
-        openBankingAlias.execute(
-            wallet(clientId, walletId),
-            new OpenBankingAlias.Command(
-                request.ownerName(), request.country(), request.creditedUserId(), request.tag())));
+    return BankingAliasView.of(openBankingAlias.execute(wallet(clientId, walletId), request));
   }
 
   /** Lists the banking aliases of a wallet. Deactivated aliases are listed as well. */
@@ -105,12 +100,6 @@ class BankingAliasController {
         .wallet(clientId, walletId)
         .orElseThrow(() -> ApiException.notFound("Wallet", walletId));
   }
-
-  record BankingAliasRequest(
-      @NotBlank @Size(max = 255) String ownerName,
-      @NotBlank @Size(max = 10) String country,
-      @Nullable String creditedUserId,
-      @Nullable @Size(max = 255) String tag) {}
 
   /** Null leaves it as it is. */
   record EditBankingAliasRequest(@Nullable Boolean active) {}

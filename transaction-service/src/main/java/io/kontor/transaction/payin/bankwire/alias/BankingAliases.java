@@ -21,7 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All banking aliases. */
 @Repository
 class BankingAliases extends ClientObjects<BankingAlias> {
-  private final UserClosings closings;
   private final TransactionTemplate transaction;
 
   BankingAliases(
@@ -29,8 +28,7 @@ class BankingAliases extends ClientObjects<BankingAlias> {
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       UserClosings closings) {
-    super(jdbc, transaction, idempotencyKeys, "banking_alias");
-    this.closings = closings;
+    super(jdbc, transaction, idempotencyKeys, closings, "banking_alias");
     this.transaction = transaction;
   }
 
@@ -53,8 +51,8 @@ class BankingAliases extends ClientObjects<BankingAlias> {
   }
 
   @Override
-  protected void beforeInsert(BankingAlias alias) {
-    closings.holdOpen(List.of(alias.creditedUserId()));
+  protected List<String> users(BankingAlias alias) {
+    return List.of(alias.creditedUserId());
   }
 
   @Override

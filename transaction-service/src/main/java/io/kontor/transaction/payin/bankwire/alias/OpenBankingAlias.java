@@ -9,6 +9,8 @@ import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.directory.References;
 import io.kontor.transaction.directory.WalletSnapshot;
 import io.kontor.transaction.provider.bank.VirtualAccounts;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -44,31 +46,33 @@ class OpenBankingAlias {
     this.clock = clock;
   }
 
-  /** What is asked for. */
-  record Command(
-      String ownerName, String country, @Nullable String creditedUserId, @Nullable String tag) {}
+  record BankingAliasRequest(
+      @NotBlank @Size(max = 255) String ownerName,
+      @NotBlank @Size(max = 10) String country,
+      @Nullable String creditedUserId,
+      @Nullable @Size(max = 255) String tag) {}
 
   /** The alias, active from now on. */
-  BankingAlias execute(WalletSnapshot wallet, Command command) {
-    String creditedUserId = references.creditedUser(wallet, command.creditedUserId());
-    String country = command.country().strip().toUpperCase(Locale.ROOT);
+  BankingAlias execute(WalletSnapshot wallet, BankingAliasRequest request) {
+    String creditedUserId = references.creditedUser(wallet, request.creditedUserId());
+    String country = request.country().strip().toUpperCase(Locale.ROOT);
     if (!Countries.isKnown(country)) {
       throw ApiException.invalid(
-          "Country", "The value " + command.country() + " is not a known country.");
+          "Country", "The value " + request.country() + " is not a known country.");
     }
     String id = ids.next("bankalias");
     VirtualAccounts.Account account =
         accounts
-            .open(id, command.ownerName(), country)
+            .open(id, request.ownerName(), country)
             .orElseThrow(
                 () -> ApiException.invalid("Country", "There are no IBANs of " + country + "."));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     BankingAlias alias =
         new BankingAlias(
-            new ObjectHeader(id, wallet.clientId(), command.tag(), now),
+            new ObjectHeader(id, wallet.clientId(), request.tag(), now),
             wallet.id(),
             creditedUserId,
-            new BankingAlias.Account(command.ownerName(), country, account.iban(), account.bic()),
+            new BankingAlias.Account(request.ownerName(), country, account.iban(), account.bic()),
             true,
             0,
             Progress.shown(PollSchedule.next(now, now)));

@@ -26,7 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** All mandates. Each stored change takes its events along. */
 @Repository
 class Mandates extends ClientObjects<Mandate> {
-  private final UserClosings closings;
   private final LongLists lists;
   private final Outbox outbox;
 
@@ -37,8 +36,7 @@ class Mandates extends ClientObjects<Mandate> {
       LongLists lists,
       Outbox outbox,
       UserClosings closings) {
-    super(jdbc, transaction, idempotencyKeys, "mandate");
-    this.closings = closings;
+    super(jdbc, transaction, idempotencyKeys, closings, "mandate");
     this.lists = lists;
     this.outbox = outbox;
   }
@@ -48,9 +46,7 @@ class Mandates extends ClientObjects<Mandate> {
       String clientId, UnaryOperator<ListQuery> scope, ListFilters filters, PageRequest page) {
     return scope
         .apply(
-            ListQuery.of(select())
-                .where("client_id = :clientId", "clientId", clientId)
-                .where("visible")
+            visible(clientId)
                 .inChanging("status", "statuses", filters.values("Status", MandateStatus.class))
                 .period(filters.instant("AfterDate"), filters.instant("BeforeDate"))
                 .sortable("CreationDate", "creation_date"))
@@ -58,8 +54,8 @@ class Mandates extends ClientObjects<Mandate> {
   }
 
   @Override
-  protected void beforeInsert(Mandate m) {
-    closings.holdOpen(List.of(m.terms().userId()));
+  protected List<String> users(Mandate m) {
+    return List.of(m.terms().userId());
   }
 
   @Override
