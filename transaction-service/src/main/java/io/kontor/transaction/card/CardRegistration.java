@@ -21,7 +21,7 @@ record CardRegistration(
     @JsonProperty("CardRegistrationURL") String cardRegistrationUrl,
     @JsonUnwrapped Ending ending) {
 
-  /** What came of it, as far as it has come. */
+  /** The result, as far as it is known. */
   record Ending(
       @Nullable String registrationData,
       @Nullable String cardHolderName,

@@ -38,7 +38,7 @@ class CardRegistrations {
         .update();
   }
 
-  /** Stores the end of a registration; false when it has ended already. */
+  /** Stores the result of a registration; false when it was finished before. */
   boolean finish(CardRegistration registration) {
     return jdbc.sql(
                 """

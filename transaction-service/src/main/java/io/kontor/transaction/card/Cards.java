@@ -38,7 +38,7 @@ class Cards implements CardFingerprints {
     this.outbox = outbox;
   }
 
-  /** What is told about a card. Source: docs/architecture.md, "Events". */
+  /** The payload of card events. Source: docs/architecture.md, "Events". */
   record EventData(
       String id,
       String clientId,

@@ -116,7 +116,7 @@ class CloseUser {
     }
   }
 
-  /** Ids of what has begun for the user and has not come to its end; some of them at the most. */
+  /** Ids of unfinished objects of the user; the list may be incomplete. */
   private List<String> underWay(String clientId, String userId) {
     return jdbc.sql(
             """

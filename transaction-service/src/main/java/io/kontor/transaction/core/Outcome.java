@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a transaction stands and why.
+ * The phase of a transaction, and the reason for it.
  *
  * @param result null while CREATED
  * @param executionDate set on success only

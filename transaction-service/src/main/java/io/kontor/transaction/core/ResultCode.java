@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The result codes this service gives by itself. Source: contract "Result codes". */
+/** The result codes that originate in this service. Source: contract "Result codes". */
 public enum ResultCode {
   SUCCESS("000000", "Success"),
   INSUFFICIENT_WALLET_BALANCE("001001", "Unsufficient wallet balance"),

@@ -46,7 +46,7 @@ public record Transaction(
     return outcome.phase().status();
   }
 
-  /** Where it stands. */
+  /** The phase of its workflow. */
   public Phase phase() {
     return outcome.phase();
   }
@@ -56,12 +56,12 @@ public record Transaction(
     return with(new Outcome(change(phase), outcome.result(), outcome.executionDate()));
   }
 
-  /** The same, done. */
+  /** The same, successful. */
   public Transaction succeeded(Instant now) {
     return succeeded(Phase.SUCCEEDED, now);
   }
 
-  /** The same, done, in a phase that counts as success. */
+  /** The same, successful, in the given phase. */
   public Transaction succeeded(Phase phase, Instant now) {
     return with(new Outcome(change(phase), ResultCode.SUCCESS.result(), now));
   }

@@ -3,7 +3,7 @@ package io.kontor.transaction.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transaction as a use case wants it, before it is stored.
+ * A transaction before it is stored, as a use case describes it.
  *
  * @param details what only this kind shows, a record of the kind's own
  * @param refusal why it is stored as FAILED; null when it may go on

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is told about a transaction. Source: docs/architecture.md, "Events". */
+/** Events of transactions. Source: docs/architecture.md, "Events". */
 @Component
 class TransactionEvents {
   private final Details details;

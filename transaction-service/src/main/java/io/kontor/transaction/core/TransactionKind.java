@@ -64,7 +64,7 @@ public enum TransactionKind {
       KindTraits.of("conversion", Type.CONVERSION, "CONVERSION", ClearingAccount.FX)
           .withEvents("QUOTED_CONVERSION"));
 
-  /** Which clearing account of the ledger stands for the other side. */
+  /** The clearing account of the ledger for the external party. */
   public enum ClearingAccount {
     NONE,
     ACQUIRER,

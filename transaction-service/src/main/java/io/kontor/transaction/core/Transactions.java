@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All transactions. Each stored change takes its events and its listeners along. */
+/** All transactions. Events and listeners are part of the change that causes them. */
 @Repository
 public class Transactions extends ResumableRepository<Transaction> {
   private final LongLists lists;
@@ -73,7 +73,7 @@ public class Transactions extends ResumableRepository<Transaction> {
     return all("repudiation_id = :id AND nature = 'SETTLEMENT'", Map.of("id", repudiationId));
   }
 
-  /** The transaction that another party named so. */
+  /** The transaction with this reference of another party. */
   public Optional<Transaction> findByReference(String clientId, String reference) {
     return one(
         "client_id = :clientId AND reference = :reference",

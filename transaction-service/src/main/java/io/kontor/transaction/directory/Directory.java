@@ -70,7 +70,7 @@ public class Directory {
     return known.clientId().equals(clientId) ? Optional.of(known) : Optional.empty();
   }
 
-  /** The client's user, as known a moment ago at the most. */
+  /** The client's user; the copy may be slightly out of date. */
   public Optional<UserSnapshot> user(String clientId, String id) {
     UserSnapshot known = recentUsers.getIfPresent(id);
     if (known == null) {

@@ -11,10 +11,10 @@ public interface Ledger {
   /** Posts, or says why not. */
   Result post(Posting posting);
 
-  /** The posting that stands under the reference. */
+  /** The posting with the reference. */
   Optional<Posting> find(String reference);
 
-  /** What came of it. */
+  /** The outcome of a posting. */
   sealed interface Result permits Posted, Refused {}
 
   /** The posting stands. */
@@ -24,7 +24,7 @@ public interface Ledger {
    * Nothing was posted.
    *
    * @param code INSUFFICIENT_BALANCE, ACCOUNT_NOT_FOUND, CURRENCY_MISMATCH or BALANCE_OVERFLOW
-   * @param account the account that stands in the way
+   * @param account the account that caused the refusal
    */
   record Refused(String code, String account) implements Result {}
 }

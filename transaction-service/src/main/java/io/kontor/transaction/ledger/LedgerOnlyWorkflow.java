@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What happens in the ledger alone: screen where money changes hands, post, done. */
+/** Kinds that only the ledger is asked about: screening for transfers, then one posting. */
 @Component
 class LedgerOnlyWorkflow implements TransactionWorkflow {
   private final Screening screening;

@@ -55,7 +55,7 @@ public class CollectFunds {
 
   /**
    * Opens a hosted page for the payer. Errors: {@code ServiceUnavailableException} also when the
-   * outcome is unknown, for a page whose address nobody learned takes no money.
+   * outcome is unknown, for a page whose address was never handed out takes no money.
    */
   public Payment openPage(PageOrder order) {
     try {
@@ -110,7 +110,7 @@ public class CollectFunds {
     };
   }
 
-  /** Posts money that the outside world has taken. It cannot be refused, only be looked into. */
+  /** Posts money that the acquirer or bank has taken. A refusal is recorded as a contradiction. */
   public StepResult<Transaction> post(Transaction transaction, Attempt attempt) {
     if (transaction.amounts().debited().isZero()) {
       return StepResult.completed(
@@ -125,7 +125,7 @@ public class CollectFunds {
     };
   }
 
-  /** Asks the acquirer whether it came to the same end. */
+  /** Asks the acquirer whether it has the same outcome. */
   public void check(Transaction transaction) {
     compare(
         transaction,
@@ -135,7 +135,7 @@ public class CollectFunds {
             .orElse(false));
   }
 
-  /** Both sides must have come to the same end. */
+  /** Records a contradiction unless both sides have the same outcome. */
   public void compare(Transaction transaction, boolean paid) {
     if (paid != (transaction.status() == Status.SUCCEEDED)) {
       reconciliation.record(
@@ -149,7 +149,7 @@ public class CollectFunds {
     }
   }
 
-  /** Keeps a contradiction for a person and looks again later. */
+  /** Records a contradiction, which a person resolves, and checks again later. */
   public StepResult<Transaction> contradiction(
       Transaction transaction, Phase phase, String reason, String detail) {
     reconciliation.record(transaction.id(), reason, detail);

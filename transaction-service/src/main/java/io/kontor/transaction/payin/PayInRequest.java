@@ -11,9 +11,7 @@ import jakarta.validation.constraints.NotNull;
  * unwrapped component.
  */
 public record PayInRequest(
-    @Valid @JsonUnwrapped RequestedParties parties,
-    @NotNull Money debitedFunds,
-    @NotNull Money fees) {
+    @Valid @JsonUnwrapped PayInParties parties, @NotNull Money debitedFunds, @NotNull Money fees) {
 
   /** The amounts, checked. Errors: PARAM_ERROR naming the field. */
   public Amounts amounts() {

@@ -22,8 +22,7 @@ public class PayInTarget {
   }
 
   /** The same for amounts under another field name. Errors: PARAM_ERROR naming the field. */
-  public Parties parties(
-      String clientId, RequestedParties asked, Money amount, String amountField) {
+  public Parties parties(String clientId, PayInParties asked, Money amount, String amountField) {
     Amounts.circulating(amountField + ".Currency", amount.currency());
     references.author(clientId, asked.authorId());
     WalletSnapshot wallet =

@@ -120,7 +120,7 @@ class PayOutFunds {
         refusal);
   }
 
-  /** What keeps the payout from being sent, as far as it can be told without asking anybody. */
+  /** Why the payout is refused, as far as local data can tell; null when it is not. */
   private static @Nullable ResultCode refusal(Checked checked, boolean instant) {
     if (!checked.account().active()) {
       return ResultCode.BANK_ACCOUNT_NOT_ACTIVE;

@@ -161,7 +161,7 @@ class PayOutWorkflow implements TransactionWorkflow {
     Instant now = clock.instant();
     if (payout.status() == PayoutStatus.RETURNED) {
       return StepResult.completed(
-          payOut.at(Phase.SUCCEEDED)); // ReturnPayOut stores the refund along with it
+          payOut.at(Phase.SUCCEEDED)); // ReturnPayOut stores the refund in the same transaction
     }
     if (payout.status() == PayoutStatus.REFUSED) {
       reconciliation.record(payOut.id(), "OUTCOMES_DIFFER", "executed, now refused by the bank");

@@ -24,7 +24,7 @@ public class Reconciliation {
   }
 
   /**
-   * Records a contradiction about an object; the same one again changes nothing.
+   * Records a contradiction about an object; a repeat changes nothing.
    *
    * @param reason stable name: {@code SECOND_WIRE}
    * @param detail what each side says; no personal data

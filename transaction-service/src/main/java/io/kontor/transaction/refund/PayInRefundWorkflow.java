@@ -50,7 +50,7 @@ class PayInRefundWorkflow implements TransactionWorkflow {
   @Override
   public StepResult<Transaction> proceed(Transaction refund, Attempt attempt) {
     attempt.reached(Checkpoint.SCREENED);
-    // The reference makes this harmless when it has been posted already.
+    // Posting is idempotent by the reference.
     Ledger.Result posting = ledger.post(Postings.of(refund));
     attempt.reached(Checkpoint.LEDGER);
     if (posting instanceof Refused refused) {

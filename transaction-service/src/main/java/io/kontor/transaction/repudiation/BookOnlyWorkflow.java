@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the card scheme has done already is booked; there is nothing to decide. */
+/** Books what the card scheme has decided already. */
 @Component
 class BookOnlyWorkflow implements TransactionWorkflow {
   private final Ledger ledger;

@@ -50,7 +50,7 @@ class ClearSuspense {
     this.transaction = transaction;
   }
 
-  /** The clearance as it stands after the attempt. */
+  /** The clearance after the attempt. */
   SuspenseClearance execute(SuspenseClearance wanted) {
     Claim claim = Objects.requireNonNull(transaction.execute(_ -> claim(wanted)));
     if (claim.isOurs()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Screening {
   /**
    * Why the movement is refused, or empty when it may go ahead. Asking has no effect and may be
-   * repeated. Errors: {@code ServiceUnavailableException} when nobody can decide now.
+   * repeated. Errors: {@code ServiceUnavailableException} when no decision can be made now.
    */
   Optional<Result> refusal(Subject subject);
 
@@ -42,7 +42,7 @@ public interface Screening {
     static Subject of(Transaction transaction) {
       boolean crossesPlatformBoundary =
           switch (transaction.kind()) {
-            // Nothing has moved when a wire is announced, and nobody can keep it from arriving.
+            // No money moves when a wire is announced, and its arrival cannot be prevented.
             // What is captured was screened when it was reserved.
             case TRANSFER,
                 BANK_WIRE_DIRECT,

@@ -73,7 +73,7 @@ class ValidateCard {
             refusal(clientId, card)));
   }
 
-  /** The validation of this card, as it stands now. Errors: RESOURCE_NOT_FOUND. */
+  /** The current state of a validation of this card. Errors: RESOURCE_NOT_FOUND. */
   Transaction require(String clientId, String cardId, String id) {
     Transaction found =
         processor.require(

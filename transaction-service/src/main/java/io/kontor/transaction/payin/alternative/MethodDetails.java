@@ -2,7 +2,7 @@ package io.kontor.transaction.payin.alternative;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.transaction.payin.AcquirerDetails;
-import io.kontor.transaction.payin.ChosenCard;
+import io.kontor.transaction.payin.PayerCard;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payer;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ record MethodDetails(
     boolean secureModeNeeded,
     @Nullable String walletToken,
     @Nullable Payer payer,
-    @JsonUnwrapped ChosenCard chosen)
+    @JsonUnwrapped PayerCard payerCard)
     implements AcquirerDetails<MethodDetails> {
 
   /**
@@ -49,6 +49,6 @@ record MethodDetails(
         secureModeNeeded || payment.secureModeNeeded(),
         null,
         payment.payer() == null ? payer : payment.payer(),
-        chosen.with(payment));
+        payerCard.with(payment));
   }
 }

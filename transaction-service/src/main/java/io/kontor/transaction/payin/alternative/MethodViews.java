@@ -99,7 +99,7 @@ class MethodViews implements PayInViewMapper {
 
   private PayInView googlePay(Transaction t, MethodDetails own) {
     MethodMembers.GooglePay sent = members(own, MethodMembers.GooglePay.class);
-    PaidCard card = own.chosen().card();
+    PaidCard card = own.payerCard().card();
     return new PayInView.GooglePay(
         TransactionView.of(t),
         PayInView.paymentType(t),

@@ -9,8 +9,8 @@ import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionDraft;
 import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionProcessor;
-import io.kontor.transaction.payin.ChosenCard;
 import io.kontor.transaction.payin.PayInTarget;
+import io.kontor.transaction.payin.PayerCard;
 import io.kontor.transaction.payin.ReturnUrls;
 import io.kontor.transaction.payin.card.CardOptions;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ class PayByMethod {
         false,
         order.walletToken(),
         null,
-        ChosenCard.NONE);
+        PayerCard.NONE);
   }
 
   private static @Nullable ResultCode refusal(PaymentMethod method, Amounts amounts) {

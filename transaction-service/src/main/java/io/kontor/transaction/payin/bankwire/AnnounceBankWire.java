@@ -13,8 +13,8 @@ import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.directory.Directory;
 import io.kontor.transaction.directory.WalletSnapshot;
+import io.kontor.transaction.payin.PayInParties;
 import io.kontor.transaction.payin.PayInTarget;
-import io.kontor.transaction.payin.RequestedParties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Announces a bank wire that somebody will send; its amounts are unknown until it arrives. Errors:
- * PARAM_ERROR; {@code ServiceUnavailableException} when the bank could not be told. Source:
- * contract "BANK_WIRE / DIRECT".
+ * Announces an expected bank wire; its amounts are unknown until it arrives. Errors: PARAM_ERROR;
+ * {@code ServiceUnavailableException} when the bank is unavailable. Source: contract "BANK_WIRE /
+ * DIRECT".
  */
 @Service
 class AnnounceBankWire {
@@ -39,7 +39,7 @@ class AnnounceBankWire {
   }
 
   record BankWireRequest(
-      @Valid @JsonUnwrapped RequestedParties parties,
+      @Valid @JsonUnwrapped PayInParties parties,
       @NotNull Money declaredDebitedFunds,
       @NotNull Money declaredFees,
       @Nullable String tag) {}

@@ -93,7 +93,7 @@ class BankWireWorkflow implements TransactionWorkflow {
     try {
       expectation = bank.expect(payIn.id(), own.declaredDebitedFunds());
     } catch (OutcomeUnknownException e) {
-      // An announcement whose reference nobody learned brings no money.
+      // An announcement whose reference was never handed out brings no money.
       throw new ServiceUnavailableException("the bank", e);
     }
     attempt.reached(Checkpoint.OUTSIDE);

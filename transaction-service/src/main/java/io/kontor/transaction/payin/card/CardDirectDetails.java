@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CardDirectDetails(
     @JsonUnwrapped Options options,
-    @JsonUnwrapped UsedCard card,
+    @JsonUnwrapped CardData card,
     @Nullable String returnUrl,
     @Nullable String redirectUrl,
     boolean secureModeNeeded,
@@ -51,7 +51,7 @@ public record CardDirectDetails(
    *
    * @param country alpha-3 of the issuer
    */
-  public record UsedCard(String cardAlias, String cardType, String country, CardInfo cardInfo) {}
+  public record CardData(String cardAlias, String cardType, String country, CardInfo cardInfo) {}
 
   /** The order that the acquirer gets, for a transaction with a registered card. */
   public PaymentOrder order(Transaction transaction, PaymentKind kind, CardForPayment cards) {

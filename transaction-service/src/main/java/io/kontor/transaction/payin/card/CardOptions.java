@@ -29,7 +29,7 @@ public final class CardOptions {
     return oneOf("SecureMode", value, SECURE_MODES, "DEFAULT");
   }
 
-  /** What stands on the payer's statement: up to ten letters, digits and spaces. */
+  /** The text on the payer's statement: up to ten letters, digits and spaces. */
   public static @Nullable String statementDescriptor(@Nullable String value) {
     if (value != null && !DESCRIPTOR.matcher(value).matches()) {
       throw ApiException.invalid(
@@ -38,7 +38,7 @@ public final class CardOptions {
     return value;
   }
 
-  /** What stands on the account statement of a direct debit: up to a hundred of the same. */
+  /** The text on the account statement of a direct debit: up to a hundred of the same. */
   public static @Nullable String longStatementDescriptor(@Nullable String value) {
     if (value != null && !LONG_DESCRIPTOR.matcher(value).matches()) {
       throw ApiException.invalid(

@@ -74,7 +74,7 @@ class CardPayInViews implements PayInViewMapper {
   /** The card that was used on a hosted page; null members until the payer has entered one. */
   ExtendedCardWeb extended(Transaction transaction) {
     CardWebDetails own = details.read(transaction.details(), CardWebDetails.class);
-    CardAcquirer.PaidCard card = own.chosen().card();
+    CardAcquirer.PaidCard card = own.payerCard().card();
     return new ExtendedCardWeb(
         transaction.id(),
         PayInView.paymentType(transaction),

@@ -85,7 +85,7 @@ public record CardPaymentOptions(
                 ? null
                 : CardOptions.oneOf("PreferredCardNetwork", preferredCardNetwork, NETWORKS, "VISA"),
             profilingAttemptReference),
-        new CardDirectDetails.UsedCard(
+        new CardDirectDetails.CardData(
             card.alias(),
             card.cardType(),
             card.country(),

@@ -2,7 +2,7 @@ package io.kontor.transaction.payin.card;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.transaction.payin.AcquirerDetails;
-import io.kontor.transaction.payin.ChosenCard;
+import io.kontor.transaction.payin.PayerCard;
 import io.kontor.transaction.payin.PayerData.Person;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.Payment;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public record CardWebDetails(
     String returnUrl,
     @Nullable String redirectUrl,
     @Nullable String templateUrl,
-    @JsonUnwrapped ChosenCard chosen)
+    @JsonUnwrapped PayerCard payerCard)
     implements AcquirerDetails<CardWebDetails> {
 
   /** What was asked for, completed; never changes. */
@@ -37,6 +37,6 @@ public record CardWebDetails(
         returnUrl,
         payment.redirectUrl() == null ? redirectUrl : payment.redirectUrl(),
         templateUrl,
-        chosen.with(payment));
+        payerCard.with(payment));
   }
 }

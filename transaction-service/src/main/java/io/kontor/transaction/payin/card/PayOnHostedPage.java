@@ -9,8 +9,8 @@ import io.kontor.transaction.core.TransactionDraft;
 import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
-import io.kontor.transaction.payin.ChosenCard;
 import io.kontor.transaction.payin.PayInTarget;
+import io.kontor.transaction.payin.PayerCard;
 import io.kontor.transaction.payin.ReturnUrls;
 import io.kontor.transaction.payin.TemplateUrlOptions;
 import java.util.Set;
@@ -67,7 +67,7 @@ class PayOnHostedPage {
                 ReturnUrls.withId("ReturnURL", request.returnUrl(), "transactionId", header.id()),
                 null,
                 templateUrl,
-                ChosenCard.NONE),
+                PayerCard.NONE),
             amounts.refusal()));
   }
 }

@@ -12,8 +12,8 @@ import io.kontor.transaction.core.TransactionHeader;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
 import io.kontor.transaction.core.Transactions;
+import io.kontor.transaction.payin.PayInParties;
 import io.kontor.transaction.payin.PayInTarget;
-import io.kontor.transaction.payin.RequestedParties;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +81,7 @@ class CapturePreauthorization {
     Parties parties =
         target.parties(
             clientId,
-            new RequestedParties(authorId, asked.creditedUserId(), asked.creditedWalletId()),
+            new PayInParties(authorId, asked.creditedUserId(), asked.creditedWalletId()),
             amounts.debited(),
             "DebitedFunds");
     TransactionHeader header = processor.header(clientId, command.kind(), command.tag());

@@ -39,7 +39,7 @@ record Preauthorization(
       boolean multiCapture) {}
 
   /**
-   * What came of asking for the amount.
+   * The outcome of the authorization.
    *
    * @param expirationDate when it can no longer be taken
    */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is told about a preauthorization or a deposit. Source: docs/architecture.md, "Events". */
+/** Events of preauthorizations and deposits. Source: docs/architecture.md, "Events". */
 final class PreauthorizationEvents {
   private PreauthorizationEvents() {}
 

@@ -14,7 +14,7 @@ enum PreauthorizationPhase {
   OPEN(Status.SUCCEEDED, PaymentStatus.WAITING),
   /** The merchant cancels it; the acquirer has not confirmed that yet. */
   CANCELING(Status.SUCCEEDED, PaymentStatus.WAITING, PaymentStatus.CANCEL_REQUESTED),
-  /** The merchant wants no more of it; the acquirer has not released the rest yet. */
+  /** The merchant completes it; the acquirer has not released the rest yet. */
   VALIDATING(Status.SUCCEEDED, PaymentStatus.WAITING),
   /** A capture was refused; another one may be tried. */
   CAPTURE_FAILED(Status.SUCCEEDED, PaymentStatus.FAILED),

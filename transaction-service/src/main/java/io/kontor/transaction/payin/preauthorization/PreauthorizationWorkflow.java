@@ -135,7 +135,7 @@ class PreauthorizationWorkflow implements Workflow<Preauthorization> {
     Operation operation = acquirer.cancel(p.id(), p.id() + ":release");
     attempt.reached(Checkpoint.OUTSIDE);
     if (operation.status() == PaymentStatus.FAILED) {
-      // What is not released lapses; nobody can take it through us any more.
+      // An amount that is not released lapses; it can no longer be captured here.
       reconciliation.record(p.id(), "NOT_RELEASED", String.valueOf(operation.resultCode()));
     }
     return end.isClosed() ? StepResult.completed(p.at(end)) : untilItExpires(p.at(end));

@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All preauthorizations and deposits. Each stored change takes its events along. */
+/** All preauthorizations and deposits. Events are stored with the change that causes them. */
 @Repository
 class Preauthorizations extends ClientObjects<Preauthorization> {
   private final Outbox outbox;

@@ -103,7 +103,7 @@ class ReserveFunds {
     return engine.start(drafted);
   }
 
-  /** The preauthorization of the kind, as it stands now. Errors: RESOURCE_NOT_FOUND. */
+  /** The current state of the preauthorization of the kind. Errors: RESOURCE_NOT_FOUND. */
   Preauthorization read(PreauthorizationKind kind, String clientId, String id) {
     return engine.upToDate(
         require(kind, clientId, id),

@@ -42,7 +42,7 @@ enum Frequency {
             () -> ApiException.invalid("Frequency", "The value " + value + " is not known."));
   }
 
-  /** Its word on the merchant API. */
+  /** Its name on the merchant API. */
   String word() {
     return word;
   }

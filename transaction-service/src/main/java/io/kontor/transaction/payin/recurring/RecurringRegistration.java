@@ -3,15 +3,15 @@ package io.kontor.transaction.payin.recurring;
 import io.kontor.platform.workflow.Progress;
 import io.kontor.transaction.core.ClientObject;
 import io.kontor.transaction.core.ObjectHeader;
+import io.kontor.transaction.payin.PayInParties;
 import io.kontor.transaction.payin.PayerData.Person;
-import io.kontor.transaction.payin.RequestedParties;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A series of payments that a payer agreed to. Source: contract "RecurringRegistration". */
 record RecurringRegistration(
     ObjectHeader header,
-    RequestedParties parties,
+    PayInParties parties,
     RecurringTerms terms,
     PaidWith paidWith,
     RegistrationPhase phase,

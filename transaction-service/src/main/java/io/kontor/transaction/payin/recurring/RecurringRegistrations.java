@@ -7,8 +7,8 @@ import io.kontor.transaction.core.ClientObjects;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.UserClosings;
+import io.kontor.transaction.payin.PayInParties;
 import io.kontor.transaction.payin.PayerData.Person;
-import io.kontor.transaction.payin.RequestedParties;
 import io.kontor.transaction.payin.recurring.RecurringRegistration.PaidWith;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All series. Each stored change of phase takes its event along. */
+/** All series. Events are stored with the change of phase that causes them. */
 @Repository
 class RecurringRegistrations extends ClientObjects<RecurringRegistration> {
   private final Outbox outbox;
@@ -130,7 +130,7 @@ class RecurringRegistrations extends ClientObjects<RecurringRegistration> {
   protected RecurringRegistration read(ResultSet row) throws SQLException {
     return new RecurringRegistration(
         ObjectHeader.read(row),
-        new RequestedParties(
+        new PayInParties(
             row.getString("author_id"),
             row.getString("credited_user_id"),
             row.getString("credited_wallet_id")),

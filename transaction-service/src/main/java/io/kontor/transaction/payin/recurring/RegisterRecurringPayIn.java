@@ -9,9 +9,9 @@ import io.kontor.transaction.core.Amounts;
 import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Parties;
 import io.kontor.transaction.core.ResultCode;
+import io.kontor.transaction.payin.PayInParties;
 import io.kontor.transaction.payin.PayInTarget;
 import io.kontor.transaction.payin.PayerData.Person;
-import io.kontor.transaction.payin.RequestedParties;
 import io.kontor.transaction.payin.recurring.RecurringRegistration.PaidWith;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,7 +77,7 @@ class RegisterRecurringPayIn {
     RecurringRegistration registration =
         new RecurringRegistration(
             new ObjectHeader(ids.next("recpayin"), clientId, request.tag(), now),
-            new RequestedParties(
+            new PayInParties(
                 parties.authorId(),
                 parties.creditedUserId(),
                 Objects.requireNonNull(parties.creditedWalletId())),
@@ -139,7 +139,7 @@ class RegisterRecurringPayIn {
         : edited;
   }
 
-  /** Ending twice is harmless; nothing else can be done. */
+  /** Ending is idempotent; no other change is possible. */
   private RecurringRegistration over(RecurringRegistration before, Change change) {
     if (!change.end() || change.cardId() != null) {
       throw ApiException.invalid("Status", "The recurring registration has ended.");

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is told about a series. Source: docs/architecture.md, "Events". */
+/** Events of series. Source: docs/architecture.md, "Events". */
 final class RegistrationEvents {
   private RegistrationEvents() {}
 

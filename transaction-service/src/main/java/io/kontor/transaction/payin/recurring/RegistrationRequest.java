@@ -2,8 +2,8 @@ package io.kontor.transaction.payin.recurring;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.money.Money;
+import io.kontor.transaction.payin.PayInParties;
 import io.kontor.transaction.payin.PayerData.Person;
-import io.kontor.transaction.payin.RequestedParties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 record RegistrationRequest(
     RecurringTerms.@Nullable PaymentType paymentType,
-    @Valid @JsonUnwrapped RequestedParties parties,
+    @Valid @JsonUnwrapped PayInParties parties,
     @Nullable String cardId,
     @NotNull Money firstTransactionDebitedFunds,
     @NotNull Money firstTransactionFees,

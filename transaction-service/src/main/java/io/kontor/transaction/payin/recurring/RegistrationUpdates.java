@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RegistrationUpdates implements TransactionListener {
-  /** The bank wants the payer. Source: contract "Result codes", 3DS. */
+  /** The bank requires authentication by the payer. Source: contract "Result codes", 3DS. */
   private static final Set<String> WANTS_PAYER =
       Set.of("101250", "101301", "101302", "101303", "101304", "101399");
 

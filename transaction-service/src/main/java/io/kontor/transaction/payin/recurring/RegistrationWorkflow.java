@@ -10,7 +10,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A series ends by itself when its time is over. */
+/** A series ends automatically at its end date. */
 class RegistrationWorkflow implements Workflow<RecurringRegistration> {
   private final Clock clock;
 

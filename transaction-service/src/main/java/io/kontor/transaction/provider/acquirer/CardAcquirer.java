@@ -20,7 +20,7 @@ public interface CardAcquirer {
   /** Charges or authorizes a card. */
   Payment pay(PaymentOrder order);
 
-  /** Charges a card whose holder agreed earlier and is not there; nobody is asked. */
+  /** Charges a card whose holder agreed earlier and is absent; no authentication. */
   Payment payWithoutHolder(PaymentOrder order);
 
   /** Charges what a phone's wallet handed over. */

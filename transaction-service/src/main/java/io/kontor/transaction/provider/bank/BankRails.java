@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * OutcomeUnknownException} when it may have.
  */
 public interface BankRails {
-  /** Announces a wire that somebody will send. */
+  /** Announces an expected wire. */
   Expectation expect(String reference, Money amount);
 
   /** The announcement and what has arrived for it; empty when it was never made. */

@@ -27,7 +27,7 @@ class SandboxVirtualAccounts implements VirtualAccounts {
     } catch (HttpClientErrorException.BadRequest _) {
       return Optional.empty(); // everything but the country was checked before
     } catch (OutcomeUnknownException e) {
-      // An IBAN that nobody learned brings no money.
+      // An IBAN that was never published receives no money.
       throw new ServiceUnavailableException("the bank", e);
     }
   }

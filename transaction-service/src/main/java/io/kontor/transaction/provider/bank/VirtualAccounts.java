@@ -17,7 +17,7 @@ public interface VirtualAccounts {
   /** What arrived after the wire of that number, in order; not all at once. */
   List<IncomingWire> wires(String reference, int after);
 
-  /** One wire, as it stands now. */
+  /** The current state of one wire. */
   Optional<IncomingWire> wire(String id);
 
   /** Sends a wire back to its payer. */

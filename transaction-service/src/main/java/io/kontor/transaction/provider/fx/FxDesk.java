@@ -31,7 +31,7 @@ public interface FxDesk {
   /** The deal under the reference; empty when it never arrived there. */
   Optional<Deal> find(String reference);
 
-  /** What came of a deal. */
+  /** The outcome of a deal. */
   sealed interface Deal permits Made, Refused {}
 
   /** The desk owes what was bought. */

@@ -61,7 +61,7 @@ class SandboxFxDesk implements FxDesk {
     };
   }
 
-  /** Asking for a rate, or holding one, binds nobody: what is not known to be done is not done. */
+  /** Rates and holds are not binding: an unknown outcome counts as not done. */
   private static Optional<Rate> harmless(Supplier<RateBody> call) {
     try {
       RateBody body = call.get();

@@ -24,7 +24,7 @@ class MethodDetailsTest {
 
     assertThat(details.options().bic()).isEqualTo("INGBNL2A");
     assertThat(details.options().members().get("paymentFlow").asString()).isEqualTo("APP");
-    assertThat(details.chosen().card()).isNull();
+    assertThat(details.payerCard().card()).isNull();
     assertThat(json.readTree(json.writeValueAsString(details))).isEqualTo(json.readTree(STORED));
   }
 }

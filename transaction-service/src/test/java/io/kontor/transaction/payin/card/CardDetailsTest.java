@@ -47,7 +47,7 @@ class CardDetailsTest {
 
     assertThat(details.options().cardType()).isEqualTo("AMEX");
     assertThat(details.redirectUrl()).isEqualTo("https://page.example/");
-    assertThat(details.chosen().card()).isNull();
+    assertThat(details.payerCard().card()).isNull();
     assertThat(json.readTree(json.writeValueAsString(details))).isEqualTo(json.readTree(WEB));
   }
 }

@@ -43,7 +43,7 @@ class BankingAliases extends ClientObjects<BankingAlias> {
         .fetch(jdbc, page, this::map);
   }
 
-  /** Deactivates the client's alias for good; again changes nothing. Empty when it is unknown. */
+  /** Deactivates the client's alias for good; idempotent. Empty when it is unknown. */
   Optional<BankingAlias> deactivate(String clientId, String id) {
     return transaction.execute(_ ->
         lock(clientId, id)

@@ -121,7 +121,7 @@ class CreateMandate {
     return require(clientId, id);
   }
 
-  /** The mandate as it stands now. Errors: RESOURCE_NOT_FOUND. */
+  /** The current state of the mandate. Errors: RESOURCE_NOT_FOUND. */
   Mandate read(String clientId, String id) {
     return engine.upToDate(
         require(clientId, id), Mandate::phase, Set.of(MandatePhase.AWAITING_PAYER));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is told about a mandate. Source: docs/architecture.md, "Events". */
+/** Events of mandates. Source: docs/architecture.md, "Events". */
 final class MandateEvents {
   private MandateEvents() {}
 

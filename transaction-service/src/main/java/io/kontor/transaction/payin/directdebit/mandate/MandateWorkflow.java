@@ -77,7 +77,7 @@ class MandateWorkflow implements Workflow<Mandate> {
     Mandate shown = m.with(news);
     Instant now = clock.instant();
     if (news.scheme() != null && m.phase().isUnconfirmed()) {
-      // One thing after the other: what became of it at the payer's bank is the next step.
+      // The outcome at the payer's bank is a step of its own.
       return StepResult.waitUntil(
           shown.at(MandatePhase.SUBMITTED, ResultCode.MANDATE_SUBMITTED.result()), now);
     }
@@ -115,7 +115,7 @@ class MandateWorkflow implements Workflow<Mandate> {
           new MandateOrder(
               m.id(), account, holderName, m.terms().returnUrl(), m.terms().culture()));
     } catch (OutcomeUnknownException e) {
-      // A page whose address nobody learned is never confirmed.
+      // A page whose address was never handed out is never confirmed.
       throw new ServiceUnavailableException("the mandate scheme", e);
     }
   }

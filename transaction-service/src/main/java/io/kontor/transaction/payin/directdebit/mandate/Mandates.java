@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** All mandates. Each stored change takes its events along. */
+/** All mandates. Events are stored with the change that causes them. */
 @Repository
 class Mandates extends ClientObjects<Mandate> {
   private final LongLists lists;

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param cardAlias its mask, for events
  * @param country alpha-3 of its issuer, for events
  */
-public record ChosenCard(
+public record PayerCard(
     @Nullable PaidCard card, @Nullable String cardAlias, @Nullable String country) {
   /** Not chosen yet. */
-  public static final ChosenCard NONE = new ChosenCard(null, null, null);
+  public static final PayerCard NONE = new PayerCard(null, null, null);
 
   /** The same with what the acquirer says. */
-  public ChosenCard with(Payment payment) {
+  public PayerCard with(Payment payment) {
     PaidCard paid = payment.card();
-    return paid == null ? this : new ChosenCard(paid, paid.alias(), paid.country());
+    return paid == null ? this : new PayerCard(paid, paid.alias(), paid.country());
   }
 }
