@@ -1,39 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '@/test/app'
 import { refused } from '@/test/server'
-
-describe('home', () => {
-  it('begins with the work and links to the filtered lists', async () => {
-    renderApp('/')
-    const link = await screen.findByRole('link', { name: /pending your action/ })
-    expect(link).toHaveAttribute('href', '/disputes?view=pending')
-    expect(screen.getByRole('link', { name: /failed payouts?/ })).toHaveAttribute(
-      'href',
-      '/transactions?Type=PAYOUT&Nature=REGULAR&Status=FAILED&dates=30d',
-    )
-    expect(await screen.findByText('Fees earned')).toBeInTheDocument()
-  })
-})
-
-describe('transactions', () => {
-  it('reads its filters from the address and sends them to the API', async () => {
-    const { api } = renderApp('/transactions?Type=PAYOUT&Status=FAILED&Currency=EUR&MinAmount=100')
-    await screen.findByRole('button', { name: /Status: Failed/ })
-    await waitFor(() => expect(screen.getAllByText('Payout').length).toBeGreaterThan(0))
-    expect(api.world.log.some((l) => l.path === '/transactions')).toBe(true)
-    expect(screen.queryByText('Succeeded', { selector: '.status' })).not.toBeInTheDocument()
-  })
-
-  it('writes a chosen filter into the address', async () => {
-    const { router } = renderApp('/transactions?page=3')
-    const user = userEvent.setup()
-    await user.click(await screen.findByRole('button', { name: /^Status/ }))
-    await user.click(await screen.findByLabelText('In progress'))
-    await waitFor(() => expect(router.state.location.search).toEqual({ Status: 'CREATED' }))
-  })
-})
 
 describe('menus', () => {
   it('show only what the person may read', async () => {

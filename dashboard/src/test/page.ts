@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import { type MockApi } from '@/app/mock'
 import { renderApp } from './app'
 import { empty, refused } from './server'
 
@@ -33,7 +34,7 @@ export function turnsPages(at: string, label: string, path: string) {
     const table = await screen.findByRole('region', { name: label })
     await waitFor(() => expect(within(table).getAllByRole('row').length).toBe(11))
     await userEvent.setup().click(screen.getByRole('button', { name: 'Next page' }))
-    await waitFor(() => expect(router.state.location.search).toMatchObject({ page: 2, per_page: 10 }))
+    await waitFor(() => expect(router.state.location.search).toMatchObject({ page: '2', per_page: '10' }))
     await waitFor(() => expect(screen.getByRole('navigation', { name: 'Pages' })).toHaveTextContent('11–'))
     expect(api.world.log.filter((c) => c.path.toLowerCase() === path.toLowerCase()).at(-1)?.query).toMatchObject({
       page: '2',
@@ -78,3 +79,14 @@ export async function choose(user: UserEvent, dialog: HTMLElement, label: string
 export const afterADoubleClick = () => new Promise((resolve) => setTimeout(resolve, 450))
 
 export const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
+
+/** What the page asked the API for last, at a path. */
+export async function asked(api: MockApi, path: string): Promise<Record<string, string>> {
+  const calls = () => api.world.log.filter((c) => c.method === 'GET' && c.path.toLowerCase() === path.toLowerCase())
+  await waitFor(() => expect(calls()).not.toHaveLength(0))
+  return calls().at(-1)?.query ?? {}
+}
+
+/** The query string of the address, as it stands there. */
+export const addressOf = (router: ReturnType<typeof renderApp>['router']) =>
+  Object.fromEntries(new URLSearchParams(router.state.location.searchStr))

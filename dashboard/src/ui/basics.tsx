@@ -33,7 +33,7 @@ export function Status({ status, of }: { status: string; of?: string }) {
   return <span className={`status ${tone}`}>{label}</span>
 }
 
-/** Copies text; the icon confirms it. */
+/** Copies text; the icon confirms it, and nothing is confirmed that did not happen. */
 export function useCopy(): [boolean, (text: string) => void] {
   const [copied, setCopied] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -41,7 +41,8 @@ export function useCopy(): [boolean, (text: string) => void] {
   return [
     copied,
     (text) => {
-      void copyText(text).then(() => {
+      void copyText(text).then((done) => {
+        if (!done) return
         setCopied(true)
         clearTimeout(timer.current)
         timer.current = setTimeout(() => setCopied(false), 1600)
@@ -50,18 +51,20 @@ export function useCopy(): [boolean, (text: string) => void] {
   ]
 }
 
-async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) {
-    await navigator.clipboard.writeText(text).catch(() => undefined)
-    return
-  }
-  // Plain http on another host has no clipboard API.
+async function copyText(text: string): Promise<boolean> {
+  const written = navigator.clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  )
+  if (await written) return true
+  // Plain http on another host has no clipboard API; a person can also have refused it.
   const area = document.createElement('textarea')
   area.value = text
   document.body.append(area)
   area.select()
-  document.execCommand('copy')
+  const done = document.execCommand('copy')
   area.remove()
+  return done
 }
 
 /** An object's id: short enough to read, whole on copy. */

@@ -36,7 +36,7 @@ export function EventsPage() {
     eventsQuery({
       EventType: search.EventType,
       ...(AfterDate ? { AfterDate: Math.max(AfterDate, oldest) } : {}),
-      ...(BeforeDate ? { BeforeDate } : {}),
+      ...(BeforeDate ? { BeforeDate: Math.max(BeforeDate, oldest) } : {}),
       Sort: 'Date:DESC',
       page,
       per_page: perPage,

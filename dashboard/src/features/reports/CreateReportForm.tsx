@@ -68,6 +68,10 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
   const chosen = form.values.columns[kind]
   const minimum = min.trim() && currency ? amountOf(min, currency) : null
   const maximum = max.trim() && currency ? amountOf(max, currency) : null
+  const crossed =
+    typeof minimum?.amount === 'number' && typeof maximum?.amount === 'number' && minimum.amount > maximum.amount
+      ? 'Below the minimum'
+      : null
   const problem =
     range.from > range.to
       ? 'The first day is after the last'
@@ -135,7 +139,7 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
       error={action.error}
       disabled={!!problem}
       onSubmit={form.onSubmit((values) => {
-        if (!minimum?.why && !maximum?.why) action.submit(values)
+        if (!minimum?.why && !maximum?.why && !crossed) action.submit(values)
       })}
     >
       <SegmentedControl
@@ -228,7 +232,12 @@ export function CreateReport({ onClose }: { onClose: () => void }) {
       {currency && (
         <Group grow align="flex-start">
           <MoneyInput label="At least" currency={currency} {...form.getInputProps('min')} error={minimum?.why} />
-          <MoneyInput label="At most" currency={currency} {...form.getInputProps('max')} error={maximum?.why} />
+          <MoneyInput
+            label="At most"
+            currency={currency}
+            {...form.getInputProps('max')}
+            error={maximum?.why ?? crossed}
+          />
         </Group>
       )}
       <Checkbox.Group

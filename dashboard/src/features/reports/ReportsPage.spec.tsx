@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '@/test/app'
+import { choose, closed, openForm, saysWhenEmpty, tellsWhatIsWrong } from '@/test/page'
 import { writes } from '@/test/world'
 
 describe('reports', () => {
@@ -30,5 +31,48 @@ describe('reports', () => {
     renderApp('/reports', { permissions: ['reports:read'] })
     await screen.findByRole('region', { name: 'Reports' })
     expect(screen.queryByRole('button', { name: 'Create report' })).not.toBeInTheDocument()
+  })
+})
+
+describe('the list of reports', () => {
+  tellsWhatIsWrong('/reports', '/reports')
+  saysWhenEmpty('/reports', '/reports', 'No report yet')
+
+  it('says of each file whether it can still be had', async () => {
+    renderApp('/reports')
+    const row = (name: string) => screen.getByText(name).closest('tr') as HTMLElement
+    await screen.findByText('Week 46')
+    expect(row('October closing')).toHaveTextContent('Expired')
+    expect(row('Failed payouts')).toHaveTextContent('The report could not be made')
+    expect(row('Week 46')).toHaveTextContent('Ready')
+  })
+})
+
+describe('a new report', () => {
+  it('of wallets asks for balances in minor units, in the days of the reader', async () => {
+    const { api, user, dialog } = await openForm('/reports', 'Create report', { zone: 'Asia/Tokyo' })
+    await user.click(within(dialog).getByText('Wallets'))
+    await choose(user, dialog, 'Currency', 'JPY')
+    await user.type(within(dialog).getByLabelText('At least'), '1500')
+    await user.click(within(dialog).getByLabelText('Preview: ten lines only'))
+    await user.dblClick(within(dialog).getByRole('button', { name: 'Create report' }))
+    await closed()
+    const sent = writes(api)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]).toMatchObject({
+      path: '/reports/wallets',
+      key: expect.any(String),
+      body: { Preview: true, Filters: { Currency: 'JPY', MinBalanceAmount: 1500, MinBalanceCurrency: 'JPY' } },
+    })
+    const { AfterDate } = sent[0]?.body['Filters'] as { AfterDate: number }
+    expect(new Date(AfterDate * 1000).getUTCHours()).toBe(15)
+  })
+
+  it('without a column cannot be sent', async () => {
+    const { user, dialog } = await openForm('/reports', 'Create report')
+    await user.click(within(dialog).getByText('Wallets'))
+    for (const box of within(dialog).getAllByRole('checkbox', { checked: true })) await user.click(box)
+    expect(await within(dialog).findByText('Choose at least one column')).toBeInTheDocument()
+    expect(within(dialog).getByRole('button', { name: 'Create report' })).toBeDisabled()
   })
 })

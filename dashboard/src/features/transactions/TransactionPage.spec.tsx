@@ -1,7 +1,8 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { newApi, renderApp } from '@/test/app'
+import { tellsWhatIsWrong } from '@/test/page'
 import { first, writes } from '@/test/world'
 
 const world = () => newApi().world
@@ -53,16 +54,48 @@ describe('the page of a transaction', () => {
     expect(within(dialog).getByLabelText(/^Amount/)).toHaveValue((transfer.DebitedFunds.Amount / 100).toFixed(2))
     expect(writes(api)).toHaveLength(0)
   })
+})
 
-  it('prints a proof with both parties and the amounts', async () => {
-    const payIn = first(
-      world().transactions,
-      (t) => t.Type === 'PAYIN' && t.Status === 'SUCCEEDED' && t.Nature === 'REGULAR',
+describe('a transaction', () => {
+  tellsWhatIsWrong('/transactions/payin_m_1', '/payins/:id')
+
+  it('that waits for its payer shows the payment page', async () => {
+    const t = first(world().transactions, (o) => o.Type === 'PAYIN' && o.Status === 'SUCCEEDED')
+    renderApp(`/transactions/${t.Id}`, {
+      given: (w) => {
+        Object.assign(
+          first(w.transactions, (o) => o.Id === t.Id),
+          {
+            Status: 'CREATED',
+            RedirectURL: 'https://pay.kontor.example/p/1',
+          },
+        )
+      },
+    })
+    expect(await screen.findByText('Waiting for the payer.')).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: 'https://pay.kontor.example/p/1' })).toBeInTheDocument()
+  })
+
+  it('that is disputed leads to the dispute, and cannot be refunded', async () => {
+    const dispute = first(world().disputes, (d) => d.Status === 'PENDING_CLIENT_ACTION')
+    renderApp(`/transactions/${dispute.InitialTransactionId}`)
+    expect(await screen.findByRole('link', { name: 'Open the dispute' })).toHaveAttribute(
+      'href',
+      `/disputes/${dispute.Id}`,
     )
-    renderApp(`/transactions/${payIn.Id}/proof`)
-    const sheet = await screen.findByRole('article')
-    expect(within(sheet).getByText('Hafenmarkt')).toBeInTheDocument()
-    expect(within(sheet).getByText(payIn.Id)).toBeInTheDocument()
-    expect(screen.getByRole('button', { name: 'Print or save as PDF' })).toBeEnabled()
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Refund' })).toHaveAttribute(
+        'aria-description',
+        'A disputed pay-in cannot be refunded',
+      ),
+    )
+  })
+
+  it('offers a person who may only read neither refund nor repeat', async () => {
+    const transfer = first(world().transactions, (t) => t.Type === 'TRANSFER' && t.Nature === 'REGULAR')
+    renderApp(`/transactions/${transfer.Id}`, { permissions: ['wallets:read', 'transfers:read'] })
+    expect(await screen.findByRole('button', { name: 'Proof' })).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Refund' })).not.toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: 'Repeat' })).not.toBeInTheDocument()
   })
 })

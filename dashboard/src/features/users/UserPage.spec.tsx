@@ -2,6 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { newApi, renderApp } from '@/test/app'
+import { choose, closed } from '@/test/page'
+import { empty, refused } from '@/test/server'
 import { first, writes } from '@/test/world'
 
 const world = () => newApi().world
@@ -94,5 +96,85 @@ describe('actions on a user', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Add bank account' }))
     expect((await within(dialog).findAllByText('Required')).length).toBeGreaterThan(2)
     expect(writes(api)).toHaveLength(0)
+  })
+})
+
+describe('the tabs of a user', () => {
+  it.each([
+    ['wallets', '/users/:id/wallets', 'No wallet yet'],
+    ['cards', '/users/:id/cards', 'No card registered'],
+    ['bankaccounts', '/users/:id/bankaccounts', 'No bank account yet'],
+    ['mandates', '/users/:id/mandates', 'No mandate'],
+    ['preauthorizations', '/users/:id/preauthorizations', 'No pre-authorization'],
+    ['kyc', '/users/:id/KYC/documents', 'No document yet'],
+    ['disputes', '/users/:id/disputes', 'No dispute'],
+    ['transactions', '/users/:id/transactions', 'No transactions yet'],
+  ])('%s says when there is nothing', async (tab, path, title) => {
+    renderApp(`/users/${seller().Id}?tab=${tab}`, { overrides: [empty(path)] })
+    expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument()
+  })
+
+  it.each([
+    ['mandates', '/users/:id/mandates', 'Mandates are not offered here'],
+    ['preauthorizations', '/users/:id/preauthorizations', 'Pre-authorizations are not offered here'],
+  ])('%s says when the installation has them switched off', async (tab, path, title) => {
+    renderApp(`/users/${seller().Id}?tab=${tab}`, { overrides: [refused('get', path, 404)] })
+    expect(await screen.findByRole('heading', { name: title })).toBeInTheDocument()
+  })
+})
+
+describe('what the state of a user forbids', () => {
+  it('stays in the menu and says why', async () => {
+    const payer = first(world().users, (u) => u.UserCategory === 'PAYER' && u.UserStatus === 'ACTIVE')
+    renderApp(`/users/${payer.Id}`)
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Actions' }))
+    const item = await screen.findByRole('menuitem', { name: /^Payout/ })
+    expect(item).toHaveAttribute('aria-disabled', 'true')
+    expect(item).toHaveTextContent('A payer cannot be paid out; make the user an owner first')
+  })
+})
+
+describe('a bank account', () => {
+  const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
+    const u = seller()
+    const { api } = renderApp(`/users/${u.Id}`, options)
+    const user = userEvent.setup()
+    await user.click(await screen.findByRole('button', { name: 'Actions' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Add bank account' }))
+    const dialog = await screen.findByRole('dialog')
+    const field = (label: RegExp) => within(dialog).getByLabelText(label)
+    await user.type(field(/^Holder’s street/), 'Hafenweg 1')
+    await user.type(field(/^City/), 'Hamburg')
+    await user.type(field(/^Postal code/), '20457')
+    await choose(user, dialog, /^Holder’s country/, 'Germany')
+    return { u, api, user, dialog, field }
+  }
+  const send = (form: Awaited<ReturnType<typeof open>>) =>
+    form.user.click(within(form.dialog).getByRole('button', { name: 'Add bank account' }))
+
+  it('is sent with what its country knows an account by, and nothing of another one', async () => {
+    const form = await open()
+    await form.user.type(form.field(/^IBAN/), 'DE02120300000000202051')
+    await choose(form.user, form.dialog, 'Account type', 'United Kingdom')
+    await form.user.type(form.field(/^Account number/), '63956474')
+    await form.user.type(form.field(/^Sort code/), ' 200000 ')
+    await send(form)
+    await closed()
+    expect(writes(form.api)).toMatchObject([
+      { path: `/users/${form.u.Id}/bankaccounts/gb`, key: expect.stringMatching(/^[A-Za-z0-9-]{36}$/) },
+    ])
+    expect(writes(form.api)[0]?.body).toEqual({
+      OwnerName: name(form.u),
+      OwnerAddress: { AddressLine1: 'Hafenweg 1', City: 'Hamburg', PostalCode: '20457', Country: 'DE' },
+      AccountNumber: '63956474',
+      SortCode: '200000',
+    })
+  })
+
+  it('that the API refuses says so at the field', async () => {
+    const form = await open()
+    await form.user.type(form.field(/^IBAN/), 'nonsense')
+    await send(form)
+    await waitFor(() => expect(form.field(/^IBAN/)).toHaveAccessibleDescription(/The IBAN is not valid/))
   })
 })

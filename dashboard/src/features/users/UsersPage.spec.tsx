@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '@/test/app'
+import { openForm, saysWhenEmpty, tellsWhatIsWrong, turnsPages } from '@/test/page'
 import { refused } from '@/test/server'
 import { writes } from '@/test/world'
 
@@ -54,5 +55,35 @@ describe('creating a user', () => {
     expect(writes(api).map((call) => [call.path, call.body])).toEqual([
       ['/users/natural', { Email: 'ada@mail.example', UserCategory: 'PAYER', FirstName: 'Ada', LastName: 'Brandt' }],
     ])
+  })
+})
+
+describe('every user', () => {
+  tellsWhatIsWrong('/users', '/users')
+  saysWhenEmpty('/users', '/users', 'No users yet')
+  turnsPages('/users?per_page=10', 'Users', '/users')
+
+  it('is opened by the keyboard', async () => {
+    const { router } = renderApp('/users')
+    const table = await screen.findByRole('region', { name: 'Users' })
+    const link = (await within(table).findAllByRole('link'))[0] as HTMLElement
+    link.focus()
+    await userEvent.setup().keyboard('{Enter}')
+    await waitFor(() => expect(router.state.location.pathname).toBe(link.getAttribute('href')))
+  })
+})
+
+describe('a new user that the API refuses', () => {
+  it('is told at the field', async () => {
+    const { user, dialog } = await openForm('/users', 'Create user', {
+      overrides: [refused('post', '/users/natural', 400, { errors: { Email: 'The Email is not deliverable.' } })],
+    })
+    await user.click(within(dialog).getByText('Payer: only pays'))
+    await user.type(within(dialog).getByLabelText(/^First name/), 'Ada')
+    await user.type(within(dialog).getByLabelText(/^Last name/), 'Brandt')
+    await user.type(within(dialog).getByLabelText(/^Email/), 'ada@mail.example')
+    await user.click(within(dialog).getByRole('button', { name: 'Create user' }))
+    await waitFor(() => expect(within(dialog).getByLabelText(/^Email/)).toHaveAccessibleDescription(/not deliverable/))
+    expect(within(dialog).getByLabelText(/^First name/)).toHaveValue('Ada')
   })
 })
