@@ -1,6 +1,21 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import { addDays, isoInZone, presetDays, secondsOfDays, startOfDay, timeLeft } from './time'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import {
+  addDays,
+  browserTimeZone,
+  dayOf,
+  isoInZone,
+  isTimeZone,
+  presetDays,
+  relative,
+  secondsOfDays,
+  startOfDay,
+  storedTimeZone,
+  storeTimeZone,
+  timeLeft,
+  zoneLabel,
+  zoneName,
+} from './time'
 
 describe('days in a zone', () => {
   it('begins a day at midnight of the zone, also when the clocks change', () => {
@@ -64,4 +79,86 @@ describe('first and last second of a day', () => {
       )
     }
   })
+})
+
+describe('a zone', () => {
+  const summer = Date.parse('2026-07-01T12:00:00Z') / 1000
+  const winter = Date.parse('2026-01-01T12:00:00Z') / 1000
+
+  it.each([
+    ['UTC', summer, 'UTC'],
+    ['Europe/London', winter, 'UTC'],
+    ['Europe/London', summer, 'UTC+1'],
+    ['America/St_Johns', winter, 'UTC\u22123:30'],
+    ['Asia/Kolkata', summer, 'UTC+5:30'],
+  ])('%s at %i is %s', (zone, unix, label) => expect(zoneLabel(zone, unix)).toBe(label))
+
+  it('is named with its offset, and once where they are the same', () => {
+    expect(zoneName('Asia/Tokyo')).toBe('Asia/Tokyo (UTC+9)')
+    expect(zoneName('UTC')).toBe('UTC')
+  })
+
+  it('exports an offset behind UTC, with its minutes', () =>
+    expect(isoInZone(winter, 'America/St_Johns')).toBe('2026-01-01T08:30:00-03:30'))
+
+  it('has its own day', () => {
+    const unix = Date.parse('2026-07-01T23:30:00Z') / 1000
+    expect([dayOf(unix, 'UTC'), dayOf(unix, 'Asia/Tokyo'), dayOf(unix, 'America/New_York')]).toEqual([
+      '2026-07-01',
+      '2026-07-02',
+      '2026-07-01',
+    ])
+  })
+})
+
+describe('the zone of a person', () => {
+  beforeEach(() => localStorage.clear())
+
+  it('is kept in the browser', () => {
+    storeTimeZone('Asia/Tokyo')
+    expect(storedTimeZone()).toBe('Asia/Tokyo')
+  })
+
+  it('is that of the device where none is kept, or none that exists', () => {
+    expect(storedTimeZone()).toBe(browserTimeZone())
+    storeTimeZone('Mars/Olympus')
+    expect(isTimeZone('Mars/Olympus')).toBe(false)
+    expect(storedTimeZone()).toBe(browserTimeZone())
+  })
+
+  it('is that of the device where storage is forbidden', () => {
+    const denied = () => {
+      throw new DOMException('denied')
+    }
+    const get = vi.spyOn(Storage.prototype, 'getItem').mockImplementation(denied)
+    const set = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(denied)
+    expect(() => storeTimeZone('Asia/Tokyo')).not.toThrow()
+    expect(storedTimeZone()).toBe(browserTimeZone())
+    get.mockRestore()
+    set.mockRestore()
+  })
+})
+
+it.each([
+  [-30, /^just now$/],
+  [-180, /^3 min\.? ago$/],
+  [7200, /^in 2 hr\.?$/],
+  [-86_400, /^yesterday$/],
+  [2 * 86_400, /^in 2 days$/],
+  [-90 * 86_400, /^3 mo\.? ago$/],
+])('%i seconds from now is %s', (seconds, words) =>
+  expect(relative(1_800_000_000 + seconds, 1_800_000_000)).toMatch(words),
+)
+
+describe('a period', () => {
+  const now = Date.parse('2026-03-15T12:00:00Z') / 1000
+  it.each([
+    ['today', '2026-03-15', '2026-03-15'],
+    ['7d', '2026-03-09', '2026-03-15'],
+    ['30d', '2026-02-14', '2026-03-15'],
+    ['90d', '2025-12-16', '2026-03-15'],
+    ['month', '2026-03-01', '2026-03-15'],
+    ['lastMonth', '2026-02-01', '2026-02-28'],
+    ['year', '2026-01-01', '2026-03-15'],
+  ] as const)('%s is %s to %s', (preset, from, to) => expect(presetDays(preset, 'UTC', now)).toEqual({ from, to }))
 })

@@ -40,7 +40,9 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
     wallets.data?.items.find((w) => w.Id === form.values.DebitedWalletId) ??
     wallets.data?.items.find((w) => w.Balance.Amount > 0) ??
     wallets.data?.items[0]
-  const account = active.find((b) => b.Id === form.values.BankAccountId) ?? active[0]
+  // An account that was asked for and cannot be paid to any more is not replaced by another one unsaid.
+  const wanted = form.values.BankAccountId
+  const account = wanted ? active.find((b) => b.Id === wanted) : active[0]
   const currency = wallet?.Currency ?? 'EUR'
   const money = useAmounts(currency, prefill, wallet?.Balance ?? null)
   const tell = useTellResult(onClose)
@@ -97,7 +99,7 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
         <Lines rows={4} />
       ) : !wallet ? (
         <Note tone="wait">This user has no wallet to pay out from.</Note>
-      ) : !account ? (
+      ) : active.length === 0 ? (
         <Note tone="wait">This user has no active bank account. Add one first.</Note>
       ) : (
         <>
@@ -115,7 +117,8 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
             allowDeselect={false}
             data={active.map((b) => ({ value: b.Id, label: `${b.OwnerName} · ${bankAccountName(b)}` }))}
             {...form.getInputProps('BankAccountId')}
-            value={account.Id}
+            value={account?.Id ?? null}
+            error={account ? form.errors['BankAccountId'] : 'That bank account is not active any more; choose another'}
           />
           {money.inputs('Taken from the amount')}
           <Group grow align="flex-start">

@@ -27,6 +27,14 @@ describe('the list of events', () => {
     expect(after).toBeLessThan(api.world.now() - 44 * 86_400)
   })
 
+  it('finds nothing in days before those that are kept, and does not ask the API for them', async () => {
+    const { api } = renderApp('/developers?from=2020-01-01&to=2020-02-01')
+    expect(await screen.findByRole('heading', { name: 'No event' })).toBeInTheDocument()
+    const { AfterDate, BeforeDate } = await asked(api, '/events')
+    expect(Number(BeforeDate)).toBeGreaterThan(api.world.now() - 45 * 86_400)
+    expect(BeforeDate).toBe(AfterDate)
+  })
+
   it('says when no hook is called, and when it is disabled', async () => {
     renderApp('/developers?EventType=KYC_FAILED')
     const user = userEvent.setup()

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '@/test/app'
 import { choose, closed, openForm, saysWhenEmpty, tellsWhatIsWrong } from '@/test/page'
+import { refused } from '@/test/server'
 import { writes } from '@/test/world'
 
 describe('reports', () => {
@@ -74,5 +75,25 @@ describe('a new report', () => {
     for (const box of within(dialog).getAllByRole('checkbox', { checked: true })) await user.click(box)
     expect(await within(dialog).findByText('Choose at least one column')).toBeInTheDocument()
     expect(within(dialog).getByRole('button', { name: 'Create report' })).toBeDisabled()
+  })
+
+  it('of amounts from more than to cannot be sent, and says so at the field', async () => {
+    const { api, user, dialog } = await openForm('/reports', 'Create report')
+    await choose(user, dialog, 'Currency of the amounts below', 'EUR')
+    await user.type(within(dialog).getByLabelText('At least'), '20')
+    await user.type(within(dialog).getByLabelText('At most'), '10')
+    expect(within(dialog).getByLabelText('At most')).toHaveAccessibleDescription(/Below the minimum/)
+    await user.click(within(dialog).getByRole('button', { name: 'Create report' }))
+    expect(writes(api)).toHaveLength(0)
+  })
+
+  it('is told at the field what the API refuses, and keeps the rest', async () => {
+    const { user, dialog } = await openForm('/reports', 'Create report', {
+      overrides: [refused('post', '/reports/:type', 400, { errors: { Tag: 'The Tag is too long.' } })],
+    })
+    await user.type(within(dialog).getByLabelText('Name'), 'Closing')
+    await user.click(within(dialog).getByRole('button', { name: 'Create report' }))
+    await waitFor(() => expect(within(dialog).getByLabelText('Name')).toHaveAccessibleDescription(/too long/))
+    expect(within(dialog).getByLabelText('Name')).toHaveValue('Closing')
   })
 })
