@@ -1,15 +1,17 @@
 package io.kontor.compliance.screening;
 
 import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.work.RecurringJob;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -178,9 +180,13 @@ class Screenings {
         .update();
   }
 
+  @Bean
+  RecurringJob pruneScreenings() {
+    return new RecurringJob("prune-screenings", Duration.ofMinutes(15), this::prune);
+  }
+
   /** Forgets old decisions; bounded per run. */
-  @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT15M")
-  void prune() {
+  private void prune() {
     jdbc.sql(
             """
             DELETE FROM screening WHERE ctid IN (

@@ -2,11 +2,12 @@ package io.kontor.identity.key;
 
 import io.kontor.platform.net.CallSource;
 import io.kontor.platform.sql.SqlTimes;
+import io.kontor.platform.work.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -68,9 +69,13 @@ class TokenThrottle {
         .update();
   }
 
+  @Bean
+  RecurringJob pruneThrottles() {
+    return new RecurringJob("prune-token-throttles", Duration.ofMinutes(10), this::prune);
+  }
+
   /** Rows go with time; each has cost a slow hash, so there are not many. Bounded per run. */
-  @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
-  void prune() {
+  private void prune() {
     jdbc.sql(
             """
             DELETE FROM token_throttle WHERE (source, client_id) IN (

@@ -3,8 +3,11 @@ package io.kontor.identity.team;
 import io.kontor.identity.keycloak.StaffAccounts;
 import io.kontor.identity.revocation.RevokeAuthority;
 import io.kontor.platform.work.QueueWorker;
+import io.kontor.platform.work.RecurringJob;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -97,8 +100,12 @@ class StaffSync {
   }
 
   /** Publishes again whose tokens are withheld, for processes that start much later. */
-  @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
-  void remind() {
+  @Bean
+  RecurringJob remindOfWithheldStaff() {
+    return new RecurringJob("remind-of-withheld-staff", Duration.ofMinutes(5), this::remind);
+  }
+
+  private void remind() {
     transaction.executeWithoutResult(
         _ -> revocations.withhold(staff.withheld().stream().map(Staff::asRevoked).toList()));
   }

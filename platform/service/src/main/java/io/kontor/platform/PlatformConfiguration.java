@@ -22,6 +22,7 @@ import io.kontor.platform.simulation.CrashPointController;
 import io.kontor.platform.simulation.MovableClock;
 import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.web.WebConfiguration;
+import io.kontor.platform.work.JobConfiguration;
 import io.kontor.platform.work.WorkConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -52,7 +53,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
   OutboxConfiguration.class,
   InboxConfiguration.class,
   MigrationConfiguration.class,
-  WorkConfiguration.class
+  WorkConfiguration.class,
+  JobConfiguration.class
 })
 public class PlatformConfiguration {
 

@@ -4,6 +4,7 @@ import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.outbound.MerchantCaller;
 import io.kontor.platform.work.QueueWorker;
+import io.kontor.platform.work.RecurringJob;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -128,8 +130,12 @@ class ReportFollowUpJobs {
     }
   }
 
+  @Bean
+  RecurringJob expireReports() {
+    return new RecurringJob("expire-reports", Duration.ofSeconds(30), this::expire);
+  }
+
   /** Deletes files past their life. */
-  @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
   void expire() {
     worker.each(EXPIRY, reports.expired(), Report::id, this::expire);
   }

@@ -8,7 +8,9 @@ import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.json.ContractJson;
 import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.work.QueueWorker;
+import io.kontor.platform.work.RecurringJob;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +34,16 @@ public class DocumentFilesConfiguration {
   FileLinks fileLinks(
       JdbcClient jdbc, FileStore files, PlatformSettings properties, DocumentKind kind) {
     return new FileLinks(jdbc, files, properties.publicBase(), kind.linkPath());
+  }
+
+  @Bean
+  RecurringJob sweepAbandonedFiles(IncomingFiles files) {
+    return new RecurringJob("sweep-abandoned-files", Duration.ofMinutes(10), files::sweep);
+  }
+
+  @Bean
+  RecurringJob pruneFileLinks(FileLinks links) {
+    return new RecurringJob("prune-file-links", Duration.ofMinutes(5), links::prune);
   }
 
   @Bean

@@ -19,7 +19,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /**
  * Temporary links to stored files: a random token for one file, good for some minutes, which opens
@@ -111,8 +110,7 @@ public final class FileLinks {
   }
 
   /** Forgets links that no longer open anything. */
-  @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
-  void prune() {
+  public void prune() {
     jdbc.sql("DELETE FROM file_link WHERE expires_at <= :now")
         .param("now", SqlTimes.of(clock.instant()))
         .update();

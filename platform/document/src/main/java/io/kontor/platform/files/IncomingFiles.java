@@ -11,7 +11,6 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -86,7 +85,6 @@ public final class IncomingFiles {
   }
 
   /** Deletes files whose owner never came; several instances may run. */
-  @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
   public void sweep() {
     Instant before = clock.instant().minus(GRACE);
     List<String> abandoned = abandoned(before);

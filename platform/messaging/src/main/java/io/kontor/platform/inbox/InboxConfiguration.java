@@ -2,13 +2,14 @@ package io.kontor.platform.inbox;
 
 import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.work.RecurringJob;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,27 +31,18 @@ public class InboxConfiguration {
         subscriptions, consumers, jdbc, transaction, json, properties, loops, metrics);
   }
 
-  @Bean
-  PruneInboxJob pruneInboxJob(JdbcClient jdbc) {
-    return new PruneInboxJob(jdbc);
-  }
-
   /** Forgets events older than Kafka keeps them; bounded per run. */
-  static final class PruneInboxJob {
-    private final JdbcClient jdbc;
-
-    PruneInboxJob(JdbcClient jdbc) {
-      this.jdbc = jdbc;
-    }
-
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
-    void run() {
-      jdbc.sql(
-              """
-              DELETE FROM inbox WHERE ctid IN (
-                SELECT ctid FROM inbox WHERE handled_at < now() - INTERVAL '30 days' LIMIT 50000)
-              """)
-          .update();
-    }
+  @Bean
+  RecurringJob pruneInbox(JdbcClient jdbc) {
+    return new RecurringJob(
+        "prune-inbox",
+        Duration.ofMinutes(10),
+        () ->
+            jdbc.sql(
+                    """
+                    DELETE FROM inbox WHERE ctid IN (
+                      SELECT ctid FROM inbox WHERE handled_at < now() - INTERVAL '30 days' LIMIT 50000)
+                    """)
+                .update());
   }
 }

@@ -6,6 +6,7 @@ import io.kontor.platform.problem.ErrorRenderer;
 import io.kontor.platform.security.CallPermissions;
 import io.kontor.platform.security.Endpoints;
 import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.work.RecurringJob;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 
 /** Idempotency keys of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -69,22 +69,9 @@ public class IdempotencyConfiguration {
     return new ResponsesController(keys, readers, json, permissions, properties);
   }
 
+  /** Forgets old keys. */
   @Bean
-  PruneIdempotencyKeysJob pruneIdempotencyKeysJob(IdempotencyKeys keys) {
-    return new PruneIdempotencyKeysJob(keys);
-  }
-
-  /** Forgets old keys; harmless when several instances run it. */
-  static final class PruneIdempotencyKeysJob {
-    private final IdempotencyKeys keys;
-
-    PruneIdempotencyKeysJob(IdempotencyKeys keys) {
-      this.keys = keys;
-    }
-
-    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
-    void run() {
-      keys.prune();
-    }
+  RecurringJob pruneIdempotencyKeys(IdempotencyKeys keys) {
+    return new RecurringJob("prune-idempotency-keys", Duration.ofMinutes(5), keys::prune);
   }
 }

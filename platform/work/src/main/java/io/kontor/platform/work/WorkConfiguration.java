@@ -3,11 +3,11 @@ package io.kontor.platform.work;
 import io.kontor.platform.failure.FailureLog;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** How the queues of this service are worked. */
@@ -21,9 +21,20 @@ public class WorkConfiguration {
     return new QueueWorker(jdbc, metrics);
   }
 
+  /** Forgets failures of items that are not in their queue any more; bounded per run. */
   @Bean
-  PruneQueueFailuresJob pruneQueueFailuresJob(JdbcClient jdbc) {
-    return new PruneQueueFailuresJob(jdbc);
+  RecurringJob pruneQueueFailures(JdbcClient jdbc) {
+    return new RecurringJob(
+        "prune-queue-failures",
+        Duration.ofMinutes(10),
+        () ->
+            jdbc.sql(
+                    """
+                    DELETE FROM queue_failure WHERE (queue, item_id) IN (
+                      SELECT queue, item_id FROM queue_failure
+                       WHERE next_attempt_at < now() - INTERVAL '7 days' LIMIT 10000)
+                    """)
+                .update());
   }
 
   /**
@@ -43,25 +54,5 @@ public class WorkConfiguration {
       failures.tell(failure, "A scheduled pass failed; the next one comes in time", Map.of());
     });
     return scheduler;
-  }
-
-  /** Forgets failures of items that are not in their queue any more; bounded per run. */
-  static final class PruneQueueFailuresJob {
-    private final JdbcClient jdbc;
-
-    PruneQueueFailuresJob(JdbcClient jdbc) {
-      this.jdbc = jdbc;
-    }
-
-    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
-    void run() {
-      jdbc.sql(
-              """
-              DELETE FROM queue_failure WHERE (queue, item_id) IN (
-                SELECT queue, item_id FROM queue_failure
-                 WHERE next_attempt_at < now() - INTERVAL '7 days' LIMIT 10000)
-              """)
-          .update();
-    }
   }
 }
