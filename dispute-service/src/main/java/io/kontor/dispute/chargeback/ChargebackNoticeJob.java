@@ -1,16 +1,14 @@
 package io.kontor.dispute.chargeback;
 
-import io.kontor.dispute.chargeback.ChargebackNotices.Notice;
 import io.kontor.dispute.client.scheme.SchemeClient;
 import io.kontor.dispute.client.scheme.SchemeClient.Chargeback;
 import io.kontor.dispute.dispute.FollowChargeback;
-import io.kontor.dispute.work.Parallel;
-import io.kontor.dispute.work.WorkSettings;
-import io.kontor.platform.failure.FailureLog;
-import java.util.Map;
+import io.kontor.platform.work.JobNotReadyException;
+import io.kontor.platform.work.OneTimeJob;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
@@ -22,35 +20,35 @@ class ChargebackNoticeJob {
   private final ChargebackNotices notices;
   private final SchemeClient scheme;
   private final FollowChargeback followChargeback;
-  private final WorkSettings settings;
-  private final FailureLog failures = new FailureLog(ChargebackNoticeJob.class);
 
   ChargebackNoticeJob(
-      ChargebackNotices notices,
-      SchemeClient scheme,
-      FollowChargeback followChargeback,
-      WorkSettings settings) {
+      ChargebackNotices notices, SchemeClient scheme, FollowChargeback followChargeback) {
     this.notices = notices;
     this.scheme = scheme;
     this.followChargeback = followChargeback;
-    this.settings = settings;
   }
 
-  @Scheduled(fixedDelayString = "${kontor.dispute.work.every}")
-  void run() {
-    Parallel.forEach(notices.claim(), this::attempt);
+  @Bean
+  OneTimeJob<ChargebackNotice> followUpdatedChargeback() {
+    return new OneTimeJob<>(
+        ChargebackNotice.JOB,
+        notice ->
+            follow(notice, chargeback -> notices.waitFor(chargeback.paymentReference(), notice)));
   }
 
-  private void attempt(Notice notice) {
-    try {
-      follow(notice);
-    } catch (RuntimeException e) {
-      notices.retryLater(notice, null);
-      failed(notice, e);
-    }
+  @Bean
+  OneTimeJob<ChargebackNotice> followChargebackWithoutPayIn() {
+    return new OneTimeJob<>(
+        ChargebackNotice.WITHOUT_PAYIN,
+        notice ->
+            follow(
+                notice,
+                _ -> {
+                  throw new JobNotReadyException("A chargeback waits for its pay-in");
+                }));
   }
 
-  private void follow(Notice notice) {
+  private void follow(ChargebackNotice notice, Consumer<Chargeback> payInUnknown) {
     Chargeback chargeback;
     try {
       chargeback = scheme.chargeback(notice.chargebackId());
@@ -58,30 +56,15 @@ class ChargebackNoticeJob {
       log.atWarn()
           .addKeyValue("chargeback", notice.chargebackId())
           .log("The scheme does not know a chargeback that it announced");
-      notices.done(notice);
       return;
     }
     switch (followChargeback.execute(chargeback)) {
-      case DONE -> notices.done(notice);
-      case NOT_READY -> notices.retryLater(notice, null);
-      case PAYIN_UNKNOWN -> {
-        notices.retryLater(notice, chargeback.paymentReference());
-        (notice.attempts() == settings.alarmAfter() ? log.atError() : log.atWarn())
-            .addKeyValue("chargeback", notice.chargebackId())
-            .addKeyValue("attempts", notice.attempts())
-            .log("A chargeback waits for its pay-in");
+      case DONE -> {
+        // up to date
       }
-    }
-  }
-
-  private void failed(Notice notice, RuntimeException failure) {
-    String message = "A chargeback could not be followed and will be retried";
-    Map<String, ?> details =
-        Map.of("chargeback", notice.chargebackId(), "attempts", notice.attempts());
-    if (notice.attempts() == settings.alarmAfter()) {
-      failures.error(failure, message, details);
-    } else {
-      failures.warn(failure, message, details);
+      case NOT_READY ->
+          throw new JobNotReadyException("A dispute has to finish a step of its own first");
+      case PAYIN_UNKNOWN -> payInUnknown.accept(chargeback);
     }
   }
 }

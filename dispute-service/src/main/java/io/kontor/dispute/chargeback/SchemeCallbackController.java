@@ -58,7 +58,7 @@ class SchemeCallbackController {
       throw ApiException.required("object.id");
     }
     if (TYPES.contains(callback.path("type").asString(""))) {
-      notices.add(id);
+      notices.add(new ChargebackNotice(id));
     }
   }
 }

@@ -1,9 +1,8 @@
 package io.kontor.dispute.dispute;
 
-import io.kontor.dispute.work.WorkKind;
-import io.kontor.dispute.work.WorkQueue;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.outbox.Outbox;
+import io.kontor.platform.work.BackgroundJobs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,15 +20,15 @@ class DisputeTransitions {
   private static final Logger log = LoggerFactory.getLogger(DisputeTransitions.class);
 
   private final Disputes disputes;
-  private final WorkQueue work;
+  private final BackgroundJobs jobs;
   private final Evidence evidence;
   private final Outbox outbox;
   private final Clock clock;
 
   DisputeTransitions(
-      Disputes disputes, WorkQueue work, Evidence evidence, Outbox outbox, Clock clock) {
+      Disputes disputes, BackgroundJobs jobs, Evidence evidence, Outbox outbox, Clock clock) {
     this.disputes = disputes;
-    this.work = work;
+    this.jobs = jobs;
     this.evidence = evidence;
     this.outbox = outbox;
     this.clock = clock;
@@ -51,7 +50,7 @@ class DisputeTransitions {
     if (dispute.type() == DisputeType.RETRIEVAL) {
       store(dispute, dispute.awaitingClient());
     } else {
-      work.add(dispute.id(), WorkKind.REPUDIATE);
+      add(dispute, DisputeStep.Kind.REPUDIATE);
     }
     return true;
   }
@@ -59,7 +58,6 @@ class DisputeTransitions {
   /** The disputed amount was debited. */
   Dispute repudiated(Dispute dispute, String repudiationId) {
     Dispute repudiated = dispute.repudiatedBy(repudiationId);
-    work.done(dispute.id(), WorkKind.REPUDIATE);
     return dispute.type() == DisputeType.NOT_CONTESTABLE
         ? close(repudiated, DisputeResult.LOST, "The dispute cannot be contested")
         : store(dispute, repudiated.awaitingClient());
@@ -67,13 +65,13 @@ class DisputeTransitions {
 
   /** The merchant contests. */
   Dispute submit(Dispute dispute, @Nullable Money contested) {
-    work.add(dispute.id(), WorkKind.CONTEST);
+    add(dispute, DisputeStep.Kind.CONTEST);
     return store(dispute, dispute.submitted(contested));
   }
 
   /** The merchant accepts the chargeback. */
   Dispute accept(Dispute dispute) {
-    work.add(dispute.id(), WorkKind.ACCEPT);
+    add(dispute, DisputeStep.Kind.ACCEPT);
     DisputeResult result =
         dispute.type() == DisputeType.RETRIEVAL ? DisputeResult.VOID : DisputeResult.LOST;
     return close(dispute, result, "Closed by the client");
@@ -81,7 +79,6 @@ class DisputeTransitions {
 
   /** The scheme has received the contest. */
   Dispute sentToBank(Dispute dispute) {
-    work.done(dispute.id(), WorkKind.CONTEST);
     evidence.accepted(dispute.id());
     return store(dispute, dispute.sentToBank());
   }
@@ -94,11 +91,14 @@ class DisputeTransitions {
   /** The dispute is closed; what was won will be refunded. */
   Dispute close(Dispute dispute, DisputeResult result, @Nullable String message) {
     Dispute closed = store(dispute, dispute.closed(result, message, clock.instant()));
-    work.done(dispute.id(), WorkKind.CONTEST);
     if (closed.progress().wonAmount() > 0) {
-      work.add(dispute.id(), WorkKind.REFUND);
+      add(dispute, DisputeStep.Kind.REFUND);
     }
     return closed;
+  }
+
+  private void add(Dispute dispute, DisputeStep.Kind kind) {
+    jobs.add(DisputeStep.JOB, dispute.id(), new DisputeStep(dispute.id(), kind));
   }
 
   private Dispute store(Dispute before, Dispute after) {

@@ -28,8 +28,8 @@ import org.springframework.test.context.TestPropertySource;
 @ServiceTest
 @TestPropertySource(
     properties = {
-      "kontor.dispute.work.every=50ms",
-      "kontor.dispute.work.backoff-first=200ms",
+      "kontor.work.poll=50ms",
+      "kontor.work.backoff-first=200ms",
       "kontor.dispute.deadlines.every=200ms"
     })
 class DisputeIT {
@@ -221,8 +221,11 @@ class DisputeIT {
         .atMost(Duration.ofSeconds(20))
         .until(() ->
             jdbc.sql(
-                        "SELECT count(*) FROM chargeback_notice WHERE payment_reference = :id AND"
-                            + " attempts > 1")
+                        """
+                        SELECT count(*) FROM scheduled_tasks
+                         WHERE task_name = 'chargeback-without-payin'
+                           AND starts_with(task_instance, :id || '/') AND consecutive_failures > 1
+                        """)
                     .param("id", payIn.id())
                     .query(Long.class)
                     .single()
@@ -311,7 +314,7 @@ class DisputeIT {
 
     awaitStatus(id, "CLOSED");
     assertThat(dispute(id).text("ResultMessage")).isEqualTo("Too late");
-    assertThat(openWork(id)).isZero();
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(openWork(id)).isZero());
   }
 
   @Test
@@ -417,7 +420,11 @@ class DisputeIT {
         .isEqualTo(413);
     assertThat(world.callback("wire.received", "other").status()).isEqualTo(204);
     assertThat(
-            jdbc.sql("SELECT count(*) FROM chargeback_notice WHERE chargeback_id = 'other'")
+            jdbc.sql(
+                    """
+                    SELECT count(*) FROM scheduled_tasks
+                     WHERE task_name = 'chargeback-notice' AND starts_with(task_instance, 'other/')
+                    """)
                 .query(Long.class)
                 .single())
         .isZero();
@@ -669,7 +676,11 @@ class DisputeIT {
   }
 
   private long openWork(String id) {
-    return jdbc.sql("SELECT count(*) FROM dispute_work WHERE dispute_id = :id")
+    return jdbc.sql(
+            """
+            SELECT count(*) FROM scheduled_tasks
+             WHERE task_name = 'dispute-step' AND starts_with(task_instance, :id || '/')
+            """)
         .param("id", id)
         .query(Long.class)
         .single();

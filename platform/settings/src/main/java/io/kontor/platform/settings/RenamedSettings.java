@@ -14,7 +14,7 @@ final class RenamedSettings {
           Map.entry("identity.invitation", "kontor.identity.invitation"),
           Map.entry("wallet.ledger", "kontor.wallet.ledger"),
           Map.entry("wallet.trial-balance", "kontor.wallet.trial-balance"),
-          Map.entry("dispute.work", "kontor.dispute.work"),
+          Map.entry("dispute.work", "kontor.work"),
           Map.entry("dispute.deadlines", "kontor.dispute.deadlines"),
           Map.entry("compliance.limits", "kontor.compliance.limits"),
           Map.entry("compliance.screening", "kontor.compliance.screening"),

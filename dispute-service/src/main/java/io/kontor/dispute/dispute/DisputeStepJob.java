@@ -6,17 +6,12 @@ import io.kontor.dispute.client.scheme.SchemeClient.ContestRequest;
 import io.kontor.dispute.client.transaction.TransactionClient;
 import io.kontor.dispute.client.transaction.TransactionClient.RepudiationRefundRequest;
 import io.kontor.dispute.client.transaction.TransactionClient.RepudiationRequest;
-import io.kontor.dispute.work.Parallel;
-import io.kontor.dispute.work.WorkKind;
-import io.kontor.dispute.work.WorkQueue;
-import io.kontor.dispute.work.WorkQueue.Work;
-import io.kontor.dispute.work.WorkSettings;
-import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.money.Money;
+import io.kontor.platform.work.OneTimeJob;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.client.HttpClientErrorException;
@@ -24,14 +19,12 @@ import org.springframework.web.client.HttpClientErrorException;
 /**
  * Performs the steps that other systems carry out: money movements by transaction-service, answers
  * to the scheme. Each is idempotent under its reference, so it is retried until an answer arrives,
- * whether an earlier request arrived or not.
+ * whether an earlier request arrived or not. A step that is no longer needed does nothing.
  */
 @Component
-class DisputeWorkJob {
-  private static final Logger log = LoggerFactory.getLogger(DisputeWorkJob.class);
+class DisputeStepJob {
+  private static final Logger log = LoggerFactory.getLogger(DisputeStepJob.class);
 
-  private final WorkQueue queue;
-  private final WorkSettings settings;
   private final Disputes disputes;
   private final DisputeTransitions transitions;
   private final FollowChargeback followChargeback;
@@ -39,11 +32,8 @@ class DisputeWorkJob {
   private final TransactionClient transactions;
   private final SchemeClient scheme;
   private final TransactionTemplate transaction;
-  private final FailureLog failures = new FailureLog(DisputeWorkJob.class);
 
-  DisputeWorkJob(
-      WorkQueue queue,
-      WorkSettings settings,
+  DisputeStepJob(
       Disputes disputes,
       DisputeTransitions transitions,
       FollowChargeback followChargeback,
@@ -51,8 +41,6 @@ class DisputeWorkJob {
       TransactionClient transactions,
       SchemeClient scheme,
       TransactionTemplate transaction) {
-    this.queue = queue;
-    this.settings = settings;
     this.disputes = disputes;
     this.transitions = transitions;
     this.followChargeback = followChargeback;
@@ -62,30 +50,14 @@ class DisputeWorkJob {
     this.transaction = transaction;
   }
 
-  @Scheduled(fixedDelayString = "${kontor.dispute.work.every}")
-  void run() {
-    Parallel.forEach(queue.claim(), this::attempt);
+  @Bean
+  OneTimeJob<DisputeStep> performDisputeStep() {
+    return new OneTimeJob<>(DisputeStep.JOB, this::perform);
   }
 
-  private void attempt(Work work) {
-    try {
-      perform(work);
-    } catch (RuntimeException e) {
-      queue.retryLater(work);
-      String message = "A step of a dispute failed and will be retried";
-      Map<String, ?> details =
-          Map.of("dispute", work.disputeId(), "step", work.kind(), "attempts", work.attempts());
-      if (work.attempts() == settings.alarmAfter()) {
-        failures.error(e, message, details);
-      } else {
-        failures.warn(e, message, details);
-      }
-    }
-  }
-
-  private void perform(Work work) {
-    Dispute dispute = disputes.require(work.disputeId());
-    switch (work.kind()) {
+  private void perform(DisputeStep step) {
+    Dispute dispute = disputes.require(step.disputeId());
+    switch (step.kind()) {
       case REPUDIATE -> repudiate(dispute);
       case CONTEST -> contest(dispute);
       case ACCEPT -> accept(dispute);
@@ -95,7 +67,6 @@ class DisputeWorkJob {
 
   private void repudiate(Dispute dispute) {
     if (dispute.status() != DisputeStatus.CREATED) {
-      queue.done(dispute.id(), WorkKind.REPUDIATE);
       return;
     }
     String repudiationId =
@@ -115,7 +86,6 @@ class DisputeWorkJob {
 
   private void contest(Dispute dispute) {
     if (dispute.status() != DisputeStatus.SUBMITTED) {
-      queue.done(dispute.id(), WorkKind.CONTEST);
       return;
     }
     Money contested = dispute.progress().contestedFunds();
@@ -146,7 +116,6 @@ class DisputeWorkJob {
           .addKeyValue("status", e.getStatusCode().value())
           .log("The scheme refused the acceptance");
     }
-    queue.done(dispute.id(), WorkKind.ACCEPT);
   }
 
   private void refund(Dispute dispute) {
@@ -159,6 +128,5 @@ class DisputeWorkJob {
               repudiationId,
               new Money(dispute.disputedFunds().currency(), dispute.progress().wonAmount())));
     }
-    queue.done(dispute.id(), WorkKind.REFUND);
   }
 }
