@@ -20,7 +20,7 @@ describe('an action that creates something', () => {
   }
 
   it('runs once at a time, whatever is pressed', async () => {
-    let answer = (_: string) => undefined as void
+    let answer: (result: string) => void = () => undefined
     const run = vi.fn(() => new Promise<string>((resolve) => (answer = resolve)))
     const { result, onDone } = action(run)
     act(() => {
