@@ -958,16 +958,22 @@ export interface components {
     schemas: {
         /** @description Contract object Address: all six members are always shown, null when unset. */
         Address: {
+            /** @description Street and number. */
             AddressLine1?: string | null;
+            /** @description Second line of the address. */
             AddressLine2?: string | null;
+            /** @description City. */
             City?: string | null;
             /** @description ISO 3166-1 alpha-2 */
             Country?: string | null;
+            /** @description Postal code. */
             PostalCode?: string | null;
+            /** @description Region or state. */
             Region?: string | null;
         };
         /** @description Contract object Birthplace. */
         Birthplace: {
+            /** @description City. */
             City?: string | null;
             /** @description ISO 3166-1 alpha-2 */
             Country?: string | null;
@@ -979,10 +985,14 @@ export interface components {
              * @description When it ends, in Unix seconds.
              */
             ExpirationDate: number;
+            /** @description Where it is found. */
             Url: string;
         };
         EditDocumentRequest: {
-            /** @enum {string|null} */
+            /**
+             * @description State of the object.
+             * @enum {string|null}
+             */
             Status?: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "OUT_OF_DATE" | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -1002,10 +1012,17 @@ export interface components {
              * @description When it was decided, in Unix seconds.
              */
             ProcessedDate: number | null;
+            /** @description Why it was refused, in words. */
             RefusedReasonMessage: string | null;
-            /** @enum {string|null} */
+            /**
+             * @description Why it was refused.
+             * @enum {string|null}
+             */
             RefusedReasonType: "DOCUMENT_UNREADABLE" | "DOCUMENT_NOT_ACCEPTED" | "DOCUMENT_HAS_EXPIRED" | "DOCUMENT_INCOMPLETE" | "DOCUMENT_MISSING" | "DOCUMENT_DO_NOT_MATCH_USER_DATA" | "DOCUMENT_DO_NOT_MATCH_ACCOUNT_DATA" | "DOCUMENT_FALSIFIED" | "UNDERAGE_PERSON" | "SPECIFIC_CASE" | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "OUT_OF_DATE";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -1035,7 +1052,10 @@ export interface components {
             Outflows: boolean;
         };
         SubmitDeclarationRequest: {
-            /** @enum {string|null} */
+            /**
+             * @description State of the object.
+             * @enum {string|null}
+             */
             Status?: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "INCOMPLETE" | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -1057,7 +1077,10 @@ export interface components {
             ProcessedDate: number | null;
             /** @enum {string|null} */
             Reason: "MISSING_UBO" | "WRONG_UBO_INFORMATION" | "UBO_IDENTITY_NEEDED" | "SHAREHOLDERS_DECLARATION_NEEDED" | "ORGANIZATION_CHART_NEEDED" | "DOCUMENTS_NEEDED" | "DECLARATION_DO_NOT_MATCH_UBO_INFORMATION" | "SPECIFIC_CASE" | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "INCOMPLETE";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -1074,8 +1097,11 @@ export interface components {
              */
             Birthday?: number | null;
             Birthplace?: components["schemas"]["Birthplace"] | null;
+            /** @description Given name. */
             FirstName?: string | null;
+            /** @description Whether the person still is an owner of the company. */
             IsActive?: boolean | null;
+            /** @description Family name. */
             LastName?: string | null;
             /** @description ISO 3166-1 alpha-2. */
             Nationality?: string | null;
@@ -1096,10 +1122,13 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description Given name. */
             FirstName: string;
             /** @description Unique identifier. */
             Id: string;
+            /** @description Whether the person still is an owner of the company. */
             IsActive: boolean;
+            /** @description Family name. */
             LastName: string;
             /** @description ISO 3166-1 alpha-2. */
             Nationality: string;

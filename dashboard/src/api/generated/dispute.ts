@@ -956,10 +956,17 @@ export interface components {
              * @description When it was decided, in Unix seconds.
              */
             ProcessedDate: number | null;
+            /** @description Why it was refused, in words. */
             RefusedReasonMessage: string | null;
-            /** @enum {string|null} */
+            /**
+             * @description Why it was refused.
+             * @enum {string|null}
+             */
             RefusedReasonType: "DOCUMENT_UNREADABLE" | "DOCUMENT_NOT_ACCEPTED" | "DOCUMENT_HAS_EXPIRED" | "DOCUMENT_INCOMPLETE" | "DOCUMENT_MISSING" | "DOCUMENT_DO_NOT_MATCH_USER_DATA" | "DOCUMENT_DO_NOT_MATCH_ACCOUNT_DATA" | "DOCUMENT_FALSIFIED" | "UNDERAGE_PERSON" | "SPECIFIC_CASE" | "COUNTERFEIT_PRODUCT" | "OTHER" | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -974,25 +981,38 @@ export interface components {
         };
         /** @description Contract object Dispute. */
         DisputeView: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When it was closed, in Unix seconds.
+             */
             ClosedDate: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Until when you may contest, in Unix seconds.
+             */
             ContestDeadlineDate: number | null;
+            /** @description What you contest of the disputed amount. */
             ContestedFunds: components["schemas"]["Money"] | null;
             /**
              * Format: int64
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description What the payer's bank asks back. */
             DisputedFunds: components["schemas"]["Money"];
             DisputeReason: components["schemas"]["DisputeReasonView"];
-            /** @enum {string} */
+            /**
+             * @description CONTESTABLE, NOT_CONTESTABLE or RETRIEVAL.
+             * @enum {string}
+             */
             DisputeType: "CONTESTABLE" | "NOT_CONTESTABLE" | "RETRIEVAL";
             /** @description Unique identifier. */
             Id: string;
             /** @description Id of the transaction it refers to. */
             InitialTransactionId: string;
+            /** @description Nature of the transaction it refers to. */
             InitialTransactionNature: string;
+            /** @description Type of the transaction it refers to. */
             InitialTransactionType: string;
             /** @description Id of the repudiation. */
             RepudiationId: string | null;
@@ -1003,8 +1023,12 @@ export interface components {
             ResultCode: "WON" | "LOST" | "VOID" | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "PENDING_CLIENT_ACTION" | "SUBMITTED" | "PENDING_BANK_ACTION" | "REOPENED_PENDING_CLIENT_ACTION" | "CLOSED";
+            /** @description What the scheme says about the state. */
             StatusMessage: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -1016,6 +1040,7 @@ export interface components {
              * @description When it ends, in Unix seconds.
              */
             ExpirationDate: number;
+            /** @description Where it is found. */
             Url: string;
         };
         EditDisputeRequest: {
@@ -1023,7 +1048,10 @@ export interface components {
             Tag?: string | null;
         };
         EditDocumentRequest: {
-            /** @enum {string|null} */
+            /**
+             * @description State of the object.
+             * @enum {string|null}
+             */
             Status?: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -1050,6 +1078,7 @@ export interface components {
             File: string;
         };
         SubmitDisputeRequest: {
+            /** @description What you contest of the disputed amount. */
             ContestedFunds?: components["schemas"]["Money"] | null;
         };
     };

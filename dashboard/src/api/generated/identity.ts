@@ -1617,12 +1617,17 @@ export interface components {
     schemas: {
         /** @description Contract object Address: all six members are always shown, null when unset. */
         Address: {
+            /** @description Street and number. */
             AddressLine1?: string | null;
+            /** @description Second line of the address. */
             AddressLine2?: string | null;
+            /** @description City. */
             City?: string | null;
             /** @description ISO 3166-1 alpha-2 */
             Country?: string | null;
+            /** @description Postal code. */
             PostalCode?: string | null;
+            /** @description Region or state. */
             Region?: string | null;
         };
         /** @description One line of the audit trail. */
@@ -1645,34 +1650,51 @@ export interface components {
             /** @description what the caller gave as a reason, if anything */
             Reason: string | null;
             RequestId: string | null;
+            /** @description Id of the object that the event or entry is about. */
             ResourceId: string;
             ResourceType: string;
         };
         /** @description What callers send to register an account; each type reads its own members. */
         BankAccountRequest: {
+            /** @description Routing number of the bank, nine digits. */
             ABA?: string | null;
+            /** @description Number of the account. */
             AccountNumber?: string | null;
+            /** @description Name of the bank. */
             BankName?: string | null;
+            /** @description Bank identifier code, 8 or 11 characters. */
             BIC?: string | null;
+            /** @description Number of the branch, five digits. */
             BranchCode?: string | null;
             /** @description ISO 3166-1 alpha-2. */
             Country?: string | null;
+            /** @description CHECKING or SAVINGS. */
             DepositAccountType?: string | null;
+            /** @description International bank account number, without blanks. */
             IBAN?: string | null;
+            /** @description Number of the bank, three or four digits. */
             InstitutionNumber?: string | null;
             OwnerAddress?: components["schemas"]["Address"] | null;
+            /** @description Name of the account's holder. */
             OwnerName?: string | null;
+            /** @description Sort code of the branch, six digits. */
             SortCode?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
         /** @description Contract object BankAccount: what all types share, and the members of the type. */
         BankAccountView: {
+            /** @description Routing number of the bank, nine digits. */
             ABA?: string;
+            /** @description Number of the account. */
             AccountNumber?: string;
+            /** @description Whether it can be used; once false, it stays false. */
             Active: boolean;
+            /** @description Name of the bank. */
             BankName?: string;
+            /** @description Bank identifier code, 8 or 11 characters. */
             BIC?: string;
+            /** @description Number of the branch, five digits. */
             BranchCode?: string;
             /** @description ISO 3166-1 alpha-2. */
             Country?: string;
@@ -1681,13 +1703,18 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description CHECKING or SAVINGS. */
             DepositAccountType?: string;
+            /** @description International bank account number, without blanks. */
             IBAN?: string;
             /** @description Unique identifier. */
             Id: string;
+            /** @description Number of the bank, three or four digits. */
             InstitutionNumber?: string;
             OwnerAddress: components["schemas"]["Address"];
+            /** @description Name of the account's holder. */
             OwnerName: string;
+            /** @description Sort code of the branch, six digits. */
             SortCode?: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -1707,24 +1734,36 @@ export interface components {
         };
         /** @description Contract object Client. */
         ClientView: {
+            /** @description Whom to tell of matters of administration. */
             AdminEmails: string[];
+            /** @description Whom to tell of invoices. */
             BillingEmails: string[];
+            /** @description Your ClientId. */
             ClientId: string;
             CompanyReference: string | null;
+            /** @description Whom to tell of fraud and disputes. */
             FraudEmails: string[];
+            /** @description Address of the company. */
             HeadquartersAddress: components["schemas"]["Address"];
+            /** @description Phone number of the company. */
             HeadquartersPhoneNumber: string | null;
             Licensor: string | null;
             Logo: string | null;
             Name: string;
             PlatformCategorization: components["schemas"]["PlatformCategorization"] | null;
+            /** @description What your platform does. */
             PlatformDescription: string | null;
             PlatformType: string | null;
+            /** @description Address of your platform. */
             PlatformURL: string | null;
+            /** @description Colour of buttons of hosted pages, #RRGGBB. */
             PrimaryButtonColour: string | null;
+            /** @description Colour of hosted pages, #RRGGBB. */
             PrimaryThemeColour: string | null;
             RegisteredName: string | null;
+            /** @description Tax number of the company. */
             TaxNumber: string | null;
+            /** @description Whom to tell of technical matters. */
             TechEmails: string[];
         };
         /** @description Contract object CountryAuthorization. */
@@ -1737,36 +1776,53 @@ export interface components {
         };
         CreateKeyRequest: {
             Name?: string | null;
+            /** @description What may be read and written. */
             Permissions?: string[] | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
         EditBankAccountRequest: {
+            /** @description Whether it can be used; once false, it stays false. */
             Active?: boolean | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
         /** @description What a client may change about itself; null leaves a member as it is. */
         EditClientRequest: {
+            /** @description Whom to tell of matters of administration. */
             AdminEmails?: string[] | null;
+            /** @description Whom to tell of invoices. */
             BillingEmails?: string[] | null;
+            /** @description Whom to tell of fraud and disputes. */
             FraudEmails?: string[] | null;
+            /** @description Address of the company. */
             HeadquartersAddress?: components["schemas"]["Address"] | null;
+            /** @description Phone number of the company. */
             HeadquartersPhoneNumber?: string | null;
             PlatformCategorization?: components["schemas"]["PlatformCategorization"] | null;
+            /** @description What your platform does. */
             PlatformDescription?: string | null;
             PlatformType?: string | null;
+            /** @description Address of your platform. */
             PlatformURL?: string | null;
+            /** @description Colour of buttons of hosted pages, #RRGGBB. */
             PrimaryButtonColour?: string | null;
+            /** @description Colour of hosted pages, #RRGGBB. */
             PrimaryThemeColour?: string | null;
+            /** @description Tax number of the company. */
             TaxNumber?: string | null;
+            /** @description Whom to tell of technical matters. */
             TechEmails?: string[] | null;
         };
         /** @description What is to change. */
         EditStaffRequest: {
+            /** @description Whether it can be used; once false, it stays false. */
             Active?: boolean | null;
+            /** @description Given name. */
             FirstName?: string | null;
+            /** @description Family name. */
             LastName?: string | null;
+            /** @description Id of the group of permissions. */
             PermissionGroupId?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -1774,9 +1830,13 @@ export interface components {
         /** @description A user in the form of the PersonType. */
         FullUserView: components["schemas"]["NaturalUserView"] | components["schemas"]["LegalUserView"];
         InviteRequest: {
+            /** @description E-mail address. */
             Email?: string | null;
+            /** @description Given name. */
             FirstName?: string | null;
+            /** @description Family name. */
             LastName?: string | null;
+            /** @description Id of the group of permissions. */
             PermissionGroupId?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -1784,6 +1844,7 @@ export interface components {
         /** @description What is asked for; null leaves a member as it is. */
         KeepPermissionGroupRequest: {
             Name?: string | null;
+            /** @description What the group may do: for each resource whether to read, create and edit. */
             Scopes?: {
                 [key: string]: components["schemas"]["Rights"];
             } | null;
@@ -1792,6 +1853,7 @@ export interface components {
         };
         /** @description An API key on the merchant API; Kontor's own object. */
         KeyView: {
+            /** @description Whether it can be used; once false, it stays false. */
             Active: boolean;
             /** @description the secret; only in the answer that creates it */
             ApiKey?: string | null;
@@ -1802,56 +1864,96 @@ export interface components {
             CreationDate: number;
             /** @description Unique identifier. */
             Id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the key was used last, in Unix seconds.
+             */
             LastUsedDate: number | null;
             Name: string;
+            /** @description What may be read and written. */
             Permissions: string[];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the key was revoked, in Unix seconds.
+             */
             RevokedDate: number | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
         };
         /** @description Contract object LegalUser. */
         LegalUserView: {
+            /** @description Number in the register of companies. */
             CompanyNumber: string | null;
             /**
              * Format: int64
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description E-mail address. */
             Email: string;
+            /** @description Address of the company. */
             HeadquartersAddress: components["schemas"]["Address"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description LIGHT, or REGULAR once the documents are validated.
+             * @enum {string}
+             */
             KYCLevel: "LIGHT" | "REGULAR";
-            /** @enum {string} */
+            /**
+             * @description Kind of company.
+             * @enum {string}
+             */
             LegalPersonType: "BUSINESS" | "ORGANIZATION" | "SOLETRADER" | "PARTNERSHIP";
+            /** @description Address of the person who acts for the company. */
             LegalRepresentativeAddress: components["schemas"]["Address"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Date of birth of the person who acts for the company: Unix seconds of midnight UTC.
+             */
             LegalRepresentativeBirthday: number | null;
+            /** @description Country of residence of the person who acts for the company, ISO 3166-1 alpha-2. */
             LegalRepresentativeCountryOfResidence: string | null;
+            /** @description E-mail address of the person who acts for the company. */
             LegalRepresentativeEmail: string | null;
+            /** @description Given name of the person who acts for the company. */
             LegalRepresentativeFirstName: string;
+            /** @description Family name of the person who acts for the company. */
             LegalRepresentativeLastName: string;
+            /** @description Nationality of the person who acts for the company, ISO 3166-1 alpha-2. */
             LegalRepresentativeNationality: string | null;
             LegalRepresentativeProofOfIdentity: string | null;
             Name: string;
-            /** @enum {string} */
+            /**
+             * @description NATURAL or LEGAL.
+             * @enum {string}
+             */
             PersonType: "NATURAL" | "LEGAL";
+            /** @description Phone number in E.164 form, or a national one with PhoneNumberCountry. */
             PhoneNumber: string | null;
+            /** @description Country of a national phone number, ISO 3166-1 alpha-2. */
             PhoneNumberCountry: string | null;
             ProofOfRegistration: string | null;
             ShareholderDeclaration: string | null;
             Statute: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
+            /** @description Whether the user has accepted your terms and conditions; cannot be taken back. */
             TermsAndConditionsAccepted: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the terms and conditions were accepted, in Unix seconds.
+             */
             TermsAndConditionsAcceptedDate: number | null;
-            /** @enum {string} */
+            /**
+             * @description PAYER: gives money only; OWNER: also receives money and needs verification.
+             * @enum {string}
+             */
             UserCategory: "PAYER" | "OWNER" | "PLATFORM";
-            /** @enum {string} */
+            /**
+             * @description ACTIVE or CLOSED.
+             * @enum {string}
+             */
             UserStatus: "ACTIVE" | "CLOSED";
         };
         LogoRequest: {
@@ -1861,16 +1963,24 @@ export interface components {
         MeView: {
             /** @enum {string} */
             Actor: "KEY" | "STAFF" | "SERVICE";
+            /** @description Your ClientId. */
             ClientId: string;
             ClientName: string;
+            /** @description E-mail address. */
             Email: string | null;
+            /** @description Given name. */
             FirstName: string | null;
             /** @description of the SSO object for people, of the Keycloak client for keys */
             Id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the person signed in last, in Unix seconds.
+             */
             LastLoginDate: number | null;
+            /** @description Family name. */
             LastName: string | null;
             Name: string | null;
+            /** @description Id of the group of permissions. */
             PermissionGroupId: string | null;
             PermissionGroupName: string | null;
             /** @description as the token has them */
@@ -1884,6 +1994,7 @@ export interface components {
              * @description Unix seconds of midnight UTC.
              */
             Birthday: number | null;
+            /** @description NORMAL or DECLARATIVE. */
             Capacity: string;
             /** @description ISO 3166-1 alpha-2. */
             CountryOfResidence: string | null;
@@ -1892,32 +2003,57 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description E-mail address. */
             Email: string;
+            /** @description Given name. */
             FirstName: string;
             /** @description Unique identifier. */
             Id: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Range of the yearly income, 1 to 6.
+             */
             IncomeRange: number | null;
-            /** @enum {string} */
+            /**
+             * @description LIGHT, or REGULAR once the documents are validated.
+             * @enum {string}
+             */
             KYCLevel: "LIGHT" | "REGULAR";
+            /** @description Family name. */
             LastName: string;
             /** @description ISO 3166-1 alpha-2. */
             Nationality: string | null;
+            /** @description What the user works as. */
             Occupation: string | null;
-            /** @enum {string} */
+            /**
+             * @description NATURAL or LEGAL.
+             * @enum {string}
+             */
             PersonType: "NATURAL" | "LEGAL";
+            /** @description Phone number in E.164 form, or a national one with PhoneNumberCountry. */
             PhoneNumber: string | null;
+            /** @description Country of a national phone number, ISO 3166-1 alpha-2. */
             PhoneNumberCountry: string | null;
             ProofOfAddress: string | null;
             ProofOfIdentity: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
+            /** @description Whether the user has accepted your terms and conditions; cannot be taken back. */
             TermsAndConditionsAccepted: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the terms and conditions were accepted, in Unix seconds.
+             */
             TermsAndConditionsAcceptedDate: number | null;
-            /** @enum {string} */
+            /**
+             * @description PAYER: gives money only; OWNER: also receives money and needs verification.
+             * @enum {string}
+             */
             UserCategory: "PAYER" | "OWNER" | "PLATFORM";
-            /** @enum {string} */
+            /**
+             * @description ACTIVE or CLOSED.
+             * @enum {string}
+             */
             UserStatus: "ACTIVE" | "CLOSED";
         };
         /** @description Contract object PermissionGroup. */
@@ -1932,6 +2068,7 @@ export interface components {
             Name: string;
             /** @description what the scopes stand for; an addition of Kontor */
             Permissions: string[];
+            /** @description What the group may do: for each resource whether to read, create and edit. */
             Scopes: {
                 [key: string]: components["schemas"]["Rights"];
             };
@@ -1958,47 +2095,77 @@ export interface components {
         };
         /** @description Contract object SSO. */
         StaffView: {
+            /** @description Whether it can be used; once false, it stays false. */
             Active: boolean;
+            /** @description Your ClientId. */
             ClientId: string;
             /**
              * Format: int64
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description E-mail address. */
             Email: string;
+            /** @description Given name. */
             FirstName: string;
             /** @description Unique identifier. */
             Id: string;
             InvitationStatus: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the person signed in last, in Unix seconds.
+             */
             LastLoginDate: number | null;
+            /** @description Family name. */
             LastName: string;
+            /** @description Id of the group of permissions. */
             PermissionGroupId: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
         };
         /** @description Fields of a legal user. */
         UserRequestLegal: {
+            /** @description Number in the register of companies. */
             CompanyNumber?: string | null;
+            /** @description E-mail address. */
             Email?: string | null;
+            /** @description Address of the company. */
             HeadquartersAddress?: components["schemas"]["Address"] | null;
-            /** @enum {string|null} */
+            /**
+             * @description Kind of company.
+             * @enum {string|null}
+             */
             LegalPersonType?: "BUSINESS" | "ORGANIZATION" | "SOLETRADER" | "PARTNERSHIP" | null;
+            /** @description Address of the person who acts for the company. */
             LegalRepresentativeAddress?: components["schemas"]["Address"] | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Date of birth of the person who acts for the company: Unix seconds of midnight UTC.
+             */
             LegalRepresentativeBirthday?: number | null;
+            /** @description Country of residence of the person who acts for the company, ISO 3166-1 alpha-2. */
             LegalRepresentativeCountryOfResidence?: string | null;
+            /** @description E-mail address of the person who acts for the company. */
             LegalRepresentativeEmail?: string | null;
+            /** @description Given name of the person who acts for the company. */
             LegalRepresentativeFirstName?: string | null;
+            /** @description Family name of the person who acts for the company. */
             LegalRepresentativeLastName?: string | null;
+            /** @description Nationality of the person who acts for the company, ISO 3166-1 alpha-2. */
             LegalRepresentativeNationality?: string | null;
             Name?: string | null;
+            /** @description Phone number in E.164 form, or a national one with PhoneNumberCountry. */
             PhoneNumber?: string | null;
+            /** @description Country of a national phone number, ISO 3166-1 alpha-2. */
             PhoneNumberCountry?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
+            /** @description Whether the user has accepted your terms and conditions; cannot be taken back. */
             TermsAndConditionsAccepted?: boolean | null;
-            /** @enum {string|null} */
+            /**
+             * @description PAYER: gives money only; OWNER: also receives money and needs verification.
+             * @enum {string|null}
+             */
             UserCategory?: "PAYER" | "OWNER" | "PLATFORM" | null;
         };
         /** @description Fields of a natural user. */
@@ -2009,23 +2176,37 @@ export interface components {
              * @description Unix seconds of midnight UTC.
              */
             Birthday?: number | null;
+            /** @description NORMAL or DECLARATIVE. */
             Capacity?: string | null;
             /** @description ISO 3166-1 alpha-2. */
             CountryOfResidence?: string | null;
+            /** @description E-mail address. */
             Email?: string | null;
+            /** @description Given name. */
             FirstName?: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Range of the yearly income, 1 to 6.
+             */
             IncomeRange?: number | null;
+            /** @description Family name. */
             LastName?: string | null;
             /** @description ISO 3166-1 alpha-2. */
             Nationality?: string | null;
+            /** @description What the user works as. */
             Occupation?: string | null;
+            /** @description Phone number in E.164 form, or a national one with PhoneNumberCountry. */
             PhoneNumber?: string | null;
+            /** @description Country of a national phone number, ISO 3166-1 alpha-2. */
             PhoneNumberCountry?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
+            /** @description Whether the user has accepted your terms and conditions; cannot be taken back. */
             TermsAndConditionsAccepted?: boolean | null;
-            /** @enum {string|null} */
+            /**
+             * @description PAYER: gives money only; OWNER: also receives money and needs verification.
+             * @enum {string|null}
+             */
             UserCategory?: "PAYER" | "OWNER" | "PLATFORM" | null;
         };
         /** @description What lists show of every user. */
@@ -2035,21 +2216,38 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description E-mail address. */
             Email: string;
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description LIGHT, or REGULAR once the documents are validated.
+             * @enum {string}
+             */
             KYCLevel: "LIGHT" | "REGULAR";
-            /** @enum {string} */
+            /**
+             * @description NATURAL or LEGAL.
+             * @enum {string}
+             */
             PersonType: "NATURAL" | "LEGAL";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
+            /** @description Whether the user has accepted your terms and conditions; cannot be taken back. */
             TermsAndConditionsAccepted: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the terms and conditions were accepted, in Unix seconds.
+             */
             TermsAndConditionsAcceptedDate: number | null;
-            /** @enum {string} */
+            /**
+             * @description PAYER: gives money only; OWNER: also receives money and needs verification.
+             * @enum {string}
+             */
             UserCategory: "PAYER" | "OWNER" | "PLATFORM";
-            /** @enum {string} */
+            /**
+             * @description ACTIVE or CLOSED.
+             * @enum {string}
+             */
             UserStatus: "ACTIVE" | "CLOSED";
         };
     };

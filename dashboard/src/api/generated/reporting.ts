@@ -488,14 +488,25 @@ export interface components {
             UsersBlocked: number | null;
         };
         CreateReport: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Only what was created at this time or later, in Unix seconds.
+             */
             AfterDate: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Only what was created before this time, in Unix seconds.
+             */
             BeforeDate: number;
+            /** @description Names of the columns, in the order of the file. */
             Columns?: string[] | null;
+            /** @description Format of the file. */
             DownloadFormat: string;
+            /** @description Which rows the report has. */
             Filters?: components["schemas"]["FiltersRequest"] | null;
+            /** @description What the rows are. */
             ReportType: string;
+            /** @description Field:ASC or Field:DESC. */
             Sort?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -516,30 +527,36 @@ export interface components {
             ToSettle: number | null;
         };
         FiltersRequest: {
+            /** @description ISO 4217 code. */
             Currency?: string | null;
             ExternalProviderName?: string | null;
             IntentId?: string | null;
             PaymentMethod?: string | null;
             Scheduled?: boolean | null;
             SettlementId?: string | null;
+            /** @description State of the object. */
             Status?: string | null;
             Type?: string | null;
             /** @description Id of the user to whom it belongs. */
             UserId?: string | null;
+            /** @description Id of the wallet. */
             WalletId?: string | null;
         };
         /** @description All keys, because SDKs read each of them. */
         FiltersView: {
+            /** @description ISO 4217 code. */
             Currency: string | null;
             ExternalProviderName: string | null;
             IntentId: string | null;
             PaymentMethod: string | null;
             Scheduled: boolean | null;
             SettlementId: string | null;
+            /** @description State of the object. */
             Status: string | null;
             Type: string | null;
             /** @description Id of the user to whom it belongs. */
             UserId: string | null;
+            /** @description Id of the wallet. */
             WalletId: string | null;
         };
         /** @description An exact amount of one currency. Units: minor units of the currency (EUR 12.34 is 1234, JPY 12 is 12). The component names give the contract's {Currency, Amount} on the merchant API and {currency, amount} elsewhere. Errors: arithmetic over different currencies is an IllegalArgumentException, over the limits of long an ArithmeticException; both are programming errors, callers check first. */
@@ -585,11 +602,17 @@ export interface components {
             Returned: number | null;
         };
         ReportControllerRequest: {
+            /** @description Called when the report is ready or has failed. */
             CallbackURL?: string | null;
+            /** @description Names of the columns, in the order of the file. */
             Columns?: string[] | null;
+            /** @description Format of the file. */
             DownloadFormat?: string | null;
+            /** @description Which rows the report has. */
             Filters?: components["schemas"]["ReportFilters"] | null;
+            /** @description Whether only the first ten rows are written. */
             Preview?: boolean | null;
+            /** @description Field:ASC or Field:DESC. */
             Sort?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -608,6 +631,7 @@ export interface components {
              * @description creation dates before this
              */
             BeforeDate?: number | null;
+            /** @description ISO 4217 code. */
             Currency?: string | null;
             /** Format: int64 */
             MaxBalanceAmount?: number | null;
@@ -630,70 +654,109 @@ export interface components {
             /** Format: int64 */
             MinFeesAmount?: number | null;
             MinFeesCurrency?: string | null;
+            /** @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT. */
             Nature?: string[] | null;
             OwnerId?: string | null;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode?: string[] | null;
+            /** @description State of the object. */
             Status?: string[] | null;
             Type?: string[] | null;
+            /** @description Id of the wallet. */
             WalletId?: string | null;
         };
         /** @description Contract object "ReportV2". */
         ReportV2View: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Only what was created at this time or later, in Unix seconds.
+             */
             AfterDate: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Only what was created before this time, in Unix seconds.
+             */
             BeforeDate: number | null;
+            /** @description Names of the columns, in the order of the file. */
             Columns: components["schemas"]["ColumnView"][];
             /**
              * Format: int64
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description Format of the file. */
             DownloadFormat: string;
+            /** @description Address of the file once the report is ready; good until it expires. */
             DownloadURL: string | null;
+            /** @description Which rows the report has. */
             Filters: components["schemas"]["FiltersView"];
             /** @description Unique identifier. */
             Id: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the report was asked for, in Unix seconds.
+             */
             ReportDate: number | null;
-            /** @enum {string} */
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
             ReportType: "TRANSACTIONS" | "WALLETS" | "USER_WALLET_TRANSACTIONS" | "COLLECTED_FEES" | "ECHO_INTENT" | "ECHO_INTENT_ACTION" | "ECHO_SETTLEMENT" | "ECHO_SPLIT";
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
+            /** @description Field:ASC or Field:DESC. */
             Sort: string;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "PENDING" | "READY_FOR_DOWNLOAD" | "FAILED" | "EXPIRED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
         };
         /** @description Contract object "Report (legacy)". */
         ReportView: {
+            /** @description Called when the report is ready or has failed. */
             CallbackURL: string | null;
+            /** @description Names of the columns, in the order of the file. */
             Columns: string[];
             /**
              * Format: int64
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description Format of the file. */
             DownloadFormat: string;
+            /** @description Address of the file once the report is ready; good until it expires. */
             DownloadURL: string | null;
+            /** @description Which rows the report has. */
             Filters: components["schemas"]["ReportFilters"];
             /** @description Unique identifier. */
             Id: string;
+            /** @description Whether only the first ten rows are written. */
             Preview: boolean;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the report was asked for, in Unix seconds.
+             */
             ReportDate: number | null;
-            /** @enum {string} */
+            /**
+             * @description What the rows are.
+             * @enum {string}
+             */
             ReportType: "TRANSACTIONS" | "WALLETS" | "USER_WALLET_TRANSACTIONS" | "COLLECTED_FEES" | "ECHO_INTENT" | "ECHO_INTENT_ACTION" | "ECHO_SETTLEMENT" | "ECHO_SPLIT";
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
+            /** @description Field:ASC or Field:DESC. */
             Sort: string;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "PENDING" | "READY_FOR_DOWNLOAD" | "FAILED" | "EXPIRED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -716,6 +779,7 @@ export interface components {
         };
         /** @description Succeeded amounts of a day in minor units. */
         Volume: {
+            /** @description ISO 4217 code. */
             Currency: string;
             Day: string;
             /** Format: int64 */

@@ -4904,12 +4904,17 @@ export interface components {
     schemas: {
         /** @description An address; all six members always show. */
         Address: {
+            /** @description Street and number. */
             AddressLine1?: string | null;
+            /** @description Second line of the address. */
             AddressLine2?: string | null;
+            /** @description City. */
             City?: string | null;
             /** @description ISO 3166-1 alpha-2. */
             Country?: string | null;
+            /** @description Postal code. */
             PostalCode?: string | null;
+            /** @description Region or state. */
             Region?: string | null;
         };
         /** @description APPLEPAY / DIRECT. */
@@ -4938,13 +4943,18 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference: string | null;
@@ -4954,7 +4964,10 @@ export interface components {
             ResultMessage: string | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -5009,14 +5022,19 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
             PaymentFlow: string | null;
+            /** @description How the payer pays. */
             PaymentType: string;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference: string | null;
@@ -5031,7 +5049,10 @@ export interface components {
             ReturnURL: string | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -5064,9 +5085,12 @@ export interface components {
         };
         /** @description The account to pay into. */
         BankAccount: {
+            /** @description Bank identifier code, 8 or 11 characters. */
             BIC: string;
+            /** @description International bank account number, without blanks. */
             IBAN: string;
             OwnerAddress: components["schemas"]["Address"];
+            /** @description Name of the account's holder. */
             OwnerName: string;
             Type: string;
         };
@@ -5075,13 +5099,16 @@ export interface components {
             Country: string;
             /** @description Id of the user who receives the money. */
             CreditedUserId?: string | null;
+            /** @description Name of the account's holder. */
             OwnerName: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
         /** @description Contract object BankingAlias. */
         BankingAliasView: {
+            /** @description Whether it can be used; once false, it stays false. */
             Active: boolean;
+            /** @description Bank identifier code, 8 or 11 characters. */
             BIC: string;
             /** @description ISO 3166-1 alpha-2. */
             Country: string;
@@ -5092,14 +5119,17 @@ export interface components {
             CreationDate: number;
             /** @description Id of the user who receives the money. */
             CreditedUserId: string;
+            /** @description International bank account number, without blanks. */
             IBAN: string;
             /** @description Unique identifier. */
             Id: string;
+            /** @description Name of the account's holder. */
             OwnerName: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             Type: string;
             VirtualAccountPurpose: string;
+            /** @description Id of the wallet. */
             WalletId: string;
         };
         /** @description BANK_WIRE / DIRECT. */
@@ -5131,25 +5161,34 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             ProfilingAttemptReference: string | null;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+            /** @description What the payer writes on the bank wire. */
             WireReference: string | null;
         };
         BankWireRequest: {
@@ -5166,17 +5205,32 @@ export interface components {
         };
         /** @description The payer's browser. */
         BrowserInfo: {
+            /** @description The browser's Accept header, exactly. */
             AcceptHeader?: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Bits of a colour of the screen.
+             */
             ColorDepth?: number | null;
+            /** @description Whether the browser runs Java. */
             JavaEnabled?: boolean | null;
+            /** @description Whether the browser runs JavaScript. */
             JavascriptEnabled?: boolean | null;
+            /** @description The browser's language, such as FR-FR. */
             Language?: string | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Height of the screen in pixels.
+             */
             ScreenHeight?: number | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Width of the screen in pixels.
+             */
             ScreenWidth?: number | null;
+            /** @description Minutes from the browser's local time to UTC. */
             TimeZoneOffset?: string | null;
+            /** @description The browser's User-Agent header, exactly. */
             UserAgent?: string | null;
         };
         CaptureRequest: {
@@ -5199,10 +5253,13 @@ export interface components {
         Card: {
             /** @description false is final */
             Active: boolean;
+            /** @description The number with all but its first six and last four digits hidden. */
             Alias: string;
             BankCode: string;
+            /** @description Name on the card. */
             CardHolderName: string | null;
             CardProvider: string;
+            /** @description Kind of card. */
             CardType: string;
             /** @description alpha-3 of the issuer */
             Country: string;
@@ -5211,6 +5268,7 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description ISO 4217 code. */
             Currency: string;
             /** @description MMYY */
             ExpirationDate: string;
@@ -5223,19 +5281,25 @@ export interface components {
             Tag: string | null;
             /** @description Id of the user to whom it belongs. */
             UserId: string;
-            /** @enum {string} */
+            /**
+             * @description Whether it can be used.
+             * @enum {string}
+             */
             Validity: "UNKNOWN" | "VALID" | "INVALID";
         };
         /** @description CARD / DIRECT. */
         CardDirect: {
+            /** @description The version of 3-D Secure that was used. */
             Applied3DSVersion: string | null;
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing: components["schemas"]["Person"] | null;
             /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo: components["schemas"]["BrowserInfo"] | null;
             /** @description Id of the card. */
             CardId: string | null;
+            /** @description What the issuer says of the card. */
             CardInfo: components["schemas"]["CardInfo"] | null;
             /**
              * Format: int64
@@ -5261,6 +5325,7 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
@@ -5268,14 +5333,22 @@ export interface components {
             Id: string;
             /** @description The payer's address, IPv4 or IPv6. */
             IpAddress: string | null;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description ECommerce when the payer is there, TelephoneOrder when the card is read out over the phone. */
             PaymentCategory: string | null;
+            /** @description How the payer pays. */
             PaymentType: string;
+            /** @description The network to use for a card of two networks: VISA, MASTERCARD, CB or MAESTRO. */
             PreferredCardNetwork: string | null;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference: string | null;
+            /** @description Id of the registration of recurring pay-ins. */
             RecurringPayinRegistrationId: string | null;
+            /** @description The version of 3-D Secure that you asked for. */
             Requested3DSVersion: string | null;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
@@ -5290,10 +5363,14 @@ export interface components {
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL: string | null;
             SecurityInfo: components["schemas"]["SecurityInfo"];
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -5303,6 +5380,7 @@ export interface components {
         CardDirectRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing?: components["schemas"]["Person"] | null;
             /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo?: components["schemas"]["BrowserInfo"] | null;
@@ -5320,15 +5398,19 @@ export interface components {
             Fees: components["schemas"]["Money"];
             /** @description The payer's address, IPv4 or IPv6. */
             IpAddress?: string | null;
+            /** @description ECommerce when the payer is there, TelephoneOrder when the card is read out over the phone. */
             PaymentCategory?: string | null;
+            /** @description The network to use for a card of two networks: VISA, MASTERCARD, CB or MAESTRO. */
             PreferredCardNetwork?: string | null;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference?: string | null;
+            /** @description The version of 3-D Secure that you asked for. */
             Requested3DSVersion?: string | null;
             /** @description When the payer is asked for strong authentication. */
             SecureMode?: string | null;
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL?: string | null;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping?: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor?: string | null;
@@ -5339,7 +5421,9 @@ export interface components {
         CardInfo: {
             BIN: string | null;
             Brand: string | null;
+            /** @description Country of the bank that issued the card, ISO 3166-1 alpha-2. */
             IssuerCountryCode: string | null;
+            /** @description Name of the bank that issued the card. */
             IssuingBank: string | null;
             SubType: string | null;
             Type: string | null;
@@ -5347,26 +5431,33 @@ export interface components {
         /** @description The way from the acquirer's token page to a card. Contract object CardRegistration. */
         CardRegistration: {
             AccessKey: string;
+            /** @description Name on the card. */
             CardHolderName: string | null;
             /** @description Id of the card. */
             CardId: string | null;
             CardRegistrationURL: string;
+            /** @description Kind of card. */
             CardType: string;
             /**
              * Format: int64
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description ISO 4217 code. */
             Currency: string;
             /** @description Unique identifier. */
             Id: string;
             PreregistrationData: string;
+            /** @description What the token page answered. */
             RegistrationData: string | null;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "VALIDATED" | "ERROR";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -5376,6 +5467,7 @@ export interface components {
         CardValidationRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing?: components["schemas"]["Person"] | null;
             /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo?: components["schemas"]["BrowserInfo"] | null;
@@ -5383,15 +5475,19 @@ export interface components {
             Culture?: string | null;
             /** @description The payer's address, IPv4 or IPv6. */
             IpAddress?: string | null;
+            /** @description ECommerce when the payer is there, TelephoneOrder when the card is read out over the phone. */
             PaymentCategory?: string | null;
+            /** @description The network to use for a card of two networks: VISA, MASTERCARD, CB or MAESTRO. */
             PreferredCardNetwork?: string | null;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference?: string | null;
+            /** @description The version of 3-D Secure that you asked for. */
             Requested3DSVersion?: string | null;
             /** @description When the payer is asked for strong authentication. */
             SecureMode?: string | null;
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL?: string | null;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping?: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor?: string | null;
@@ -5400,13 +5496,18 @@ export interface components {
         };
         /** @description Contract object CardValidation. */
         CardValidationView: {
+            /** @description The version of 3-D Secure that was used. */
             Applied3DSVersion: string | null;
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the amount was authorized, in Unix seconds.
+             */
             AuthorizationDate: number | null;
             /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo: components["schemas"]["BrowserInfo"] | null;
+            /** @description What the issuer says of the card. */
             CardInfo: components["schemas"]["CardInfo"] | null;
             /**
              * Format: int64
@@ -5417,7 +5518,9 @@ export interface components {
             Id: string;
             /** @description The payer's address, IPv4 or IPv6. */
             IpAddress: string | null;
+            /** @description ECommerce when the payer is there, TelephoneOrder when the card is read out over the phone. */
             PaymentCategory: string | null;
+            /** @description The network to use for a card of two networks: VISA, MASTERCARD, CB or MAESTRO. */
             PreferredCardNetwork: string | null;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
@@ -5431,7 +5534,10 @@ export interface components {
             SecureModeRedirectURL: string | null;
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -5444,8 +5550,11 @@ export interface components {
         CardWeb: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Name of the bank. */
             BankName: string | null;
+            /** @description Bank identifier code, 8 or 11 characters. */
             Bic: string | null;
+            /** @description Kind of card. */
             CardType: string;
             /**
              * Format: int64
@@ -5471,13 +5580,18 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             ProfilingAttemptReference: string | null;
             /** @description The page to which the payer is sent. */
@@ -5490,10 +5604,14 @@ export interface components {
             ReturnURL: string;
             /** @description When the payer is asked for strong authentication. */
             SecureMode: string;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -5505,7 +5623,9 @@ export interface components {
         CardWebRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Bank identifier code, 8 or 11 characters. */
             Bic?: string | null;
+            /** @description Kind of card. */
             CardType: string;
             /** @description Id of the user who receives the money. */
             CreditedUserId?: string | null;
@@ -5521,6 +5641,7 @@ export interface components {
             ReturnURL: string;
             /** @description When the payer is asked for strong authentication. */
             SecureMode?: string | null;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping?: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor?: string | null;
@@ -5530,17 +5651,25 @@ export interface components {
         };
         /** @description What may be changed of a preauthorization or a deposit; null leaves as is. */
         ChangePreauthorizationRequest: {
-            /** @enum {string|null} */
+            /**
+             * @description Whether the authorized amount waits, was captured, was cancelled or has expired.
+             * @enum {string|null}
+             */
             PaymentStatus?: "WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED" | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
         ChangeRegistrationRequest: {
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing?: components["schemas"]["Person"] | null;
             /** @description Id of the card. */
             CardId?: string | null;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping?: components["schemas"]["Person"] | null;
-            /** @enum {string|null} */
+            /**
+             * @description State of the object.
+             * @enum {string|null}
+             */
             Status?: "CREATED" | "AUTHENTICATION_NEEDED" | "IN_PROGRESS" | "ENDED" | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -5556,9 +5685,11 @@ export interface components {
         ClientInstantConversionRequest: {
             /** @description What arrives: the debited funds less the fees. */
             CreditedFunds: components["schemas"]["Money"];
+            /** @description FEES, CREDIT or DEFAULT: the wallet of your own that receives the money. */
             CreditedWalletType: string;
             /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description FEES, CREDIT or DEFAULT: the wallet of your own that gives the money. */
             DebitedWalletType: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -5566,6 +5697,7 @@ export interface components {
         ClientPayOutRequest: {
             /** @description Id of the bank account. */
             BankAccountId: string;
+            /** @description What the statement of the receiver shows. */
             BankWireRef?: string | null;
             /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
@@ -5575,8 +5707,11 @@ export interface components {
             Tag?: string | null;
         };
         ClientQuotedConversionRequest: {
+            /** @description FEES, CREDIT or DEFAULT: the wallet of your own that receives the money. */
             CreditedWalletType: string;
+            /** @description FEES, CREDIT or DEFAULT: the wallet of your own that gives the money. */
             DebitedWalletType: string;
+            /** @description Id of the quote whose rate is used. */
             QuoteId: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -5585,6 +5720,7 @@ export interface components {
         ConversionView: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description How many units of the credited currency one unit of the debited one gave. */
             ConversionRate: components["schemas"]["RateView"] | null;
             ConversionRateResponse: components["schemas"]["RateView"] | null;
             /**
@@ -5613,7 +5749,10 @@ export interface components {
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
             /** @description null on instant conversions */
             QuoteId: string | null;
@@ -5621,7 +5760,10 @@ export interface components {
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -5638,11 +5780,15 @@ export interface components {
         };
         /** @description The payer's account. */
         DebitedBankAccount: {
+            /** @description Number of the account. */
             AccountNumber: string | null;
+            /** @description Bank identifier code, 8 or 11 characters. */
             BIC: string | null;
             /** @description ISO 3166-1 alpha-2. */
             Country: string | null;
+            /** @description International bank account number, without blanks. */
             IBAN: string | null;
+            /** @description Name of the account's holder. */
             OwnerName: string | null;
             Type: string;
         };
@@ -5665,6 +5811,7 @@ export interface components {
         DepositRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing?: components["schemas"]["Person"] | null;
             /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo?: components["schemas"]["BrowserInfo"] | null;
@@ -5676,15 +5823,19 @@ export interface components {
             DebitedFunds: components["schemas"]["Money"];
             /** @description The payer's address, IPv4 or IPv6. */
             IpAddress?: string | null;
+            /** @description ECommerce when the payer is there, TelephoneOrder when the card is read out over the phone. */
             PaymentCategory?: string | null;
+            /** @description The network to use for a card of two networks: VISA, MASTERCARD, CB or MAESTRO. */
             PreferredCardNetwork?: string | null;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference?: string | null;
+            /** @description The version of 3-D Secure that you asked for. */
             Requested3DSVersion?: string | null;
             /** @description When the payer is asked for strong authentication. */
             SecureMode?: string | null;
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL?: string | null;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping?: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor?: string | null;
@@ -5693,16 +5844,22 @@ export interface components {
         };
         /** @description Contract object Deposit. */
         DepositView: {
+            /** @description The version of 3-D Secure that was used. */
             Applied3DSVersion: string | null;
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the amount was authorized, in Unix seconds.
+             */
             AuthorizationDate: number | null;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing: components["schemas"]["Person"] | null;
             /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo: components["schemas"]["BrowserInfo"] | null;
             /** @description Id of the card. */
             CardId: string;
+            /** @description What the issuer says of the card. */
             CardInfo: components["schemas"]["CardInfo"] | null;
             /**
              * Format: int64
@@ -5713,6 +5870,7 @@ export interface components {
             Culture: string;
             /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /**
              * Format: int64
@@ -5724,10 +5882,16 @@ export interface components {
             /** @description The payer's address, IPv4 or IPv6. */
             IpAddress: string | null;
             PayinsLinked: components["schemas"]["PayinsLinked"];
-            /** @enum {string} */
+            /**
+             * @description Whether the authorized amount waits, was captured, was cancelled or has expired.
+             * @enum {string}
+             */
             PaymentStatus: "WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED";
+            /** @description How the payer pays. */
             PaymentType: string;
+            /** @description The network to use for a card of two networks: VISA, MASTERCARD, CB or MAESTRO. */
             PreferredCardNetwork: string | null;
+            /** @description The version of 3-D Secure that you asked for. */
             Requested3DSVersion: string | null;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
@@ -5739,10 +5903,14 @@ export interface components {
             SecureModeRedirectURL: string | null;
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL: string | null;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -5751,7 +5919,10 @@ export interface components {
         DirectDebitDirect: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the payer's account is debited, in Unix seconds.
+             */
             ChargeDate: number | null;
             /**
              * Format: int64
@@ -5777,6 +5948,7 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
@@ -5784,8 +5956,12 @@ export interface components {
             Id: string;
             /** @description Id of the mandate. */
             MandateId: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             ProfilingAttemptReference: string | null;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
@@ -5794,7 +5970,10 @@ export interface components {
             ResultMessage: string | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -5844,19 +6023,25 @@ export interface components {
             DebitedWalletId: string | null;
             /** @description set on captures of a deposit only */
             DepositId: string | null;
+            /** @description Scheme of the direct debit. */
             DirectDebitType: string;
             /**
              * Format: int64
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             ProfilingAttemptReference: string | null;
             /** @description The page to which the payer is sent. */
@@ -5867,7 +6052,10 @@ export interface components {
             ResultMessage: string | null;
             /** @description Where the payer returns after the page. */
             ReturnURL: string;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -5887,6 +6075,7 @@ export interface components {
             Culture: string;
             /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description Scheme of the direct debit. */
             DirectDebitType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
@@ -5898,20 +6087,26 @@ export interface components {
         };
         /** @description Null leaves it as it is. */
         EditBankingAliasRequest: {
+            /** @description Whether it can be used; once false, it stays false. */
             Active?: boolean | null;
         };
         EditCardRequest: {
+            /** @description Whether it can be used; once false, it stays false. */
             Active?: boolean | null;
+            /** @description Name on the card. */
             CardHolderName?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
         /** @description Contract object ExtendedCardWeb. */
         ExtendedCardWeb: {
+            /** @description The number with all but its first six and last four digits hidden. */
             Alias: string | null;
+            /** @description Kind of card. */
             CardType: string | null;
             /** @description ISO 3166-1 alpha-2. */
             Country: string | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description When it ends, in Unix seconds. */
             ExpirationDate: string | null;
@@ -5919,6 +6114,7 @@ export interface components {
             Fingerprint: string | null;
             /** @description Unique identifier. */
             Id: string;
+            /** @description How the payer pays. */
             PaymentType: string;
         };
         /** @description BANK_WIRE / EXTERNAL_INSTRUCTION. */
@@ -5949,25 +6145,34 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             ProfilingAttemptReference: string | null;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
+            /** @description What the payer writes on the bank wire. */
             WireReference: string | null;
         };
         /** @description Why an instant payout became an ordinary one. */
@@ -5976,7 +6181,9 @@ export interface components {
             Message: string;
         };
         FinishCardRegistrationRequest: {
+            /** @description Name on the card. */
             CardHolderName?: string | null;
+            /** @description What the token page answered. */
             RegistrationData: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -6007,13 +6214,18 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference: string | null;
@@ -6027,7 +6239,10 @@ export interface components {
             ReturnURL: string | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6038,11 +6253,13 @@ export interface components {
         GooglePay: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing: components["schemas"]["Person"] | null;
             /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo: components["schemas"]["BrowserInfo"] | null;
             /** @description Id of the card. */
             CardId: string | null;
+            /** @description What the issuer says of the card. */
             CardInfo: components["schemas"]["CardInfo"] | null;
             /**
              * Format: int64
@@ -6066,6 +6283,7 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
@@ -6073,8 +6291,12 @@ export interface components {
             Id: string;
             /** @description The payer's address, IPv4 or IPv6. */
             IpAddress: string | null;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference: string | null;
@@ -6092,10 +6314,14 @@ export interface components {
             SecureModeRedirectURL: string | null;
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL: string | null;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6105,6 +6331,7 @@ export interface components {
         GooglePayRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing?: components["schemas"]["Person"] | null;
             /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo: components["schemas"]["BrowserInfo"];
@@ -6127,6 +6354,7 @@ export interface components {
             SecureMode?: string | null;
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL: string;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping?: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor?: string | null;
@@ -6158,7 +6386,9 @@ export interface components {
         Ideal: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Name of the bank. */
             BankName: string | null;
+            /** @description Bank identifier code, 8 or 11 characters. */
             Bic: string | null;
             /**
              * Format: int64
@@ -6182,13 +6412,18 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference: string | null;
@@ -6202,7 +6437,10 @@ export interface components {
             ReturnURL: string | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6212,6 +6450,7 @@ export interface components {
         IdealRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Bank identifier code, 8 or 11 characters. */
             Bic?: string | null;
             /** @description Id of the user who receives the money. */
             CreditedUserId?: string | null;
@@ -6232,11 +6471,16 @@ export interface components {
         };
         /** @description Contract object IdempotencyResponse. */
         IdempotencyResponseView: {
+            /** @description Bytes of the kept answer. */
             ContentLength: string;
+            /** @description Media type of the kept answer. */
             ContentType: string;
             Date: string;
+            /** @description Address of the call that got the answer. */
             RequestURL: string;
+            /** @description The kept answer itself. */
             Resource: unknown;
+            /** @description HTTP status of the kept answer. */
             StatusCode: string;
         };
         /** @description One of the funds has an amount; zero or none on the other. */
@@ -6265,6 +6509,7 @@ export interface components {
         LegacyGooglePay: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing: components["schemas"]["Person"] | null;
             /**
              * Format: int64
@@ -6288,13 +6533,18 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference: string | null;
@@ -6304,7 +6554,10 @@ export interface components {
             ResultMessage: string | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6314,6 +6567,7 @@ export interface components {
         LegacyGooglePayRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing?: components["schemas"]["Person"] | null;
             /** @description Id of the user who receives the money. */
             CreditedUserId?: string | null;
@@ -6357,6 +6611,7 @@ export interface components {
         /** @description One line of what is bought; amounts in minor units of the payment's currency. */
         LineItem: {
             Category?: string | null;
+            /** @description Text of your own, shown in lists. */
             Description?: string | null;
             Name: string;
             /** Format: int64 */
@@ -6390,9 +6645,11 @@ export interface components {
             /** @description Language of the page, ISO 639-1 in upper case. */
             Culture: string;
             DocumentURL: string | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description Unique identifier. */
             Id: string;
+            /** @description DIRECT_DEBIT. */
             MandateType: string;
             /** @description The page to which the payer is sent. */
             RedirectURL: string | null;
@@ -6404,7 +6661,10 @@ export interface components {
             ReturnURL: string;
             /** @enum {string|null} */
             Scheme: "SEPA" | "BACS" | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUBMITTED" | "ACTIVE" | "FAILED" | "EXPIRED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6418,15 +6678,20 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description Unique identifier. */
             Id: string;
+            /** @description DIRECT_DEBIT. */
             MandateType: string;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUBMITTED" | "ACTIVE" | "FAILED" | "EXPIRED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6443,7 +6708,9 @@ export interface components {
         MetadataView: {
             Bin: string | null;
             BinData: components["schemas"]["ProductData"][];
+            /** @description Country of the bank that issued the card, ISO 3166-1 alpha-2. */
             IssuerCountryCode: string | null;
+            /** @description Name of the bank that issued the card. */
             IssuingBank: string | null;
             Token: string | null;
             TokenFormat: string | null;
@@ -6461,7 +6728,9 @@ export interface components {
             Currency: string;
         };
         OpenCardRegistrationRequest: {
+            /** @description Kind of card. */
             CardType?: string | null;
+            /** @description ISO 4217 code. */
             Currency: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -6504,6 +6773,7 @@ export interface components {
             AuthorId: string;
             /** @description Id of the bank account. */
             BankAccountId: string;
+            /** @description What the statement of the receiver shows. */
             BankWireRef?: string | null;
             /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
@@ -6512,6 +6782,7 @@ export interface components {
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             PaymentRef?: components["schemas"]["PaymentRef"] | null;
+            /** @description STANDARD, INSTANT_PAYMENT (becomes STANDARD where it is not possible), INSTANT_PAYMENT_ONLY or RTGS_PAYMENT. */
             PayoutModeRequested?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -6522,6 +6793,7 @@ export interface components {
             AuthorId: string;
             /** @description Id of the bank account. */
             BankAccountId: string;
+            /** @description What the statement of the receiver shows. */
             BankWireRef: string | null;
             /**
              * Format: int64
@@ -6540,29 +6812,40 @@ export interface components {
             DebitedWalletId: string | null;
             /** @description set on captures of a deposit only */
             DepositId: string | null;
+            /** @description Reference that the receiver's bank sees. */
             EndToEndId: string | null;
             /**
              * Format: int64
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description Why an instant payout was made as a standard one. */
             FallbackReason: components["schemas"]["FallbackReason"] | null;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
+            /** @description The mode that was used. */
             ModeApplied: string | null;
+            /** @description The mode that you asked for. */
             ModeRequested: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
             PaymentRef: components["schemas"]["PaymentRef"] | null;
+            /** @description How the payer pays. */
             PaymentType: string;
             RecipientVerificationOfPayee: unknown;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6577,6 +6860,7 @@ export interface components {
             BuyerFirstname: string | null;
             BuyerLastname: string | null;
             BuyerPhone: string | null;
+            /** @description Where the payer returns after cancelling. */
             CancelURL: string | null;
             /**
              * Format: int64
@@ -6601,14 +6885,20 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
+            /** @description What is bought. */
             LineItems: components["schemas"]["LineItem"][] | null;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             PaypalBuyerAccountEmail: string | null;
             PaypalOrderID: string | null;
@@ -6624,12 +6914,16 @@ export interface components {
             ResultMessage: string | null;
             /** @description Where the payer returns after the page. */
             ReturnURL: string | null;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping: components["schemas"]["Person"] | null;
             ShippingAddress: components["schemas"]["ShippingAddress"] | null;
             ShippingPreference: string | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6640,6 +6934,7 @@ export interface components {
         PayPalRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Where the payer returns after cancelling. */
             CancelURL?: string | null;
             /** @description Id of the user who receives the money. */
             CreditedUserId?: string | null;
@@ -6652,12 +6947,14 @@ export interface components {
             DebitedFunds: components["schemas"]["Money"];
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
+            /** @description What is bought. */
             LineItems: components["schemas"]["LineItem"][];
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference?: string | null;
             Reference?: string | null;
             /** @description Where the payer returns after the page. */
             ReturnURL: string;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping?: components["schemas"]["Person"] | null;
             ShippingPreference?: string | null;
             /** @description What the payer's statement shows. */
@@ -6668,12 +6965,15 @@ export interface components {
         /** @description Who pays or who receives the goods. */
         Person: {
             Address?: components["schemas"]["Address"] | null;
+            /** @description Given name. */
             FirstName?: string | null;
+            /** @description Family name. */
             LastName?: string | null;
         };
         PreauthorizationRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing?: components["schemas"]["Person"] | null;
             /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo?: components["schemas"]["BrowserInfo"] | null;
@@ -6685,16 +6985,21 @@ export interface components {
             DebitedFunds: components["schemas"]["Money"];
             /** @description The payer's address, IPv4 or IPv6. */
             IpAddress?: string | null;
+            /** @description Whether several captures may be made. */
             MultiCapture?: boolean | null;
+            /** @description ECommerce when the payer is there, TelephoneOrder when the card is read out over the phone. */
             PaymentCategory?: string | null;
+            /** @description The network to use for a card of two networks: VISA, MASTERCARD, CB or MAESTRO. */
             PreferredCardNetwork?: string | null;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference?: string | null;
+            /** @description The version of 3-D Secure that you asked for. */
             Requested3DSVersion?: string | null;
             /** @description When the payer is asked for strong authentication. */
             SecureMode?: string | null;
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL?: string | null;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping?: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor?: string | null;
@@ -6703,16 +7008,22 @@ export interface components {
         };
         /** @description Contract object PreAuthorization. */
         PreauthorizationView: {
+            /** @description The version of 3-D Secure that was used. */
             Applied3DSVersion: string | null;
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the amount was authorized, in Unix seconds.
+             */
             AuthorizationDate: number | null;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing: components["schemas"]["Person"] | null;
             /** @description The payer's browser, for strong customer authentication. */
             BrowserInfo: components["schemas"]["BrowserInfo"] | null;
             /** @description Id of the card. */
             CardId: string;
+            /** @description What the issuer says of the card. */
             CardInfo: components["schemas"]["CardInfo"] | null;
             /**
              * Format: int64
@@ -6723,6 +7034,7 @@ export interface components {
             Culture: string;
             /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /**
              * Format: int64
@@ -6733,14 +7045,22 @@ export interface components {
             Id: string;
             /** @description The payer's address, IPv4 or IPv6. */
             IpAddress: string | null;
+            /** @description Whether several captures may be made. */
             MultiCapture: boolean;
             PayInId: string | null;
+            /** @description ECommerce when the payer is there, TelephoneOrder when the card is read out over the phone. */
             PaymentCategory: string | null;
-            /** @enum {string} */
+            /**
+             * @description Whether the authorized amount waits, was captured, was cancelled or has expired.
+             * @enum {string}
+             */
             PaymentStatus: "WAITING" | "CANCELED" | "EXPIRED" | "VALIDATED" | "CANCEL_REQUESTED" | "TO_BE_COMPLETED" | "NO_SHOW_REQUESTED" | "NO_SHOW" | "FAILED";
+            /** @description How the payer pays. */
             PaymentType: string;
+            /** @description The network to use for a card of two networks: VISA, MASTERCARD, CB or MAESTRO. */
             PreferredCardNetwork: string | null;
             RemainingFunds: components["schemas"]["Money"];
+            /** @description The version of 3-D Secure that you asked for. */
             Requested3DSVersion: string | null;
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
@@ -6755,10 +7075,14 @@ export interface components {
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL: string | null;
             SecurityInfo: components["schemas"]["SecurityInfo"];
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping: components["schemas"]["Person"] | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6791,13 +7115,18 @@ export interface components {
              * @description When it succeeded or failed, in Unix seconds.
              */
             ExecutionDate: number | null;
+            /** @description WEB: on a hosted page; DIRECT: without one. */
             ExecutionType: string;
             /** @description What your platform keeps of the debited funds. */
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
+            /** @description How the payer pays. */
             PaymentType: string;
             /** @description Id of the preauthorization. */
             PreauthorizationId: string | null;
@@ -6806,7 +7135,10 @@ export interface components {
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6816,6 +7148,7 @@ export interface components {
         /** @description What kind of card it is. */
         ProductData: {
             Brand: string | null;
+            /** @description Kind of card. */
             CardType: string | null;
             CommercialIndicator: string | null;
             Subtype: string | null;
@@ -6827,6 +7160,7 @@ export interface components {
             CreditedWalletId: string;
             /** @description Id of the wallet that gives the money. */
             DebitedWalletId: string;
+            /** @description Id of the quote whose rate is used. */
             QuoteId: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -6866,18 +7200,28 @@ export interface components {
             ExpirationDate: number;
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "ACTIVE" | "EXPIRED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
         };
         /** @description Contract object ConversionRate; the rates are decimal numbers as text. */
         RateView: {
+            /** @description How many units of the credited currency one unit of the debited one gives you. */
             ClientRate: string;
+            /** @description ISO 4217 code of what is received. */
             CreditedCurrency: string;
+            /** @description ISO 4217 code of what is given. */
             DebitedCurrency: string;
+            /** @description The rate of the market, before the margin. */
             MarketRate: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the rate was taken, in Unix seconds.
+             */
             MarketRateDate: number;
         };
         ReachabilityRequest: {
@@ -6885,6 +7229,7 @@ export interface components {
             AuthorId: string;
             /** @description Id of the bank account. */
             BankAccountId: string;
+            /** @description What the statement of the receiver shows. */
             BankWireRef?: string | null;
             /** @description What is taken, before fees. */
             DebitedFunds: components["schemas"]["Money"];
@@ -6892,6 +7237,7 @@ export interface components {
             DebitedWalletId: string;
             /** @description What your platform keeps of the debited funds. */
             Fees?: components["schemas"]["Money"] | null;
+            /** @description STANDARD, INSTANT_PAYMENT (becomes STANDARD where it is not possible), INSTANT_PAYMENT_ONLY or RTGS_PAYMENT. */
             PayoutModeRequested?: string | null;
         };
         ReachabilityView: {
@@ -6908,6 +7254,7 @@ export interface components {
             IpAddress?: string | null;
             /** @description Reference of a fraud profiling. */
             ProfilingAttemptReference?: string | null;
+            /** @description Id of the registration of recurring pay-ins. */
             RecurringPayinRegistrationId: string;
             /** @description Where the payer returns after authentication. */
             SecureModeReturnURL?: string | null;
@@ -6953,11 +7300,20 @@ export interface components {
             Id: string;
             /** @description Id of the transaction it refers to. */
             InitialTransactionId: string;
-            /** @enum {string} */
+            /**
+             * @description Nature of the transaction it refers to.
+             * @enum {string}
+             */
             InitialTransactionNature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
-            /** @enum {string} */
+            /**
+             * @description Type of the transaction it refers to.
+             * @enum {string}
+             */
             InitialTransactionType: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
             Reference: string | null;
             RefundReason: components["schemas"]["RefundReason"];
@@ -6967,7 +7323,10 @@ export interface components {
             ResultMessage: string | null;
             /** @description What the payer's statement shows. */
             StatementDescriptor: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -6977,6 +7336,7 @@ export interface components {
         RegistrationRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing?: components["schemas"]["Person"] | null;
             /** @description Id of the card. */
             CardId?: string | null;
@@ -6984,20 +7344,36 @@ export interface components {
             CreditedUserId?: string | null;
             /** @description Id of the wallet that receives the money. */
             CreditedWalletId: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the last pay-in may be made, in Unix seconds.
+             */
             EndDate?: number | null;
             FirstTransactionDebitedFunds: components["schemas"]["Money"];
             FirstTransactionFees: components["schemas"]["Money"];
+            /** @description Whether later pay-ins all have the same amount. */
             FixedNextAmount?: boolean | null;
+            /** @description Whether one purchase is paid in parts. */
             FractionedPayment?: boolean | null;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many cycles at the beginning are free.
+             */
             FreeCycles?: number | null;
+            /** @description How often a pay-in is made. */
             Frequency?: string | null;
+            /** @description Whether the series was begun elsewhere. */
             Migration?: boolean | null;
+            /** @description What each later pay-in takes. */
             NextTransactionDebitedFunds?: components["schemas"]["Money"] | null;
+            /** @description What your platform keeps of each later pay-in. */
             NextTransactionFees?: components["schemas"]["Money"] | null;
-            /** @enum {string|null} */
+            /**
+             * @description How the payer pays.
+             * @enum {string|null}
+             */
             PaymentType?: "CARD_DIRECT" | "PAYPAL" | null;
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping?: components["schemas"]["Person"] | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -7006,6 +7382,7 @@ export interface components {
         RegistrationView: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId: string;
+            /** @description Address of the card holder, for fraud checks and strong authentication. */
             Billing: components["schemas"]["Person"] | null;
             /** @description Id of the card. */
             CardId: string | null;
@@ -7021,26 +7398,45 @@ export interface components {
             CurrentState: components["schemas"]["CurrentState"];
             /** Format: int64 */
             CycleNumber: number | null;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description When the last pay-in may be made, in Unix seconds.
+             */
             EndDate: number | null;
             FirstTransactionDebitedFunds: components["schemas"]["Money"];
             FirstTransactionFees: components["schemas"]["Money"];
+            /** @description Whether later pay-ins all have the same amount. */
             FixedNextAmount: boolean;
+            /** @description Whether one purchase is paid in parts. */
             FractionedPayment: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many cycles at the beginning are free.
+             */
             FreeCycles: number | null;
+            /** @description How often a pay-in is made. */
             Frequency: string | null;
             /** @description Unique identifier. */
             Id: string;
+            /** @description Whether the series was begun elsewhere. */
             Migration: boolean;
+            /** @description What each later pay-in takes. */
             NextTransactionDebitedFunds: components["schemas"]["Money"] | null;
+            /** @description What your platform keeps of each later pay-in. */
             NextTransactionFees: components["schemas"]["Money"] | null;
-            /** @enum {string} */
+            /**
+             * @description How the payer pays.
+             * @enum {string}
+             */
             PaymentType: "CARD_DIRECT" | "PAYPAL";
             /** @enum {string} */
             RecurringType: "CLASSIC_SUBSCRIPTION" | "FRACTIONED_PAYMENT" | "CUSTOM";
+            /** @description Where the goods go, for fraud checks and strong authentication. */
             Shipping: components["schemas"]["Person"] | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "AUTHENTICATION_NEEDED" | "IN_PROGRESS" | "ENDED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -7080,17 +7476,29 @@ export interface components {
             Id: string;
             /** @description Id of the transaction it refers to. */
             InitialTransactionId: string;
-            /** @enum {string} */
+            /**
+             * @description Nature of the transaction it refers to.
+             * @enum {string}
+             */
             InitialTransactionNature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
-            /** @enum {string} */
+            /**
+             * @description Type of the transaction it refers to.
+             * @enum {string}
+             */
             InitialTransactionType: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -7141,7 +7549,10 @@ export interface components {
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
             /** @description Id of the repudiation. */
             RepudiationId: string | null;
@@ -7149,7 +7560,10 @@ export interface components {
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
@@ -7204,13 +7618,19 @@ export interface components {
             Fees: components["schemas"]["Money"];
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description REGULAR, or what it takes back: REFUND, REPUDIATION, SETTLEMENT.
+             * @enum {string}
+             */
             Nature: "REGULAR" | "REFUND" | "REPUDIATION" | "SETTLEMENT";
             /** @description Six digits: 000000 for success, otherwise why it failed. */
             ResultCode: string | null;
             /** @description The result code in words. */
             ResultMessage: string | null;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "CREATED" | "SUCCEEDED" | "FAILED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;

@@ -525,8 +525,12 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description ISO 4217 code. */
             Currency: string;
-            /** @enum {string} */
+            /**
+             * @description FEES, CREDIT or DEFAULT.
+             * @enum {string}
+             */
             FundsType: "FEES" | "CREDIT" | "DEFAULT";
             /** @description Unique identifier. */
             Id: string;
@@ -534,13 +538,17 @@ export interface components {
             Tag: string | null;
         };
         CreateWalletRequest: {
+            /** @description ISO 4217 code. */
             Currency: string;
+            /** @description Text of your own, shown in lists. */
             Description: string;
+            /** @description Id of the user who owns it; exactly one. */
             Owners: string[];
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
         EditWalletRequest: {
+            /** @description Text of your own, shown in lists. */
             Description?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
@@ -570,11 +578,15 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description ISO 4217 code. */
             Currency: string;
+            /** @description Text of your own, shown in lists. */
             Description: string;
+            /** @description FEES, CREDIT or DEFAULT. */
             FundsType: string;
             /** @description Unique identifier. */
             Id: string;
+            /** @description Id of the user who owns it; exactly one. */
             Owners: string[];
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;

@@ -503,18 +503,22 @@ export interface components {
             Number: number;
         };
         ChangeHookRequest: {
+            /** @description State of the object. */
             Status?: string | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
+            /** @description Where it is found. */
             Url?: string | null;
         };
         ChangeModeRequest: {
             Mode: string;
         };
         CreateHookRequest: {
+            /** @description What happened. */
             EventType: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
+            /** @description Where it is found. */
             Url: string;
         };
         /** @description One event on its way to one hook, with every call made so far. Kontor's addition to the contract, in its style. */
@@ -527,7 +531,9 @@ export interface components {
             CreationDate: number;
             /** Format: int64 */
             EventDate: number;
+            /** @description What happened. */
             EventType: string;
+            /** @description Id of the hook. */
             HookId: string;
             /** @description Unique identifier. */
             Id: string;
@@ -538,12 +544,17 @@ export interface components {
             NextAttemptDate: number | null;
             /** @description the delivery that was asked to be sent again, or null */
             ReplayOf: string | null;
+            /** @description Id of the object that the event or entry is about. */
             ResourceId: string;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "PENDING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
         };
         /** @description How a hook is called. Kontor's addition to the contract, in its style. */
         DeliveryModeView: {
+            /** @description Id of the hook. */
             HookId: string;
             /** @enum {string} */
             Mode: "NOTIFICATION" | "SIGNED_POST";
@@ -562,7 +573,9 @@ export interface components {
         EventView: {
             /** Format: int64 */
             Date: number;
+            /** @description What happened. */
             EventType: string;
+            /** @description Id of the object that the event or entry is about. */
             ResourceId: string;
         };
         /** @description Where a client wants to hear of one type of event. The contract's object Hook, as it is. */
@@ -572,16 +585,23 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description What happened. */
             EventType: string;
             /** @description Unique identifier. */
             Id: string;
-            /** @enum {string} */
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
             Status: "ENABLED" | "DISABLED";
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
             /** @description http or https, at most 255 characters */
             Url: string;
-            /** @enum {string} */
+            /**
+             * @description Whether it can be used.
+             * @enum {string}
+             */
             Validity: "VALID" | "INVALID";
         };
         /** @description A secret as the merchant gets it. */
@@ -591,6 +611,7 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
+            /** @description Id of the hook. */
             HookId: string;
             /**
              * Format: int64
