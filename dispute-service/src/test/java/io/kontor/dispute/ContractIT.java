@@ -20,8 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Each endpoint as it is on the wire; compared with docs/contract/dispute. */
 @ServiceTest
-@TestPropertySource(
-    properties = {"kontor.dispute.work.every=50ms", "kontor.dispute.work.backoff-first=200ms"})
+@TestPropertySource(properties = {"kontor.work.poll=50ms", "kontor.work.backoff-first=200ms"})
 @Tag("writes-docs")
 class ContractIT {
   private static final String PDF =
