@@ -55,6 +55,7 @@ export default defineConfig({
   test: {
     css: false,
     environment: 'jsdom',
+    maxWorkers: '100%', // otherwise one core is kept free, which is half of a machine of two
     include: ['src/**/*.spec.{ts,tsx}'],
     setupFiles: ['src/test/setup.ts'],
     testTimeout: 60_000,
