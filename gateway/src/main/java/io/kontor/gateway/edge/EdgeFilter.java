@@ -133,13 +133,17 @@ public final class EdgeFilter implements Filter {
       throws IOException, ServletException {
     switch (CanonicalPath.of(request.getRequestURI())) {
       case CanonicalPath.Refused(String reason) -> {
-        headers.write(response, "", true);
+        headers.forApi(response);
         errors.write(
             response, ApiException.of(ErrorCode.PARAM_ERROR, "The path is refused: " + reason));
       }
       case CanonicalPath.Accepted(String path) -> {
         boolean api = isApi(path);
-        headers.write(response, path, api);
+        if (api) {
+          headers.forApi(response);
+        } else {
+          headers.forPage(response, path);
+        }
         RequestSyntax.check(request);
         if (!api) {
           request.getParameterMap(); // Refused here when it cannot be read; filters say 500 to it.

@@ -24,35 +24,37 @@ final class SecurityHeaders {
             + origin(platform.keycloak().browserUrl());
   }
 
-  /** The reference of the merchant API: its search runs in a worker made of a blob. */
-  private static boolean isReference(String path) {
-    return path.equals("/docs") || path.equals("/docs/");
+  /** Writes the headers of an answer to a program. */
+  void forApi(HttpServletResponse response) {
+    forAll(response);
+    response.setHeader("Content-Security-Policy", API_POLICY);
   }
 
   /**
-   * Writes the headers of an answer.
+   * Writes the headers of a page or of what belongs to one.
    *
    * @param path the canonical path of the request
-   * @param api whether an answer to a program, not a page
    */
-  void write(HttpServletResponse response, String path, boolean api) {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
-    if (https) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    }
-    if (api) {
-      response.setHeader("Content-Security-Policy", API_POLICY);
-      return;
-    }
+  void forPage(HttpServletResponse response, String path) {
+    forAll(response);
+    // The search of the reference of the merchant API runs in a worker made of a blob.
+    boolean reference = path.equals("/docs") || path.equals("/docs/");
     response.setHeader(
         "Content-Security-Policy",
-        isReference(path) ? pagePolicy + "; worker-src 'self' blob:" : pagePolicy);
+        reference ? pagePolicy + "; worker-src 'self' blob:" : pagePolicy);
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+  }
+
+  private void forAll(HttpServletResponse response) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    if (https) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
   }
 
   private static String origin(URI uri) {

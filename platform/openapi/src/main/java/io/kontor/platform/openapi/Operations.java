@@ -38,7 +38,10 @@ import org.springframework.web.method.HandlerMethod;
  * permission it needs, filters and pages of lists, the Idempotency-Key, and the errors.
  */
 final class Operations implements OperationCustomizer {
-  /** What the resources of permissions are called; the operations are grouped by them. */
+  /**
+   * What the operations are grouped by: the resources of permissions, and the first part of paths
+   * that need none.
+   */
   private static final Map<String, String> GROUPS =
       Map.ofEntries(
           Map.entry("users", "Users"),
@@ -62,7 +65,10 @@ final class Operations implements OperationCustomizer {
           Map.entry("keys", "API keys"),
           Map.entry("conversions", "Conversions"),
           Map.entry("bankingaliases", "Banking aliases"),
-          Map.entry("audit", "Audit trail"));
+          Map.entry("audit", "Audit trail"),
+          Map.entry("dispute-documents", "Disputes"),
+          Map.entry("clients", "Client"),
+          Map.entry("countries", "Countries"));
 
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
@@ -117,14 +123,8 @@ final class Operations implements OperationCustomizer {
                 AnnotatedElementUtils.findMergedAnnotation(
                     handler.getMethod(), RequestMapping.class))
             .path()[0];
-    return switch (path.replaceFirst("^/v[0-9.]+/", "").replace("{clientId}/", "").split("/")[0]) {
-      case "kyc" -> "KYC documents";
-      case "dispute-documents" -> "Disputes";
-      case "reports" -> "Reports";
-      case "clients" -> "Client";
-      case "countries" -> "Countries";
-      default -> "Account";
-    };
+    String first = path.replaceFirst("^/v[0-9.]+/", "").replace("{clientId}/", "").split("/")[0];
+    return GROUPS.getOrDefault(first, "Account");
   }
 
   private static String permission(String right) {
