@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
@@ -28,19 +27,14 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class SlowListIT {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final TestInfrastructure.Database database = TestInfrastructure.database("lists");
+  private final TestInfrastructure.Database database =
+      TestInfrastructure.databaseOfPlatform("lists");
   private final AtomicReference<Instant> now = new AtomicReference<>(START);
   private JdbcClient jdbc;
   private LongLists lists;
 
   @BeforeEach
   void twoLongLists() {
-    Flyway.configure()
-        .dataSource(database.url(), database.owner(), database.ownerPassword())
-        .locations("classpath:db/platform")
-        .placeholders(Map.of("appRole", database.app()))
-        .load()
-        .migrate();
     jdbc =
         JdbcClient.create(
             new DriverManagerDataSource(

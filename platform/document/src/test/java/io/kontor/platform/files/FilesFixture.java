@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -30,13 +28,7 @@ public final class FilesFixture implements AutoCloseable {
 
   public FilesFixture(Path folder) {
     this.folder = folder;
-    TestInfrastructure.Database made = TestInfrastructure.database("files");
-    Flyway.configure()
-        .dataSource(made.url(), made.owner(), made.ownerPassword())
-        .locations("classpath:db/platform")
-        .placeholders(Map.of("appRole", made.app()))
-        .load()
-        .migrate();
+    TestInfrastructure.Database made = TestInfrastructure.databaseOfPlatform("files");
     JdbcClient owner =
         JdbcClient.create(
             new DriverManagerDataSource(made.url(), made.owner(), made.ownerPassword()));
@@ -50,7 +42,6 @@ public final class FilesFixture implements AutoCloseable {
               file_name TEXT, size BIGINT, expires_at TIMESTAMPTZ)
             """)
         .update();
-    owner.sql("GRANT ALL ON incoming_file, file_link TO " + made.app()).update();
     DriverManagerDataSource database =
         new DriverManagerDataSource(made.url(), made.app(), made.appPassword());
     jdbc = JdbcClient.create(database);

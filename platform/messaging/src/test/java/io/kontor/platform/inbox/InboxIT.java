@@ -19,7 +19,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +48,7 @@ class InboxIT {
 
   @BeforeEach
   void start() {
-    TestInfrastructure.Database made = TestInfrastructure.database("reader");
-    Flyway.configure()
-        .dataSource(made.url(), made.owner(), made.ownerPassword())
-        .locations("classpath:db/platform")
-        .placeholders(Map.of("appRole", made.app()))
-        .load()
-        .migrate();
+    TestInfrastructure.Database made = TestInfrastructure.databaseOfPlatform("reader");
     JdbcClient.create(new DriverManagerDataSource(made.url(), made.owner(), made.ownerPassword()))
         .sql("CREATE TABLE applied (event_id TEXT NOT NULL)")
         .update();

@@ -28,7 +28,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,13 +67,7 @@ class OutboxIT {
 
   @BeforeEach
   void start() {
-    TestInfrastructure.Database made = TestInfrastructure.database("things");
-    Flyway.configure()
-        .dataSource(made.url(), made.owner(), made.ownerPassword())
-        .locations("classpath:db/platform")
-        .placeholders(Map.of("appRole", made.app()))
-        .load()
-        .migrate();
+    TestInfrastructure.Database made = TestInfrastructure.databaseOfPlatform("things");
     database = new DriverManagerDataSource(made.url(), made.app(), made.appPassword());
     jdbc = JdbcClient.create(database);
     transaction = new TransactionTemplate(new JdbcTransactionManager(database));

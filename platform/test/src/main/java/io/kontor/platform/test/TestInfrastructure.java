@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.test.EmbeddedKafkaKraftBroker;
 import org.testcontainers.DockerClientFactory;
@@ -58,6 +60,24 @@ public final class TestInfrastructure {
       throw new IllegalStateException("Cannot prepare the test database " + database, e);
     }
     return new Database(server.url(database), owner, "owner", app, "app");
+  }
+
+  /**
+   * A fresh database with the platform's tables (the migrations of platform/database, which a
+   * library that asks for this has among its test dependencies).
+   *
+   * @param name what the database is for, a short name
+   */
+  public static Database databaseOfPlatform(String name) {
+    Database database = database(name);
+    Flyway.configure()
+        .dataSource(database.url(), database.owner(), database.ownerPassword())
+        .locations("classpath:db/platform")
+        .placeholders(Map.of("appRole", database.app()))
+        .failOnMissingLocations(true)
+        .load()
+        .migrate();
+    return database;
   }
 
   /** Bootstrap servers of a real broker. */
