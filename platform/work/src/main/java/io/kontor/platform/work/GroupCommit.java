@@ -97,7 +97,8 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
   public interface Committer<I, O> {
     /**
      * Stores the items and answers the results in the same order. When this throws, nothing of the
-     * batch is stored, or it may be stored once more.
+     * batch is stored, or it may be stored once more. Errors: {@link ServiceUnavailableException}
+     * and {@link OutcomeUnknownException} are everybody's answer; after others the halves go alone.
      */
     List<O> commit(List<I> items);
   }
@@ -204,8 +205,9 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
       }
     } catch (CannotCreateTransactionException e) {
       failures.warn(e, "The database cannot be reached", Map.of("batches", name));
-      batch.forEach(each ->
-          each.result.completeExceptionally(new ServiceUnavailableException(name, e)));
+      fail(batch, new ServiceUnavailableException(name, e));
+    } catch (ServiceUnavailableException | OutcomeUnknownException e) {
+      fail(batch, e); // it is not for one of them that the other side gave no answer
     } catch (RuntimeException e) {
       if (batch.size() == 1) {
         batch.getFirst().result.completeExceptionally(e);
@@ -216,9 +218,13 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
       store(inTime(batch.subList(0, batch.size() / 2), e));
       store(inTime(batch.subList(batch.size() / 2, batch.size()), e));
     } catch (Error e) {
-      batch.forEach(each -> each.result.completeExceptionally(e));
+      fail(batch, e);
       throw e;
     }
+  }
+
+  private void fail(List<Pending<I, O>> batch, Throwable failure) {
+    batch.forEach(each -> each.result.completeExceptionally(failure));
   }
 
   /** Those whose callers still wait; the others learn that the outcome is unknown. */
@@ -265,6 +271,12 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return running;
+  }
+
+  /** Starts before the server takes requests and stops when it has answered them. */
+  @Override
+  public int getPhase() {
+    return DEFAULT_PHASE - 4096;
   }
 
   /** An item and its caller, who either withdraws it or finds it taken. */
