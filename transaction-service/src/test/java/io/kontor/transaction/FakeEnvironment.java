@@ -43,7 +43,9 @@ final class FakeEnvironment {
     /** Done, and answered with something nobody can read. */
     GARBAGE,
     /** Refused: not for us. */
-    FORBIDDEN
+    FORBIDDEN,
+    /** A call that the other side does not know yet. */
+    NOT_KNOWN
   }
 
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
@@ -381,6 +383,10 @@ final class FakeEnvironment {
       answer(exchange, 403, Map.of("code", "REFUSED"));
       return;
     }
+    if (fault == Fault.NOT_KNOWN) {
+      answer(exchange, 404, Map.of("code", "NOT_FOUND"));
+      return;
+    }
     JsonNode json = body.isEmpty() ? null : JSON.readTree(body);
     Object answer =
         path.startsWith("/sandbox/fx/")
@@ -426,6 +432,11 @@ final class FakeEnvironment {
     }
     if (path.equals("/wallet/internal/ledger/postings")) {
       return post(body);
+    }
+    if (path.equals("/wallet/internal/ledger/postings/batch")) {
+      List<Object> results = new ArrayList<>();
+      body.get("postings").forEach(posting -> results.add(post(posting)));
+      return Map.of("results", results);
     }
     if (path.startsWith("/wallet/internal/ledger/postings/")) {
       return posting(last);

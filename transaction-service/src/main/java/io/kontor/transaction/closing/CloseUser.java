@@ -125,6 +125,11 @@ class CloseUser {
                AND (author_id = :userId OR credited_user_id = :userId
                     OR debited_wallet_id IN (SELECT id FROM wallet_copy WHERE owner_id = :userId))
             UNION ALL
+            SELECT id FROM transaction_intent
+             WHERE client_id = :clientId
+               AND (author_id = :userId OR credited_user_id = :userId
+                    OR debited_wallet_id IN (SELECT id FROM wallet_copy WHERE owner_id = :userId))
+            UNION ALL
             SELECT id FROM preauthorization
              WHERE client_id = :clientId AND author_id = :userId AND next_check_at IS NOT NULL
             UNION ALL

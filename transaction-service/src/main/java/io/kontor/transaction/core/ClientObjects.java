@@ -5,7 +5,9 @@ import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.workflow.ColumnValues;
 import io.kontor.platform.workflow.ResumableRepository;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -17,12 +19,12 @@ public abstract class ClientObjects<T extends ClientObject<T>> extends Resumable
 
   /** Rows of the table, which has the columns of an {@link ObjectHeader}. */
   protected ClientObjects(
-      JdbcClient jdbc,
+      JdbcTemplate template,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       UserClosings closings,
       String table) {
-    super(jdbc, transaction, idempotencyKeys, table);
+    super(template, transaction, idempotencyKeys, table);
     this.closings = closings;
   }
 
@@ -38,9 +40,23 @@ public abstract class ClientObjects<T extends ClientObject<T>> extends Resumable
 
   /** Errors: USER_CLOSED. */
   @Override
-  protected final void beforeInsert(T object) {
-    closings.holdOpen(users(object));
+  protected final List<T> beforeInsert(List<T> objects) {
+    closings.holdOpen(objects.stream().flatMap(object -> users(object).stream()).toList());
+    return objects;
   }
+
+  @Override
+  protected final void stored(List<Change<@Nullable T>> changes) {
+    for (Change<@Nullable T> change : changes) {
+      stored(change.before(), Objects.requireNonNull(change.after()));
+    }
+  }
+
+  /**
+   * Called inside the database transaction that has just stored a change; {@code before} is null
+   * for a new object. What is stored here, events above all, is committed with the change.
+   */
+  protected abstract void stored(@Nullable T before, T after);
 
   @Override
   protected final void writeFixed(T object, ColumnValues columns) {

@@ -13,7 +13,7 @@ class CoreConfiguration {
 
   @Bean
   WorkflowEngine<Transaction> transactionEngine(
-      Transactions transactions,
+      GatheredTransactions transactions,
       Workflows workflows,
       CrashPoints crashPoints,
       WorkflowSettings settings,

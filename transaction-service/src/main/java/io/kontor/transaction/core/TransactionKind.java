@@ -219,6 +219,15 @@ public enum TransactionKind {
     };
   }
 
+  /**
+   * Whether no other request looks at an intent of this kind: it neither takes part of something
+   * that others may take too, nor has a reference of its own. It is kept apart until its first
+   * attempt has shown what becomes of it, and is stored together with those of other requests.
+   */
+  public boolean keepsIntentsApart() {
+    return this == TRANSFER || this == CARD_DIRECT;
+  }
+
   /** The changes of phase that are allowed. */
   public StateMachine<Phase> transitions() {
     return switch (this) {

@@ -2,11 +2,12 @@ package io.kontor.transaction.core;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
+import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.workflow.Progress;
 import io.kontor.platform.workflow.WorkflowEngine;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -23,8 +24,8 @@ public class TransactionProcessor {
   private static final Set<Phase> WAITING = Set.of(Phase.AWAITING_PAYER, Phase.AWAITING_BANK);
 
   private final Transactions transactions;
+  private final GatheredTransactions gathered;
   private final WorkflowEngine<Transaction> engine;
-  private final UserClosings closings;
   private final TransactionTemplate transaction;
   private final Details details;
   private final Ids ids;
@@ -32,15 +33,15 @@ public class TransactionProcessor {
 
   TransactionProcessor(
       Transactions transactions,
+      GatheredTransactions gathered,
       WorkflowEngine<Transaction> engine,
-      UserClosings closings,
       TransactionTemplate transaction,
       Details details,
       Ids ids,
       Clock clock) {
     this.transactions = transactions;
+    this.gathered = gathered;
     this.engine = engine;
-    this.closings = closings;
     this.transaction = transaction;
     this.details = details;
     this.ids = ids;
@@ -52,9 +53,16 @@ public class TransactionProcessor {
     return new TransactionHeader(ids.next(kind.idPrefix()), clientId, kind, tag);
   }
 
-  /** Stores the draft and makes the first attempt, as {@link #execute(Supplier)} does. */
+  /**
+   * Stores the draft and makes the first attempt, as {@link #execute(Supplier)} does, both together
+   * with those of other requests.
+   */
   public Transaction execute(TransactionDraft draft) {
-    return execute(() -> draft);
+    Transaction done = engine.start(gathered.insert(intent(draft)));
+    if (done.progress().isOver() && done.kind() == TransactionKind.TRANSFER) {
+      IdempotencyKeys.current().ifPresent(IdempotencyKeys.Running::answeredByObject);
+    }
+    return done;
   }
 
   /**
@@ -67,12 +75,8 @@ public class TransactionProcessor {
    */
   public Transaction execute(Supplier<TransactionDraft> draft) {
     Transaction stored =
-        transaction.execute(_ -> {
-          Transaction intent = openUsersOnly(intent(draft.get()));
-          transactions.insert(intent);
-          return intent;
-        });
-    return engine.start(stored);
+        transaction.execute(_ -> transactions.insert(intent(draft.get())));
+    return engine.start(Objects.requireNonNull(stored));
   }
 
   private Transaction intent(TransactionDraft draft) {
@@ -89,28 +93,6 @@ public class TransactionProcessor {
             ? Outcome.open(Phase.INTENT)
             : new Outcome(Phase.FAILED, refusal.result(), null),
         refusal == null ? engine.intent() : Progress.over());
-  }
-
-  /** An intent for users none of whom is closed before it is stored; refused for others. */
-  private Transaction openUsersOnly(Transaction intent) {
-    if (intent.status() != Status.CREATED || !intent.kind().isBegunForUsers()) {
-      return intent;
-    }
-    Set<String> users = new HashSet<>();
-    users.add(intent.parties().authorId());
-    String creditedUserId = intent.parties().creditedUserId();
-    if (creditedUserId != null) {
-      users.add(creditedUserId);
-    }
-    Set<String> closing = closings.closing(users);
-    if (closing.isEmpty()) {
-      return intent;
-    }
-    ResultCode refusal =
-        closing.contains(intent.parties().authorId())
-            ? ResultCode.USER_CLOSED
-            : ResultCode.CREDITED_USER_CLOSED;
-    return intent.failed(refusal.result()).withProgress(Progress.over());
   }
 
   /**

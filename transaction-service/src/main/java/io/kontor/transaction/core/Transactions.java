@@ -4,23 +4,29 @@ import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.outbox.Outbox;
+import io.kontor.platform.outbox.OutboxEvent;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.LongLists;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.workflow.ColumnValues;
+import io.kontor.platform.workflow.Progress;
 import io.kontor.platform.workflow.ResumableRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,22 +38,25 @@ public class Transactions extends ResumableRepository<Transaction> {
   private final Retention retention;
   private final TransactionEvents events;
   private final List<TransactionListener> listeners;
+  private final UserClosings closings;
 
   Transactions(
-      JdbcClient jdbc,
+      JdbcTemplate template,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       LongLists lists,
       Outbox outbox,
       Retention retention,
       TransactionEvents events,
-      List<TransactionListener> listeners) {
-    super(jdbc, transaction, idempotencyKeys, "transaction");
+      List<TransactionListener> listeners,
+      UserClosings closings) {
+    super(template, transaction, idempotencyKeys, "transaction");
     this.lists = lists;
     this.outbox = outbox;
     this.retention = retention;
     this.events = events;
     this.listeners = listeners;
+    this.closings = closings;
   }
 
   /** What was done to a transaction afterwards, oldest first, intents included; at most 1000. */
@@ -148,18 +157,71 @@ public class Transactions extends ResumableRepository<Transaction> {
   }
 
   @Override
-  protected void stored(@Nullable Transaction before, Transaction after) {
-    if (before == null) {
-      after.kind().transitions().start(after.phase());
+  protected boolean keepsIntentsApart() {
+    return true;
+  }
+
+  @Override
+  protected boolean keepsIntentsApart(Transaction transaction) {
+    return transaction.kind().keepsIntentsApart();
+  }
+
+  /** An intent whose users are all open is stored so; another one is refused. */
+  @Override
+  protected List<Transaction> beforeInsert(List<Transaction> intents) {
+    Set<String> users = new TreeSet<>();
+    intents.stream().filter(Transactions::needsOpenUsers).forEach(intent -> users.addAll(users(intent)));
+    Set<String> closing = users.isEmpty() ? Set.of() : closings.closing(users);
+    return closing.isEmpty()
+        ? intents
+        : intents.stream().map(intent -> openUsersOnly(intent, closing)).toList();
+  }
+
+  private static boolean needsOpenUsers(Transaction intent) {
+    return intent.status() == Status.CREATED && intent.kind().isBegunForUsers();
+  }
+
+  private static List<String> users(Transaction intent) {
+    String creditedUserId = intent.parties().creditedUserId();
+    return creditedUserId == null
+        ? List.of(intent.parties().authorId())
+        : List.of(intent.parties().authorId(), creditedUserId);
+  }
+
+  private static Transaction openUsersOnly(Transaction intent, Set<String> closing) {
+    if (!needsOpenUsers(intent) || users(intent).stream().noneMatch(closing::contains)) {
+      return intent;
     }
-    if (after.progress().visible() && (before == null || !before.progress().visible())) {
-      lists.late(listOf(after.clientId()), after.creationDate());
-    } else if (before != null && before.status() != after.status()) {
-      lists.changed(listOf(after.clientId()), after.creationDate());
+    ResultCode refusal =
+        closing.contains(intent.parties().authorId())
+            ? ResultCode.USER_CLOSED
+            : ResultCode.CREDITED_USER_CLOSED;
+    return intent.failed(refusal.result()).withProgress(Progress.over());
+  }
+
+  @Override
+  protected void stored(List<Change<@Nullable Transaction>> changes) {
+    List<OutboxEvent> news = new ArrayList<>();
+    for (Change<@Nullable Transaction> change : changes) {
+      Transaction before = change.before();
+      Transaction after = Objects.requireNonNull(change.after());
+      if (before == null) {
+        after.kind().transitions().start(after.phase());
+      }
+      if (after.progress().visible() && (before == null || !before.progress().visible())) {
+        lists.late(listOf(after.clientId()), after.creationDate());
+      } else if (before != null && before.status() != after.status()) {
+        lists.changed(listOf(after.clientId()), after.creationDate());
+      }
+      news.addAll(events.of(before, after));
     }
-    outbox.append(events.of(before, after));
-    if (before != null) {
-      listeners.forEach(listener -> listener.stored(before, after, this));
+    outbox.append(news);
+    for (Change<@Nullable Transaction> change : changes) {
+      Transaction before = change.before();
+      if (before != null) {
+        Transaction after = Objects.requireNonNull(change.after());
+        listeners.forEach(listener -> listener.stored(before, after, this));
+      }
     }
   }
 

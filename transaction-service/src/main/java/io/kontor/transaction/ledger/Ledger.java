@@ -11,6 +11,12 @@ public interface Ledger {
   /** Posts, or says why not. */
   Result post(Posting posting);
 
+  /**
+   * The same in one call with the postings of other requests. For a first attempt: a posting that
+   * breaks the call for its neighbours does so once.
+   */
+  Result postTogether(Posting posting);
+
   /** The posting with the reference. */
   Optional<Posting> find(String reference);
 

@@ -46,7 +46,9 @@ class LedgerOnlyWorkflow implements TransactionWorkflow {
       }
     }
     attempt.reached(Checkpoint.SCREENED);
-    Ledger.Result result = ledger.post(Postings.of(transaction));
+    Posting posting = Postings.of(transaction);
+    Ledger.Result result =
+        attempt.isFirst() ? ledger.postTogether(posting) : ledger.post(posting);
     attempt.reached(Checkpoint.LEDGER);
     return StepResult.completed(
         switch (result) {

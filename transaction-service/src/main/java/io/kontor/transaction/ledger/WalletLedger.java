@@ -1,37 +1,85 @@
 package io.kontor.transaction.ledger;
 
+import io.kontor.platform.error.OutcomeUnknownException;
+import io.kontor.platform.error.ServiceUnavailableException;
+import io.kontor.platform.loop.SupervisedLoops;
+import io.kontor.platform.work.GroupCommit;
 import io.kontor.transaction.client.wallet.LedgerApi;
+import io.kontor.transaction.core.GatheringSettings;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 
-/** The ledger of wallet-service. */
+/**
+ * The ledger of wallet-service. Postings of requests that run at once go there in one call; one
+ * that fails does not affect the others. Source: ADR 0028.
+ */
 @Component
-class WalletLedger implements Ledger {
-  private final LedgerApi api;
+class WalletLedger implements Ledger, SmartLifecycle {
+  private static final String NAME = "wallet";
 
-  WalletLedger(LedgerApi api) {
+  private final LedgerApi api;
+  private final GroupCommit<Posting, LedgerApi.Answer> calls;
+
+  WalletLedger(
+      LedgerApi api, GatheringSettings settings, SupervisedLoops loops, MeterRegistry metrics) {
     this.api = api;
+    this.calls =
+        new GroupCommit<>(
+            "ledger.call", settings.limits(), Posting::reference, this::postAll, loops, metrics);
   }
 
   @Override
   public Result post(Posting posting) {
-    LedgerApi.Answer answer =
-        api.post(
-            new LedgerApi.PostingBody(
-                posting.reference(),
-                posting.reason(),
-                posting.clientId(),
-                posting.entries().stream()
-                    .map(entry ->
-                        new LedgerApi.Entry(entry.account(), entry.currency(), entry.amount()))
-                    .toList()));
+    return result(api.post(body(posting)));
+  }
+
+  @Override
+  public Result postTogether(Posting posting) {
+    return result(calls.commit(posting));
+  }
+
+  private List<LedgerApi.Answer> postAll(List<Posting> postings) {
+    if (postings.size() == 1) {
+      return List.of(api.post(body(postings.getFirst())));
+    }
+    try {
+      return api.postAll(new LedgerApi.Batch(postings.stream().map(WalletLedger::body).toList()))
+          .results();
+    } catch (HttpClientErrorException.NotFound _) {
+      // A release that does not know this call yet.
+      return postings.stream().map(posting -> api.post(body(posting))).toList();
+    }
+  }
+
+  private static LedgerApi.PostingBody body(Posting posting) {
+    return new LedgerApi.PostingBody(
+        posting.reference(),
+        posting.reason(),
+        posting.clientId(),
+        posting.entries().stream()
+            .map(entry -> new LedgerApi.Entry(entry.account(), entry.currency(), entry.amount()))
+            .toList());
+  }
+
+  private static Result result(LedgerApi.Answer answer) {
     return switch (answer.outcome()) {
       case "POSTED" -> new Posted();
       case "REFUSED" ->
           new Refused(String.valueOf(answer.code()), String.valueOf(answer.account()));
+      case "ERROR" -> throw failure(String.valueOf(answer.code()));
       default -> throw new IllegalStateException("The ledger answered " + answer.outcome());
+    };
+  }
+
+  private static RuntimeException failure(String code) {
+    return switch (code) {
+      case "UNAVAILABLE" -> new ServiceUnavailableException(NAME, null);
+      case "UNKNOWN" -> new OutcomeUnknownException(NAME, null);
+      default -> new IllegalStateException("The ledger does not take the posting: " + code);
     };
   }
 
@@ -53,5 +101,25 @@ class WalletLedger implements Ledger {
     } catch (HttpClientErrorException.NotFound _) {
       return Optional.empty();
     }
+  }
+
+  @Override
+  public void start() {
+    calls.start();
+  }
+
+  @Override
+  public void stop() {
+    calls.stop();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return calls.isRunning();
+  }
+
+  @Override
+  public int getPhase() {
+    return calls.getPhase();
   }
 }

@@ -13,6 +13,7 @@ import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.ledger.Ledger;
 import io.kontor.transaction.ledger.Ledger.Posted;
 import io.kontor.transaction.ledger.Ledger.Refused;
+import io.kontor.transaction.ledger.Posting;
 import io.kontor.transaction.ledger.Postings;
 import io.kontor.transaction.provider.acquirer.CardAcquirer;
 import io.kontor.transaction.provider.acquirer.CardAcquirer.PageOrder;
@@ -116,7 +117,9 @@ public class CollectFunds {
       return StepResult.completed(
           transaction.succeeded(clock.instant())); // a card was validated, no more
     }
-    Ledger.Result result = ledger.post(Postings.of(transaction));
+    Posting posting = Postings.of(transaction);
+    Ledger.Result result =
+        attempt.isFirst() ? ledger.postTogether(posting) : ledger.post(posting);
     attempt.reached(Checkpoint.LEDGER);
     return switch (result) {
       case Posted _ -> StepResult.completed(transaction.succeeded(clock.instant()));

@@ -68,7 +68,13 @@ class UnexplainedMovements implements EventSubscription {
   private boolean explained(Recorded posting) {
     String id = posting.reference().split(":", 2)[0];
     Optional<TransactionKind> kind =
-        jdbc.sql("SELECT kind FROM transaction WHERE id = :id AND client_id = :clientId")
+        jdbc.sql(
+                """
+                SELECT kind FROM transaction_intent WHERE id = :id AND client_id = :clientId
+                UNION ALL
+                SELECT kind FROM transaction WHERE id = :id AND client_id = :clientId
+                LIMIT 1
+                """)
             .param("id", id)
             .param("clientId", posting.clientId())
             .query((row, _) -> TransactionKind.valueOf(row.getString("kind")))

@@ -1,5 +1,6 @@
 package io.kontor.transaction.transfer;
 
+import io.kontor.platform.idempotency.ClaimsKeyWithObject;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -46,6 +47,7 @@ class TransferController {
    */
   @PostMapping("/v2.01/{clientId}/transfers")
   @Requires("transfers:write")
+  @ClaimsKeyWithObject
   TransactionView create(
       @PathVariable String clientId, @Valid @RequestBody TransferRequest request) {
     return TransactionView.of(transferFunds.execute(clientId, request));

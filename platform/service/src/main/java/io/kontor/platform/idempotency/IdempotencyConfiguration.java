@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Idempotency keys of this service. */
 @Configuration(proxyBeanMethods = false)
@@ -22,10 +22,10 @@ public class IdempotencyConfiguration {
 
   @Bean
   IdempotencyKeys idempotencyKeys(
-      JdbcClient jdbc,
+      JdbcTemplate template,
       Clock clock,
       @Value("${kontor.retention.idempotency:24h}") Duration retention) {
-    return new IdempotencyKeys(jdbc, clock, retention);
+    return new IdempotencyKeys(template, clock, retention);
   }
 
   /** Binds the key of the running request to what the request creates. */
@@ -36,10 +36,10 @@ public class IdempotencyConfiguration {
 
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-      IdempotencyKeys keys, ErrorRenderer errors, PlatformSettings properties) {
+      IdempotencyKeys keys, ErrorRenderer errors, PlatformSettings properties, Endpoints endpoints) {
     // After Spring Security's chain (order -100): the key belongs to the client of the caller.
     FilterRegistrationBean<IdempotencyFilter> registration =
-        new FilterRegistrationBean<>(new IdempotencyFilter(keys, errors, properties));
+        new FilterRegistrationBean<>(new IdempotencyFilter(keys, errors, properties, endpoints));
     registration.setOrder(0);
     return registration;
   }

@@ -6,6 +6,7 @@ import io.kontor.platform.failure.FailureLog;
 import io.kontor.platform.problem.ErrorRenderer;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Callers;
+import io.kontor.platform.security.Endpoints;
 import io.kontor.platform.settings.PlatformSettings;
 import io.kontor.platform.surface.Surface;
 import jakarta.servlet.FilterChain;
@@ -16,16 +17,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Takes the {@code Idempotency-Key} of a POST before it runs and keeps its answer: only one that
+ * Takes the {@code Idempotency-Key} of a POST before it runs, unless its handler {@link
+ * ClaimsKeyWithObject}, and keeps its answer: only one that
  * was given in full. A request that ended otherwise (an escaped exception, an outage) frees its key
  * when it stored nothing, and leaves it bound to its object when it did. Source: contract
  * "Idempotency".
@@ -37,12 +40,18 @@ final class IdempotencyFilter extends OncePerRequestFilter {
   private final IdempotencyKeys keys;
   private final ErrorRenderer errors;
   private final String publicUrl;
+  private final Endpoints endpoints;
   private final FailureLog failures = new FailureLog(IdempotencyFilter.class);
 
-  IdempotencyFilter(IdempotencyKeys keys, ErrorRenderer errors, PlatformSettings properties) {
+  IdempotencyFilter(
+      IdempotencyKeys keys,
+      ErrorRenderer errors,
+      PlatformSettings properties,
+      Endpoints endpoints) {
     this.keys = keys;
     this.errors = errors;
     this.publicUrl = properties.publicBase();
+    this.endpoints = endpoints;
   }
 
   /** Whether the request holds an idempotency key. */
@@ -106,9 +115,13 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     Caller caller = Callers.current();
     var running =
         new IdempotencyKeys.Running(
-            String.valueOf(caller.clientId()), key, UUID.randomUUID().toString());
+            String.valueOf(caller.clientId()),
+            key,
+            request.getMethod(),
+            publicUrl + request.getRequestURI(),
+            claimsLate(request));
     try {
-      if (!keys.begin(running, request.getMethod(), publicUrl + request.getRequestURI())) {
+      if (!running.claimsLate() && !keys.begin(running)) {
         errors.write(request, response, ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT));
         return null;
       }
@@ -120,7 +133,14 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     return new Attempt(running, new ContentCachingResponseWrapper(response));
   }
 
-  private void finish(Attempt attempt, HttpServletRequest request) {
+  private boolean claimsLate(HttpServletRequest request) {
+    HandlerExecutionChain chain = endpoints.of(request).chain();
+    return chain != null
+        && chain.getHandler() instanceof HandlerMethod method
+        && method.hasMethodAnnotation(ClaimsKeyWithObject.class);
+  }
+
+  private void finish(Attempt attempt, HttpServletRequest request) throws IOException {
     ContentCachingResponseWrapper answer = attempt.answer();
     int status = answer.getStatus();
     // The container notes the exception when the line breaks before the whole body is here.
@@ -130,12 +150,18 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       giveUp(attempt.running());
       return;
     }
+    if (attempt.running().isLost() || (status < 400 && attempt.running().isAnsweredByObject())) {
+      return;
+    }
     // An object is kept as its view may be; an error as it was sent.
     String sent = new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
     String view = (String) request.getAttribute(KeptAnswerAdvice.KEPT);
     String kept = status >= 400 ? sent : view == null ? "" : view;
     try {
-      keys.finish(attempt.running(), status, answer.getContentType(), kept);
+      if (!keys.finish(attempt.running(), status, answer.getContentType(), kept)) {
+        answer.reset();
+        errors.write(request, answer, ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT));
+      }
     } catch (DataAccessException | TransactionException e) {
       // The request is done; read-back shows its object through the binding.
       failures.warn(e, "The answer could not be kept under its idempotency key", Map.of());

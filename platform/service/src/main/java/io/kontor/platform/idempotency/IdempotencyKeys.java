@@ -6,8 +6,15 @@ import io.kontor.platform.sql.SqlTimes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,6 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Outbox}); the answer is stored afterwards. A request that crashed before it stored anything
  * leaves an unbound key, which may be taken over after {@link #ABANDONED_AFTER}; once it is bound
  * the key is used up, and reading it back shows the object even when the answer was never written.
+ *
+ * <p>A request whose handler {@link ClaimsKeyWithObject} claims its key only with what it stores,
+ * in the same database transaction: of two that run at once the second one stores nothing.
  */
 public final class IdempotencyKeys {
   /**
@@ -26,21 +36,47 @@ public final class IdempotencyKeys {
    */
   static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
 
+  /** One row per key: claimed anew when nobody has it, or has it any more. */
+  private static final String CLAIM =
+      """
+      INSERT INTO idempotency_key AS k (client_id, key, run, method, url, created_at, %1$s)
+      VALUES (?, ?, ?, ?, ?, ?, %2$s)
+      ON CONFLICT (client_id, key) DO UPDATE
+         SET run = excluded.run, method = excluded.method, url = excluded.url, created_at = excluded.created_at,
+             resource_id = CASE WHEN k.run = excluded.run THEN coalesce(k.resource_id, excluded.resource_id)
+                                ELSE excluded.resource_id END,
+             status = excluded.status, content_type = excluded.content_type, body = excluded.body,
+             answered_at = excluded.answered_at
+       WHERE k.run = excluded.run OR (k.resource_id IS NULL AND k.status IS NULL AND k.created_at < ?)
+          OR k.created_at < ?
+      """;
+
+  private static final String CLAIM_AND_BIND = CLAIM.formatted("resource_id", "?");
+  private static final String CLAIM_AND_ANSWER =
+      CLAIM.formatted("status, content_type, body, answered_at", "?, ?, ?, ?");
+  private static final String BIND =
+      """
+      UPDATE idempotency_key SET resource_id = coalesce(resource_id, ?)
+       WHERE client_id = ? AND key = ? AND run = ?
+      """;
+
   private static final ThreadLocal<@Nullable Running> CURRENT = new ThreadLocal<>();
 
+  private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Duration retention;
 
   /** Keys and answers that are kept for {@code retention}. */
-  IdempotencyKeys(JdbcClient jdbc, Clock clock, Duration retention) {
-    this.jdbc = jdbc;
+  IdempotencyKeys(JdbcTemplate template, Clock clock, Duration retention) {
+    this.template = template;
+    this.jdbc = JdbcClient.create(template);
     this.clock = clock;
     this.retention = retention;
   }
 
   /** Claims the key; false when it is used up. */
-  boolean begin(Running running, String method, String url) {
+  boolean begin(Running running) {
     Instant now = clock.instant();
     int taken =
         jdbc.sql(
@@ -57,8 +93,8 @@ public final class IdempotencyKeys {
             .param("clientId", running.clientId())
             .param("key", running.key())
             .param("run", running.run())
-            .param("method", method)
-            .param("url", url)
+            .param("method", running.method())
+            .param("url", running.url())
             .param("now", SqlTimes.of(now))
             .param("abandoned", SqlTimes.of(now.minus(ABANDONED_AFTER)))
             .param("expired", SqlTimes.of(now.minus(retention)))
@@ -86,20 +122,69 @@ public final class IdempotencyKeys {
     if (running == null) {
       return;
     }
-    int bound =
-        jdbc.sql(
-                """
-                UPDATE idempotency_key SET resource_id = coalesce(resource_id, :resourceId)
-                 WHERE client_id = :clientId AND key = :key AND run = :run
-                """)
-            .param("resourceId", resourceId)
-            .param("clientId", running.clientId())
-            .param("key", running.key())
-            .param("run", running.run())
-            .update();
-    if (bound == 0) {
+    if (!bind(List.of(new Binding(running, resourceId))).getFirst()) {
       throw ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT);
     }
+  }
+
+  /** The running request of this thread, if it has a key. */
+  public static Optional<Running> current() {
+    return Optional.ofNullable(CURRENT.get());
+  }
+
+  /**
+   * Ties keys of several requests to the objects they create; called inside the database
+   * transaction that stores the objects. Answers for each whether it may be stored: false when the
+   * key is another request's.
+   */
+  public List<Boolean> bind(List<Binding> bindings) {
+    // In the order of the keys, so that two batches never wait for each other.
+    List<Integer> order =
+        IntStream.range(0, bindings.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> bindings.get(i).running().clientId() + " " + bindings.get(i).running().key()))
+            .toList();
+    Boolean[] bound = new Boolean[bindings.size()];
+    bind(bindings, order.stream().filter(i -> bindings.get(i).running().claimsLate()).toList(), bound);
+    bind(bindings, order.stream().filter(i -> !bindings.get(i).running().claimsLate()).toList(), bound);
+    return List.of(bound);
+  }
+
+  private void bind(List<Binding> bindings, List<Integer> places, Boolean[] bound) {
+    if (places.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    boolean late = bindings.get(places.getFirst()).running().claimsLate();
+    List<Object[]> rows =
+        places.stream()
+            .map(bindings::get)
+            .map(binding -> late ? claim(binding.running(), now, binding.resourceId()) : binding.row())
+            .toList();
+    int[] counts = template.batchUpdate(late ? CLAIM_AND_BIND : BIND, rows);
+    for (int i = 0; i < counts.length; i++) {
+      int place = places.get(i);
+      bound[place] = counts[i] == 1;
+      if (counts[i] != 1) {
+        bindings.get(place).running().lose();
+      }
+    }
+  }
+
+  private Object[] claim(Running running, Instant now, @Nullable Object... kept) {
+    List<@Nullable Object> row =
+        new ArrayList<>(
+            Arrays.asList(
+                running.clientId(),
+                running.key(),
+                running.run(),
+                running.method(),
+                running.url(),
+                SqlTimes.of(now)));
+    row.addAll(Arrays.asList(kept));
+    row.add(SqlTimes.of(now.minus(ABANDONED_AFTER)));
+    row.add(SqlTimes.of(now.minus(retention)));
+    return row.toArray();
   }
 
   /**
@@ -136,8 +221,13 @@ public final class IdempotencyKeys {
         .update();
   }
 
-  /** Stores the answer. */
-  void finish(Running running, int status, @Nullable String contentType, String body) {
+  /** Stores the answer; false when the key is another request's. */
+  boolean finish(Running running, int status, @Nullable String contentType, String body) {
+    Instant now = clock.instant();
+    if (running.claimsLate()) {
+      Object[] row = claim(running, now, status, contentType, body, SqlTimes.of(now));
+      return template.update(CLAIM_AND_ANSWER, row) == 1;
+    }
     jdbc.sql(
             """
             UPDATE idempotency_key SET status = :status, content_type = :contentType, body = :body, answered_at = :now
@@ -146,11 +236,12 @@ public final class IdempotencyKeys {
         .param("status", status)
         .param("contentType", contentType)
         .param("body", body)
-        .param("now", SqlTimes.of(clock.instant()))
+        .param("now", SqlTimes.of(now))
         .param("clientId", running.clientId())
         .param("key", running.key())
         .param("run", running.run())
         .update();
+    return true;
   }
 
   /** What is stored under the key, if anything. */
@@ -194,11 +285,79 @@ public final class IdempotencyKeys {
         .update();
   }
 
-  /**
-   * The key of a running request; {@code run} distinguishes this attempt from one that takes the
-   * key over.
-   */
-  record Running(String clientId, String key, String run) {}
+  /** An object that is about to be stored, and the request that creates it. */
+  public record Binding(Running running, String resourceId) {
+    private Object[] row() {
+      return new Object[] {resourceId, running.clientId(), running.key(), running.run()};
+    }
+  }
+
+  /** A running request and its key. */
+  public static final class Running {
+    private final String clientId;
+    private final String key;
+    private final String run = UUID.randomUUID().toString();
+    private final String method;
+    private final String url;
+    private final boolean claimsLate;
+    private volatile boolean answeredByObject;
+    private volatile boolean lost;
+
+    Running(String clientId, String key, String method, String url, boolean claimsLate) {
+      this.clientId = clientId;
+      this.key = key;
+      this.method = method;
+      this.url = url;
+      this.claimsLate = claimsLate;
+    }
+
+    String clientId() {
+      return clientId;
+    }
+
+    String key() {
+      return key;
+    }
+
+    /** Distinguishes this attempt from one that takes the key over. */
+    String run() {
+      return run;
+    }
+
+    String method() {
+      return method;
+    }
+
+    String url() {
+      return url;
+    }
+
+    /** Whether the key is claimed with what the request stores and not before it runs. */
+    boolean claimsLate() {
+      return claimsLate;
+    }
+
+    /**
+     * The answer is the object that the key is bound to, which changes no more: reading back shows
+     * the object, and no copy of the answer has to be kept.
+     */
+    public void answeredByObject() {
+      answeredByObject = true;
+    }
+
+    boolean isAnsweredByObject() {
+      return answeredByObject;
+    }
+
+    private void lose() {
+      lost = true;
+    }
+
+    /** Whether the key turned out to be another request's: nothing is kept for this one. */
+    boolean isLost() {
+      return lost;
+    }
+  }
 
   /** What is kept under a key; status and body are null until the answer is stored. */
   record Kept(

@@ -47,7 +47,10 @@ final class KeptAnswerAdvice implements ResponseBodyAdvice<Object> {
       ServerHttpResponse response) {
     if (body != null
         && request instanceof ServletServerHttpRequest servlet
-        && IdempotencyFilter.hasKey(servlet.getServletRequest())) {
+        && IdempotencyFilter.hasKey(servlet.getServletRequest())
+        && !IdempotencyKeys.current()
+            .map(IdempotencyKeys.Running::isAnsweredByObject)
+            .orElse(false)) {
       HttpServletRequest original = servlet.getServletRequest();
       original.setAttribute(KEPT, json.write(body));
     }

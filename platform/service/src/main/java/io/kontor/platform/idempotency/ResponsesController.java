@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,7 +67,10 @@ final class ResponsesController {
     }
     int status = kept.status() == null ? 200 : kept.status();
     Object resource = kept.status() == null ? current(clientId, kept) : json.read(kept.body());
-    String body = kept.body() == null ? "" : kept.body();
+    String body =
+        kept.status() == null
+            ? String.valueOf(resource)
+            : Objects.requireNonNullElse(kept.body(), "");
     String contentType = kept.contentType() == null ? "application/json" : kept.contentType();
     return new IdempotencyResponseView(
         Integer.toString(status),

@@ -18,7 +18,10 @@ import static org.mockito.Mockito.when;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.problem.ErrorRenderer;
+import io.kontor.platform.security.Endpoint;
+import io.kontor.platform.security.Endpoints;
 import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.surface.Surface;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -50,6 +53,7 @@ class IdempotencyFilterTest {
   private final IdempotencyKeys keys = mock(IdempotencyKeys.class);
   private final ErrorRenderer errors = mock(ErrorRenderer.class);
   private final FilterChain chain = mock(FilterChain.class);
+  private final Endpoints endpoints = mock(Endpoints.class);
   private final PlatformSettings properties = mock(PlatformSettings.class);
   private final MockHttpServletRequest request =
       new MockHttpServletRequest("POST", "/v2.01/acme/transfers");
@@ -59,7 +63,8 @@ class IdempotencyFilterTest {
   @BeforeEach
   void signIn() {
     when(properties.publicBase()).thenReturn("https://kontor.test");
-    filter = new IdempotencyFilter(keys, errors, properties);
+    when(endpoints.of(any())).thenReturn(new Endpoint(Surface.CONTRACT, "", null, null));
+    filter = new IdempotencyFilter(keys, errors, properties, endpoints);
     Jwt token =
         Jwt.withTokenValue("token")
             .header("alg", "none")
@@ -70,7 +75,8 @@ class IdempotencyFilterTest {
     SecurityContextHolder.getContext()
         .setAuthentication(new TestingAuthenticationToken(token, null));
     request.addHeader("Idempotency-Key", KEY);
-    when(keys.begin(any(), anyString(), anyString())).thenReturn(true);
+    when(keys.begin(any())).thenReturn(true);
+    when(keys.finish(any(), anyInt(), any(), any())).thenReturn(true);
   }
 
   @AfterEach
@@ -88,7 +94,8 @@ class IdempotencyFilterTest {
     assertThat(running.clientId()).isEqualTo("acme");
     assertThat(running.key()).isEqualTo(KEY);
     assertThat(running.run()).hasSize(36);
-    verify(keys).begin(running, "POST", "https://kontor.test/v2.01/acme/transfers");
+    assertThat(running.method()).isEqualTo("POST");
+    assertThat(running.url()).isEqualTo("https://kontor.test/v2.01/acme/transfers");
     verify(keys).finish(running, 200, "application/json", "{\"Id\": \"kept\"}");
     verify(keys, never()).giveUp(any());
     assertThat(response.getContentAsString()).isEqualTo("{\"Id\": \"tr_m_1\"}");
@@ -106,7 +113,7 @@ class IdempotencyFilterTest {
 
     ArgumentCaptor<IdempotencyKeys.Running> running =
         ArgumentCaptor.forClass(IdempotencyKeys.Running.class);
-    verify(keys, times(2)).begin(running.capture(), anyString(), anyString());
+    verify(keys, times(2)).begin(running.capture());
     assertThat(running.getAllValues().stream().map(IdempotencyKeys.Running::run).distinct())
         .hasSize(2);
   }
@@ -175,7 +182,7 @@ class IdempotencyFilterTest {
 
   @Test
   void refusesADuplicateWithoutRunningIt() throws Exception {
-    when(keys.begin(any(), anyString(), anyString())).thenReturn(false);
+    when(keys.begin(any())).thenReturn(false);
 
     filter.doFilter(request, response, chain);
 
@@ -185,7 +192,7 @@ class IdempotencyFilterTest {
 
   @Test
   void runsNothingWhileTheKeyCannotBeTaken() throws Exception {
-    when(keys.begin(any(), anyString(), anyString()))
+    when(keys.begin(any()))
         .thenThrow(new DataAccessResourceFailureException("away"));
 
     filter.doFilter(request, response, chain);
@@ -290,7 +297,7 @@ class IdempotencyFilterTest {
   private IdempotencyKeys.Running running() {
     ArgumentCaptor<IdempotencyKeys.Running> running =
         ArgumentCaptor.forClass(IdempotencyKeys.Running.class);
-    verify(keys).begin(running.capture(), anyString(), anyString());
+    verify(keys).begin(running.capture());
     return running.getValue();
   }
 

@@ -3,8 +3,9 @@ package io.kontor.platform.workflow;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.sql.SqlTimes;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ public final class ColumnValues {
   public ColumnValues set(String column, @Nullable Object value) {
     return put(
         column,
-        ":" + column,
+        "?",
         value instanceof Instant instant
             ? SqlTimes.of(instant)
             : value instanceof Enum<?> constant ? constant.name() : value);
@@ -26,7 +27,7 @@ public final class ColumnValues {
 
   /** A JSONB column. */
   public ColumnValues json(String column, @Nullable String text) {
-    return put(column, "CAST(:" + column + " AS jsonb)", text);
+    return put(column, "CAST(? AS jsonb)", text);
   }
 
   /** The pair {@code {name}_currency} and {@code {name}_amount}. */
@@ -54,7 +55,8 @@ public final class ColumnValues {
         .collect(Collectors.joining(", "));
   }
 
-  Map<String, @Nullable Object> values() {
-    return Collections.unmodifiableMap(values);
+  /** In the order of the columns. */
+  List<@Nullable Object> values() {
+    return new ArrayList<>(values.values());
   }
 }

@@ -1,44 +1,65 @@
 package io.kontor.platform.workflow;
 
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.sql.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One table of resumable objects. A subclass names its columns and what else each change stores;
  * inserting with the idempotency key, compare-and-set, deleting an intent and claiming due objects
- * under a lease are written here, once.
+ * under a lease are written here, once, for one object and for those of many requests at once.
  *
  * <p>The table has the columns {@code id, client_id, visible, next_check_at, attempts, version} and
- * an index on {@code next_check_at} where it is not null.
+ * an index on {@code next_check_at} where it is not null. The intents of a subclass may have a
+ * narrow table of their own with the same columns, {@code {table}_intent}, so that an object comes
+ * into the table and its indexes once, with what the first attempt has made of it.
  */
 public abstract class ResumableRepository<T extends Resumable<T>>
     implements WorkflowEngine.Store<T> {
   protected final JdbcClient jdbc;
 
+  private final JdbcTemplate template;
   private final TransactionTemplate transaction;
   private final IdempotencyKeys idempotencyKeys;
   private final String table;
+  private final String intents;
 
   /** Rows of the table. */
   protected ResumableRepository(
-      JdbcClient jdbc,
+      JdbcTemplate template,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       String table) {
-    this.jdbc = jdbc;
+    this.jdbc = JdbcClient.create(template);
+    this.template = template;
     this.transaction = transaction;
     this.idempotencyKeys = idempotencyKeys;
     this.table = table;
+    this.intents = table + "_intent";
   }
+
+  /** A new object, and the key of the request that creates it. */
+  public record Insertion<T>(T object, Optional<IdempotencyKeys.Running> key) {}
+
+  /** An object as it was read, and as it is to be. */
+  public record Change<T>(T before, T after) {}
 
   /** Columns that are written once, besides id and progress. */
   protected abstract void writeFixed(T object, ColumnValues columns);
@@ -49,17 +70,29 @@ public abstract class ResumableRepository<T extends Resumable<T>>
   /** The object of a row. */
   protected abstract T read(ResultSet row) throws SQLException;
 
-  /**
-   * Called inside the database transaction that is about to store a new object. Errors: whatever
-   * keeps it from being stored.
-   */
-  protected void beforeInsert(T object) {}
+  /** Whether there is a table for intents. */
+  protected boolean keepsIntentsApart() {
+    return false;
+  }
+
+  /** Whether an intent of this object's kind is kept there. */
+  protected boolean keepsIntentsApart(T object) {
+    return false;
+  }
 
   /**
-   * Called inside the database transaction that has just stored a change; {@code before} is null
-   * for a new object. What is stored here, events above all, is committed with the change.
+   * Called inside the database transaction that is about to store new objects; answers them as they
+   * are to be stored. Errors: whatever keeps them from being stored.
    */
-  protected abstract void stored(@Nullable T before, T after);
+  protected List<T> beforeInsert(List<T> objects) {
+    return objects;
+  }
+
+  /**
+   * Called inside the database transaction that has just stored the changes; {@code before} is null
+   * for a new object. What is stored here, events above all, is committed with the changes.
+   */
+  protected abstract void stored(List<Change<@Nullable T>> changes);
 
   /** {@code SELECT} of whole rows, to be followed by a condition. */
   protected final String select() {
@@ -82,27 +115,98 @@ public abstract class ResumableRepository<T extends Resumable<T>>
 
   /**
    * Stores a new object and ties the request's idempotency key to it, within the running database
-   * transaction if there is one.
+   * transaction if there is one. Answers the object as it was stored. Errors: IDEMPOTENCY_CONFLICT
+   * when the key is another request's.
    */
-  public void insert(T object) {
-    transaction.executeWithoutResult(_ -> {
-      beforeInsert(object);
-      idempotencyKeys.bindCurrent(object.id());
-      ColumnValues columns = new ColumnValues().set("id", object.id());
-      writeFixed(object, columns);
-      write(object, columns);
-      jdbc.sql(
-              "INSERT INTO %s (%s) VALUES (%s)"
-                  .formatted(table, columns.names(), columns.placeholders()))
-          .params(columns.values())
-          .update();
-      stored(null, object);
+  public T insert(T object) {
+    return insertAll(List.of(new Insertion<>(object, IdempotencyKeys.current())))
+        .getFirst()
+        .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT));
+  }
+
+  /**
+   * Stores new objects of several requests in one database transaction. Answers them as they were
+   * stored, in the same order; empty for one whose key is another request's.
+   */
+  public List<Optional<T>> insertAll(List<Insertion<T>> insertions) {
+    return inTransaction(() -> {
+      List<Insertion<T>> free = withFreeKeys(insertions);
+      List<T> admitted = beforeInsert(free.stream().map(Insertion::object).toList());
+      insertRows(admitted);
+      stored(admitted.stream().map(object -> new Change<@Nullable T>(null, object)).toList());
+      Map<String, T> byId = new HashMap<>();
+      admitted.forEach(object -> byId.put(object.id(), object));
+      return insertions.stream()
+          .map(insertion -> Optional.ofNullable(byId.get(insertion.object().id())))
+          .toList();
     });
+  }
+
+  private List<Insertion<T>> withFreeKeys(List<Insertion<T>> insertions) {
+    List<Insertion<T>> free = new ArrayList<>(insertions);
+    List<Insertion<T>> keyed =
+        insertions.stream().filter(insertion -> insertion.key().isPresent()).toList();
+    List<Boolean> bound =
+        idempotencyKeys.bind(
+            keyed.stream()
+                .map(insertion ->
+                    new IdempotencyKeys.Binding(
+                        insertion.key().orElseThrow(), insertion.object().id()))
+                .toList());
+    for (int i = 0; i < keyed.size(); i++) {
+      if (!bound.get(i)) {
+        free.remove(keyed.get(i));
+      }
+    }
+    return free;
+  }
+
+  private void insertRows(List<T> objects) {
+    objects.stream()
+        .collect(Collectors.groupingBy(this::tableOf))
+        .forEach((into, rows) -> {
+          List<ColumnValues> columns = rows.stream().map(this::row).toList();
+          template.batchUpdate(
+              "INSERT INTO %s (%s) VALUES (%s)"
+                  .formatted(
+                      into, columns.getFirst().names(), columns.getFirst().placeholders()),
+              columns.stream().map(each -> each.values().toArray()).toList());
+        });
+  }
+
+  private ColumnValues row(T object) {
+    ColumnValues columns = new ColumnValues().set("id", object.id());
+    writeFixed(object, columns);
+    write(object, columns);
+    return columns.set("version", object.progress().version());
+  }
+
+  /** Where the object is as long as it has this progress. */
+  private String tableOf(T object) {
+    return !object.progress().visible() && keepsIntentsApart(object) ? intents : table;
+  }
+
+  private <R> R inTransaction(Supplier<R> work) {
+    R result = transaction.execute(_ -> work.get());
+    if (result == null) {
+      throw new IllegalStateException("There is always a result");
+    }
+    return result;
   }
 
   @Override
   public Optional<T> find(String id) {
-    return one("id = :id", Map.of("id", id));
+    // The table last: an intent moves there in between, never back.
+    return intent(id).or(() -> one("id = :id", Map.of("id", id)));
+  }
+
+  private Optional<T> intent(String id) {
+    return keepsIntentsApart()
+        ? jdbc.sql("SELECT * FROM " + intents + " WHERE id = :id")
+            .param("id", id)
+            .query(this::map)
+            .optional()
+        : Optional.empty();
   }
 
   /** The client's object that merchants may see. */
@@ -136,30 +240,89 @@ public abstract class ResumableRepository<T extends Resumable<T>>
 
   @Override
   public Optional<T> update(T before, T after) {
-    return transaction.execute(_ -> {
-      ColumnValues columns = new ColumnValues();
-      write(after, columns);
-      int updated =
-          jdbc.sql(
-                  "UPDATE %s SET %s, version = version + 1 WHERE id = :id AND version = :version"
-                      .formatted(table, columns.assignments()))
-              .params(columns.values())
-              .param("id", before.id())
-              .param("version", before.progress().version())
-              .update();
-      if (updated == 0) {
-        return Optional.empty();
-      }
-      stored(before, after);
-      Progress progress = after.progress();
-      return Optional.of(
-          after.withProgress(
-              new Progress(
-                  progress.visible(),
-                  progress.nextCheckAt(),
-                  progress.attempts(),
-                  before.progress().version() + 1)));
+    return updateAll(List.of(new Change<>(before, after))).getFirst();
+  }
+
+  /**
+   * Stores several changes in one database transaction, each as {@link #update} does. Answers the
+   * objects with their new versions, in the same order; empty for one that somebody has changed
+   * since. No object is named twice.
+   */
+  public List<Optional<T>> updateAll(List<Change<T>> changes) {
+    return inTransaction(() -> {
+      List<Change<T>> ordered =
+          changes.stream().sorted(Comparator.comparing(change -> change.before().id())).toList();
+      Map<String, T> stored = new HashMap<>();
+      ordered.stream()
+          .collect(Collectors.groupingBy(change -> tableOf(change.before()).equals(intents)))
+          .forEach((intent, group) ->
+              (intent ? moveRows(group) : updateRows(group))
+                  .forEach(object -> stored.put(object.id(), object)));
+      stored(
+          changes.stream()
+              .filter(change -> stored.containsKey(change.before().id()))
+              .map(change -> new Change<@Nullable T>(change.before(), change.after()))
+              .toList());
+      return changes.stream()
+          .map(change -> Optional.ofNullable(stored.get(change.before().id())))
+          .toList();
     });
+  }
+
+  /** Compare-and-set; answers those that nobody has changed since, with their new versions. */
+  private List<T> updateRows(List<Change<T>> changes) {
+    List<Object[]> rows = new ArrayList<>(changes.size());
+    String assignments = "";
+    for (Change<T> change : changes) {
+      ColumnValues columns = new ColumnValues();
+      write(change.after(), columns);
+      assignments = columns.assignments();
+      rows.add(
+          Stream.concat(columns.values().stream(), key(change.before()).stream()).toArray());
+    }
+    int[] counts =
+        template.batchUpdate(
+            "UPDATE %s SET %s, version = version + 1 WHERE id = ? AND version = ?"
+                .formatted(table, assignments),
+            rows);
+    return changed(changes, counts);
+  }
+
+  /** The same for intents that are kept apart: each becomes a row of the table. */
+  private List<T> moveRows(List<Change<T>> changes) {
+    int[] counts =
+        template.batchUpdate(
+            "DELETE FROM %s WHERE id = ? AND version = ?".formatted(intents),
+            changes.stream().map(change -> key(change.before()).toArray()).toList());
+    List<T> moved = changed(changes, counts);
+    if (!moved.isEmpty()) {
+      insertRows(moved);
+    }
+    return moved;
+  }
+
+  private static List<Object> key(Resumable<?> object) {
+    return List.of(object.id(), object.progress().version());
+  }
+
+  private List<T> changed(List<Change<T>> changes, int[] counts) {
+    List<T> changed = new ArrayList<>(changes.size());
+    for (int i = 0; i < counts.length; i++) {
+      if (counts[i] == 1) {
+        Progress after = changes.get(i).after().progress();
+        changed.add(
+            changes
+                .get(i)
+                .after()
+                .withProgress(
+                    new Progress(
+                        after.visible(),
+                        after.nextCheckAt(),
+                        after.attempts(),
+                        changes.get(i).before().progress().version() + 1)));
+      }
+    }
+    return changed;
   }
 
   /** Stores a change of a row that this database transaction has locked. */
@@ -175,7 +338,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
           int dropped =
               jdbc.sql(
                       "DELETE FROM %s WHERE id = :id AND version = :version AND NOT visible"
-                          .formatted(table))
+                          .formatted(tableOf(intent)))
                   .param("id", intent.id())
                   .param("version", intent.progress().version())
                   .update();
@@ -188,6 +351,14 @@ public abstract class ResumableRepository<T extends Resumable<T>>
 
   @Override
   public List<T> claimDue(Instant now, Instant leaseUntil, int limit) {
+    List<T> due = new ArrayList<>(claimDue(table, now, leaseUntil, limit));
+    if (keepsIntentsApart() && due.size() < limit) {
+      due.addAll(claimDue(intents, now, leaseUntil, limit - due.size()));
+    }
+    return due;
+  }
+
+  private List<T> claimDue(String from, Instant now, Instant leaseUntil, int limit) {
     return jdbc.sql(
             """
             UPDATE %1$s AS due SET next_check_at = :leaseUntil, version = version + 1
@@ -195,7 +366,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
                            ORDER BY next_check_at LIMIT :limit FOR NO KEY UPDATE SKIP LOCKED)
             RETURNING due.*
             """
-                .formatted(table))
+                .formatted(from))
         .param("now", SqlTimes.of(now))
         .param("leaseUntil", SqlTimes.of(leaseUntil))
         .param("limit", limit)

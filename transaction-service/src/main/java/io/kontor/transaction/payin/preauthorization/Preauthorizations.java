@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,14 +36,14 @@ class Preauthorizations extends ClientObjects<Preauthorization> {
   private final CardValidity cardValidity;
 
   Preauthorizations(
-      JdbcClient jdbc,
+      JdbcTemplate template,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       Outbox outbox,
       Retention retention,
       CardValidity cardValidity,
       UserClosings closings) {
-    super(jdbc, transaction, idempotencyKeys, closings, "preauthorization");
+    super(template, transaction, idempotencyKeys, closings, "preauthorization");
     this.outbox = outbox;
     this.retention = retention;
     this.cardValidity = cardValidity;

@@ -14,7 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,13 +25,13 @@ class RecurringRegistrations extends ClientObjects<RecurringRegistration> {
   private final Details details;
 
   RecurringRegistrations(
-      JdbcClient jdbc,
+      JdbcTemplate template,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       Outbox outbox,
       Details details,
       UserClosings closings) {
-    super(jdbc, transaction, idempotencyKeys, closings, "recurring_registration");
+    super(template, transaction, idempotencyKeys, closings, "recurring_registration");
     this.outbox = outbox;
     this.details = details;
   }

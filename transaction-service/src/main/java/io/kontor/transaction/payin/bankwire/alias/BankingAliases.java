@@ -14,7 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,11 +24,11 @@ class BankingAliases extends ClientObjects<BankingAlias> {
   private final TransactionTemplate transaction;
 
   BankingAliases(
-      JdbcClient jdbc,
+      JdbcTemplate template,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       UserClosings closings) {
-    super(jdbc, transaction, idempotencyKeys, closings, "banking_alias");
+    super(template, transaction, idempotencyKeys, closings, "banking_alias");
     this.transaction = transaction;
   }
 

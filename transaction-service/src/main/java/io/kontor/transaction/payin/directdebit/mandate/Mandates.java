@@ -19,7 +19,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,13 +30,13 @@ class Mandates extends ClientObjects<Mandate> {
   private final Outbox outbox;
 
   Mandates(
-      JdbcClient jdbc,
+      JdbcTemplate template,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       LongLists lists,
       Outbox outbox,
       UserClosings closings) {
-    super(jdbc, transaction, idempotencyKeys, closings, "mandate");
+    super(template, transaction, idempotencyKeys, closings, "mandate");
     this.lists = lists;
     this.outbox = outbox;
   }
