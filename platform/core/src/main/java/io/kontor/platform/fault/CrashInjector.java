@@ -1,6 +1,7 @@
 package io.kontor.platform.fault;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,15 +60,27 @@ public final class CrashInjector implements FaultInjection {
 
   @Override
   public void point(String point, String subject) {
+    points(point, List.of(subject));
+  }
+
+  @Override
+  public void points(String point, Collection<String> subjects) {
     Armed current = armed;
-    if (current != null && current.concerns(point, subject)) {
-      arrive(current, subject);
+    if (current == null) {
+      return;
+    }
+    List<String> concerned =
+        subjects.stream().filter(subject -> current.concerns(point, subject)).toList();
+    if (!concerned.isEmpty()) {
+      arrive(current, concerned);
     }
   }
 
-  private void arrive(Armed current, String subject) {
-    if (current.arrived.add(subject)) {
-      current.missing.countDown();
+  private void arrive(Armed current, List<String> subjects) {
+    for (String subject : subjects) {
+      if (current.arrived.add(subject)) {
+        current.missing.countDown();
+      }
     }
     try {
       if (current.missing.await(arrivalTimeout.toMillis(), TimeUnit.MILLISECONDS)) {

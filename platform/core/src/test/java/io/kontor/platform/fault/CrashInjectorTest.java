@@ -3,6 +3,7 @@ package io.kontor.platform.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,18 @@ class CrashInjectorTest {
 
     assertThat(died.await(10, TimeUnit.SECONDS)).isTrue();
     first.join();
+  }
+
+  @Test
+  void diesWhenABatchBringsAllSubjectsAtOnce() {
+    CrashInjector faults = waitingFor(Duration.ofMinutes(1));
+    faults.arm("LEDGER", 2, Set.of("a", "b"));
+
+    faults.points("LEDGER", List.of("c", "d"));
+    assertThat(died.getCount()).isOne();
+    faults.points("LEDGER", List.of("a", "c", "b"));
+
+    assertThat(died.getCount()).isZero();
   }
 
   @Test
