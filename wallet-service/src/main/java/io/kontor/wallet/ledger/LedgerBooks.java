@@ -93,7 +93,7 @@ class LedgerBooks {
       results.add(refused != null ? refused : batch.add(posting, accounts));
     }
     batch.insert(accounts);
-    postings.forEach(posting -> faults.point("INSERTED", posting.reference()));
+    faults.points("INSERTED", postings.stream().map(Posting::reference).toList());
     return results;
   }
 

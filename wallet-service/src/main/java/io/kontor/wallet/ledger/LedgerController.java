@@ -5,10 +5,6 @@ import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.fault.FaultInjection;
 import io.kontor.platform.security.RequiresScope;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +34,6 @@ class LedgerController {
   @RequiresScope("ledger:post")
   PostingView post(@Valid @RequestBody PostingRequest request) {
     Posting posting = request.toPosting();
-    if (posting.lines().size() < 2 || !posting.isBalanced()) {
-      throw ApiException.of(ErrorCode.POSTING_UNBALANCED);
-    }
     faults.point("ASKED", posting.reference());
     PostingResult result = ledger.post(posting);
     faults.point("POSTED", posting.reference());
@@ -66,35 +59,6 @@ class LedgerController {
   TrialBalance trialBalance() {
     return trialBalances.draw();
   }
-
-  record PostingRequest(
-      @NotBlank @Size(max = 100) String reference,
-      @NotBlank @Size(max = 40) String reason,
-      @NotBlank @Size(max = 128) String clientId,
-      @NotEmpty @Size(max = Posting.LINES_MAX) List<@Valid EntryRequest> entries) {
-    /** Errors: PARAM_ERROR for a reason that there is not, or accounts that are not for it. */
-    Posting toPosting() {
-      Reason known =
-          Reason.named(reason)
-              .orElseThrow(() -> ApiException.invalid("reason", "There is no such reason."));
-      for (EntryRequest entry : entries) {
-        if (!known.mayTouch(AccountIds.kind(entry.account()))) {
-          throw ApiException.invalid(
-              "entries.account", "A posting for " + known + " moves no such account.");
-        }
-      }
-      return new Posting(
-          reference,
-          known,
-          clientId,
-          entries.stream()
-              .map(entry -> new Posting.Line(entry.account(), entry.currency(), entry.amount()))
-              .toList());
-    }
-  }
-
-  record EntryRequest(
-      @NotBlank @Size(max = 200) String account, @NotBlank String currency, @NotNull Long amount) {}
 
   record PostingView(
       String outcome,
