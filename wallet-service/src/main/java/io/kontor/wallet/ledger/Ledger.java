@@ -103,4 +103,9 @@ public class Ledger implements SmartLifecycle {
   public boolean isRunning() {
     return postings.isRunning();
   }
+
+  @Override
+  public int getPhase() {
+    return postings.getPhase();
+  }
 }
