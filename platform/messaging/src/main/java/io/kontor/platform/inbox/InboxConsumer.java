@@ -7,7 +7,9 @@ import io.kontor.platform.settings.PlatformSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,47 +130,100 @@ public final class InboxConsumer implements SmartLifecycle {
 
   /** The message with its subscriptions; empty when it has none or is not readable. */
   private Optional<SubscribedMessage> wanted(ConsumerRecord<String, String> message) {
+    List<EventSubscription> listening =
+        subscriptions.stream()
+            .filter(subscription -> subscription.topic().equals(message.topic()))
+            .toList();
     try {
-      CloudEvent event = CloudEvent.parse(message.value(), json);
-      List<EventSubscription> interested =
-          subscriptions.stream()
-              .filter(subscription -> subscription.topic().equals(message.topic()))
-              .filter(subscription ->
-                  subscription.types().isEmpty() || subscription.types().contains(event.type()))
-              .filter(subscription -> subscription.concerns(event))
-              .toList();
-      return interested.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new SubscribedMessage(message, event, interested));
+      return CloudEvent.parse(
+              message.value(),
+              json,
+              type -> listening.stream().anyMatch(subscription -> consumes(subscription, type)))
+          .map(event ->
+              new SubscribedMessage(
+                  message,
+                  event,
+                  listening.stream()
+                      .filter(subscription ->
+                          consumes(subscription, event.type()) && subscription.concerns(event))
+                      .toList()))
+          .filter(subscribed -> !subscribed.by().isEmpty());
     } catch (RuntimeException | StackOverflowError e) {
       deadLetter(message, "not a readable CloudEvent: " + e.getMessage(), null);
       return Optional.empty();
     }
   }
 
+  private static boolean consumes(EventSubscription subscription, String type) {
+    return subscription.types().isEmpty() || subscription.types().contains(type);
+  }
+
   /** Handles all of them or none; those that were handled before are left out. */
   private void handle(List<SubscribedMessage> wanted) {
-    List<SubscribedMessage> first =
+    int count =
         transaction.execute(_ -> {
-          Set<String> unseen =
-              new HashSet<>(
-                  jdbc.sql(
-                          """
-                          INSERT INTO inbox (event_id) SELECT DISTINCT unnest(CAST(:ids AS text[]))
-                          ON CONFLICT DO NOTHING RETURNING event_id
-                          """)
-                      .param(
-                          "ids",
-                          wanted.stream().map(each -> each.event().id()).toArray(String[]::new))
-                      .query(String.class)
-                      .list());
-          List<SubscribedMessage> handled =
-              wanted.stream().filter(each -> unseen.remove(each.event().id())).toList();
-          handled.forEach(
-              each -> each.by().forEach(subscription -> subscription.handle(each.event())));
-          return handled;
+          lockPartitions(wanted);
+          List<SubscribedMessage> unhandled = unhandled(wanted);
+          Map<EventSubscription, List<CloudEvent>> events = new LinkedHashMap<>();
+          for (SubscribedMessage each : unhandled) {
+            for (EventSubscription subscription : each.by()) {
+              events.computeIfAbsent(subscription, _ -> new ArrayList<>()).add(each.event());
+            }
+          }
+          events.forEach(EventSubscription::handleAll);
+          return unhandled.size();
         });
-    this.handled.increment(first == null ? 0 : first.size());
+    handled.increment(count);
+  }
+
+  /**
+   * Makes polls of one partition exclude each other until the end of the database transaction, also
+   * when a consumer that was taken for dead is still at work. Events with a row in the inbox do not
+   * need it.
+   */
+  private void lockPartitions(List<SubscribedMessage> wanted) {
+    String[] partitions =
+        wanted.stream()
+            .filter(SubscribedMessage::isIdempotent)
+            .map(each -> each.message().topic() + "-" + each.message().partition())
+            .distinct()
+            .sorted()
+            .toArray(String[]::new);
+    if (partitions.length > 0) {
+      jdbc.sql(
+              """
+              SELECT count(pg_advisory_xact_lock(hashtextextended(name, 44)))
+                FROM unnest(CAST(:partitions AS text[])) AS name
+              """)
+          .param("partitions", partitions)
+          .query(Long.class)
+          .single();
+    }
+  }
+
+  /** Those that come for the first time; notes them in the inbox, unless a repeat does no harm. */
+  private List<SubscribedMessage> unhandled(List<SubscribedMessage> wanted) {
+    Map<String, SubscribedMessage> byId = new LinkedHashMap<>();
+    wanted.forEach(each -> byId.putIfAbsent(each.event().id(), each));
+    String[] noted =
+        byId.values().stream()
+            .filter(each -> !each.isIdempotent())
+            .map(each -> each.event().id())
+            .toArray(String[]::new);
+    if (noted.length > 0) {
+      Set<String> fresh =
+          new HashSet<>(
+              jdbc.sql(
+                      """
+                      INSERT INTO inbox (event_id) SELECT unnest(CAST(:ids AS text[]))
+                      ON CONFLICT DO NOTHING RETURNING event_id
+                      """)
+                  .param("ids", noted)
+                  .query(String.class)
+                  .list());
+      byId.values().removeIf(each -> !each.isIdempotent() && !fresh.contains(each.event().id()));
+    }
+    return List.copyOf(byId.values());
   }
 
   /** Stores a dead letter, with an alarm that names its offset and never its content. */
@@ -260,7 +315,11 @@ public final class InboxConsumer implements SmartLifecycle {
 
   /** A message, its event, and the subscriptions that consume it. */
   private record SubscribedMessage(
-      ConsumerRecord<String, String> message, CloudEvent event, List<EventSubscription> by) {}
+      ConsumerRecord<String, String> message, CloudEvent event, List<EventSubscription> by) {
+    boolean isIdempotent() {
+      return by.stream().allMatch(EventSubscription::isIdempotent);
+    }
+  }
 
   /** How often the current message was tried. Used by the consumer's thread only. */
   private static final class Attempts {

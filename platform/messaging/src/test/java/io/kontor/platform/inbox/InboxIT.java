@@ -15,8 +15,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +188,99 @@ class InboxIT {
     assertThat(applied()).containsExactly("event-1", "event-2");
   }
 
+  @Test
+  void handlesWhatWaitsTogetherAndInTheOrderOfItsSubject() {
+    inbox.stop();
+    IntStream.range(0, 100).forEach(i -> send("event-" + i, "thing.changed", "thing-" + i % 3, i));
+    inbox.start();
+
+    await().atMost(LIMIT).until(() -> subscription.numbers.size() == 100);
+
+    for (int thing = 0; thing < 3; thing++) {
+      int rest = thing;
+      assertThat(subscription.numbers.stream().filter(number -> number % 3 == rest))
+          .containsExactlyElementsOf(
+              IntStream.range(0, 100).filter(i -> i % 3 == rest).boxed().toList());
+    }
+    assertThat(subscription.batches).as("polls, not events").hasSizeLessThan(20);
+  }
+
+  @Test
+  void anEventThatFailsWithinABatchIsADeadLetterAloneAndItsNeighboursAreHandledOnce() {
+    inbox.stop();
+    subscription.failing = "event-7";
+    IntStream.range(0, 20).forEach(i -> send("event-" + i, "thing.changed", "thing-1", i));
+    inbox.start();
+
+    await().atMost(LIMIT).until(() -> applied().contains("event-19"));
+
+    assertThat(applied())
+        .containsExactlyElementsOf(
+            IntStream.range(0, 20).filter(i -> i != 7).mapToObj(i -> "event-" + i).toList());
+    assertThat(jdbc.sql("SELECT payload FROM inbox_parked").query(String.class).list())
+        .singleElement()
+        .asString()
+        .contains("event-7");
+  }
+
+  @Test
+  void aConsumerThatDiesBeforeItTellsTheBrokersHandlesNothingTwice() {
+    send("event-1", "thing.changed", "thing-1", 1);
+    await().atMost(LIMIT).until(() -> applied().contains("event-1"));
+    inbox.stop();
+    forgetOffsets();
+    send("event-2", "thing.changed", "thing-1", 2);
+
+    inbox.start();
+
+    await().atMost(LIMIT).until(() -> applied().contains("event-2"));
+    assertThat(applied()).containsExactly("event-1", "event-2");
+  }
+
+  @Test
+  void anEventWhoseRepeatDoesNoHarmTakesNoRow() {
+    subscription.idempotent = true;
+    send("event-1", "thing.changed", "thing-1", 1);
+    await().atMost(LIMIT).until(() -> applied().contains("event-1"));
+    inbox.stop();
+    forgetOffsets();
+    send("event-2", "thing.changed", "thing-1", 2);
+
+    inbox.start();
+
+    await().atMost(LIMIT).until(() -> applied().contains("event-2"));
+    assertThat(applied())
+        .as("its handler sees the repeat")
+        .containsExactly("event-1", "event-1", "event-2");
+    assertThat(jdbc.sql("SELECT count(*) FROM inbox").query(Long.class).single()).isZero();
+  }
+
+  /** As if the consumer had died between its commit and the commit of its offsets. */
+  private void forgetOffsets() {
+    try (Admin admin =
+        Admin.create(
+            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestInfrastructure.kafka()))) {
+      Set<TopicPartition> known =
+          admin
+              .listConsumerGroupOffsets(group)
+              .partitionsToOffsetAndMetadata()
+              .toCompletionStage()
+              .toCompletableFuture()
+              .join()
+              .keySet();
+      await()
+          .atMost(LIMIT)
+          .until(() ->
+              admin
+                  .deleteConsumerGroupOffsets(group, known)
+                  .all()
+                  .toCompletionStage()
+                  .toCompletableFuture()
+                  .handle((_, failure) -> failure == null)
+                  .join());
+    }
+  }
+
   private List<String> applied() {
     return jdbc.sql("SELECT event_id FROM applied ORDER BY ctid").query(String.class).list();
   }
@@ -203,7 +299,9 @@ class InboxIT {
   /** Writes down what it is given, within the database transaction, and fails where it is told. */
   private final class Recording implements EventSubscription {
     private final ConcurrentLinkedQueue<Integer> numbers = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Integer> batches = new ConcurrentLinkedQueue<>();
     private volatile String failing = "";
+    private volatile boolean idempotent;
     private volatile int failures;
 
     @Override
@@ -219,6 +317,17 @@ class InboxIT {
     @Override
     public boolean concerns(CloudEvent event) {
       return !event.subject().equals("foreign");
+    }
+
+    @Override
+    public boolean isIdempotent() {
+      return idempotent;
+    }
+
+    @Override
+    public void handleAll(List<CloudEvent> events) {
+      EventSubscription.super.handleAll(events);
+      batches.add(events.size());
     }
 
     @Override
