@@ -4,14 +4,14 @@ import io.kontor.platform.id.Ids;
 import io.kontor.platform.settings.PlatformSettings;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
+import java.io.StringWriter;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>Errors: {@link IllegalStateException} outside of a database transaction.
  */
 public final class Outbox {
+  private static final int TYPICAL_LENGTH = 1024; // of an event, characters
+
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final Ids ids;
@@ -64,7 +66,10 @@ public final class Outbox {
     append(List.of(event));
   }
 
-  /** Stores the events in the given order. */
+  /**
+   * Stores the events in the given order, with one statement however many subjects they have.
+   * Listeners are told the first subject.
+   */
   public void append(List<OutboxEvent> events) {
     if (!events.isEmpty()) {
       listeners.forEach(listener -> listener.changed(events.getFirst().subject()));
@@ -90,11 +95,9 @@ public final class Outbox {
       return;
     }
     String[] subjects = events.stream().map(OutboxEvent::subject).toArray(String[]::new);
-    String[] eventIds = events.stream().map(_ -> ids.nextBare()).toArray(String[]::new);
-    String[] payloads = new String[eventIds.length];
-    for (int i = 0; i < eventIds.length; i++) {
-      payloads[i] = payload(eventIds[i], events.get(i));
-    }
+    String ownTrace = traceParent();
+    String[] payloads =
+        events.stream().map(event -> payload(event, ownTrace)).toArray(String[]::new);
     // The locks make numbers of one subject grow in commit order. They are taken in sorted order,
     // so that two writers cannot deadlock, and all before the first number is drawn, because the
     // sort reads every row.
@@ -103,46 +106,54 @@ public final class Outbox {
             WITH locked AS MATERIALIZED (
               SELECT count(pg_advisory_xact_lock(hashtextextended(subject, 42))) AS subjects
                 FROM (SELECT DISTINCT subject FROM unnest(CAST(:subjects AS text[])) AS subject ORDER BY subject) AS s)
-            INSERT INTO outbox (event_id, subject, topic, payload, urgent)
-            SELECT id, subject, :topic, payload, :urgent
-              FROM unnest(CAST(:ids AS text[]), CAST(:subjects AS text[]), CAST(:payloads AS text[]))
-                   WITH ORDINALITY AS event (id, subject, payload, position), locked
+            INSERT INTO outbox (subject, topic, payload, urgent)
+            SELECT subject, :topic, payload, :urgent
+              FROM unnest(CAST(:subjects AS text[]), CAST(:payloads AS text[]))
+                   WITH ORDINALITY AS event (subject, payload, position), locked
              WHERE locked.subjects > 0
              ORDER BY position
             """)
         .param("topic", topic)
         .param("urgent", urgent)
-        .param("ids", eventIds)
         .param("subjects", subjects)
         .param("payloads", payloads)
         .update();
-    wakeRelayAfterCommit();
+    wakeRelayAfterCommit(urgent);
   }
 
-  private String payload(String id, OutboxEvent event) {
-    Map<String, Object> cloudEvent = new LinkedHashMap<>();
-    cloudEvent.put("specversion", "1.0");
-    cloudEvent.put("id", id);
-    cloudEvent.put("source", source);
-    cloudEvent.put("type", "io.kontor." + event.type() + ".v1");
-    cloudEvent.put("subject", event.subject());
-    cloudEvent.put("time", clock.instant().toString());
-    cloudEvent.put("datacontenttype", "application/json");
-    putIfPresent(cloudEvent, "clientid", event.clientId());
-    putIfPresent(cloudEvent, "apievent", event.apiEvent());
-    putIfPresent(cloudEvent, "apiresource", event.apiResource());
-    putIfPresent(cloudEvent, "traceparent", traceParent());
-    cloudEvent.put("data", event.data());
-    return json.writeValueAsString(cloudEvent);
+  private String payload(OutboxEvent event, @Nullable String ownTrace) {
+    StringWriter payload = new StringWriter(TYPICAL_LENGTH);
+    try (JsonGenerator out = json.createGenerator(payload)) {
+      out.writeStartObject();
+      out.writeStringProperty("specversion", "1.0");
+      out.writeStringProperty("id", ids.nextBare());
+      out.writeStringProperty("source", source);
+      out.writeStringProperty("type", "io.kontor." + event.type() + ".v1");
+      out.writeStringProperty("subject", event.subject());
+      out.writeStringProperty("time", clock.instant().toString());
+      out.writeStringProperty("datacontenttype", "application/json");
+      writeIfPresent(out, "clientid", event.clientId());
+      writeIfPresent(out, "apievent", event.apiEvent());
+      writeIfPresent(out, "apiresource", event.apiResource());
+      writeIfPresent(
+          out, "traceparent", event.traceParent() == null ? ownTrace : event.traceParent());
+      out.writePOJOProperty("data", event.data());
+      out.writeEndObject();
+    }
+    return payload.toString();
   }
 
-  private static void putIfPresent(Map<String, Object> map, String name, @Nullable String value) {
+  private static void writeIfPresent(JsonGenerator out, String name, @Nullable String value) {
     if (value != null) {
-      map.put(name, value);
+      out.writeStringProperty(name, value);
     }
   }
 
-  private @Nullable String traceParent() {
+  /**
+   * The trace of this thread in the form of W3C Trace Context, or null without one: for events that
+   * another thread stores ({@link OutboxEvent#tracedBy}).
+   */
+  public @Nullable String traceParent() {
     Span span = tracer == null ? null : tracer.currentSpan();
     if (span == null) {
       return null;
@@ -155,12 +166,12 @@ public final class Outbox {
         + (sampled ? "-01" : "-00");
   }
 
-  private void wakeRelayAfterCommit() {
+  private void wakeRelayAfterCommit(boolean urgent) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            relay.wake();
+            relay.wake(urgent);
           }
         });
   }

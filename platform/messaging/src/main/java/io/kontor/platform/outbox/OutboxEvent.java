@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param apiEvent the merchant-visible event type ({@code PAYIN_NORMAL_SUCCEEDED}), or null
  * @param apiResource ResourceId of the merchant-visible event when it is not the subject, or null
  * @param data a record; written in camelCase
+ * @param traceParent the trace of the request that caused it (W3C Trace Context), or null for the
+ *     trace of the thread that stores it
  */
 public record OutboxEvent(
     String type,
@@ -19,16 +21,25 @@ public record OutboxEvent(
     @Nullable String clientId,
     @Nullable String apiEvent,
     @Nullable String apiResource,
-    Object data) {
+    Object data,
+    @Nullable String traceParent) {
 
   /** An event that merchants do not see. */
   public static OutboxEvent of(
       String type, String subject, @Nullable String clientId, Object data) {
-    return new OutboxEvent(type, subject, clientId, null, null, data);
+    return new OutboxEvent(type, subject, clientId, null, null, data, null);
   }
 
   /** This event, visible to merchants under the given event type. */
   public OutboxEvent visibleAs(@Nullable String apiEventType) {
-    return new OutboxEvent(type, subject, clientId, apiEventType, apiResource, data);
+    return new OutboxEvent(type, subject, clientId, apiEventType, apiResource, data, traceParent);
+  }
+
+  /**
+   * This event with the trace of its request, when another thread stores it; see {@link
+   * Outbox#traceParent}.
+   */
+  public OutboxEvent tracedBy(@Nullable String parent) {
+    return new OutboxEvent(type, subject, clientId, apiEvent, apiResource, data, parent);
   }
 }

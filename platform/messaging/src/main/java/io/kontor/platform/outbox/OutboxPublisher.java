@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -33,7 +34,7 @@ final class OutboxPublisher {
   // Events that a crashed relay left behind are found within this time.
   private static final long IDLE_MILLIS = 500;
   // Between two passes, so that a pass under load carries many events.
-  private static final long GATHER_MILLIS = 10;
+  private static final long GATHER_MILLIS = 50;
   private static final long SEND_TIMEOUT_SECONDS = 30;
 
   private final DataSource dataSource;
@@ -98,28 +99,45 @@ final class OutboxPublisher {
       throws SQLException, ExecutionException, TimeoutException, InterruptedException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(true);
-      if (!lock(connection)) {
-        return 0;
-      }
+      boolean locked = true; // until the database says no
       try {
-        List<Row> rows = read(connection);
+        Optional<List<Row>> read = lockAndRead(connection);
+        if (read.isEmpty()) {
+          locked = false;
+          return 0;
+        }
+        List<Row> rows = read.get();
         List<Row> sent = send(connection, rows);
         sent.forEach(row -> faults.point("PUBLISHED", row.subject()));
         delete(connection, sent);
         published.increment(sent.size());
         return rows.size();
       } finally {
-        unlock(connection);
+        if (locked) {
+          unlock(connection);
+        }
       }
     }
   }
 
-  private boolean lock(Connection connection) throws SQLException {
+  /**
+   * What waits, once the lock is held; empty when another relay holds it. Both statements travel
+   * together, and the second one sees what was committed before the lock was given.
+   */
+  private Optional<List<Row>> lockAndRead(Connection connection) throws SQLException {
     try (PreparedStatement statement =
-        connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+        connection.prepareStatement("SELECT pg_try_advisory_lock(?);" + waiting())) {
       statement.setLong(1, lockKey());
-      try (ResultSet result = statement.executeQuery()) {
-        return result.next() && result.getBoolean(1);
+      statement.setInt(2, BATCH);
+      statement.execute();
+      try (ResultSet lock = statement.getResultSet()) {
+        if (!lock.next() || !lock.getBoolean(1)) {
+          return Optional.empty();
+        }
+      }
+      statement.getMoreResults();
+      try (ResultSet rows = statement.getResultSet()) {
+        return Optional.of(read(rows));
       }
     }
   }
@@ -136,36 +154,31 @@ final class OutboxPublisher {
     return urgent ? LOCK_KEY + 1 : LOCK_KEY;
   }
 
-  private List<Row> read(Connection connection) throws SQLException {
+  private String waiting() {
+    return """
+    SELECT seq, subject, topic, payload,
+           CAST(1000 * extract(epoch FROM clock_timestamp() - recorded_at) AS bigint) AS age_millis
+      FROM outbox
+     WHERE %s AND parked_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM outbox AS before WHERE before.subject = outbox.subject AND before.parked_at IS NOT NULL)
+     ORDER BY seq LIMIT ?
+    """
+        .formatted(urgent ? "urgent" : "NOT urgent");
+  }
+
+  private List<Row> read(ResultSet result) throws SQLException {
     List<Row> rows = new ArrayList<>();
-    String sql =
-        """
-        SELECT seq, subject, topic, payload,
-               CAST(1000 * extract(epoch FROM clock_timestamp() - recorded_at) AS bigint) AS age_millis
-          FROM outbox
-         WHERE %s AND parked_at IS NULL
-           AND NOT EXISTS (SELECT 1 FROM outbox AS before WHERE before.subject = outbox.subject AND before.parked_at IS NOT NULL)
-         ORDER BY seq LIMIT ?
-        """
-            .formatted(urgent ? "urgent" : "NOT urgent");
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setInt(1, BATCH);
-      try (ResultSet result = statement.executeQuery()) {
-        while (result.next()) {
-          if (rows.isEmpty()) {
-            oldestAgeMillis = result.getLong("age_millis");
-          }
-          rows.add(
-              new Row(
-                  result.getLong("seq"),
-                  result.getString("topic"),
-                  result.getString("subject"),
-                  result.getString("payload")));
-        }
+    oldestAgeMillis = 0;
+    while (result.next()) {
+      if (rows.isEmpty()) {
+        oldestAgeMillis = result.getLong("age_millis");
       }
-    }
-    if (rows.isEmpty()) {
-      oldestAgeMillis = 0;
+      rows.add(
+          new Row(
+              result.getLong("seq"),
+              result.getString("topic"),
+              result.getString("subject"),
+              result.getString("payload")));
     }
     return rows;
   }

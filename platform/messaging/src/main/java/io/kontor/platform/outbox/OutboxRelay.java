@@ -56,10 +56,9 @@ public final class OutboxRelay implements SmartLifecycle {
         .register(metrics);
   }
 
-  /** Starts a pass now: there is something to publish. */
-  public void wake() {
-    ordinary.wake();
-    urgent.wake();
+  /** Starts a pass soon: there is something of this kind to publish. */
+  void wake(boolean isUrgent) {
+    (isUrgent ? urgent : ordinary).wake();
   }
 
   @Override

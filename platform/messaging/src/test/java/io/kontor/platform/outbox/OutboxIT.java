@@ -220,6 +220,48 @@ class OutboxIT {
   }
 
   @Test
+  void manySubjectsAreStoredTogetherAndEachEventKeepsTheTraceOfItsRequest() {
+    List<OutboxEvent> events =
+        IntStream.range(0, 60)
+            .mapToObj(i -> event("thing-" + i % 30, i, "\"quoted\" {ä}").tracedBy("trace-" + i))
+            .toList();
+
+    transaction.executeWithoutResult(_ -> outbox.append(events));
+
+    List<JsonNode> received = receive(60);
+    assertThat(received)
+        .allSatisfy(event -> {
+          int number = event.get("data").get("number").intValue();
+          assertThat(event.get("traceparent").stringValue()).isEqualTo("trace-" + number);
+          assertThat(event.get("subject").stringValue()).isEqualTo("thing-" + number % 30);
+          assertThat(event.get("data").get("text").stringValue()).isEqualTo("\"quoted\" {ä}");
+        });
+    for (int i = 0; i < 30; i++) {
+      String subject = "thing-" + i;
+      assertThat(received)
+          .filteredOn(event -> event.get("subject").stringValue().equals(subject))
+          .extracting(event -> event.get("data").get("number").intValue())
+          .containsExactly(i, i + 30);
+    }
+  }
+
+  @Test
+  void publishesWhatAnEarlierReleaseStored() {
+    jdbc.sql(
+            """
+            INSERT INTO outbox (event_id, subject, topic, payload)
+            VALUES ('id-1', 'thing-1', :topic, '{"id":"id-1","subject":"thing-1"}')
+            """)
+        .param("topic", "kontor." + service)
+        .update();
+
+    assertThat(receive(1))
+        .extracting(event -> event.get("id").stringValue())
+        .containsExactly("id-1");
+    await().atMost(LIMIT).until(() -> waiting() == 0);
+  }
+
+  @Test
   void whatIsTooLargeBecomesADeadLetterAndHoldsUpItsSubjectAlone() {
     transaction.executeWithoutResult(_ ->
         outbox.append(
