@@ -2,9 +2,12 @@ package io.kontor.compliance.screening;
 
 import io.kontor.platform.inbox.CloudEvent;
 import io.kontor.platform.inbox.EventSubscription;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Follows the outcome of screened payouts and transfers to others. */
 @Component
@@ -30,27 +33,46 @@ class OutflowEvents implements EventSubscription {
 
   @Override
   public boolean concerns(CloudEvent event) {
-    JsonNode data = event.data();
-    if (!data.path("nature").asString("").equals("REGULAR")) {
+    TransactionEventData transaction = event.data(TransactionEventData.class);
+    if (!"REGULAR".equals(transaction.nature()) || transaction.type() == null) {
       return false;
     }
-    return switch (data.path("type").asString("")) {
+    return switch (transaction.type()) {
       case "PAYOUT" -> true;
-      case "TRANSFER" ->
-          !data.path("creditedUserId").asString("").equals(data.path("authorId").asString(""));
+      case "TRANSFER" -> !Objects.equals(transaction.creditedUserId(), transaction.authorId());
       default -> false;
     };
   }
 
   @Override
-  public void handle(CloudEvent event) {
-    TransactionEventData transaction = event.data(TransactionEventData.class);
-    if (transaction.status().equals("FAILED")) {
-      screenings.release(transaction.id());
-    } else {
-      screenings.count(transaction.id());
-    }
+  public boolean isIdempotent() {
+    return true; // what was released stays so
   }
 
-  private record TransactionEventData(String id, String status) {}
+  @Override
+  public void handle(CloudEvent event) {
+    handleAll(List.of(event));
+  }
+
+  /** Of several events of one transaction in a poll, a failure is the last word. */
+  @Override
+  public void handleAll(List<CloudEvent> events) {
+    Set<String> failed = new TreeSet<>();
+    Set<String> counted = new TreeSet<>();
+    for (CloudEvent event : events) {
+      TransactionEventData transaction = event.data(TransactionEventData.class);
+      (transaction.status().equals("FAILED") ? failed : counted).add(transaction.id());
+    }
+    counted.removeAll(failed);
+    screenings.count(counted);
+    screenings.release(failed);
+  }
+
+  private record TransactionEventData(
+      String id,
+      String status,
+      @Nullable String type,
+      @Nullable String nature,
+      @Nullable String authorId,
+      @Nullable String creditedUserId) {}
 }

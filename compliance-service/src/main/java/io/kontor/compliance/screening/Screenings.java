@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -159,25 +160,28 @@ class Screenings {
         .optional();
   }
 
-  /** A payout was created, or a transfer done: it counts from now on, however long it takes. */
-  void count(String transactionId) {
-    state(transactionId, "COUNTED");
+  /** Payouts were created, or transfers done: they count from now on, however long they take. */
+  void count(Collection<String> transactionIds) {
+    state(transactionIds, "COUNTED");
   }
 
-  /** It failed: it no longer counts. */
-  void release(String transactionId) {
-    state(transactionId, "RELEASED");
+  /** They failed: they no longer count. */
+  void release(Collection<String> transactionIds) {
+    state(transactionIds, "RELEASED");
   }
 
-  private void state(String transactionId, String state) {
-    jdbc.sql(
-            """
-            UPDATE screening SET payout_state = :state
-             WHERE transaction_id = :transactionId AND payout_state IN ('RESERVED', 'COUNTED')
-            """)
-        .param("state", state)
-        .param("transactionId", transactionId)
-        .update();
+  private void state(Collection<String> transactionIds, String state) {
+    if (!transactionIds.isEmpty()) {
+      jdbc.sql(
+              """
+              UPDATE screening SET payout_state = :state
+               WHERE transaction_id = ANY (CAST(:ids AS text[]))
+                 AND payout_state IN ('RESERVED', 'COUNTED') AND payout_state <> :state
+              """)
+          .param("state", state)
+          .param("ids", transactionIds.toArray(String[]::new))
+          .update();
+    }
   }
 
   @Bean

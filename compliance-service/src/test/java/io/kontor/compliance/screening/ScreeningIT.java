@@ -7,8 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.compliance.Identity;
 import io.kontor.platform.country.Countries;
+import io.kontor.platform.inbox.InboxConsumer;
 import io.kontor.platform.simulation.MovableClock;
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.Consumed;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.Published;
 import io.kontor.platform.test.ServiceTest;
@@ -18,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class ScreeningIT {
   @Autowired Environment environment;
   @Autowired JdbcClient jdbc;
   @Autowired KafkaTemplate<String, String> kafka;
+  @Autowired InboxConsumer inbox;
 
   @BeforeEach
   void nobody() {
@@ -224,6 +228,52 @@ class ScreeningIT {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> code(screen("TRANSFER", user, 10_00, to)) == null);
+  }
+
+  @Test
+  void countsWhatWasCreatedAndFreesWhatFailedWithinOnePoll() {
+    String user = Identity.natural("acme");
+    String other = Identity.natural("acme");
+    String to = "\"creditedUserId\":\"" + other + "\"";
+    List<String> ids = IntStream.range(0, 4).mapToObj(_ -> "tr_m_" + UUID.randomUUID()).toList();
+    ids.forEach(id -> assertThat(code(screen(id, "TRANSFER", user, 1_00, to))).isNull());
+    RecordMetadata last = null;
+    inbox.stop();
+    for (String id : ids) {
+      boolean fails = ids.indexOf(id) % 2 == 1;
+      last = outcome("created", "CREATED", id, user, other);
+      last =
+          fails
+              ? outcome("failed", "FAILED", id, user, other)
+              : outcome("succeeded", "SUCCEEDED", id, user, other);
+      last = outcome("created", "CREATED", id, user, other); // told again
+    }
+    inbox.start();
+    Consumed.by("compliance", last);
+
+    assertThat(
+            jdbc.sql(
+                    "SELECT payout_state FROM screening WHERE transaction_id IN (:ids) ORDER BY"
+                        + " array_position(CAST(:order AS text[]), transaction_id)")
+                .param("ids", ids)
+                .param("order", ids.toArray(String[]::new))
+                .query(String.class)
+                .list())
+        .containsExactly("COUNTED", "RELEASED", "COUNTED", "RELEASED");
+  }
+
+  private RecordMetadata outcome(
+      String happened, String status, String id, String user, String other) {
+    String event =
+        Identity.event(
+            "transaction." + happened,
+            id,
+            """
+            {"id":"%s","clientId":"acme","type":"TRANSFER","nature":"REGULAR","status":"%s","authorId":"%s",
+             "creditedUserId":"%s"}
+            """
+                .formatted(id, status, user, other));
+    return kafka.send("kontor.transaction", "one-partition", event).join().getRecordMetadata();
   }
 
   @Test
