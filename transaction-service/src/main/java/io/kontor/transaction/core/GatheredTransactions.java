@@ -6,6 +6,7 @@ import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.loop.SupervisedLoops;
+import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.work.GroupCommit;
 import io.kontor.platform.workflow.ResumableRepository.Change;
 import io.kontor.platform.workflow.ResumableRepository.Insertion;
@@ -26,15 +27,18 @@ import org.springframework.transaction.TransactionSystemException;
 @Component
 class GatheredTransactions implements WorkflowEngine.Store<Transaction>, SmartLifecycle {
   private final Transactions transactions;
+  private final Outbox outbox;
   private final GroupCommit<Insertion<Transaction>, Optional<Transaction>> intents;
   private final GroupCommit<Change<Transaction>, Optional<Transaction>> outcomes;
 
   GatheredTransactions(
       Transactions transactions,
+      Outbox outbox,
       GatheringSettings settings,
       SupervisedLoops loops,
       MeterRegistry metrics) {
     this.transactions = transactions;
+    this.outbox = outbox;
     this.intents =
         new GroupCommit<>(
             "transaction.intents",
@@ -60,7 +64,7 @@ class GatheredTransactions implements WorkflowEngine.Store<Transaction>, SmartLi
   Transaction insert(Transaction intent) {
     return intent.kind().keepsIntentsApart()
         ? intents
-            .commit(new Insertion<>(intent, IdempotencyKeys.current()))
+            .commit(new Insertion<>(intent, IdempotencyKeys.current(), outbox.traceParent()))
             .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT))
         : transactions.insert(intent);
   }
@@ -72,7 +76,7 @@ class GatheredTransactions implements WorkflowEngine.Store<Transaction>, SmartLi
       return transactions.update(before, after);
     }
     try {
-      return outcomes.commit(new Change<>(before, after));
+      return outcomes.commit(new Change<>(before, after, outbox.traceParent()));
     } catch (ServiceUnavailableException e) {
       throw new CannotCreateTransactionException("The outcome was not stored", e);
     } catch (OutcomeUnknownException e) {

@@ -213,7 +213,9 @@ public class Transactions extends ResumableRepository<Transaction> {
       } else if (before != null && before.status() != after.status()) {
         lists.changed(listOf(after.clientId()), after.creationDate());
       }
-      news.addAll(events.of(before, after));
+      events
+          .of(before, after)
+          .forEach(event -> news.add(event.tracedBy(change.traceParent())));
     }
     outbox.append(news);
     for (Change<@Nullable Transaction> change : changes) {

@@ -55,11 +55,21 @@ public abstract class ResumableRepository<T extends Resumable<T>>
     this.intents = table + "_intent";
   }
 
-  /** A new object, and the key of the request that creates it. */
-  public record Insertion<T>(T object, Optional<IdempotencyKeys.Running> key) {}
+  /**
+   * A new object.
+   *
+   * @param key of the request that creates it
+   * @param traceParent its trace, when another thread stores the object
+   */
+  public record Insertion<T>(
+      T object, Optional<IdempotencyKeys.Running> key, @Nullable String traceParent) {}
 
-  /** An object as it was read, and as it is to be. */
-  public record Change<T>(T before, T after) {}
+  /**
+   * An object as it was read, and as it is to be.
+   *
+   * @param traceParent the trace of the request, when another thread stores the change
+   */
+  public record Change<T>(T before, T after, @Nullable String traceParent) {}
 
   /** Columns that are written once, besides id and progress. */
   protected abstract void writeFixed(T object, ColumnValues columns);
@@ -119,7 +129,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
    * when the key is another request's.
    */
   public T insert(T object) {
-    return insertAll(List.of(new Insertion<>(object, IdempotencyKeys.current())))
+    return insertAll(List.of(new Insertion<>(object, IdempotencyKeys.current(), null)))
         .getFirst()
         .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT));
   }
@@ -133,9 +143,14 @@ public abstract class ResumableRepository<T extends Resumable<T>>
       List<Insertion<T>> free = withFreeKeys(insertions);
       List<T> admitted = beforeInsert(free.stream().map(Insertion::object).toList());
       insertRows(admitted);
-      stored(admitted.stream().map(object -> new Change<@Nullable T>(null, object)).toList());
       Map<String, T> byId = new HashMap<>();
       admitted.forEach(object -> byId.put(object.id(), object));
+      stored(
+          free.stream()
+              .map(insertion ->
+                  new Change<@Nullable T>(
+                      null, byId.get(insertion.object().id()), insertion.traceParent()))
+              .toList());
       return insertions.stream()
           .map(insertion -> Optional.ofNullable(byId.get(insertion.object().id())))
           .toList();
@@ -240,7 +255,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
 
   @Override
   public Optional<T> update(T before, T after) {
-    return updateAll(List.of(new Change<>(before, after))).getFirst();
+    return updateAll(List.of(new Change<>(before, after, null))).getFirst();
   }
 
   /**
@@ -261,7 +276,8 @@ public abstract class ResumableRepository<T extends Resumable<T>>
       stored(
           changes.stream()
               .filter(change -> stored.containsKey(change.before().id()))
-              .map(change -> new Change<@Nullable T>(change.before(), change.after()))
+              .map(change ->
+                  new Change<@Nullable T>(change.before(), change.after(), change.traceParent()))
               .toList());
       return changes.stream()
           .map(change -> Optional.ofNullable(stored.get(change.before().id())))
