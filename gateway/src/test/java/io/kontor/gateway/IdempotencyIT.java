@@ -2,7 +2,9 @@ package io.kontor.gateway;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -10,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.gateway.idempotency.IdempotencyDirectory;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -97,13 +100,15 @@ class IdempotencyIT extends GatewayTestBase {
             "INSERT INTO idempotency_key (client_id, key, owner, created_at) VALUES ('other', ?, 'wallet', now())")
         .param(key)
         .update();
+    transactionServiceKnowsNoKey();
 
     MerchantApiIT.assertError(readBack("/" + key), 400, "correlationid_not_found");
   }
 
   @Test
   void forgetsKeysAfterADay() {
-    create("transfers");
+    transactionServiceKnowsNoKey();
+    create("hooks");
     jdbc.sql("UPDATE idempotency_key SET created_at = now() - INTERVAL '25 hours' WHERE key = ?")
         .param(key)
         .update();
@@ -130,6 +135,17 @@ class IdempotencyIT extends GatewayTestBase {
 
     assertThat(answer.statusCode()).isEqualTo(405);
     assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+  }
+
+  /** What it answers to a key that is not in its own table. */
+  private void transactionServiceKnowsNoKey() {
+    SERVICES.stubFor(
+        get(urlPathEqualTo("/transaction/v2.01/" + client + "/responses/" + key))
+            .willReturn(
+                jsonResponse(
+                    "{\"Message\":\"Unknown\",\"Type\":\"correlationid_not_found\",\"Id\":\"%s#1\",\"Date\":%d,\"errors\":null}"
+                        .formatted(UUID.randomUUID(), Instant.now().getEpochSecond()),
+                    400)));
   }
 
   private HttpResponse<String> create(String resource) {

@@ -137,7 +137,7 @@ class MerchantApi {
         }
         Owner owner =
             idempotency
-                .ownerOf(clientId, key)
+                .readBackFrom(clientId, key)
                 .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_KEY_UNKNOWN));
         direct(request, owner, clientId, bodyLimits.json().toBytes());
       }
