@@ -2,6 +2,8 @@ package io.kontor.gateway.routing;
 
 import io.kontor.gateway.edge.CorrelationIds;
 import io.kontor.gateway.tokens.Caller;
+import io.kontor.platform.error.ApiException;
+import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.settings.PlatformSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
@@ -71,10 +73,9 @@ final class ForwardedHeaders implements RequestHttpHeadersFilter, Ordered {
     Set<String> connectionOnly = namedByConnection(original);
     HttpHeaders forwarded = new HttpHeaders();
     original.forEach((name, values) -> {
+      values.forEach(ForwardedHeaders::requireText);
       String lower = name.toLowerCase(Locale.ROOT);
-      if (!DROPPED.contains(lower)
-          && !connectionOnly.contains(lower)
-          && DROPPED_PREFIXES.stream().noneMatch(lower::startsWith)) {
+      if (!DROPPED.contains(lower) && !connectionOnly.contains(lower) && !isOurs(lower)) {
         forwarded.addAll(name, values);
       }
     });
@@ -87,6 +88,24 @@ final class ForwardedHeaders implements RequestHttpHeadersFilter, Ordered {
     Caller.find(servletRequest)
         .ifPresent(caller -> forwarded.set(HttpHeaders.AUTHORIZATION, "Bearer " + caller.token()));
     return forwarded;
+  }
+
+  private static boolean isOurs(String name) {
+    for (String prefix : DROPPED_PREFIXES) {
+      if (name.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A control character in a header is no mistake of a library; nobody behind us shall see it. */
+  private static void requireText(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (Character.isISOControl(value.charAt(i))) {
+        throw ApiException.of(ErrorCode.PARAM_ERROR, "The request is malformed");
+      }
+    }
   }
 
   private static Set<String> namedByConnection(HttpHeaders headers) {

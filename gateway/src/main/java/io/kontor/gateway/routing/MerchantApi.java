@@ -1,7 +1,6 @@
 package io.kontor.gateway.routing;
 
 import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions.route;
-import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 
 import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.edge.EdgeFilter;
@@ -21,13 +20,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.cloud.gateway.server.mvc.common.MvcUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
+import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.ResponseHttpHeadersFilter;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayServerResponse;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchangeHandlerFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.DataAccessException;
@@ -72,11 +76,25 @@ class MerchantApi {
   }
 
   @Bean
-  RouterFunction<ServerResponse> merchantApiRoutes() {
+  RouterFunction<ServerResponse> merchantApiRoutes(
+      @Qualifier("ownerHandler") ProxyExchangeHandlerFunction ownerHandler) {
     return route("merchant-api")
-        .route(request -> EdgeFilter.isApi(request.servletRequest().getRequestURI()), http())
+        .route(request -> EdgeFilter.isApi(request.servletRequest().getRequestURI()), ownerHandler)
         .filter(this::handle)
         .build();
+  }
+
+  /** The framework's handler of proxied calls with our filters of headers and no others. */
+  @Bean
+  ProxyExchangeHandlerFunction ownerHandler(
+      OwnerExchange exchange, ForwardedHeaders forwarded, AnsweredHeaders answered) {
+    return new ProxyExchangeHandlerFunction(
+        exchange,
+        new StaticListableBeanFactory(Map.of("forwarded", forwarded))
+            .getBeanProvider(RequestHttpHeadersFilter.class),
+        new StaticListableBeanFactory(Map.of("answered", answered))
+            .getBeanProvider(ResponseHttpHeadersFilter.class),
+        OwnerExchange::addressOf);
   }
 
   private ServerResponse handle(ServerRequest request, HandlerFunction<ServerResponse> owner)
@@ -185,7 +203,7 @@ class MerchantApi {
     servletRequest.setAttribute(OwnerExchange.OWNER_ATTRIBUTE, owner);
     servletRequest.setAttribute(OwnerExchange.CLIENT_ATTRIBUTE, clientId);
     servletRequest.setAttribute(OwnerExchange.BODY_MAX_ATTRIBUTE, bodyMax);
-    MvcUtils.setRequestUrl(request, upstreams.to(owner).address());
+    servletRequest.setAttribute(OwnerExchange.ADDRESS_ATTRIBUTE, upstreams.to(owner).address());
   }
 
   private static ServerResponse answer(ErrorAnswer answer) {

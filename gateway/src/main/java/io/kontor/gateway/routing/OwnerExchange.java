@@ -11,6 +11,7 @@ import io.kontor.gateway.upstream.Upstreams;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
@@ -21,6 +22,7 @@ import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
@@ -34,6 +36,9 @@ final class OwnerExchange implements ProxyExchange {
 
   /** Request attribute: the {@link Owner} chosen by the route table. */
   static final String OWNER_ATTRIBUTE = OwnerExchange.class.getName() + ".owner";
+
+  /** Request attribute: the {@link URI} of that service. */
+  static final String ADDRESS_ATTRIBUTE = OwnerExchange.class.getName() + ".address";
 
   /** Request attribute: how many octets the body may have, a {@link Long}. */
   static final String BODY_MAX_ATTRIBUTE = OwnerExchange.class.getName() + ".bodyMax";
@@ -49,6 +54,11 @@ final class OwnerExchange implements ProxyExchange {
     this.upstreams = upstreams;
     this.spool = spool;
     this.limits = limits;
+  }
+
+  /** Where a routed request goes. */
+  static URI addressOf(ServerRequest request) {
+    return (URI) request.servletRequest().getAttribute(ADDRESS_ATTRIBUTE);
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.kontor.gateway.concurrency.ConcurrencyLimits;
 import io.kontor.gateway.edge.EdgeFilter;
 import io.kontor.gateway.edge.ErrorWriter;
 import io.kontor.gateway.ratelimit.RateLimiter;
+import io.kontor.gateway.routing.MerchantApiDispatcher;
 import io.kontor.gateway.routing.RouteTable;
 import io.kontor.gateway.signin.SessionCookie;
 import io.kontor.gateway.signin.SignInOutcome;
@@ -18,11 +19,14 @@ import io.kontor.gateway.tokens.TokenEndpoint;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.settings.PlatformSettings;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -46,9 +50,10 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Four chains, first match wins: what needs no credentials of ours (the token endpoint, links to
- * files); the merchant API with an {@code Authorization} header; the merchant API with a browser's
- * session; everything else.
+ * The merchant API with an {@code Authorization} header is served by {@link MerchantApiFilter}
+ * before any chain. What remains has three chains, first match wins: what needs no credentials of
+ * ours (the token endpoint, links to files); the merchant API with a browser's session; everything
+ * else.
  *
  * <p>A header always beats a cookie: other sites can make a browser send our cookie, but not that
  * header.
@@ -75,6 +80,18 @@ class SecurityConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<MerchantApiFilter> merchantApiFilter(
+      Callers callers, RateLimiter rateLimiter, MerchantApiDispatcher api) {
+    FilterRegistrationBean<MerchantApiFilter> registration =
+        new FilterRegistrationBean<>(
+            new MerchantApiFilter(
+                SecurityConfiguration::isProgram, callers, rateLimiter, limits, api, errors));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // Right behind the edge filter.
+    registration.setDispatcherTypes(DispatcherType.REQUEST);
+    return registration;
+  }
+
+  @Bean
   @Order(1)
   SecurityFilterChain openChain(HttpSecurity http) {
     return bare(http.securityMatcher(SecurityConfiguration::isOpen))
@@ -87,18 +104,6 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain merchantChain(HttpSecurity http, Callers callers, RateLimiter rateLimiter) {
-    return bare(http.securityMatcher(request -> isApi(request) && hasCredentials(request)))
-        .csrf(AbstractHttpConfigurer::disable) // No cookie is looked at here.
-        .addFilterBefore(new ApiCredentialsFilter(callers, errors), BasicAuthenticationFilter.class)
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-        .addFilterAfter(new RateLimitFilter(rateLimiter, errors), AuthorizationFilter.class)
-        .addFilterAfter(new ConcurrencyLimitFilter(limits, errors), RateLimitFilter.class)
-        .build();
-  }
-
-  @Bean
-  @Order(3)
   SecurityFilterChain staffChain(
       HttpSecurity http, StaffSessions sessions, SessionCookie cookie, RateLimiter rateLimiter) {
     return withSession(http.securityMatcher(SecurityConfiguration::isApi), cookie)
@@ -110,7 +115,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  @Order(4)
+  @Order(3)
   SecurityFilterChain pageChain(
       HttpSecurity http,
       SessionCookie cookie,
@@ -215,7 +220,10 @@ class SecurityConfiguration {
     return EdgeFilter.isApi(request.getRequestURI());
   }
 
-  private static boolean hasCredentials(HttpServletRequest request) {
-    return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+  /** A call of the merchant API with credentials; it counts as one, whatever cookies it has. */
+  private static boolean isProgram(HttpServletRequest request) {
+    return isApi(request)
+        && request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        && !isOpen(request);
   }
 }

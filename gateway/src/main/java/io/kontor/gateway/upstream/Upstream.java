@@ -32,6 +32,7 @@ public final class Upstream {
 
   private final Owner owner;
   private final HttpHost host;
+  private final URI root;
   private final String basePath;
   private final HttpClient client;
   private final CircuitBreaker breaker;
@@ -40,6 +41,7 @@ public final class Upstream {
   Upstream(Owner owner, URI address, HttpClient client, CircuitBreaker breaker, Bulkhead bulkhead) {
     this.owner = owner;
     this.host = HttpHost.create(address);
+    this.root = URI.create(host.toURI());
     String path = address.getRawPath();
     this.basePath = path == null || path.equals("/") ? "" : path;
     this.client = client;
@@ -54,7 +56,7 @@ public final class Upstream {
 
   /** The service's address. */
   public URI address() {
-    return URI.create(host.toURI());
+    return root;
   }
 
   /**
