@@ -41,13 +41,20 @@ class EdgeConfiguration {
   }
 
   @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> edgeServer() {
-    return server ->
-        server.addConnectorCustomizers(connector -> {
-          connector.setEncodedSolidusHandling("passthrough");
-          connector.setEncodedReverseSolidusHandling("passthrough");
-          connector.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER));
-        });
+  RequestThreads requestThreads(GatewaySettings settings) {
+    return new RequestThreads(settings.platformThreads());
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> edgeServer(RequestThreads threads) {
+    return server -> {
+      server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(threads));
+      server.addConnectorCustomizers(connector -> {
+        connector.setEncodedSolidusHandling("passthrough");
+        connector.setEncodedReverseSolidusHandling("passthrough");
+        connector.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER));
+      });
+    };
   }
 
   @Bean
