@@ -19,7 +19,6 @@ import org.springframework.validation.annotation.Validated;
  *     trusts no proxy
  * @param metricsFrom addresses or CIDR blocks that may read {@code /actuator/prometheus}
  * @param traceSampling share of new traces marked as sampled, 0 to 1
- * @param platformThreads platform threads that serve requests; further requests get virtual ones
  */
 @ConfigurationProperties("kontor.gateway")
 @Validated
@@ -32,8 +31,7 @@ public record GatewaySettings(
     @DefaultValue @NotNull @Valid TokenCache tokenCache,
     @DefaultValue List<String> trustedProxies,
     @DefaultValue({"127.0.0.0/8", "::1"}) List<String> metricsFrom,
-    @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double traceSampling,
-    @DefaultValue("64") @Min(1) int platformThreads) {
+    @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double traceSampling) {
 
   /**
    * Calls per caller in each sliding window. Source: API contract, rate limits.

@@ -136,8 +136,7 @@ class GatheredTransfersIT extends TransactionServiceTest {
     assertThat(environment.balance(source)).isEqualTo(100_00 - AT_ONCE * 1_00);
   }
 
-  private List<Api.Answer> together(IntFunction<Api.Answer> request)
-      throws Exception {
+  private List<Api.Answer> together(IntFunction<Api.Answer> request) throws Exception {
     List<Callable<Api.Answer>> requests = new ArrayList<>();
     IntStream.range(0, AT_ONCE).forEach(i -> requests.add(() -> request.apply(i)));
     List<Api.Answer> answers = new ArrayList<>();

@@ -3,6 +3,7 @@ package io.kontor.gateway.edge;
 import io.kontor.gateway.GatewaySettings;
 import io.kontor.gateway.concurrency.ConcurrencyLimits;
 import io.kontor.platform.http.PaceLimits;
+import io.kontor.platform.http.RequestThreadConfiguration;
 import io.kontor.platform.http.ServerErrorValve;
 import io.kontor.platform.settings.PlatformSettings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,11 +14,13 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 
 /** Puts the edge filter first and lets it, not the server, decide about odd paths. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PaceLimits.class)
+@Import(RequestThreadConfiguration.class)
 class EdgeConfiguration {
 
   // Per connection; otherwise the kernel buffers several megabytes for a caller that reads nothing.
@@ -41,20 +44,13 @@ class EdgeConfiguration {
   }
 
   @Bean
-  RequestThreads requestThreads(GatewaySettings settings) {
-    return new RequestThreads(settings.platformThreads());
-  }
-
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> edgeServer(RequestThreads threads) {
-    return server -> {
-      server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(threads));
-      server.addConnectorCustomizers(connector -> {
-        connector.setEncodedSolidusHandling("passthrough");
-        connector.setEncodedReverseSolidusHandling("passthrough");
-        connector.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER));
-      });
-    };
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> edgeServer() {
+    return server ->
+        server.addConnectorCustomizers(connector -> {
+          connector.setEncodedSolidusHandling("passthrough");
+          connector.setEncodedReverseSolidusHandling("passthrough");
+          connector.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER));
+        });
   }
 
   @Bean

@@ -74,8 +74,7 @@ public class TransactionProcessor {
    * long; {@code ServiceUnavailableException} when nothing has happened and the intent was deleted.
    */
   public Transaction execute(Supplier<TransactionDraft> draft) {
-    Transaction stored =
-        transaction.execute(_ -> transactions.insert(intent(draft.get())));
+    Transaction stored = transaction.execute(_ -> transactions.insert(intent(draft.get())));
     return engine.start(Objects.requireNonNull(stored));
   }
 

@@ -170,7 +170,9 @@ public class Transactions extends ResumableRepository<Transaction> {
   @Override
   protected List<Transaction> beforeInsert(List<Transaction> intents) {
     Set<String> users = new TreeSet<>();
-    intents.stream().filter(Transactions::needsOpenUsers).forEach(intent -> users.addAll(users(intent)));
+    intents.stream()
+        .filter(Transactions::needsOpenUsers)
+        .forEach(intent -> users.addAll(users(intent)));
     Set<String> closing = users.isEmpty() ? Set.of() : closings.closing(users);
     return closing.isEmpty()
         ? intents
@@ -213,9 +215,7 @@ public class Transactions extends ResumableRepository<Transaction> {
       } else if (before != null && before.status() != after.status()) {
         lists.changed(listOf(after.clientId()), after.creationDate());
       }
-      events
-          .of(before, after)
-          .forEach(event -> news.add(event.tracedBy(change.traceParent())));
+      events.of(before, after).forEach(event -> news.add(event.tracedBy(change.traceParent())));
     }
     outbox.append(news);
     for (Change<@Nullable Transaction> change : changes) {

@@ -47,8 +47,7 @@ class LedgerOnlyWorkflow implements TransactionWorkflow {
     }
     attempt.reached(Checkpoint.SCREENED);
     Posting posting = Postings.of(transaction);
-    Ledger.Result result =
-        attempt.isFirst() ? ledger.postTogether(posting) : ledger.post(posting);
+    Ledger.Result result = attempt.isFirst() ? ledger.postTogether(posting) : ledger.post(posting);
     attempt.reached(Checkpoint.LEDGER);
     return StepResult.completed(
         switch (result) {

@@ -118,8 +118,7 @@ public class CollectFunds {
           transaction.succeeded(clock.instant())); // a card was validated, no more
     }
     Posting posting = Postings.of(transaction);
-    Ledger.Result result =
-        attempt.isFirst() ? ledger.postTogether(posting) : ledger.post(posting);
+    Ledger.Result result = attempt.isFirst() ? ledger.postTogether(posting) : ledger.post(posting);
     attempt.reached(Checkpoint.LEDGER);
     return switch (result) {
       case Posted _ -> StepResult.completed(transaction.succeeded(clock.instant()));

@@ -36,7 +36,10 @@ public class IdempotencyConfiguration {
 
   @Bean
   FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(
-      IdempotencyKeys keys, ErrorRenderer errors, PlatformSettings properties, Endpoints endpoints) {
+      IdempotencyKeys keys,
+      ErrorRenderer errors,
+      PlatformSettings properties,
+      Endpoints endpoints) {
     // After Spring Security's chain (order -100): the key belongs to the client of the caller.
     FilterRegistrationBean<IdempotencyFilter> registration =
         new FilterRegistrationBean<>(new IdempotencyFilter(keys, errors, properties, endpoints));

@@ -28,10 +28,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Takes the {@code Idempotency-Key} of a POST before it runs, unless its handler {@link
- * ClaimsKeyWithObject}, and keeps its answer: only one that
- * was given in full. A request that ended otherwise (an escaped exception, an outage) frees its key
- * when it stored nothing, and leaves it bound to its object when it did. Source: contract
- * "Idempotency".
+ * ClaimsKeyWithObject}, and keeps its answer: only one that was given in full. A request that ended
+ * otherwise (an escaped exception, an outage) frees its key when it stored nothing, and leaves it
+ * bound to its object when it did. Source: contract "Idempotency".
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
   private static final String ATTEMPT = IdempotencyFilter.class.getName() + ".attempt";

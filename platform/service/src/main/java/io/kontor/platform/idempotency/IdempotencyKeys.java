@@ -142,11 +142,19 @@ public final class IdempotencyKeys {
     List<Integer> order =
         IntStream.range(0, bindings.size())
             .boxed()
-            .sorted(Comparator.comparing(i -> bindings.get(i).running().clientId() + " " + bindings.get(i).running().key()))
+            .sorted(
+                Comparator.comparing(i ->
+                    bindings.get(i).running().clientId() + " " + bindings.get(i).running().key()))
             .toList();
     Boolean[] bound = new Boolean[bindings.size()];
-    bind(bindings, order.stream().filter(i -> bindings.get(i).running().claimsLate()).toList(), bound);
-    bind(bindings, order.stream().filter(i -> !bindings.get(i).running().claimsLate()).toList(), bound);
+    bind(
+        bindings,
+        order.stream().filter(i -> bindings.get(i).running().claimsLate()).toList(),
+        bound);
+    bind(
+        bindings,
+        order.stream().filter(i -> !bindings.get(i).running().claimsLate()).toList(),
+        bound);
     return List.of(bound);
   }
 
@@ -159,7 +167,8 @@ public final class IdempotencyKeys {
     List<Object[]> rows =
         places.stream()
             .map(bindings::get)
-            .map(binding -> late ? claim(binding.running(), now, binding.resourceId()) : binding.row())
+            .map(binding ->
+                late ? claim(binding.running(), now, binding.resourceId()) : binding.row())
             .toList();
     int[] counts = template.batchUpdate(late ? CLAIM_AND_BIND : BIND, rows);
     for (int i = 0; i < counts.length; i++) {

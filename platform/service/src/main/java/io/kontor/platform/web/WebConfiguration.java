@@ -3,6 +3,7 @@ package io.kontor.platform.web;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.kontor.platform.http.OutermostFilter;
 import io.kontor.platform.http.PaceLimits;
+import io.kontor.platform.http.RequestThreadConfiguration;
 import io.kontor.platform.http.ServerErrorValve;
 import io.kontor.platform.json.ContractJson;
 import io.kontor.platform.json.SurfaceJsonConverter;
@@ -21,6 +22,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
@@ -36,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How requests are read and answers written on both surfaces. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PaceLimits.class)
+@Import(RequestThreadConfiguration.class)
 public class WebConfiguration {
 
   /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
@@ -192,8 +191,7 @@ class IdempotencyFilterTest {
 
   @Test
   void runsNothingWhileTheKeyCannotBeTaken() throws Exception {
-    when(keys.begin(any()))
-        .thenThrow(new DataAccessResourceFailureException("away"));
+    when(keys.begin(any())).thenThrow(new DataAccessResourceFailureException("away"));
 
     filter.doFilter(request, response, chain);
 

@@ -183,8 +183,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
           List<ColumnValues> columns = rows.stream().map(this::row).toList();
           template.batchUpdate(
               "INSERT INTO %s (%s) VALUES (%s)"
-                  .formatted(
-                      into, columns.getFirst().names(), columns.getFirst().placeholders()),
+                  .formatted(into, columns.getFirst().names(), columns.getFirst().placeholders()),
               columns.stream().map(each -> each.values().toArray()).toList());
         });
   }
@@ -293,8 +292,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
       ColumnValues columns = new ColumnValues();
       write(change.after(), columns);
       assignments = columns.assignments();
-      rows.add(
-          Stream.concat(columns.values().stream(), key(change.before()).stream()).toArray());
+      rows.add(Stream.concat(columns.values().stream(), key(change.before()).stream()).toArray());
     }
     int[] counts =
         template.batchUpdate(

@@ -1,4 +1,4 @@
-package io.kontor.gateway.edge;
+package io.kontor.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.kontor.gateway.edge;
+package io.kontor.platform.http;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
