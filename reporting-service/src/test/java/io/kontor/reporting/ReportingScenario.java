@@ -1,13 +1,17 @@
 package io.kontor.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import io.kontor.platform.inbox.InboxConsumer;
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.Consumed;
 import io.kontor.platform.test.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,8 +27,11 @@ public abstract class ReportingScenario {
   @Autowired protected Api api;
   @Autowired protected JdbcClient jdbc;
   @Autowired private KafkaTemplate<String, String> kafka;
+  @Autowired private InboxConsumer inbox;
 
   protected final String client = "c" + UUID.randomUUID().toString().substring(0, 8);
+
+  private final List<RecordMetadata> sentTogether = new ArrayList<>();
 
   static {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // many builds may share the machine
@@ -69,11 +76,40 @@ public abstract class ReportingScenario {
                 client,
                 apiEvent == null ? "" : "\"apievent\":\"" + apiEvent + "\",",
                 Api.lastOfEach(data));
-    kafka.send("kontor." + type.substring(0, type.indexOf('.')), subject, event).join();
-    await()
-        .untilAsserted(() ->
-            assertThat(count("SELECT count(*) FROM inbox WHERE event_id = '" + eventId + "'"))
-                .isEqualTo(1));
+    String topic = "kontor." + type.substring(0, type.indexOf('.'));
+    RecordMetadata sent = kafka.send(topic, subject, event).join().getRecordMetadata();
+    if (inbox.isRunning()) {
+      Consumed.by("reporting", sent);
+    } else {
+      sentTogether.add(sent);
+    }
+  }
+
+  /** What the events publish comes with few polls; waits until it was taken in. */
+  protected void together(Runnable events) {
+    inbox.stop();
+    events.run();
+    inbox.start();
+    sentTogether.forEach(sent -> Consumed.by("reporting", sent));
+    sentTogether.clear();
+  }
+
+  /** The roll-up is what a recompute over the transactions gives. */
+  protected void assertRollUpEqualsARecompute() {
+    assertThat(
+            count(
+                """
+                SELECT count(*) FROM (
+                  SELECT client_id, volume_day, debited_currency, volume_kind, sum(debited_amount) AS amount,
+                         count(*) AS transactions
+                    FROM payment_transaction WHERE volume_kind IS NOT NULL GROUP BY 1, 2, 3, 4) AS recomputed
+                  FULL JOIN (SELECT * FROM daily_volume WHERE transactions > 0) AS kept
+                    ON (kept.client_id, kept.day, kept.currency, kept.kind)
+                       = (recomputed.client_id, volume_day, debited_currency, volume_kind)
+                 WHERE kept.amount IS DISTINCT FROM recomputed.amount
+                    OR kept.transactions IS DISTINCT FROM recomputed.transactions
+                """))
+        .isZero();
   }
 
   protected void user(String id, long version, String name, String email) {

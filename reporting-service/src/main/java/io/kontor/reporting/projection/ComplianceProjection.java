@@ -47,7 +47,7 @@ class ComplianceProjection {
              WHERE known.event_time <= excluded.event_time
             """)
         .param("time", SqlTimes.of(event.time()))
-        .param("data", event.data().toString())
+        .param("data", event.dataText())
         .update();
   }
 

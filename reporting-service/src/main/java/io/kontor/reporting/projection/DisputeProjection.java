@@ -39,7 +39,7 @@ class DisputeProjection {
              WHERE known.event_time <= excluded.event_time
             """)
         .param("time", SqlTimes.of(event.time()))
-        .param("data", event.data().toString())
+        .param("data", event.dataText())
         .update();
   }
 }

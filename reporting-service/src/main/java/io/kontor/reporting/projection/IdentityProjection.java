@@ -44,7 +44,7 @@ class IdentityProjection {
                    display_name = excluded.display_name, email = excluded.email, country = excluded.country
              WHERE known.version < excluded.version
             """)
-        .param("data", event.data().toString())
+        .param("data", event.dataText())
         .update();
   }
 
@@ -61,7 +61,7 @@ class IdentityProjection {
              WHERE known.event_time <= excluded.event_time
             """)
         .param("time", SqlTimes.of(event.time()))
-        .param("data", event.data().toString())
+        .param("data", event.dataText())
         .update();
   }
 }

@@ -9,26 +9,26 @@ import org.springframework.context.annotation.Configuration;
 class ProjectionSubscriptions {
   @Bean
   EventSubscription identityEvents(Projector projector, IdentityProjection projection) {
-    return projector.subscription("kontor.identity", projection::apply);
+    return projector.once("kontor.identity", projection::apply);
   }
 
   @Bean
   EventSubscription walletEvents(Projector projector, WalletProjection projection) {
-    return projector.subscription("kontor.wallet", projection::apply);
+    return projector.idempotent("kontor.wallet", projection::apply);
   }
 
   @Bean
   EventSubscription transactionEvents(Projector projector, TransactionProjection projection) {
-    return projector.subscription("kontor.transaction", projection::apply);
+    return projector.idempotent("kontor.transaction", projection::apply);
   }
 
   @Bean
   EventSubscription complianceEvents(Projector projector, ComplianceProjection projection) {
-    return projector.subscription("kontor.compliance", projection::apply);
+    return projector.once("kontor.compliance", projection::apply);
   }
 
   @Bean
   EventSubscription disputeEvents(Projector projector, DisputeProjection projection) {
-    return projector.subscription("kontor.dispute", projection::apply);
+    return projector.once("kontor.dispute", projection::apply);
   }
 }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -49,28 +50,59 @@ public class Projector {
     return lag().toSeconds();
   }
 
-  /** A subscription to all events of the topic. */
-  EventSubscription subscription(String topic, Consumer<CloudEvent> projection) {
-    return new EventSubscription() {
-      @Override
-      public String topic() {
-        return topic;
-      }
+  /** A subscription to all events of the topic, for a projection that repeats do no harm. */
+  EventSubscription idempotent(String topic, Consumer<List<CloudEvent>> projection) {
+    return new Subscription(topic, true, projection);
+  }
 
-      @Override
-      public Set<String> types() {
-        return Set.of();
-      }
+  /** A subscription to all events of the topic, for a projection that must have each event once. */
+  EventSubscription once(String topic, Consumer<CloudEvent> projection) {
+    return new Subscription(topic, false, events -> events.forEach(projection));
+  }
 
-      @Override
-      public void handle(CloudEvent event) {
-        projection.accept(event);
-        Duration behind = Duration.between(event.time(), clock.instant());
-        Duration counted = behind.isNegative() ? Duration.ZERO : behind;
-        delay.record(counted);
-        last.set(new Last(Instant.now(), counted));
-      }
-    };
+  private void applied(CloudEvent event) {
+    Duration behind = Duration.between(event.time(), clock.instant());
+    Duration counted = behind.isNegative() ? Duration.ZERO : behind;
+    delay.record(counted);
+    last.set(new Last(Instant.now(), counted));
+  }
+
+  private final class Subscription implements EventSubscription {
+    private final String topic;
+    private final boolean idempotent;
+    private final Consumer<List<CloudEvent>> projection;
+
+    Subscription(String topic, boolean idempotent, Consumer<List<CloudEvent>> projection) {
+      this.topic = topic;
+      this.idempotent = idempotent;
+      this.projection = projection;
+    }
+
+    @Override
+    public String topic() {
+      return topic;
+    }
+
+    @Override
+    public Set<String> types() {
+      return Set.of();
+    }
+
+    @Override
+    public boolean isIdempotent() {
+      return idempotent;
+    }
+
+    @Override
+    public void handle(CloudEvent event) {
+      handleAll(List.of(event));
+    }
+
+    @Override
+    public void handleAll(List<CloudEvent> events) {
+      projection.accept(events);
+      events.forEach(Projector.this::applied);
+    }
   }
 
   private record Last(Instant appliedAt, Duration delay) {}

@@ -2,9 +2,11 @@ package io.kontor.reporting.projection;
 
 import io.kontor.platform.inbox.CloudEvent;
 import io.kontor.platform.sql.SqlTimes;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,40 +19,55 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TransactionProjection {
+  private static final String CREATED = "io.kontor.transaction.created.v1";
+  private static final String SUCCEEDED = "io.kontor.transaction.succeeded.v1";
+  private static final String FAILED = "io.kontor.transaction.failed.v1";
+
   private final JdbcClient jdbc;
 
   TransactionProjection(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void apply(CloudEvent event) {
-    switch (event.type()) {
-      case "io.kontor.transaction.created.v1",
-          "io.kontor.transaction.succeeded.v1",
-          "io.kontor.transaction.failed.v1" ->
-          transaction(event);
-      case "io.kontor.transaction.card-registered.v1", "io.kontor.transaction.card-changed.v1" ->
-          card(event);
-      default -> {
-        // nothing that is read here
+  void apply(List<CloudEvent> events) {
+    Map<String, CloudEvent> newest = new LinkedHashMap<>();
+    for (CloudEvent event : events) {
+      switch (event.type()) {
+        case CREATED, SUCCEEDED, FAILED ->
+            newest.merge(
+                event.subject(), event, (known, next) -> supersedes(next, known) ? next : known);
+        case "io.kontor.transaction.card-registered.v1", "io.kontor.transaction.card-changed.v1" ->
+            card(event);
+        default -> {
+          // nothing that is read here
+        }
       }
     }
-  }
-
-  private void transaction(CloudEvent event) {
-    String id = event.data().required("id").stringValue();
-    Optional<Volume> before = volume(id);
-    copy(event);
-    Optional<Volume> after = volume(id);
-    if (!before.equals(after)) {
-      before.ifPresent(this::takeAway);
-      after.ifPresent(this::add);
+    if (!newest.isEmpty()) {
+      rollUp(copy(newest.values()));
     }
   }
 
-  private void copy(CloudEvent event) {
-    jdbc.sql(
+  /** The rule of {@link #copy}, for two events of one transaction. */
+  private static boolean supersedes(CloudEvent next, CloudEvent known) {
+    return !next.time().isBefore(known.time())
+        && (known.type().equals(CREATED) || !next.type().equals(CREATED));
+  }
+
+  /**
+   * Stores the newest snapshot of each transaction, in the order of their ids, so that two
+   * instances cannot deadlock. Returns what that adds to the roll-up and takes from it. Nobody else
+   * changes these rows meanwhile: polls of one partition exclude each other.
+   */
+  private List<Volume> copy(Collection<CloudEvent> newest) {
+    return jdbc.sql(
             """
+            WITH event AS MATERIALIZED (
+              SELECT d, time FROM unnest(CAST(:data AS jsonb[]), CAST(:times AS timestamptz[])) AS e (d, time)
+            ), before AS (
+              SELECT id, client_id, volume_day, debited_currency, volume_kind, debited_amount
+                FROM payment_transaction WHERE id IN (SELECT d ->> 'id' FROM event)
+            ), stored AS (
             INSERT INTO payment_transaction AS known (
                    id, client_id, event_time, tag, creation_date, execution_date, author_id, credited_user_id,
                    debited_currency, debited_amount, credited_currency, credited_amount, fees_currency, fees_amount,
@@ -59,7 +76,7 @@ class TransactionProjection {
                    preauthorization_id, bank_wire_ref, wire_reference, initial_transaction_id,
                    initial_transaction_type, dispute_id, repudiation_id, country, culture,
                    declared_debited_currency, declared_debited_amount, declared_fees_currency, declared_fees_amount)
-            SELECT d ->> 'id', d ->> 'clientId', :time, d ->> 'tag', CAST(d ->> 'creationDate' AS timestamptz),
+            SELECT d ->> 'id', d ->> 'clientId', time, d ->> 'tag', CAST(d ->> 'creationDate' AS timestamptz),
                    CAST(d ->> 'executionDate' AS timestamptz), d ->> 'authorId', d ->> 'creditedUserId',
                    d -> 'debitedFunds' ->> 'currency', CAST(d -> 'debitedFunds' ->> 'amount' AS bigint),
                    d -> 'creditedFunds' ->> 'currency', CAST(d -> 'creditedFunds' ->> 'amount' AS bigint),
@@ -73,7 +90,7 @@ class TransactionProjection {
                    d -> 'declaredDebitedFunds' ->> 'currency',
                    CAST(d -> 'declaredDebitedFunds' ->> 'amount' AS bigint),
                    d -> 'declaredFees' ->> 'currency', CAST(d -> 'declaredFees' ->> 'amount' AS bigint)
-              FROM (SELECT CAST(:data AS jsonb) AS d) AS event
+              FROM event ORDER BY d ->> 'id'
             ON CONFLICT (id) DO UPDATE
                SET event_time = excluded.event_time, tag = excluded.tag, execution_date = excluded.execution_date,
                    credited_user_id = excluded.credited_user_id,
@@ -98,49 +115,68 @@ class TransactionProjection {
                    declared_fees_amount = excluded.declared_fees_amount
              WHERE known.event_time <= excluded.event_time
                AND (known.status = 'CREATED' OR excluded.status <> 'CREATED') -- an end is never taken back
+            RETURNING id, client_id, volume_day, debited_currency, volume_kind, debited_amount)
+            SELECT client_id, volume_day, debited_currency, volume_kind, debited_amount AS amount, 1 AS transactions
+              FROM stored WHERE volume_kind IS NOT NULL
+            UNION ALL
+            SELECT before.client_id, before.volume_day, before.debited_currency, before.volume_kind,
+                   - before.debited_amount, -1
+              FROM stored JOIN before USING (id) WHERE before.volume_kind IS NOT NULL
             """)
-        .param("time", SqlTimes.of(event.time()))
-        .param("data", event.data().toString())
-        .update();
-  }
-
-  private Optional<Volume> volume(String id) {
-    return jdbc.sql(
-            """
-            SELECT client_id, volume_day, debited_currency, volume_kind, debited_amount
-              FROM payment_transaction WHERE id = :id AND volume_kind IS NOT NULL FOR UPDATE
-            """)
-        .param("id", id)
+        .param("data", newest.stream().map(CloudEvent::dataText).toArray(String[]::new))
+        .param(
+            "times",
+            newest.stream()
+                .map(event -> SqlTimes.of(event.time()).toString())
+                .toArray(String[]::new))
         .query((row, _) ->
             new Volume(
                 row.getString("client_id"),
-                row.getObject("volume_day", LocalDate.class),
+                row.getString("volume_day"),
                 row.getString("debited_currency"),
                 row.getString("volume_kind"),
-                row.getLong("debited_amount")))
-        .optional();
+                row.getLong("amount"),
+                row.getLong("transactions")))
+        .list();
   }
 
-  private void takeAway(Volume volume) {
+  /** Changes the roll-up by the sum of the volumes; what is only taken away is there already. */
+  private void rollUp(List<Volume> volumes) {
+    if (volumes.isEmpty()) {
+      return;
+    }
     jdbc.sql(
             """
-            UPDATE daily_volume SET amount = amount - :amount, transactions = transactions - 1
-             WHERE client_id = :clientId AND day = :day AND currency = :currency AND kind = :kind
-            """)
-        .params(volume.parameters())
-        .update();
-  }
-
-  private void add(Volume volume) {
-    jdbc.sql(
-            """
+            WITH change AS MATERIALIZED (
+              SELECT client_id, day, currency, kind, sum(amount) AS amount, sum(transactions) AS transactions
+                FROM unnest(CAST(:clients AS text[]), CAST(:days AS date[]), CAST(:currencies AS text[]),
+                            CAST(:kinds AS text[]), CAST(:amounts AS bigint[]), CAST(:transactions AS bigint[]))
+                     AS volume (client_id, day, currency, kind, amount, transactions)
+               GROUP BY client_id, day, currency, kind HAVING sum(amount) <> 0 OR sum(transactions) <> 0
+            ), taken_away AS (
+              UPDATE daily_volume AS known
+                 SET amount = known.amount + change.amount, transactions = known.transactions + change.transactions
+                FROM change
+               WHERE change.transactions < 0
+                 AND (known.client_id, known.day, known.currency, known.kind)
+                   = (change.client_id, change.day, change.currency, change.kind))
             INSERT INTO daily_volume AS known (client_id, day, currency, kind, amount, transactions)
-            VALUES (:clientId, :day, :currency, :kind, :amount, 1)
+            SELECT client_id, day, currency, kind, amount, transactions
+              FROM change WHERE transactions >= 0 ORDER BY client_id, day, currency, kind
             ON CONFLICT (client_id, day, currency, kind) DO UPDATE
-               SET amount = known.amount + excluded.amount, transactions = known.transactions + 1
+               SET amount = known.amount + excluded.amount, transactions = known.transactions + excluded.transactions
             """)
-        .params(volume.parameters())
+        .param("clients", texts(volumes, Volume::clientId))
+        .param("days", texts(volumes, Volume::day))
+        .param("currencies", texts(volumes, Volume::currency))
+        .param("kinds", texts(volumes, Volume::kind))
+        .param("amounts", volumes.stream().mapToLong(Volume::amount).toArray())
+        .param("transactions", volumes.stream().mapToLong(Volume::transactions).toArray())
         .update();
+  }
+
+  private static String[] texts(List<Volume> volumes, Function<Volume, String> member) {
+    return volumes.stream().map(member).toArray(String[]::new);
   }
 
   private void card(CloudEvent event) {
@@ -158,15 +194,17 @@ class TransactionProjection {
              WHERE known.event_time <= excluded.event_time
             """)
         .param("time", SqlTimes.of(event.time()))
-        .param("data", event.data().toString())
+        .param("data", event.dataText())
         .update();
   }
 
-  /** What one transaction adds to the roll-up. */
-  private record Volume(String clientId, LocalDate day, String currency, String kind, long amount) {
-    Map<String, Object> parameters() {
-      return Map.of(
-          "clientId", clientId, "day", day, "currency", currency, "kind", kind, "amount", amount);
-    }
-  }
+  /**
+   * What one transaction adds to the roll-up, or takes from it.
+   *
+   * @param day ISO-8601 date, UTC
+   * @param amount minor units; negative when taken away
+   * @param transactions 1, or -1 when taken away
+   */
+  private record Volume(
+      String clientId, String day, String currency, String kind, long amount, long transactions) {}
 }

@@ -2,6 +2,8 @@ package io.kontor.reporting.projection;
 
 import io.kontor.platform.inbox.CloudEvent;
 import io.kontor.platform.sql.SqlTimes;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +21,20 @@ class WalletProjection {
     this.jdbc = jdbc;
   }
 
-  void apply(CloudEvent event) {
-    switch (event.type()) {
-      case "io.kontor.wallet.wallet-created.v1", "io.kontor.wallet.wallet-changed.v1" ->
-          wallet(event);
-      case "io.kontor.wallet.posting-recorded.v1" -> balances(event);
-      default -> {
-        // nothing that is read here
+  void apply(List<CloudEvent> events) {
+    List<CloudEvent> postings = new ArrayList<>();
+    for (CloudEvent event : events) {
+      switch (event.type()) {
+        case "io.kontor.wallet.wallet-created.v1", "io.kontor.wallet.wallet-changed.v1" ->
+            wallet(event);
+        case "io.kontor.wallet.posting-recorded.v1" -> postings.add(event);
+        default -> {
+          // nothing that is read here
+        }
       }
+    }
+    if (!postings.isEmpty()) {
+      balances(postings);
     }
   }
 
@@ -42,25 +50,25 @@ class WalletProjection {
              WHERE known.event_time <= excluded.event_time
             """)
         .param("time", SqlTimes.of(event.time()))
-        .param("data", event.data().toString())
+        .param("data", event.dataText())
         .update();
   }
 
-  /** In order of the accounts, so that two instances cannot dead-lock. */
-  private void balances(CloudEvent event) {
+  /** In order of the accounts, so that two instances cannot deadlock. */
+  private void balances(List<CloudEvent> postings) {
     jdbc.sql(
             """
             INSERT INTO account_balance AS known (account, client_id, currency, balance, version)
             SELECT DISTINCT ON (e ->> 'account')
                    e ->> 'account', d ->> 'clientId', e ->> 'currency', CAST(e ->> 'balanceAfter' AS bigint),
                    CAST(e ->> 'version' AS bigint)
-              FROM (SELECT CAST(:data AS jsonb) AS d) AS event, jsonb_array_elements(d -> 'entries') AS e
+              FROM unnest(CAST(:data AS jsonb[])) AS d, jsonb_array_elements(d -> 'entries') AS e
              WHERE (e ->> 'account') NOT LIKE 'world:%'
              ORDER BY e ->> 'account', CAST(e ->> 'version' AS bigint) DESC
             ON CONFLICT (account) DO UPDATE SET balance = excluded.balance, version = excluded.version
              WHERE known.version < excluded.version
             """)
-        .param("data", event.data().toString())
+        .param("data", postings.stream().map(CloudEvent::dataText).toArray(String[]::new))
         .update();
   }
 }
