@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.standardwebhooks.Webhook;
+import io.kontor.platform.inbox.InboxConsumer;
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.Consumed;
 import io.kontor.platform.test.ServiceTest;
 import io.kontor.platform.test.StoredText;
 import java.io.IOException;
@@ -14,8 +16,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,7 @@ class HooksIT {
   @Autowired Api api;
   @Autowired KafkaTemplate<String, String> kafka;
   @Autowired JdbcClient jdbc;
+  @Autowired InboxConsumer inbox;
 
   static {
     Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // many builds may share the machine
@@ -93,6 +99,61 @@ class HooksIT {
     assertThat(list(client, "?AfterDate=" + now.minusSeconds(15).getEpochSecond())).hasSize(2);
     assertThat(list(client, "?BeforeDate=" + now.minusSeconds(15).getEpochSecond())).hasSize(2);
     assertThat(list(client(), "")).isEmpty();
+  }
+
+  @Test
+  void eventsOfOnePollAreDeliveredOnceEachAndOneThatCannotBeStoredAlone() {
+    String client = client();
+    String path = "/ok/batch" + client;
+    String hookId = register(client, "PAYIN_NORMAL_CREATED", path);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    RecordMetadata last = null;
+    inbox.stop();
+    for (int i = 0; i < 30; i++) {
+      String event = event(client, "PAYIN_NORMAL_CREATED", "payin_" + i, now.minusSeconds(60 - i));
+      last = told("kontor.transaction", "payin_1", event);
+      if (i == 7) {
+        told("kontor.transaction", "payin_1", event); // the relay may tell it twice
+      }
+      if (i == 8) {
+        String poison = event(client, "PAYIN_NORMAL_CREATED", "\\u0000" + client, now);
+        told("kontor.transaction", "payin_1", poison);
+      }
+    }
+    inbox.start();
+
+    Consumed.by("webhook", last);
+    await().untilAsserted(() -> assertThat(deliveries(client, hookId, "SUCCEEDED")).isEqualTo(30));
+    assertThat(RECEIVER.calls(path)).hasSize(30).doesNotHaveDuplicates();
+    assertThat(list(client, "?per_page=100"))
+        .containsExactlyElementsOf(
+            IntStream.range(0, 30).mapToObj(i -> "payin_" + i + " PAYIN_NORMAL_CREATED").toList());
+    assertThat(count("SELECT count(*) FROM inbox_parked WHERE payload LIKE '%" + client + "%'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void anEventThatIsStoredIsNotDeliveredAgainByThisReleaseOrTheOneBefore() {
+    String client = client();
+    String hookId = register(client, "PAYIN_NORMAL_CREATED", "/ok/again" + client);
+    String event = event(client, "PAYIN_NORMAL_CREATED", "payin_1", Instant.now());
+    Consumed.by("webhook", told("kontor.transaction", "payin_1", event));
+
+    Consumed.by("webhook", told("kontor.transaction", "payin_1", event));
+
+    assertThat(count("SELECT count(*) FROM delivery WHERE hook_id = '" + hookId + "'"))
+        .isEqualTo(1);
+    assertThat(
+            jdbc.sql(
+                    """
+                    INSERT INTO inbox (event_id) SELECT id FROM event WHERE client_id = :client
+                    ON CONFLICT DO NOTHING RETURNING event_id
+                    """)
+                .param("client", client)
+                .query(String.class)
+                .list())
+        .as("what the release before this one takes for new")
+        .isEmpty();
   }
 
   @Test
@@ -634,6 +695,10 @@ class HooksIT {
 
   private void publish(String topic, String key, String event) {
     kafka.send(topic, key, event).join();
+  }
+
+  private RecordMetadata told(String topic, String key, String event) {
+    return kafka.send(topic, key, event).join().getRecordMetadata();
   }
 
   private void send(String topic, String event) {

@@ -82,7 +82,8 @@ class LongListsIT {
     assertEvents("ASC", List.of(), Instant.EPOCH, oldest.plus(RETENTION));
 
     for (int place : List.of(100, 860, 700)) {
-      events.add(new MerchantEvent("late-" + place + client, client, PAID, "l", moment(place)));
+      events.add(
+          List.of(new MerchantEvent("late-" + place + client, client, PAID, "l", moment(place))));
       assertEvents("ASC", List.of(), Instant.EPOCH, oldest.plus(RETENTION));
       assertEvents("DESC", List.of(PAID), moment(90), oldest.plus(RETENTION));
     }
@@ -120,7 +121,8 @@ class LongListsIT {
 
     assertDeliveries(path, hook, Instant.EPOCH);
     assertDeliveries(path + "AfterDate=" + moment(400).getEpochSecond(), hook, moment(400));
-    deliveries.scheduleFor(new MerchantEvent("new-" + client, client, PAID, "n", clock.instant()));
+    deliveries.scheduleFor(
+        List.of(new MerchantEvent("new-" + client, client, PAID, "n", clock.instant())));
     assertDeliveries(path, hook, Instant.EPOCH);
     assertDeliveries(path + "Status=SUCCEEDED", hook, Instant.EPOCH, "SUCCEEDED");
     assertDeliveries(path + "Status=CANCELLED", hook, Instant.EPOCH, "CANCELLED");

@@ -64,76 +64,110 @@ public class Deliveries implements EventDeliveries, HookDeliveries {
   record DeliveryScheduled() {}
 
   @Override
-  public void scheduleFor(MerchantEvent event) {
-    // With the lock, a hook that is being disabled either sees this delivery or prevents it.
-    jdbc.sql(
+  public void scheduleFor(List<MerchantEvent> events) {
+    if (events.isEmpty()) {
+      return;
+    }
+    Map<Target, Receiver> receivers =
+        receivers(events.stream().map(Target::of).distinct().toList());
+    add(
+        events.stream()
+            .filter(event -> receivers.containsKey(Target.of(event)))
+            .map(event -> {
+              Receiver receiver = receivers.get(Target.of(event));
+              return new Scheduled(
+                  ids.next("dlv"),
+                  event.clientId(),
+                  receiver.hookId(),
+                  event.eventType(),
+                  event.resourceId(),
+                  event.occurredAt(),
+                  null,
+                  null,
+                  receiver.key());
+            })
+            .toList());
+  }
+
+  /**
+   * The enabled hooks, locked: a hook that is being disabled either sees its deliveries or prevents
+   * them.
+   */
+  private Map<Target, Receiver> receivers(List<Target> targets) {
+    return jdbc
+        .sql(
             """
-            SELECT id, url FROM hook
-             WHERE client_id = :clientId AND event_type = :eventType AND status = 'ENABLED' FOR SHARE
+            SELECT hook.id, hook.client_id, hook.event_type, hook.url
+              FROM unnest(CAST(:clients AS text[]), CAST(:types AS text[])) AS target (client_id, event_type)
+              JOIN hook ON hook.client_id = target.client_id AND hook.event_type = target.event_type
+             WHERE hook.status = 'ENABLED' ORDER BY hook.id FOR SHARE OF hook
             """)
-        .param("clientId", event.clientId())
-        .param("eventType", event.eventType())
-        .query((row, _) -> new Target(row.getString("id"), row.getString("url")))
-        .optional()
-        .ifPresent(target ->
-            add(
-                event.clientId(),
-                target.hookId(),
-                event.eventType(),
-                event.resourceId(),
-                event.occurredAt(),
-                null,
-                null,
-                Hook.receiverKey(event.clientId(), target.hookId(), target.url())));
+        .param("clients", array(targets, Target::clientId, String[]::new))
+        .param("types", array(targets, Target::eventType, String[]::new))
+        .query((row, _) -> {
+          Target target = new Target(row.getString("client_id"), row.getString("event_type"));
+          String hookId = row.getString("id");
+          String key = Hook.receiverKey(target.clientId(), hookId, row.getString("url"));
+          return Map.entry(target, new Receiver(hookId, key));
+        })
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Sends an earlier delivery again, as a new one; the hook is enabled and locked. */
   Delivery replay(String clientId, Hook hook, Delivery earlier) {
-    String id =
-        add(
-            clientId,
-            hook.id(),
-            earlier.eventType(),
-            earlier.resourceId(),
-            earlier.eventDate(),
-            earlier.id(),
-            messageId(earlier.id()),
-            Hook.receiverKey(clientId, hook.id(), hook.url()));
+    String id = ids.next("dlv");
+    add(
+        List.of(
+            new Scheduled(
+                id,
+                clientId,
+                hook.id(),
+                earlier.eventType(),
+                earlier.resourceId(),
+                earlier.eventDate(),
+                earlier.id(),
+                messageId(earlier.id()),
+                Hook.receiverKey(clientId, hook.id(), hook.url()))));
     return require(clientId, hook.id(), id);
   }
 
-  private String add(
-      String clientId,
-      String hookId,
-      String eventType,
-      String resourceId,
-      Instant eventDate,
-      @Nullable String replayOf,
-      @Nullable String messageId,
-      String receiverKey) {
-    String id = ids.next("dlv");
+  private void add(List<Scheduled> deliveries) {
+    if (deliveries.isEmpty()) {
+      return;
+    }
     Instant now = clock.instant();
     jdbc.sql(
             """
             INSERT INTO delivery (id, client_id, hook_id, event_type, resource_id, event_date, replay_of,
                                   message_id, lane, status, due_at, creation_date)
-            VALUES (:id, :clientId, :hookId, :eventType, :resourceId, :eventDate, :replayOf, :messageId, :lane,
-                    'PENDING', :now, :now)
+            SELECT id, client_id, hook_id, event_type, resource_id, event_date, replay_of, message_id, lane,
+                   'PENDING', :now, :now
+              FROM unnest(CAST(:ids AS text[]), CAST(:clients AS text[]), CAST(:hooks AS text[]),
+                          CAST(:types AS text[]), CAST(:resources AS text[]), CAST(:dates AS timestamptz[]),
+                          CAST(:replaysOf AS text[]), CAST(:messages AS text[]), CAST(:lanes AS text[]))
+                   AS scheduled (id, client_id, hook_id, event_type, resource_id, event_date, replay_of,
+                                 message_id, lane)
             """)
-        .param("id", id)
-        .param("clientId", clientId)
-        .param("hookId", hookId)
-        .param("eventType", eventType)
-        .param("resourceId", resourceId)
-        .param("eventDate", SqlTimes.of(eventDate))
-        .param("replayOf", replayOf)
-        .param("messageId", messageId)
-        .param("lane", receiverKey)
+        .param("ids", array(deliveries, Scheduled::id, String[]::new))
+        .param("clients", array(deliveries, Scheduled::clientId, String[]::new))
+        .param("hooks", array(deliveries, Scheduled::hookId, String[]::new))
+        .param("types", array(deliveries, Scheduled::eventType, String[]::new))
+        .param("resources", array(deliveries, Scheduled::resourceId, String[]::new))
+        .param(
+            "dates",
+            array(deliveries, each -> SqlTimes.of(each.eventDate()).toString(), String[]::new))
+        .param("replaysOf", array(deliveries, Scheduled::replayOf, String[]::new))
+        .param("messages", array(deliveries, Scheduled::messageId, String[]::new))
+        .param("lanes", array(deliveries, Scheduled::receiverKey, String[]::new))
         .param("now", SqlTimes.of(now))
         .update();
-    lists.late(listOf(hookId), now);
+    deliveries.stream()
+        .map(Scheduled::hookId)
+        .distinct()
+        .forEach(hookId -> lists.late(listOf(hookId), now));
     announcements.publishEvent(new DeliveryScheduled());
-    return id;
   }
 
   /** What receivers know a delivery's message by: the same for all its replays. */
@@ -267,7 +301,8 @@ public class Deliveries implements EventDeliveries, HookDeliveries {
         .list();
   }
 
-  private static <T, V> V[] array(List<T> rows, Function<T, V> member, IntFunction<V[]> array) {
+  private static <T, V extends @Nullable Object> V[] array(
+      List<T> rows, Function<T, V> member, IntFunction<V[]> array) {
     return rows.stream().map(member).toArray(array);
   }
 
@@ -365,7 +400,7 @@ public class Deliveries implements EventDeliveries, HookDeliveries {
             """
             DELETE FROM delivery WHERE ctid IN (
               SELECT ctid FROM delivery
-               WHERE creation_date < :oldest AND status <> 'PENDING' ORDER BY creation_date LIMIT :batch)
+               WHERE creation_date < :oldest AND status <> 'PENDING' LIMIT :batch)
             """)
         .param("oldest", SqlTimes.of(clock.instant().minus(retention)))
         .param("batch", PRUNE_BATCH)
@@ -428,7 +463,27 @@ public class Deliveries implements EventDeliveries, HookDeliveries {
         List.of());
   }
 
-  private record Target(String hookId, String url) {}
+  /** What a hook is for. */
+  private record Target(String clientId, String eventType) {
+    static Target of(MerchantEvent event) {
+      return new Target(event.clientId(), event.eventType());
+    }
+  }
+
+  /** An enabled hook, and what its calls share a bound with. */
+  private record Receiver(String hookId, String key) {}
+
+  /** A new delivery. */
+  private record Scheduled(
+      String id,
+      String clientId,
+      String hookId,
+      String eventType,
+      String resourceId,
+      Instant eventDate,
+      @Nullable String replayOf,
+      @Nullable String messageId,
+      String receiverKey) {}
 
   /**
    * A delivery that this instance may call now.

@@ -2,6 +2,7 @@ package io.kontor.webhook.event;
 
 import io.kontor.platform.inbox.CloudEvent;
 import io.kontor.platform.inbox.EventSubscription;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,36 +11,37 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EventSubscriptions {
   @Bean
-  EventSubscription identityEvents(StoreMerchantEvent storeMerchantEvent) {
-    return new AllOf("kontor.identity", storeMerchantEvent);
+  EventSubscription identityEvents(StoreMerchantEvents storeMerchantEvents) {
+    return new MerchantVisible("kontor.identity", storeMerchantEvents);
   }
 
   @Bean
-  EventSubscription walletEvents(StoreMerchantEvent storeMerchantEvent) {
-    return new AllOf("kontor.wallet", storeMerchantEvent);
+  EventSubscription walletEvents(StoreMerchantEvents storeMerchantEvents) {
+    return new MerchantVisible("kontor.wallet", storeMerchantEvents);
   }
 
   @Bean
-  EventSubscription transactionEvents(StoreMerchantEvent storeMerchantEvent) {
-    return new AllOf("kontor.transaction", storeMerchantEvent);
+  EventSubscription transactionEvents(StoreMerchantEvents storeMerchantEvents) {
+    return new MerchantVisible("kontor.transaction", storeMerchantEvents);
   }
 
   @Bean
-  EventSubscription complianceEvents(StoreMerchantEvent storeMerchantEvent) {
-    return new AllOf("kontor.compliance", storeMerchantEvent);
+  EventSubscription complianceEvents(StoreMerchantEvents storeMerchantEvents) {
+    return new MerchantVisible("kontor.compliance", storeMerchantEvents);
   }
 
   @Bean
-  EventSubscription disputeEvents(StoreMerchantEvent storeMerchantEvent) {
-    return new AllOf("kontor.dispute", storeMerchantEvent);
+  EventSubscription disputeEvents(StoreMerchantEvents storeMerchantEvents) {
+    return new MerchantVisible("kontor.dispute", storeMerchantEvents);
   }
 
   @Bean
-  EventSubscription reportingEvents(StoreMerchantEvent storeMerchantEvent) {
-    return new AllOf("kontor.reporting", storeMerchantEvent);
+  EventSubscription reportingEvents(StoreMerchantEvents storeMerchantEvents) {
+    return new MerchantVisible("kontor.reporting", storeMerchantEvents);
   }
 
-  private record AllOf(String topic, StoreMerchantEvent storeMerchantEvent)
+  /** The merchant-visible events of a topic. */
+  private record MerchantVisible(String topic, StoreMerchantEvents storeMerchantEvents)
       implements EventSubscription {
     @Override
     public Set<String> types() {
@@ -47,8 +49,23 @@ class EventSubscriptions {
     }
 
     @Override
+    public boolean concerns(CloudEvent event) {
+      return event.apiEvent() != null && event.clientId() != null;
+    }
+
+    @Override
+    public boolean isIdempotent() {
+      return true; // an event that is stored already is left out
+    }
+
+    @Override
     public void handle(CloudEvent event) {
-      storeMerchantEvent.execute(event);
+      handleAll(List.of(event));
+    }
+
+    @Override
+    public void handleAll(List<CloudEvent> events) {
+      storeMerchantEvents.execute(events);
     }
   }
 }

@@ -10,7 +10,13 @@ import io.kontor.platform.web.ListFilters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,20 +44,41 @@ public class Events {
     this.retention = retention;
   }
 
-  /** Stores the event; idempotent. */
-  public void add(MerchantEvent event) {
-    jdbc.sql(
-            """
-            INSERT INTO event (id, client_id, event_type, resource_id, occurred_at)
-            VALUES (:id, :clientId, :eventType, :resourceId, :occurredAt) ON CONFLICT DO NOTHING
-            """)
-        .param("id", event.id())
-        .param("clientId", event.clientId())
-        .param("eventType", event.eventType())
-        .param("resourceId", event.resourceId())
-        .param("occurredAt", SqlTimes.of(event.occurredAt()))
-        .update();
-    lists.late(listOf(event.clientId()), event.occurredAt());
+  /** Stores the events and returns those that were not stored before. */
+  public List<MerchantEvent> add(List<MerchantEvent> events) {
+    if (events.isEmpty()) {
+      return events;
+    }
+    Set<String> ids =
+        new HashSet<>(
+            jdbc.sql(
+                    """
+                    INSERT INTO event (id, client_id, event_type, resource_id, occurred_at)
+                    SELECT * FROM unnest(CAST(:ids AS text[]), CAST(:clients AS text[]), CAST(:types AS text[]),
+                                         CAST(:resources AS text[]), CAST(:times AS timestamptz[]))
+                    ON CONFLICT DO NOTHING RETURNING id
+                    """)
+                .param("ids", texts(events, MerchantEvent::id))
+                .param("clients", texts(events, MerchantEvent::clientId))
+                .param("types", texts(events, MerchantEvent::eventType))
+                .param("resources", texts(events, MerchantEvent::resourceId))
+                .param("times", texts(events, event -> SqlTimes.of(event.occurredAt()).toString()))
+                .query(String.class)
+                .list());
+    List<MerchantEvent> added = events.stream().filter(event -> ids.contains(event.id())).toList();
+    added.stream()
+        .collect(
+            Collectors.toMap(
+                MerchantEvent::clientId,
+                MerchantEvent::occurredAt,
+                BinaryOperator.minBy(Comparator.naturalOrder())))
+        .forEach((clientId, earliest) -> lists.late(listOf(clientId), earliest));
+    return added;
+  }
+
+  private static String[] texts(
+      List<MerchantEvent> events, Function<MerchantEvent, String> member) {
+    return events.stream().map(member).toArray(String[]::new);
   }
 
   /**
@@ -104,7 +131,7 @@ public class Events {
     return jdbc.sql(
             """
             DELETE FROM event WHERE ctid IN (
-              SELECT ctid FROM event WHERE occurred_at < :oldest ORDER BY occurred_at LIMIT :batch)
+              SELECT ctid FROM event WHERE occurred_at < :oldest LIMIT :batch)
             """)
         .param("oldest", SqlTimes.of(clock.instant().minus(retention)))
         .param("batch", PRUNE_BATCH)
