@@ -1,6 +1,7 @@
 package io.kontor.dispute.chargeback;
 
 import io.kontor.platform.work.BackgroundJobs;
+import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /** The chargebacks with an update to follow. */
@@ -23,11 +24,11 @@ class ChargebackNotices {
   }
 
   /**
-   * The pay-in is there: its chargebacks are followed at once. What waits finds its work done at
-   * its next retry.
+   * The pay-ins are there: their chargebacks are followed at once. What waits finds its work done
+   * at its next retry.
    */
-  void wake(String paymentReference) {
-    jobs.find(ChargebackNotice.WITHOUT_PAYIN, paymentReference).stream()
+  void wake(Collection<String> paymentReferences) {
+    jobs.find(ChargebackNotice.WITHOUT_PAYIN, paymentReferences).stream()
         .distinct()
         .forEach(this::add);
   }

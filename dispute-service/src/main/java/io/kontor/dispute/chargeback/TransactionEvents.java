@@ -5,6 +5,8 @@ import io.kontor.dispute.payin.PayIns;
 import io.kontor.platform.inbox.CloudEvent;
 import io.kontor.platform.inbox.EventSubscription;
 import io.kontor.platform.money.Money;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,27 +34,46 @@ class TransactionEvents implements EventSubscription {
 
   @Override
   public boolean concerns(CloudEvent event) {
-    String nature = event.data().path("nature").asString("");
-    boolean payIn = event.data().path("type").asString("").equals("PAYIN");
-    return nature.equals("SETTLEMENT") || (payIn && nature.equals("REGULAR"));
+    Kind kind = event.data(Kind.class);
+    return "SETTLEMENT".equals(kind.nature())
+        || ("PAYIN".equals(kind.type()) && "REGULAR".equals(kind.nature()));
+  }
+
+  @Override
+  public boolean isIdempotent() {
+    return true; // what is kept stays so, and a chargeback may be followed twice
   }
 
   @Override
   public void handle(CloudEvent event) {
-    TransactionEventData data = event.data(TransactionEventData.class);
-    if (data.nature().equals("REGULAR")) {
-      payIns.keep(
-          new PayIn(
-              data.id(),
-              data.clientId(),
-              data.authorId(),
-              data.creditedWalletId(),
-              data.debitedFunds()));
-      notices.wake(data.id());
-    } else if (data.repudiationId() != null) {
-      payIns.keepSettlement(data.id(), data.clientId(), data.repudiationId(), data.debitedFunds());
+    handleAll(List.of(event));
+  }
+
+  @Override
+  public void handleAll(List<CloudEvent> events) {
+    List<PayIn> found = new ArrayList<>();
+    for (CloudEvent event : events) {
+      TransactionEventData data = event.data(TransactionEventData.class);
+      if (data.nature().equals("REGULAR")) {
+        found.add(
+            new PayIn(
+                data.id(),
+                data.clientId(),
+                data.authorId(),
+                data.creditedWalletId(),
+                data.debitedFunds()));
+      } else if (data.repudiationId() != null) {
+        payIns.keepSettlement(
+            data.id(), data.clientId(), data.repudiationId(), data.debitedFunds());
+      }
+    }
+    if (!found.isEmpty()) {
+      payIns.keep(found);
+      notices.wake(found.stream().map(PayIn::id).toList());
     }
   }
+
+  private record Kind(@Nullable String type, @Nullable String nature) {}
 
   private record TransactionEventData(
       String id,

@@ -1,7 +1,10 @@
 package io.kontor.dispute.payin;
 
 import io.kontor.platform.money.Money;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,20 +34,27 @@ public class PayIns {
         .optional();
   }
 
-  /** Stores a pay-in. */
-  public void keep(PayIn payIn) {
+  /** Stores the pay-ins that are not stored yet. */
+  public void keep(List<PayIn> payIns) {
     jdbc.sql(
             """
             INSERT INTO payin_copy (id, client_id, author_id, credited_wallet_id, currency, amount)
-            VALUES (:id, :clientId, :authorId, :walletId, :currency, :amount) ON CONFLICT (id) DO NOTHING
+            SELECT * FROM unnest(CAST(:ids AS text[]), CAST(:clients AS text[]), CAST(:authors AS text[]),
+                                 CAST(:wallets AS text[]), CAST(:currencies AS text[]), CAST(:amounts AS bigint[]))
+            ON CONFLICT (id) DO NOTHING
             """)
-        .param("id", payIn.id())
-        .param("clientId", payIn.clientId())
-        .param("authorId", payIn.authorId())
-        .param("walletId", payIn.creditedWalletId())
-        .param("currency", payIn.amount().currency())
-        .param("amount", payIn.amount().amount())
+        .param("ids", texts(payIns, PayIn::id))
+        .param("clients", texts(payIns, PayIn::clientId))
+        .param("authors", texts(payIns, PayIn::authorId))
+        .param("wallets", texts(payIns, PayIn::creditedWalletId))
+        .param("currencies", texts(payIns, payIn -> payIn.amount().currency()))
+        .param("amounts", payIns.stream().mapToLong(payIn -> payIn.amount().amount()).toArray())
         .update();
+  }
+
+  private static @Nullable String[] texts(
+      List<PayIn> payIns, Function<PayIn, @Nullable String> member) {
+    return payIns.stream().map(member).toArray(String[]::new);
   }
 
   /** Stores a settlement of a repudiation. */

@@ -100,7 +100,7 @@ class BackgroundJobsIT {
 
     transaction.executeWithoutResult(_ -> {
       jobs.add(PARCEL, "a", new Parcel("committed", 1));
-      assertThat(jobs.find(PARCEL, "a")).hasSize(1);
+      assertThat(jobs.find(PARCEL, List.of("a"))).hasSize(1);
       assertThat(done).isEmpty();
     });
     await().atMost(PATIENCE).until(() -> waiting() == 0);

@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,16 +99,16 @@ public final class BackgroundJobs implements SmartLifecycle {
     }
   }
 
-  /** The data of the jobs of this type and id that wait or run. */
-  public <T> List<T> find(JobType<T> type, String id) {
+  /** The data of the jobs of this type that wait or run and have one of these ids. */
+  public <T> List<T> find(JobType<T> type, Collection<String> ids) {
     return jdbc
         .sql(
             """
             SELECT task_data FROM scheduled_tasks
-             WHERE task_name = :type AND starts_with(task_instance, :id || '/')
+             WHERE task_name = :type AND regexp_replace(task_instance, '/[^/]*$', '') = ANY (CAST(:ids AS text[]))
             """)
         .param("type", type.name())
-        .param("id", id)
+        .param("ids", ids.toArray(String[]::new))
         .query((row, _) ->
             Optional.ofNullable(data.deserialize(type.data(), row.getBytes("task_data"))))
         .list()
