@@ -5,8 +5,10 @@ import io.kontor.platform.inbox.EventSubscription;
 import io.kontor.transaction.core.TransactionKind;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -46,6 +48,10 @@ class UnexplainedMovements implements EventSubscription {
 
   @Override
   public boolean concerns(CloudEvent event) {
+    return event.dataText().contains(CLEARING) && touchesClearing(event);
+  }
+
+  private static boolean touchesClearing(CloudEvent event) {
     for (JsonNode entry : event.data().path("entries")) {
       if (entry.path("account").asString("").startsWith(CLEARING)) {
         return true;
@@ -55,32 +61,48 @@ class UnexplainedMovements implements EventSubscription {
   }
 
   @Override
+  public boolean isIdempotent() {
+    return true; // a contradiction is recorded once
+  }
+
+  @Override
   public void handle(CloudEvent event) {
-    Recorded posting = event.data(Recorded.class);
-    if (!explained(posting)) {
-      unexplained.increment();
-      reconciliation.record(
-          posting.reference(), REASON, posting.reason() + " of " + posting.clientId());
+    handleAll(List.of(event));
+  }
+
+  @Override
+  public void handleAll(List<CloudEvent> events) {
+    List<Recorded> postings = events.stream().map(event -> event.data(Recorded.class)).toList();
+    Map<String, Known> transactions = transactions(postings);
+    for (Recorded posting : postings) {
+      Known transaction = transactions.get(posting.transactionId());
+      boolean explained =
+          (transaction != null && transaction.explains(posting)) || isClearance(posting);
+      if (!explained) {
+        unexplained.increment();
+        reconciliation.record(
+            posting.reference(), REASON, posting.reason() + " of " + posting.clientId());
+      }
     }
   }
 
-  /** The ledger's references are a transaction's id, alone or with what the posting is of it. */
-  private boolean explained(Recorded posting) {
-    String id = posting.reference().split(":", 2)[0];
-    Optional<TransactionKind> kind =
-        jdbc.sql(
-                """
-                SELECT kind FROM transaction_intent WHERE id = :id AND client_id = :clientId
-                UNION ALL
-                SELECT kind FROM transaction WHERE id = :id AND client_id = :clientId
-                LIMIT 1
-                """)
-            .param("id", id)
-            .param("clientId", posting.clientId())
-            .query((row, _) -> TransactionKind.valueOf(row.getString("kind")))
-            .optional();
-    return kind.filter(known -> known.reason().equals(posting.reason())).isPresent()
-        || isClearance(posting);
+  private Map<String, Known> transactions(List<Recorded> postings) {
+    return jdbc
+        .sql(
+            """
+            SELECT id, client_id, kind FROM transaction_intent WHERE id = ANY (CAST(:ids AS text[]))
+            UNION
+            SELECT id, client_id, kind FROM transaction WHERE id = ANY (CAST(:ids AS text[]))
+            """)
+        .param("ids", postings.stream().map(Recorded::transactionId).toArray(String[]::new))
+        .query((row, _) ->
+            Map.entry(
+                row.getString("id"),
+                new Known(
+                    row.getString("client_id"), TransactionKind.valueOf(row.getString("kind")))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private boolean isClearance(Recorded posting) {
@@ -96,6 +118,18 @@ class UnexplainedMovements implements EventSubscription {
             .single();
   }
 
+  /** What matters here of a transaction. */
+  private record Known(String clientId, TransactionKind kind) {
+    boolean explains(Recorded posting) {
+      return clientId.equals(posting.clientId()) && kind.reason().equals(posting.reason());
+    }
+  }
+
   /** What matters here of {@code wallet.posting-recorded}. */
-  record Recorded(String clientId, String reference, String reason) {}
+  record Recorded(String clientId, String reference, String reason) {
+    /** The ledger's references are a transaction's id, alone or with what the posting is of it. */
+    String transactionId() {
+      return reference.split(":", 2)[0];
+    }
+  }
 }
