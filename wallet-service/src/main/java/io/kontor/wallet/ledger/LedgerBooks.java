@@ -250,10 +250,9 @@ class LedgerBooks {
       jdbc.sql(
               """
               WITH new_posting AS (
-                INSERT INTO posting (id, reference, reason, client_id, fingerprint, recorded_at)
-                SELECT p.id, p.reference, p.reason, p.client_id, p.fingerprint, :now
-                  FROM unnest(:postingIds, :references, :reasons, :clientIds, :fingerprints)
-                       AS p (id, reference, reason, client_id, fingerprint)
+                INSERT INTO posting (id, reference, reason, client_id, recorded_at)
+                SELECT p.id, p.reference, p.reason, p.client_id, :now
+                  FROM unnest(:postingIds, :references, :reasons, :clientIds) AS p (id, reference, reason, client_id)
               ), new_entry AS (
                 INSERT INTO entry (account_id, account_version, posting_id, currency, amount, balance_after, recorded_at)
                 SELECT e.account_id, e.version, e.posting_id, e.currency, e.amount, e.balance_after, :now
@@ -272,20 +271,15 @@ class LedgerBooks {
               "reasons",
               postings.stream().map(posting -> posting.reason().name()).toArray(String[]::new))
           .param("clientIds", postings.stream().map(Posting::clientId).toArray(String[]::new))
-          .param("fingerprints", postings.stream().map(Posting::fingerprint).toArray(String[]::new))
           .param("entryAccounts", entries.stream().map(Entry::account).toArray(String[]::new))
-          .param("entryVersions", entries.stream().map(Entry::version).toArray(Long[]::new))
+          .param("entryVersions", entries.stream().mapToLong(Entry::version).toArray())
           .param("entryPostings", entryPostings.toArray(String[]::new))
           .param("entryCurrencies", entries.stream().map(Entry::currency).toArray(String[]::new))
-          .param("entryAmounts", entries.stream().map(Entry::amount).toArray(Long[]::new))
-          .param("entryBalances", entries.stream().map(Entry::balanceAfter).toArray(Long[]::new))
+          .param("entryAmounts", entries.stream().mapToLong(Entry::amount).toArray())
+          .param("entryBalances", entries.stream().mapToLong(Entry::balanceAfter).toArray())
           .param("accountIds", accounts.keySet().toArray(String[]::new))
-          .param(
-              "balances",
-              accounts.values().stream().map(LockedAccount::balance).toArray(Long[]::new))
-          .param(
-              "versions",
-              accounts.values().stream().map(LockedAccount::version).toArray(Long[]::new))
+          .param("balances", accounts.values().stream().mapToLong(LockedAccount::balance).toArray())
+          .param("versions", accounts.values().stream().mapToLong(LockedAccount::version).toArray())
           .update();
       outbox.append(events);
     }

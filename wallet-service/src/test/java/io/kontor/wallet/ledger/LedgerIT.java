@@ -295,6 +295,19 @@ class LedgerIT {
                 .update())
         .isInstanceOf(RuntimeException.class)
         .hasStackTraceContaining("not balanced");
+    assertThatThrownBy(() ->
+            jdbc.sql(
+                    """
+                    INSERT INTO entry (account_id, account_version, posting_id, currency, amount, balance_after, recorded_at)
+                    VALUES (:id, 99, 'pst_odd', 'EUR', 5, 105, now()),
+                           ('wlt_nobody', 1, 'pst_odd', 'EUR', -5, -5, now())
+                    """)
+                .param("id", anna)
+                .update())
+        .hasStackTraceContaining("account wlt_nobody does not exist");
+    assertThatThrownBy(
+            () -> jdbc.sql("DELETE FROM account WHERE id = :id").param("id", bert).update())
+        .hasStackTraceContaining("permission denied");
   }
 
   @Test
