@@ -45,6 +45,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.context.request.async.WebAsyncManager;
 import org.springframework.web.context.request.async.WebAsyncUtils;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
 
 class IdempotencyFilterTest {
   private static final String KEY = "order-0123456789";
@@ -251,6 +253,65 @@ class IdempotencyFilterTest {
       assertThat(IdempotencyFilter.hasKey(other)).isFalse();
     }
     verifyNoInteractions(keys);
+  }
+
+  @Test
+  void leavesTheClaimToTheObjectWhereTheHandlerStoresThemTogether() throws Exception {
+    claimsWithObject();
+    answer(200, "application/json", "{\"Id\": \"tr_m_1\"}", "{\"Id\": \"kept\"}");
+
+    filter.doFilter(request, response, chain);
+
+    verify(keys, never()).begin(any());
+    ArgumentCaptor<IdempotencyKeys.Running> running =
+        ArgumentCaptor.forClass(IdempotencyKeys.Running.class);
+    verify(keys)
+        .finish(running.capture(), eq(200), eq("application/json"), eq("{\"Id\": \"kept\"}"));
+    assertThat(running.getValue().claimsLate()).isTrue();
+  }
+
+  @Test
+  void tellsARepeatWhoseAnswerFoundTheKeyTaken() throws Exception {
+    claimsWithObject();
+    answer(400, "application/json", "{\"Type\": \"param_error\"}", null);
+    when(keys.finish(any(), anyInt(), any(), any())).thenReturn(false);
+
+    filter.doFilter(request, response, chain);
+
+    ArgumentCaptor<ApiException> refused = ArgumentCaptor.forClass(ApiException.class);
+    verify(errors).write(any(), any(), refused.capture());
+    assertThat(refused.getValue().code()).isEqualTo(ErrorCode.IDEMPOTENCY_CONFLICT);
+    assertThat(response.getContentAsString()).isEmpty(); // the renderer writes it
+  }
+
+  @Test
+  void keepsNoCopyOfAnAnswerThatItsObjectIs() throws Exception {
+    claimsWithObject();
+    doAnswer(
+            call -> {
+              IdempotencyKeys.current().orElseThrow().answeredByObject();
+              ((HttpServletResponse) call.getArgument(1)).getWriter().write("{}");
+              return null;
+            })
+        .when(chain)
+        .doFilter(any(), any());
+
+    filter.doFilter(request, response, chain);
+
+    verify(keys, never()).finish(any(), anyInt(), any(), any());
+    verify(keys, never()).giveUp(any());
+    assertThat(response.getContentAsString()).isEqualTo("{}");
+  }
+
+  private void claimsWithObject() throws NoSuchMethodException {
+    HandlerMethod handler = new HandlerMethod(new Late(), "create");
+    when(endpoints.of(any()))
+        .thenReturn(new Endpoint(Surface.CONTRACT, "", new HandlerExecutionChain(handler), null));
+  }
+
+  private static final class Late {
+    @ClaimsKeyWithObject
+    public void create() {}
   }
 
   @Test
