@@ -21,15 +21,24 @@ import org.springframework.web.client.HttpClientErrorException;
 class WalletLedger implements Ledger, SmartLifecycle {
   private static final String NAME = "wallet";
 
+  /** Postings that the ledger takes in one call. */
+  private static final int POSTINGS_MAX = 256;
+
   private final LedgerApi api;
   private final GroupCommit<Posting, LedgerApi.Answer> calls;
 
   WalletLedger(
       LedgerApi api, GatheringSettings settings, SupervisedLoops loops, MeterRegistry metrics) {
     this.api = api;
+    GroupCommit.Limits limits =
+        new GroupCommit.Limits(
+            Math.min(settings.batchMax(), POSTINGS_MAX),
+            settings.flushers(),
+            settings.waitingMax(),
+            settings.answerTimeout());
     this.calls =
         new GroupCommit<>(
-            "ledger.call", settings.limits(), Posting::reference, this::postAll, loops, metrics);
+            "ledger.call", limits, Posting::reference, this::postAll, loops, metrics);
   }
 
   @Override
