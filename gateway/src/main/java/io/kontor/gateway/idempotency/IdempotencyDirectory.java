@@ -9,6 +9,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
@@ -197,7 +198,11 @@ public final class IdempotencyDirectory {
             .computeIfPresent(key, (_, claim) -> claim.owner() == WRITTEN_BEHIND ? null : claim));
   }
 
-  /** Learns the keys that other replicas gave to services whose keys are stored at once. */
+  /**
+   * Learns the keys that other replicas gave to services whose keys are stored at once; for the
+   * first time before the port opens.
+   */
+  @PostConstruct
   @Scheduled(fixedDelay = 1_000)
   void learn() {
     Instant now = clock.instant();
