@@ -12,9 +12,11 @@ public enum Owner {
   REPORTING,
   WEBHOOK;
 
+  private final String key = name().toLowerCase(Locale.ROOT);
+
   /** Short name in metrics, logs and the idempotency directory. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   /** The owner with the given short name. */
