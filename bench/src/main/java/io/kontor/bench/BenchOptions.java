@@ -1,6 +1,8 @@
 package io.kontor.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -19,9 +22,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
     synopsisHeading = "",
     descriptionHeading = "%n",
     description = {
-      "Measure transfers per second through the gateway beside the same double entry in plain SQL.",
-      "Only the ratio counts: both sides share the machine."
+      "Measure figures of the platform; without a name L4, transfers per second through the gateway",
+      "beside the same double entry in plain SQL. Only ratios count: both sides share the machine."
     },
+    parameterListHeading = "%n",
     optionListHeading = "%n",
     sortOptions = false,
     footer = {
@@ -34,9 +38,15 @@ final class BenchOptions {
   private static final int ACCOUNTS = 10_000;
   private static final int ACCOUNTS_DIRECT = 100_000;
 
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "what to measure (bench/README.md): ${COMPLETION-CANDIDATES}")
+  private List<Figure> figures = new ArrayList<>();
+
   @Option(
       names = "--direct",
-      description = "the ledger call of wallet-service instead of transfers through the gateway")
+      description = "L1, the ledger call of wallet-service; with --hot L2 and L3")
   private boolean direct;
 
   @Option(
@@ -107,10 +117,30 @@ final class BenchOptions {
       description =
           "wallets, and accounts of the yardstick ("
               + ACCOUNTS
-              + "; with --direct "
+              + "; at wallet-service "
               + ACCOUNTS_DIRECT
               + ")")
   private @Nullable Integer accounts;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "transfers per second of L7 (${DEFAULT-VALUE})")
+  private int rate;
+
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "how long L7 takes (${DEFAULT-VALUE})")
+  private int minutes;
+
+  @Option(
+      names = "--results",
+      paramLabel = "FILE",
+      description = "where results are kept (bench/results/latest.json of this checkout)")
+  private @Nullable Path results;
 
   @Option(
       names = "--data",
@@ -152,6 +182,8 @@ final class BenchOptions {
     between("--warm-up", options.warmUpSeconds, 1, 3600);
     between("--connections", options.connections, 1, 200);
     between("--legs", options.legs, 1, 100);
+    between("--rate", options.rate, 1, 100_000);
+    between("--minutes", options.minutes, 1, 24 * 60);
     between("--accounts", options.accounts(), 2, 1_000_000);
     if (options.data == null) {
       throw new BenchException("--data is missing.");
@@ -188,6 +220,37 @@ final class BenchOptions {
     return data;
   }
 
+  /** What to measure, in order. */
+  List<Figure> figures() {
+    if (!figures.isEmpty()) {
+      return figures.stream().distinct().toList();
+    }
+    if (direct) {
+      return hot ? List.of(Figure.L2, Figure.L3) : List.of(Figure.L1);
+    }
+    return List.of(Figure.L4);
+  }
+
+  /** Where results are kept. */
+  Path results() {
+    return results != null ? results : data().resolve("bench-results").resolve("latest.json");
+  }
+
+  /** The source that is measured, as bench/run names it. */
+  String commit() {
+    return System.getProperty("kontor.commit", "unknown");
+  }
+
+  /** Transfers per second of an open loop. */
+  int rate() {
+    return rate;
+  }
+
+  /** How long that open loop takes. */
+  int minutes() {
+    return minutes;
+  }
+
   /** Length of a leg. */
   int seconds() {
     return seconds;
@@ -210,17 +273,13 @@ final class BenchOptions {
 
   /** Accounts of each side, without the hot one. */
   int accounts() {
-    return accounts != null ? accounts : direct ? ACCOUNTS_DIRECT : ACCOUNTS;
+    boolean ledgerOnly = figures().stream().allMatch(Figure::atTheLedger);
+    return accounts != null ? accounts : ledgerOnly ? ACCOUNTS_DIRECT : ACCOUNTS;
   }
 
   /** Every credit goes to one account. */
   boolean hot() {
     return hot;
-  }
-
-  /** The ledger call of wallet-service instead of transfers through the gateway. */
-  boolean direct() {
-    return direct;
   }
 
   /** Pages of a long list instead of transfers. */

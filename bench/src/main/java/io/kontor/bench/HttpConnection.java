@@ -49,14 +49,19 @@ final class HttpConnection implements AutoCloseable {
   /** An answer. */
   record Answer(int status, String body) {}
 
-  /** Sends the beginning of a request. */
+  /** Sends a request, or its beginning, and does not wait. */
   void begin(byte[] request) throws IOException {
     out.write(request);
   }
 
   /** Sends a whole request, head and body, and reads the answer. */
   Answer send(byte[] request) throws IOException {
-    out.write(request);
+    begin(request);
+    return receive();
+  }
+
+  /** Reads the answer to a request that was sent. */
+  Answer receive() throws IOException {
     String head = head();
     int status = Integer.parseInt(head, 9, 12, 10);
     String lower = head.toLowerCase(Locale.ROOT);

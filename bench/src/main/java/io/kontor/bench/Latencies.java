@@ -39,6 +39,15 @@ final class Latencies {
     return 0;
   }
 
+  /** The share (0 to 1) of the requests that took longer, within the width of a bucket. */
+  double shareOver(double millis) {
+    long longer = 0;
+    for (int i = bucket((long) (millis * 1_000)) + 1; i < counts.length; i++) {
+      longer += counts[i];
+    }
+    return total == 0 ? 0 : (double) longer / total;
+  }
+
   private static int bucket(long micros) {
     if (micros < FINE) {
       return (int) micros;

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,6 +90,31 @@ final class Platform {
         Map.of("Content-Type", "application/json", "Authorization", "Bearer " + token));
   }
 
+  /** Changes by JSON and returns what is answered. */
+  JsonNode put(String url, Object body, String token) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+            .build());
+  }
+
+  /** Posts a form, as a browser does, and returns the text that is answered. */
+  String form(String url, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return text(
+        HttpRequest.newBuilder(URI.create(url))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body))
+            .build());
+  }
+
   /** The trial balance of the ledger. */
   JsonNode trialBalance() {
     HttpRequest request =
@@ -111,18 +137,25 @@ final class Platform {
   }
 
   private JsonNode send(HttpRequest request) {
+    String body = text(request);
+    try {
+      return body.isBlank() ? JSON.nullNode() : JSON.readTree(body);
+    } catch (JacksonException e) {
+      throw new BenchException(request.uri().getPath() + " does not answer in JSON.", e);
+    }
+  }
+
+  private String text(HttpRequest request) {
     try {
       HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
       if (response.statusCode() / 100 != 2) {
         throw new BenchException(
             request.uri().getPath() + " answers " + response.statusCode() + ": " + response.body());
       }
-      return response.body().isBlank() ? JSON.nullNode() : JSON.readTree(response.body());
+      return response.body();
     } catch (IOException e) {
       throw new BenchException(
           request.uri().getHost() + ":" + request.uri().getPort() + " does not answer.", e);
-    } catch (JacksonException e) {
-      throw new BenchException(request.uri().getPath() + " does not answer in JSON.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BenchException("Interrupted.", e);

@@ -7,9 +7,21 @@ final class TransferSide extends HttpSide {
   private final Platform platform;
   private final Merchant merchant;
   private final Accounts accounts;
+  private final int copies;
 
   TransferSide(Installation installation, Platform platform, Merchant merchant, Accounts accounts) {
-    super(installation.port(Installation.GATEWAY));
+    this(installation, platform, merchant, accounts, 1);
+  }
+
+  /** Transfers that are sent several times at once, each with one key: bar L10. */
+  TransferSide(
+      Installation installation,
+      Platform platform,
+      Merchant merchant,
+      Accounts accounts,
+      int copies) {
+    super(installation.port(Installation.GATEWAY), copies);
+    this.copies = copies;
     this.platform = platform;
     this.merchant = merchant;
     this.accounts = accounts;
@@ -17,7 +29,7 @@ final class TransferSide extends HttpSide {
 
   @Override
   public String name() {
-    return "gateway";
+    return copies == 1 ? "gateway" : "gateway, " + copies + " times at once";
   }
 
   @Override

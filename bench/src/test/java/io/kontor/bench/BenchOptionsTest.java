@@ -24,7 +24,11 @@ class BenchOptionsTest {
     assertThat(options.rows()).isEqualTo(1_000_000);
     assertThat(options.pace()).isEqualTo(40);
     assertThat(options.accounts()).isEqualTo(10_000);
-    assertThat(options.hot() || options.direct() || options.lists()).isFalse();
+    assertThat(options.figures()).containsExactly(Figure.L4);
+    assertThat(options.rate()).isEqualTo(1_000);
+    assertThat(options.minutes()).isEqualTo(10);
+    assertThat(options.results()).isEqualTo(Path.of("folder", "bench-results", "latest.json"));
+    assertThat(options.hot() || options.lists()).isFalse();
     assertThat(options.neighbours() || options.revocation()).isFalse();
   }
 
@@ -32,6 +36,19 @@ class BenchOptionsTest {
   void haveMoreAccountsWithoutTheGateway() {
     assertThat(BenchOptions.parse("--data=f", "--direct").accounts()).isEqualTo(100_000);
     assertThat(BenchOptions.parse("--data=f", "--direct", "--accounts=7").accounts()).isEqualTo(7);
+  }
+
+  @Test
+  void nameTheFigures() {
+    assertThat(BenchOptions.parse("--data=f", "L8", "L10", "L8").figures())
+        .containsExactly(Figure.L8, Figure.L10);
+    assertThat(BenchOptions.parse("--data=f", "--direct").figures()).containsExactly(Figure.L1);
+    assertThat(BenchOptions.parse("--data=f", "--direct", "--hot").figures())
+        .containsExactly(Figure.L2, Figure.L3);
+    assertThat(BenchOptions.parse("--data=f", "L2", "L3").accounts()).isEqualTo(100_000);
+    assertThat(BenchOptions.parse("--data=f", "L1", "L4").accounts()).isEqualTo(10_000);
+    assertThat(BenchOptions.parse("--data=f", "--results=r.json").results())
+        .isEqualTo(Path.of("r.json"));
   }
 
   @Test
@@ -55,6 +72,7 @@ class BenchOptionsTest {
         "--seconds 1 --data f | The option --seconds takes a number from 2 to 3600.",
         "--rows 5 --data f | The option --rows takes a number from 10001 to 100000000.",
         "--seconds 5 | --data is missing.",
+        "--data f --minutes 0 | The option --minutes takes a number from 1 to 1440.",
       })
   void refuseWhatCannotBeMeasured(String arguments, String sentence) {
     assertThatThrownBy(() -> BenchOptions.parse(arguments.split(" ")))

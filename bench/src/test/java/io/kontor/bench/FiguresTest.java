@@ -51,6 +51,9 @@ class FiguresTest {
     assertThat(latencies.millis(0.5)).isCloseTo(50, within(50 / 32.0));
     assertThat(latencies.millis(0.99)).isCloseTo(99, within(99 / 32.0));
     assertThat(latencies.millis(1)).isGreaterThanOrEqualTo(100);
+    assertThat(latencies.shareOver(75)).isCloseTo(0.25, within(0.75 / 32));
+    assertThat(latencies.shareOver(200)).isZero();
+    assertThat(new Latencies().shareOver(1)).isZero();
   }
 
   @Test
