@@ -384,7 +384,7 @@ final class FakeEnvironment {
       return;
     }
     if (fault == Fault.NOT_KNOWN) {
-      answer(exchange, 404, Map.of("code", "NOT_FOUND"));
+      answer(exchange, 405, Map.of("code", "METHOD_NOT_ALLOWED"));
       return;
     }
     JsonNode json = body.isEmpty() ? null : JSON.readTree(body);

@@ -5,7 +5,6 @@ import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.workflow.ColumnValues;
 import io.kontor.platform.workflow.ResumableRepository;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,9 +45,9 @@ public abstract class ClientObjects<T extends ClientObject<T>> extends Resumable
   }
 
   @Override
-  protected final void stored(List<Change<@Nullable T>> changes) {
-    for (Change<@Nullable T> change : changes) {
-      stored(change.before(), Objects.requireNonNull(change.after()));
+  protected final void stored(List<Stored<T>> changes) {
+    for (Stored<T> change : changes) {
+      stored(change.before(), change.after());
     }
   }
 

@@ -18,7 +18,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -202,11 +201,11 @@ public class Transactions extends ResumableRepository<Transaction> {
   }
 
   @Override
-  protected void stored(List<Change<@Nullable Transaction>> changes) {
+  protected void stored(List<Stored<Transaction>> changes) {
     List<OutboxEvent> news = new ArrayList<>();
-    for (Change<@Nullable Transaction> change : changes) {
+    for (Stored<Transaction> change : changes) {
       Transaction before = change.before();
-      Transaction after = Objects.requireNonNull(change.after());
+      Transaction after = change.after();
       if (before == null) {
         after.kind().transitions().start(after.phase());
       }
@@ -218,10 +217,10 @@ public class Transactions extends ResumableRepository<Transaction> {
       events.of(before, after).forEach(event -> news.add(event.tracedBy(change.traceParent())));
     }
     outbox.append(news);
-    for (Change<@Nullable Transaction> change : changes) {
+    for (Stored<Transaction> change : changes) {
       Transaction before = change.before();
       if (before != null) {
-        Transaction after = Objects.requireNonNull(change.after());
+        Transaction after = change.after();
         listeners.forEach(listener -> listener.stored(before, after, this));
       }
     }

@@ -58,8 +58,8 @@ class WalletLedger implements Ledger, SmartLifecycle {
     try {
       return api.postAll(new LedgerApi.Batch(postings.stream().map(WalletLedger::body).toList()))
           .results();
-    } catch (HttpClientErrorException.NotFound _) {
-      // A release that does not know this call yet.
+    } catch (HttpClientErrorException.NotFound | HttpClientErrorException.MethodNotAllowed _) {
+      // A release that does not know this call yet takes its last word for a reference.
       return postings.stream().map(posting -> api.post(body(posting))).toList();
     }
   }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -71,6 +72,14 @@ public abstract class ResumableRepository<T extends Resumable<T>>
    */
   public record Change<T>(T before, T after, @Nullable String traceParent) {}
 
+  /**
+   * What the running database transaction has stored.
+   *
+   * @param before null for a new object
+   * @param traceParent the trace of the request, when another thread stores it
+   */
+  protected record Stored<T>(@Nullable T before, T after, @Nullable String traceParent) {}
+
   /** Columns that are written once, besides id and progress. */
   protected abstract void writeFixed(T object, ColumnValues columns);
 
@@ -102,7 +111,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
    * Called inside the database transaction that has just stored the changes; {@code before} is null
    * for a new object. What is stored here, events above all, is committed with the changes.
    */
-  protected abstract void stored(List<Change<@Nullable T>> changes);
+  protected abstract void stored(List<Stored<T>> changes);
 
   /** {@code SELECT} of whole rows, to be followed by a condition. */
   protected final String select() {
@@ -148,8 +157,10 @@ public abstract class ResumableRepository<T extends Resumable<T>>
       stored(
           free.stream()
               .map(insertion ->
-                  new Change<@Nullable T>(
-                      null, byId.get(insertion.object().id()), insertion.traceParent()))
+                  new Stored<>(
+                      null,
+                      Objects.requireNonNull(byId.get(insertion.object().id())),
+                      insertion.traceParent()))
               .toList());
       return insertions.stream()
           .map(insertion -> Optional.ofNullable(byId.get(insertion.object().id())))
@@ -276,7 +287,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
           changes.stream()
               .filter(change -> stored.containsKey(change.before().id()))
               .map(change ->
-                  new Change<@Nullable T>(change.before(), change.after(), change.traceParent()))
+                  new Stored<T>(change.before(), change.after(), change.traceParent()))
               .toList());
       return changes.stream()
           .map(change -> Optional.ofNullable(stored.get(change.before().id())))
