@@ -37,8 +37,7 @@ class WalletLedger implements Ledger, SmartLifecycle {
             settings.waitingMax(),
             settings.answerTimeout());
     this.calls =
-        new GroupCommit<>(
-            "ledger.call", limits, Posting::reference, this::postAll, loops, metrics);
+        new GroupCommit<>("ledger.call", limits, Posting::reference, this::postAll, loops, metrics);
   }
 
   @Override

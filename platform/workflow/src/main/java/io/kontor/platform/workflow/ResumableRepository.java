@@ -286,8 +286,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
       stored(
           changes.stream()
               .filter(change -> stored.containsKey(change.before().id()))
-              .map(change ->
-                  new Stored<T>(change.before(), change.after(), change.traceParent()))
+              .map(change -> new Stored<T>(change.before(), change.after(), change.traceParent()))
               .toList());
       return changes.stream()
           .map(change -> Optional.ofNullable(stored.get(change.before().id())))
