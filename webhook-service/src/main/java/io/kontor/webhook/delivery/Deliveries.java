@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,23 +71,24 @@ public class Deliveries implements EventDeliveries, HookDeliveries {
     }
     Map<Target, Receiver> receivers =
         receivers(events.stream().map(Target::of).distinct().toList());
-    add(
-        events.stream()
-            .filter(event -> receivers.containsKey(Target.of(event)))
-            .map(event -> {
-              Receiver receiver = receivers.get(Target.of(event));
-              return new Scheduled(
-                  ids.next("dlv"),
-                  event.clientId(),
-                  receiver.hookId(),
-                  event.eventType(),
-                  event.resourceId(),
-                  event.occurredAt(),
-                  null,
-                  null,
-                  receiver.key());
-            })
-            .toList());
+    List<Scheduled> scheduled = new ArrayList<>();
+    for (MerchantEvent event : events) {
+      Receiver receiver = receivers.get(Target.of(event));
+      if (receiver != null) {
+        scheduled.add(
+            new Scheduled(
+                ids.next("dlv"),
+                event.clientId(),
+                receiver.hookId(),
+                event.eventType(),
+                event.resourceId(),
+                event.occurredAt(),
+                null,
+                null,
+                receiver.key()));
+      }
+    }
+    add(scheduled);
   }
 
   /**
