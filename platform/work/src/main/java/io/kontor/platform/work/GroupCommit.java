@@ -44,7 +44,7 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
   private final String name;
   private final Limits limits;
   private final Function<? super I, ?> identity;
-  private final Committer<I, O> committer;
+  private final Commit<I, O> committer;
   private final DistributionSummary batchSize;
   private final List<SupervisedLoop> flushers = new ArrayList<>();
   private final ReentrantLock lock = new ReentrantLock();
@@ -62,7 +62,7 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
       String name,
       Limits limits,
       Function<? super I, ?> identity,
-      Committer<I, O> committer,
+      Commit<I, O> committer,
       SupervisedLoops loops,
       MeterRegistry metrics) {
     this.name = name;
@@ -94,7 +94,7 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
 
   /** Stores a batch. */
   @FunctionalInterface
-  public interface Committer<I, O> {
+  public interface Commit<I, O> {
     /**
      * Stores the items and answers the results in the same order. When this throws, nothing of the
      * batch is stored, or it may be stored once more. Errors: {@link ServiceUnavailableException}
