@@ -82,19 +82,26 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       }
       request.setAttribute(ATTEMPT, attempt);
     }
+    boolean goesOn = false;
     boolean returned = false;
     try {
       IdempotencyKeys.enter(attempt.running());
       chain.doFilter(request, attempt.answer());
       returned = true;
+      goesOn = isAsyncStarted(request);
+      if (!goesOn) {
+        finish(attempt, request);
+      }
     } finally {
       IdempotencyKeys.leave();
       if (!returned) {
         giveUp(attempt.running()); // what escapes is no answer; the container writes one
       }
+      if (!goesOn && attempt.running().claimsLate()) {
+        keys.ended(attempt.running());
+      }
     }
-    if (!isAsyncStarted(request)) {
-      finish(attempt, request);
+    if (!goesOn) {
       attempt.answer().copyBodyToResponse();
     }
   }
@@ -128,6 +135,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
       failures.warn(e, "The idempotency key could not be taken", Map.of());
       errors.write(request, response, ApiException.of(ErrorCode.SERVICE_UNAVAILABLE));
       return null;
+    }
+    if (running.claimsLate()) {
+      keys.begun(running);
     }
     return new Attempt(running, new ContentCachingResponseWrapper(response));
   }

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -62,6 +64,9 @@ public final class IdempotencyKeys {
 
   private static final ThreadLocal<@Nullable Running> CURRENT = new ThreadLocal<>();
 
+  /** Requests of this process that have claimed nothing yet, counted by client and key. */
+  private final Map<String, Integer> late = new ConcurrentHashMap<>();
+
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -100,6 +105,21 @@ public final class IdempotencyKeys {
             .param("expired", SqlTimes.of(now.minus(retention)))
             .update();
     return taken == 1;
+  }
+
+  /** A request that claims its key late begins; ended by {@link #ended}. */
+  void begun(Running running) {
+    late.merge(running.name(), 1, Integer::sum);
+  }
+
+  /** The request has its answer, or none. */
+  void ended(Running running) {
+    late.computeIfPresent(running.name(), (_, count) -> count == 1 ? null : count - 1);
+  }
+
+  /** Whether a request of this process runs that may still claim the key. */
+  boolean isUnderWay(String clientId, String key) {
+    return late.containsKey(clientId + " " + key);
   }
 
   /** Binds this thread to the request that holds the key. */
@@ -142,9 +162,7 @@ public final class IdempotencyKeys {
     List<Integer> order =
         IntStream.range(0, bindings.size())
             .boxed()
-            .sorted(
-                Comparator.comparing(i ->
-                    bindings.get(i).running().clientId() + " " + bindings.get(i).running().key()))
+            .sorted(Comparator.comparing(i -> bindings.get(i).running().name()))
             .toList();
     Boolean[] bound = new Boolean[bindings.size()];
     bind(
@@ -326,6 +344,10 @@ public final class IdempotencyKeys {
 
     String key() {
       return key;
+    }
+
+    private String name() {
+      return clientId + " " + key;
     }
 
     /** Distinguishes this attempt from one that takes the key over. */

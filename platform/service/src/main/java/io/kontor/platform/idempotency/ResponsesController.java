@@ -59,9 +59,12 @@ final class ResponsesController {
       @PathVariable String key,
       Caller caller,
       HttpServletRequest request) {
+    boolean underWay = keys.isUnderWay(clientId, key); // asked first: it may end in between
     IdempotencyKeys.Kept kept =
         keys.find(clientId, key)
-            .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_KEY_UNKNOWN));
+            .orElseThrow(() ->
+                ApiException.of(
+                    underWay ? ErrorCode.IDEMPOTENCY_CONFLICT : ErrorCode.IDEMPOTENCY_KEY_UNKNOWN));
     if (!mayMake(kept, caller, request)) {
       throw ApiException.of(ErrorCode.FORBIDDEN);
     }

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -268,6 +270,10 @@ class IdempotencyFilterTest {
     verify(keys)
         .finish(running.capture(), eq(200), eq("application/json"), eq("{\"Id\": \"kept\"}"));
     assertThat(running.getValue().claimsLate()).isTrue();
+    InOrder order = inOrder(keys, chain);
+    order.verify(keys).begun(running.getValue());
+    order.verify(chain).doFilter(any(), any());
+    order.verify(keys).ended(running.getValue());
   }
 
   @Test

@@ -99,6 +99,14 @@ class ResponsesControllerTest {
   }
 
   @Test
+  void saysThatTheKeyIsInUseWhileItsRequestHasStoredNothing() {
+    when(keys.find("acme", KEY)).thenReturn(Optional.empty());
+    when(keys.isUnderWay("acme", KEY)).thenReturn(true);
+
+    assertRefused(() -> read(caller("transfers:write")), ErrorCode.IDEMPOTENCY_CONFLICT);
+  }
+
+  @Test
   void needsTheRightOfTheCallThatItReadsBack() {
     keep(kept("tr_m_1", 200, null, "{}"));
 

@@ -46,7 +46,8 @@ public final class HouseRules {
           "io.kontor.platform.loop.SupervisedLoop", "it is the one place",
           "io.kontor.platform.loop.SupervisedLoops", "it is the one place",
           "io.kontor.platform.token.RenewingToken", "one thread per renewal, which ends with it",
-          "io.kontor.platform.http.RequestThreads", "the server's threads; a request ends by itself",
+          "io.kontor.platform.http.RequestThreads",
+              "the server's threads; a request ends by itself",
           "io.kontor.platform.outbound.GuardedResolver", "a bounded pool; a look-up ends by itself",
           "io.kontor.platform.outbound.MerchantCaller", "a timer that ends calls, and calls nobody",
           "io.kontor.webhook.delivery.Dispatcher", "one thread per call, which ends with it");
