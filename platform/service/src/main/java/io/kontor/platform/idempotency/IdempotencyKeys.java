@@ -82,29 +82,8 @@ public final class IdempotencyKeys {
 
   /** Claims the key; false when it is used up. */
   boolean begin(Running running) {
-    Instant now = clock.instant();
-    int taken =
-        jdbc.sql(
-                """
-                INSERT INTO idempotency_key AS k (client_id, key, run, method, url, created_at)
-                VALUES (:clientId, :key, :run, :method, :url, :now)
-                ON CONFLICT (client_id, key) DO UPDATE
-                   SET run = excluded.run, method = excluded.method, url = excluded.url,
-                       created_at = excluded.created_at, resource_id = NULL, status = NULL, body = NULL,
-                       content_type = NULL
-                 WHERE (k.resource_id IS NULL AND k.status IS NULL AND k.created_at < :abandoned)
-                    OR k.created_at < :expired
-                """)
-            .param("clientId", running.clientId())
-            .param("key", running.key())
-            .param("run", running.run())
-            .param("method", running.method())
-            .param("url", running.url())
-            .param("now", SqlTimes.of(now))
-            .param("abandoned", SqlTimes.of(now.minus(ABANDONED_AFTER)))
-            .param("expired", SqlTimes.of(now.minus(retention)))
-            .update();
-    return taken == 1;
+    Object[] unbound = claim(running, clock.instant(), (Object) null);
+    return template.update(CLAIM_AND_BIND, unbound) == 1;
   }
 
   /** A request that claims its key late begins; ended by {@link #ended}. */
@@ -192,9 +171,7 @@ public final class IdempotencyKeys {
     for (int i = 0; i < counts.length; i++) {
       int place = places.get(i);
       bound[place] = counts[i] == 1;
-      if (counts[i] != 1) {
-        bindings.get(place).running().lose();
-      }
+      bindings.get(place).running().found(bound[place]);
     }
   }
 
@@ -380,8 +357,9 @@ public final class IdempotencyKeys {
       return answeredByObject;
     }
 
-    private void lose() {
-      lost = true;
+    /** A batch that fails is tried again, so the last word counts. */
+    private void found(boolean free) {
+      lost = !free;
     }
 
     /** Whether the key turned out to be another request's: nothing is kept for this one. */
