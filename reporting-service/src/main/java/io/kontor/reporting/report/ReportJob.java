@@ -31,7 +31,7 @@ class ReportJob implements SmartLifecycle {
     this.writeReport = writeReport;
     this.settings = settings;
     for (int i = 0; i < settings.workers(); i++) {
-      workers.add(loops.virtual("report-" + i, this::pass));
+      workers.add(loops.create("report-" + i, this::pass));
     }
   }
 

@@ -40,7 +40,7 @@ class Dispatcher implements SmartLifecycle {
       DeliverEvent deliverEvent,
       WebhookSettings settings,
       SupervisedLoops loops) {
-    this.loop = loops.virtual("dispatcher", this::pass);
+    this.loop = loops.create("dispatcher", this::pass);
     this.deliveries = deliveries;
     this.deliverEvent = deliverEvent;
     this.settings = settings;

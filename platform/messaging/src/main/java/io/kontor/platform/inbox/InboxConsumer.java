@@ -69,7 +69,7 @@ public final class InboxConsumer implements SmartLifecycle {
     this.transaction = transaction;
     this.json = json;
     this.group = properties.service();
-    this.watch = loops.virtual("inbox", this::watch);
+    this.watch = loops.create("inbox", this::watch);
     this.handled =
         Counter.builder("kontor.inbox.handled").description("Events handled").register(metrics);
     this.deadLetters =

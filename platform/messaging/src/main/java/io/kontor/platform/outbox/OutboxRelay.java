@@ -47,8 +47,8 @@ public final class OutboxRelay implements SmartLifecycle {
     this.urgent = new OutboxPublisher(dataSource, kafka, faults, published, deadLetters, true);
     this.loops =
         List.of(
-            loops.virtual("outbox-relay", ordinary::pass),
-            loops.virtual("outbox-relay-urgent", urgent::pass));
+            loops.create("outbox-relay", ordinary::pass),
+            loops.create("outbox-relay-urgent", urgent::pass));
     Gauge.builder(
             "kontor.outbox.oldest.age",
             () -> Math.max(ordinary.oldestAgeMillis(), urgent.oldestAgeMillis()) / 1000.0)

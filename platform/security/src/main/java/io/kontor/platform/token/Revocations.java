@@ -71,7 +71,7 @@ public final class Revocations implements SmartLifecycle {
     this.clock = clock;
     this.listener = listener;
     this.feed = new RevocationFeed(bootstrap, clock, this::hear, this::heardUntil);
-    this.loop = loops.virtual("revocations", feed::pass);
+    this.loop = loops.create("revocations", feed::pass);
     Gauge.builder("kontor.revocations.silence", () -> silence().toMillis() / 1000.0)
         .description("Seconds since revocations were last heard up to date")
         .register(metrics);

@@ -44,7 +44,6 @@ public final class HouseRules {
   private static final Map<String, String> THREADS =
       Map.of(
           "io.kontor.platform.loop.SupervisedLoop", "it is the one place",
-          "io.kontor.platform.loop.SupervisedLoops", "it is the one place",
           "io.kontor.platform.token.RenewingToken", "one thread per renewal, which ends with it",
           "io.kontor.platform.http.RequestThreads",
               "the server's threads; a request ends by itself",

@@ -18,16 +18,14 @@ public final class SupervisedLoop {
   private static final Duration PAUSE_MAX = Duration.ofSeconds(5);
 
   private final String name;
-  private final Thread.Builder threads;
   private final Pass pass;
   private final Runnable onFailure;
   private final FailureLog failures = new FailureLog(SupervisedLoop.class);
   private volatile @Nullable Running running;
   private volatile int errorsInARow;
 
-  SupervisedLoop(String name, Thread.Builder threads, Pass pass, Runnable onFailure) {
+  SupervisedLoop(String name, Pass pass, Runnable onFailure) {
     this.name = name;
-    this.threads = threads.name(name);
     this.pass = pass;
     this.onFailure = onFailure;
   }
@@ -36,7 +34,7 @@ public final class SupervisedLoop {
   public synchronized void start() {
     if (running == null) {
       CountDownLatch stopped = new CountDownLatch(1);
-      Thread thread = threads.unstarted(() -> repeat(stopped));
+      Thread thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> repeat(stopped));
       running = new Running(thread, stopped);
       thread.start();
     }

@@ -25,23 +25,17 @@ public final class SupervisedLoops implements HealthIndicator {
     this.metrics = metrics;
   }
 
-  /** A loop on a virtual thread, not yet started. */
-  public SupervisedLoop virtual(String name, SupervisedLoop.Pass pass) {
-    return add(name, Thread.ofVirtual(), pass);
-  }
-
-  /** A loop on a thread of the operating system, not yet started. */
-  public SupervisedLoop platform(String name, SupervisedLoop.Pass pass) {
-    return add(name, Thread.ofPlatform(), pass);
-  }
-
-  private SupervisedLoop add(String name, Thread.Builder threads, SupervisedLoop.Pass pass) {
+  /**
+   * A loop on a thread of the operating system, not yet started. Loops are few and wake up often: a
+   * virtual thread that waits for a socket or a moment takes three others to wake it.
+   */
+  public SupervisedLoop create(String name, SupervisedLoop.Pass pass) {
     Counter failures =
         Counter.builder("kontor.loop.failures")
             .description("Passes of a long-lived thread that something escaped from")
             .tag("loop", name)
             .register(metrics);
-    SupervisedLoop loop = new SupervisedLoop(name, threads, pass, failures::increment);
+    SupervisedLoop loop = new SupervisedLoop(name, pass, failures::increment);
     loops.add(loop);
     Gauge.builder("kontor.loop.alive", loop, known -> known.isAlive() ? 1 : 0)
         .description("0: a long-lived thread is dead")

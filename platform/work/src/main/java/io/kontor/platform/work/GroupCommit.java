@@ -78,7 +78,7 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
         .register(metrics);
     for (int i = 0; i < limits.flushers(); i++) {
       List<Pending<I, O>> twins = new ArrayList<>();
-      flushers.add(loops.platform(name + "-flusher-" + i, () -> flush(twins)));
+      flushers.add(loops.create(name + "-flusher-" + i, () -> flush(twins)));
     }
   }
 

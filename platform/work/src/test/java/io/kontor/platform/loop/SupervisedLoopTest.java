@@ -24,7 +24,7 @@ class SupervisedLoopTest {
   void goesOnWhateverEscapesAPass(String kind) {
     AtomicInteger passes = new AtomicInteger();
     SupervisedLoop loop =
-        loops.virtual(
+        loops.create(
             "work",
             () -> {
               if (passes.incrementAndGet() <= 2) {
@@ -49,7 +49,7 @@ class SupervisedLoopTest {
     AtomicInteger passes = new AtomicInteger();
     CountDownLatch cured = new CountDownLatch(1);
     SupervisedLoop loop =
-        loops.virtual(
+        loops.create(
             "sick",
             () -> {
               passes.incrementAndGet();
@@ -57,7 +57,7 @@ class SupervisedLoopTest {
                 throw new NoClassDefFoundError("gone");
               }
             });
-    loops.virtual("sound", () -> {}); // not started: nobody expects anything of it
+    loops.create("sound", () -> {}); // not started: nobody expects anything of it
     loop.start();
 
     await()
@@ -75,7 +75,7 @@ class SupervisedLoopTest {
   void pausesLongerFromFailureToFailureAndEndsInTheMiddleOfAPause() {
     AtomicInteger passes = new AtomicInteger();
     SupervisedLoop loop =
-        loops.platform(
+        loops.create(
             "failing",
             () -> {
               passes.incrementAndGet();
