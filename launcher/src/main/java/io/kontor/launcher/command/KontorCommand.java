@@ -41,7 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  KONTOR_JAVA_HOME        a JDK 25, if none is found without it",
       "  KONTOR_AOT=off          no start-up caches: a quicker first start, slower later ones",
       "  KONTOR_AOT=NAME,...     start-up caches for these services only",
-      "  KONTOR_JVM=throughput   the optimising compiler: a slower start, faster under long load",
+      "  KONTOR_JVM=throughput   the optimising compiler: a slower start, faster under long load;",
+      "                          so it is with four cores, and KONTOR_JVM=start turns it off",
       "",
       "The ports are listed in docs/architecture.md, section 1."
     })

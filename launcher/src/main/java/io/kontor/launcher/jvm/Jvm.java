@@ -3,17 +3,14 @@ package io.kontor.launcher.jvm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How the JVMs of this platform are started: small, and quick to the first answer. */
 public final class Jvm {
   public static final Path HOME = Path.of(System.getProperty("java.home"));
   public static final String JAVA = HOME.resolve("bin").resolve("java").toString();
 
-  /**
-   * {@code KONTOR_JVM=throughput} lets the optimising compiler in: slower to start, faster under
-   * long load.
-   */
-  private static final boolean THROUGHPUT = "throughput".equals(System.getenv("KONTOR_JVM"));
+  private static final int CORES_FOR_OPTIMISING = 4;
 
   private Jvm() {}
 
@@ -32,9 +29,20 @@ public final class Jvm {
                 "-Djava.net.preferIPv4Stack=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-    if (!THROUGHPUT) {
+    if (!optimises(System.getenv("KONTOR_JVM"), Runtime.getRuntime().availableProcessors())) {
       flags.add("-XX:TieredStopAtLevel=1");
     }
     return flags;
+  }
+
+  /**
+   * Whether the optimising compiler is on: slower to start, faster under long load. Where cores are
+   * few, a dozen JVMs that optimise at once keep the platform from answering.
+   *
+   * @param setting {@code KONTOR_JVM}: {@code throughput}, {@code start}, or null for what suits the
+   *     machine
+   */
+  static boolean optimises(@Nullable String setting, int cores) {
+    return setting == null ? cores >= CORES_FOR_OPTIMISING : setting.equals("throughput");
   }
 }
