@@ -44,7 +44,8 @@ public final class IdempotencyKeys {
       INSERT INTO idempotency_key AS k (client_id, key, run, method, url, created_at, %1$s)
       VALUES (?, ?, ?, ?, ?, ?, %2$s)
       ON CONFLICT (client_id, key) DO UPDATE
-         SET run = excluded.run, method = excluded.method, url = excluded.url, created_at = excluded.created_at,
+         SET run = excluded.run, method = excluded.method, url = excluded.url,
+             created_at = CASE WHEN k.run = excluded.run THEN k.created_at ELSE excluded.created_at END,
              resource_id = CASE WHEN k.run = excluded.run THEN coalesce(k.resource_id, excluded.resource_id)
                                 ELSE excluded.resource_id END,
              status = excluded.status, content_type = excluded.content_type, body = excluded.body,
@@ -56,16 +57,11 @@ public final class IdempotencyKeys {
   private static final String CLAIM_AND_BIND = CLAIM.formatted("resource_id", "?");
   private static final String CLAIM_AND_ANSWER =
       CLAIM.formatted("status, content_type, body, answered_at", "?, ?, ?, ?");
-  private static final String BIND =
-      """
-      UPDATE idempotency_key SET resource_id = coalesce(resource_id, ?)
-       WHERE client_id = ? AND key = ? AND run = ?
-      """;
 
   private static final ThreadLocal<@Nullable Running> CURRENT = new ThreadLocal<>();
 
-  /** Requests of this process that have claimed nothing yet, counted by client and key. */
-  private final Map<String, Integer> late = new ConcurrentHashMap<>();
+  /** Requests of this process that may still claim their key, counted by client and key. */
+  private final Map<String, Integer> underWay = new ConcurrentHashMap<>();
 
   private final JdbcTemplate template;
   private final JdbcClient jdbc;
@@ -88,17 +84,27 @@ public final class IdempotencyKeys {
 
   /** A request that claims its key late begins; ended by {@link #ended}. */
   void begun(Running running) {
-    late.merge(running.name(), 1, Integer::sum);
+    underWay.merge(running.name(), 1, Integer::sum);
   }
 
   /** The request has its answer, or none. */
   void ended(Running running) {
-    late.computeIfPresent(running.name(), (_, count) -> count == 1 ? null : count - 1);
+    underWay.computeIfPresent(running.name(), (_, count) -> count == 1 ? null : count - 1);
+  }
+
+  /**
+   * The request's object waits to be stored by another thread, which may happen after the request
+   * has given up. Until the answered action is run, the key counts as in use: nobody is told that
+   * it is unknown and takes another one for the same payment.
+   */
+  public Runnable hold(Running running) {
+    begun(running);
+    return () -> ended(running);
   }
 
   /** Whether a request of this process runs that may still claim the key. */
   boolean isUnderWay(String clientId, String key) {
-    return late.containsKey(clientId + " " + key);
+    return underWay.containsKey(clientId + " " + key);
   }
 
   /** Binds this thread to the request that holds the key. */
@@ -137,42 +143,30 @@ public final class IdempotencyKeys {
    * key is another request's.
    */
   public List<Boolean> bind(List<Binding> bindings) {
+    if (bindings.isEmpty()) {
+      return List.of();
+    }
+    Instant now = clock.instant();
     // In the order of the keys, so that two batches never wait for each other.
     List<Integer> order =
         IntStream.range(0, bindings.size())
             .boxed()
             .sorted(Comparator.comparing(i -> bindings.get(i).running().name()))
             .toList();
+    int[] counts =
+        template.batchUpdate(
+            CLAIM_AND_BIND,
+            order.stream()
+                .map(bindings::get)
+                .map(binding -> claim(binding.running(), now, binding.resourceId()))
+                .toList());
     Boolean[] bound = new Boolean[bindings.size()];
-    bind(
-        bindings,
-        order.stream().filter(i -> bindings.get(i).running().claimsLate()).toList(),
-        bound);
-    bind(
-        bindings,
-        order.stream().filter(i -> !bindings.get(i).running().claimsLate()).toList(),
-        bound);
-    return List.of(bound);
-  }
-
-  private void bind(List<Binding> bindings, List<Integer> places, Boolean[] bound) {
-    if (places.isEmpty()) {
-      return;
-    }
-    Instant now = clock.instant();
-    boolean late = bindings.get(places.getFirst()).running().claimsLate();
-    List<Object[]> rows =
-        places.stream()
-            .map(bindings::get)
-            .map(binding ->
-                late ? claim(binding.running(), now, binding.resourceId()) : binding.row())
-            .toList();
-    int[] counts = template.batchUpdate(late ? CLAIM_AND_BIND : BIND, rows);
     for (int i = 0; i < counts.length; i++) {
-      int place = places.get(i);
+      int place = order.get(i);
       bound[place] = counts[i] == 1;
       bindings.get(place).running().found(bound[place]);
     }
+    return List.of(bound);
   }
 
   private Object[] claim(Running running, Instant now, @Nullable Object... kept) {
@@ -290,11 +284,7 @@ public final class IdempotencyKeys {
   }
 
   /** An object that is about to be stored, and the request that creates it. */
-  public record Binding(Running running, String resourceId) {
-    private Object[] row() {
-      return new Object[] {resourceId, running.clientId(), running.key(), running.run()};
-    }
-  }
+  public record Binding(Running running, String resourceId) {}
 
   /** A running request and its key. */
   public static final class Running {

@@ -69,7 +69,8 @@ final class ResponsesController {
       throw ApiException.of(ErrorCode.FORBIDDEN);
     }
     int status = kept.status() == null ? 200 : kept.status();
-    Object resource = kept.status() == null ? current(clientId, kept) : json.read(kept.body());
+    Object resource =
+        kept.status() == null ? current(clientId, kept, underWay) : json.read(kept.body());
     String body =
         kept.status() == null
             ? String.valueOf(resource)
@@ -98,7 +99,7 @@ final class ResponsesController {
    * the request may still be running, or its object is not to be seen yet, nothing can be said: the
    * key is in use, and the caller asks again. Only a key under which nothing is kept is unknown.
    */
-  private Object current(String clientId, IdempotencyKeys.Kept kept) {
+  private Object current(String clientId, IdempotencyKeys.Kept kept, boolean underWay) {
     String resourceId = kept.resourceId();
     if (resourceId != null) {
       for (ResourceReader reader : readers) {
@@ -109,7 +110,7 @@ final class ResponsesController {
       }
     }
     throw ApiException.of(
-        resourceId != null || keys.mayBeRunning(kept)
+        underWay || resourceId != null || keys.mayBeRunning(kept)
             ? ErrorCode.IDEMPOTENCY_CONFLICT
             : ErrorCode.IDEMPOTENCY_KEY_UNKNOWN);
   }

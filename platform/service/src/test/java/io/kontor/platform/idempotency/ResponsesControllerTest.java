@@ -132,6 +132,9 @@ class ResponsesControllerTest {
 
     when(keys.mayBeRunning(unbound)).thenReturn(false);
     assertRefused(() -> read(caller("transfers:write")), ErrorCode.IDEMPOTENCY_KEY_UNKNOWN);
+
+    when(keys.isUnderWay("acme", KEY)).thenReturn(true);
+    assertRefused(() -> read(caller("transfers:write")), ErrorCode.IDEMPOTENCY_CONFLICT);
   }
 
   @Test
