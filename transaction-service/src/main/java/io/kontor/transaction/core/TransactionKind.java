@@ -225,7 +225,79 @@ public enum TransactionKind {
    * attempt has shown what becomes of it, and is stored together with those of other requests.
    */
   public boolean keepsIntentsApart() {
-    return this == TRANSFER || this == CARD_DIRECT;
+    return switch (this) {
+      case TRANSFER, CARD_DIRECT -> true;
+      case CARD_WEB,
+          PREAUTHORIZED_DIRECT,
+          RECURRING_CARD_DIRECT,
+          APPLEPAY_DIRECT,
+          GOOGLEPAY_DIRECT,
+          GOOGLE_PAY_DIRECT,
+          PAYPAL_WEB,
+          IDEAL_WEB,
+          BCMC_WEB,
+          GIROPAY_WEB,
+          BANK_WIRE_EXTERNAL,
+          DEPOSIT_CAPTURE,
+          DEPOSIT_FIRST_CAPTURE,
+          DEPOSIT_COMPLEMENT,
+          BANK_WIRE_DIRECT,
+          DIRECT_DEBIT_DIRECT,
+          DIRECT_DEBIT_WEB,
+          CLIENT_BANK_WIRE_DIRECT,
+          CARD_VALIDATION,
+          PAYOUT,
+          PAYIN_REFUND,
+          TRANSFER_REFUND,
+          PAYOUT_REFUND,
+          REPUDIATION,
+          REPUDIATION_REFUND,
+          SETTLEMENT,
+          INSTANT_CONVERSION,
+          QUOTED_CONVERSION ->
+          false;
+    };
+  }
+
+  /**
+   * Whether the answer to the request that made it is what reading it shows, once it is over: then
+   * nothing changes it any more, and its view holds nothing that is shown once. No copy of such an
+   * answer is kept under the idempotency key (ADR 0028).
+   */
+  public boolean isItsOwnAnswer() {
+    return switch (this) {
+      case TRANSFER -> true;
+      case CARD_DIRECT,
+          CARD_WEB,
+          PREAUTHORIZED_DIRECT,
+          RECURRING_CARD_DIRECT,
+          APPLEPAY_DIRECT,
+          GOOGLEPAY_DIRECT,
+          GOOGLE_PAY_DIRECT,
+          PAYPAL_WEB,
+          IDEAL_WEB,
+          BCMC_WEB,
+          GIROPAY_WEB,
+          BANK_WIRE_EXTERNAL,
+          DEPOSIT_CAPTURE,
+          DEPOSIT_FIRST_CAPTURE,
+          DEPOSIT_COMPLEMENT,
+          BANK_WIRE_DIRECT,
+          DIRECT_DEBIT_DIRECT,
+          DIRECT_DEBIT_WEB,
+          CLIENT_BANK_WIRE_DIRECT,
+          CARD_VALIDATION,
+          PAYOUT,
+          PAYIN_REFUND,
+          TRANSFER_REFUND,
+          PAYOUT_REFUND,
+          REPUDIATION,
+          REPUDIATION_REFUND,
+          SETTLEMENT,
+          INSTANT_CONVERSION,
+          QUOTED_CONVERSION ->
+          false;
+    };
   }
 
   /** The changes of phase that are allowed. */

@@ -59,7 +59,7 @@ public class TransactionProcessor {
    */
   public Transaction execute(TransactionDraft draft) {
     Transaction done = engine.start(gathered.insert(intent(draft)));
-    if (done.progress().isOver() && done.kind() == TransactionKind.TRANSFER) {
+    if (done.progress().isOver() && done.kind().isItsOwnAnswer()) {
       IdempotencyKeys.current().ifPresent(IdempotencyKeys.Running::answeredByObject);
     }
     return done;
