@@ -11,8 +11,11 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests no HTTP client would send, written to the socket. */
 class HostileRequestsIT extends GatewayTestBase {
@@ -72,6 +75,28 @@ class HostileRequestsIT extends GatewayTestBase {
                     + "a".repeat(1_000_000)
                     + "\n\n"))
         .matches("(?s)(HTTP/1.1 4(00|31).*)?");
+    assertThat(SERVICES.getAllServeEvents()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x00, 0x01, '\b', '\t', 0x0b, '\f', '\r', 0x1b, 0x1f, 0x7f, 0x85})
+  void refusesControlCharactersInHeaders(int codePoint) throws IOException {
+    String control = Character.toString(codePoint);
+    for (String header : List.of("X-Na" + control + "me: value", "X-Name: val" + control + "ue")) {
+      String answer =
+          exchange(
+              """
+              GET /v2.01/%s/hooks HTTP/1.1
+              Host: localhost
+              Authorization: Bearer %s
+              %s
+              Connection: close
+
+              """
+                  .formatted(client, REALM.merchant(client), header));
+
+      assertThat(answer).startsWith("HTTP/1.1 400");
+    }
     assertThat(SERVICES.getAllServeEvents()).isEmpty();
   }
 

@@ -131,6 +131,23 @@ class KeysOfReplicasIT extends GatewayTestBase {
   }
 
   @Test
+  void aKeyThatAnEarlierTryHasStoredIsNobodyElses() {
+    String second = UUID.randomUUID().toString();
+    one.claim(client, key, Owner.TRANSACTION);
+    other.claim(client, key, Owner.TRANSACTION);
+    one.store();
+    one.claim(client, second, Owner.WALLET);
+
+    other.store(); // as after a statement whose answer was lost
+    other.claim(client, second, Owner.WALLET);
+
+    assertThat(ownersOf(key)).containsExactly("transaction");
+    assertThat(ownersOf(second)).containsExactly("wallet");
+    assertThat(meters.counter("kontor.gateway.idempotency.crossed").count()).isZero();
+    refuses(one, Owner.WALLET);
+  }
+
+  @Test
   void storesManyInBatches() {
     List<String> keys = Stream.generate(() -> UUID.randomUUID().toString()).limit(2_500).toList();
     keys.forEach(each -> one.claim(client, each, Owner.TRANSACTION));
