@@ -98,8 +98,8 @@ class LedgerBooks {
   }
 
   /**
-   * Opens the client's own accounts and clearing accounts on first use; never those of another
-   * client.
+   * Opens the client's own accounts and clearing accounts on first use, in the order of their ids
+   * as all locks; never those of another client.
    */
   private void open(List<Posting> postings) {
     List<AccountIds.Opening> fresh =
@@ -121,6 +121,7 @@ class LedgerBooks {
             INSERT INTO account (id, kind, client_id, currency, opened_at)
             SELECT a.id, a.kind, a.client_id, a.currency, :now
               FROM unnest(:ids, :kinds, :clientIds, :currencies) AS a (id, kind, client_id, currency)
+             ORDER BY a.id
             ON CONFLICT DO NOTHING
             """)
         .param("ids", fresh.stream().map(AccountIds.Opening::id).toArray(String[]::new))
