@@ -1,9 +1,12 @@
 package io.kontor.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
 import io.kontor.transaction.FakeEnvironment.Fault;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,8 +14,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Requests that run at once are stored together, and each is answered as if it were alone. */
 class GatheredTransfersIT extends TransactionServiceTest {
@@ -21,6 +32,10 @@ class GatheredTransfersIT extends TransactionServiceTest {
 
   private String source;
   private String target;
+
+  @Autowired JdbcTemplate template;
+  @Autowired TransactionTemplate transaction;
+  @Autowired MeterRegistry meters;
 
   @BeforeEach
   void twoWallets() {
@@ -136,9 +151,131 @@ class GatheredTransfersIT extends TransactionServiceTest {
     assertThat(environment.balance(source)).isEqualTo(100_00 - AT_ONCE * 1_00);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "transaction.intents, 1",
+    "transaction.intents, 32",
+    "transaction.outcomes, 1",
+    "transaction.outcomes, 32"
+  })
+  void answersTheTransferThatStandsWhenTheAnswerToACommitIsLost(String point, int count)
+      throws Exception {
+    lost.next(point + "-flusher");
+
+    List<Api.Answer> answers =
+        together(count, i -> withKey(key(i)).post(path("/transfers"), body(1_00)));
+
+    assertThat(lost.count()).isEqualTo(1);
+    allAreDoneOnce(answers);
+  }
+
+  @Test
+  void answersTheTransfersThatStandWhenTheAnswerOfAWholeBatchOfIntentsIsLost() throws Exception {
+    lost.next("transaction.intents-flusher", 1);
+    List<Future<Api.Answer>> asked = new ArrayList<>();
+    try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      transaction.executeWithoutResult(_ -> {
+        // As long as the author is being closed, the first batch waits and the next one gathers.
+        lockAsOneWhoCloses(author);
+        asked.add(workers.submit(() -> oneOfMany(0)));
+        await().atMost(PATIENCE).until(this::isHeld);
+        IntStream.range(1, AT_ONCE).forEach(i -> asked.add(workers.submit(() -> oneOfMany(i))));
+        await().atMost(PATIENCE).until(() -> waiting() == AT_ONCE - 1);
+      });
+    }
+
+    assertThat(lost.count()).isEqualTo(1);
+    List<Api.Answer> answers = new ArrayList<>();
+    for (Future<Api.Answer> each : asked) {
+      answers.add(each.get());
+    }
+    allAreDoneOnce(answers);
+  }
+
+  /** Every other one has a key. */
+  private Api.Answer oneOfMany(int number) {
+    return number % 2 == 0
+        ? withKey(key(number)).post(path("/transfers"), body(1_00))
+        : transfer(source, target, 1_00, 0);
+  }
+
+  @Test
+  void answersThePayInThatStandsWhenTheAnswerToTheCommitOfItsIntentIsLost() {
+    String card = aCard(author);
+    lost.next("transaction.intents-flusher");
+
+    Api.Answer answer =
+        withKey(key(0)).post(path("/payins/card/direct"), payInBody(card, 5_00, 0, ""));
+
+    assertThat(lost.count()).isEqualTo(1);
+    assertThat(answer.text("Status")).as(answer.body()).isEqualTo("SUCCEEDED");
+    assertThat(environment.balance(wallet)).isEqualTo(5_00);
+    assertThat(api.get(path("/responses/" + key(0))).json().get("Resource"))
+        .isEqualTo(answer.json());
+  }
+
+  @Test
+  void namesNoValuesInTheErrorOfABatch() {
+    Object[] row = {client, "key-of-another-caller"};
+
+    assertThatThrownBy(() ->
+            template.batchUpdate(
+                """
+                INSERT INTO idempotency_key (client_id, key, run, method, url, created_at)
+                VALUES (?, ?, '', '', '', now())
+                """,
+                List.of(row, row)))
+        .isInstanceOf(DuplicateKeyException.class)
+        .extracting(Throwables::getStackTrace, InstanceOfAssertFactories.STRING)
+        .contains("idempotency_key")
+        .doesNotContain("key-of-another-caller");
+  }
+
+  private void allAreDoneOnce(List<Api.Answer> answers) {
+    assertThat(answers).extracting(answer -> answer.text("Status")).containsOnly("SUCCEEDED");
+    assertThat(answers.stream().map(answer -> answer.text("Id")).distinct())
+        .hasSize(answers.size());
+    assertThat(api.get(path("/transactions?per_page=100")).json()).hasSize(answers.size());
+    assertThat(environment.balance(source)).isEqualTo(100_00 - answers.size() * 1_00L);
+    assertThat(waitingIntents()).isZero();
+    Api.Answer kept = api.get(path("/responses/" + key(0)));
+    assertThat(kept.json().get("Resource")).isEqualTo(answers.getFirst().json());
+    assertThat(withKey(key(0)).post(path("/transfers"), body(1_00)).status()).isEqualTo(409);
+  }
+
+  private void lockAsOneWhoCloses(String user) {
+    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:user, 33))")
+        .param("user", user)
+        .query((_, _) -> user)
+        .single();
+  }
+
+  private boolean isHeld() {
+    return jdbc.sql(
+            """
+            SELECT count(*) > 0 FROM pg_locks AS l JOIN pg_database AS d ON d.oid = l.database
+             WHERE l.locktype = 'advisory' AND NOT l.granted AND d.datname = current_database()
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private double waiting() {
+    return meters.get("kontor.transaction.intents.waiting").gauge().value();
+  }
+
+  /** The key of this test's so-many-th request. */
+  private String key(int number) {
+    return client + "-key-" + (1_000 + number);
+  }
+
   private List<Api.Answer> together(IntFunction<Api.Answer> request) throws Exception {
+    return together(AT_ONCE, request);
+  }
+
+  private List<Api.Answer> together(int count, IntFunction<Api.Answer> request) throws Exception {
     List<Callable<Api.Answer>> requests = new ArrayList<>();
-    IntStream.range(0, AT_ONCE).forEach(i -> requests.add(() -> request.apply(i)));
+    IntStream.range(0, count).forEach(i -> requests.add(() -> request.apply(i)));
     List<Api.Answer> answers = new ArrayList<>();
     try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Api.Answer> answer : workers.invokeAll(requests)) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.simulation.MovableClock;
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.LostCommits;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.ServiceTest;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The whole service between fakes with real rules; each test ends with the trial balance. */
 @ServiceTest
-@Import(TransactionServiceTest.Crashes.class)
+@Import({TransactionServiceTest.Crashes.class, LostCommits.class})
 @TestPropertySource(
     properties = {"kontor.workflow.sweep-every=200ms", "kontor.workflow.first-check-after=1s"})
 abstract class TransactionServiceTest {
@@ -33,6 +34,7 @@ abstract class TransactionServiceTest {
   @Autowired Ids ids;
   @Autowired MovableClock clock;
   @Autowired SimulatedCrash crash;
+  @Autowired LostCommits lost;
   @Autowired JdbcClient jdbc;
 
   /** The merchant of this test; its own, so that lists hold nothing else. */

@@ -8,6 +8,7 @@ import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.work.GroupCommit;
+import io.kontor.platform.work.GroupCommit.Pending;
 import io.kontor.platform.workflow.ResumableRepository.Change;
 import io.kontor.platform.workflow.ResumableRepository.Insertion;
 import io.kontor.platform.workflow.WorkflowEngine;
@@ -28,17 +29,20 @@ import org.springframework.transaction.TransactionSystemException;
 class GatheredTransactions implements WorkflowEngine.Store<Transaction>, SmartLifecycle {
   private final Transactions transactions;
   private final Outbox outbox;
+  private final IdempotencyKeys keys;
   private final GroupCommit<Insertion<Transaction>, Optional<Transaction>> intents;
   private final GroupCommit<Change<Transaction>, Optional<Transaction>> outcomes;
 
   GatheredTransactions(
       Transactions transactions,
       Outbox outbox,
+      IdempotencyKeys keys,
       GatheringSettings settings,
       SupervisedLoops loops,
       MeterRegistry metrics) {
     this.transactions = transactions;
     this.outbox = outbox;
+    this.keys = keys;
     this.intents =
         new GroupCommit<>(
             "transaction.intents",
@@ -52,7 +56,8 @@ class GatheredTransactions implements WorkflowEngine.Store<Transaction>, SmartLi
             "transaction.outcomes",
             settings.limits(),
             change -> change.before().id(),
-            transactions::updateAll,
+            (changes, _) ->
+                transactions.updateAll(changes), // a change is made once: compare-and-set
             loops,
             metrics);
   }
@@ -62,11 +67,14 @@ class GatheredTransactions implements WorkflowEngine.Store<Transaction>, SmartLi
    * Errors: IDEMPOTENCY_CONFLICT; as {@link GroupCommit#commit}.
    */
   Transaction insert(Transaction intent) {
-    return intent.kind().keepsIntentsApart()
-        ? intents
-            .commit(new Insertion<>(intent, IdempotencyKeys.current(), outbox.traceParent()))
-            .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT))
-        : transactions.insert(intent);
+    if (!intent.kind().keepsIntentsApart()) {
+      return transactions.insert(intent);
+    }
+    Optional<IdempotencyKeys.Running> key = IdempotencyKeys.current();
+    Pending<Insertion<Transaction>, Optional<Transaction>> pending =
+        intents.offer(List.of(new Insertion<>(intent, key, outbox.traceParent()))).getFirst();
+    key.map(keys::hold).ifPresent(pending::onDecided);
+    return pending.await().orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT));
   }
 
   /** Errors: as of a database transaction, also when too many wait for theirs. */

@@ -21,6 +21,11 @@ import org.springframework.web.client.HttpClientErrorException;
 class WalletLedger implements Ledger, SmartLifecycle {
   private static final String NAME = "wallet";
 
+  /** Codes of errors within a batch: nothing was recorded, and nobody knows. */
+  private static final String UNAVAILABLE = "UNAVAILABLE";
+
+  private static final String UNKNOWN = "UNKNOWN";
+
   /** Postings that the ledger takes in one call. */
   private static final int POSTINGS_MAX = 256;
 
@@ -37,7 +42,13 @@ class WalletLedger implements Ledger, SmartLifecycle {
             settings.waitingMax(),
             settings.answerTimeout());
     this.calls =
-        new GroupCommit<>("ledger.call", limits, Posting::reference, this::postAll, loops, metrics);
+        new GroupCommit<>(
+            "ledger.call",
+            limits,
+            Posting::reference,
+            (postings, _) -> postAll(postings), // the ledger knows a posting by its reference
+            loops,
+            metrics);
   }
 
   @Override
@@ -59,7 +70,18 @@ class WalletLedger implements Ledger, SmartLifecycle {
           .results();
     } catch (HttpClientErrorException.NotFound | HttpClientErrorException.MethodNotAllowed _) {
       // A release that does not know this call yet takes its last word for a reference.
-      return postings.stream().map(posting -> api.post(body(posting))).toList();
+      return postings.stream().map(this::postAlone).toList();
+    }
+  }
+
+  /** A ledger that goes away says nothing about the postings that it has recorded before. */
+  private LedgerApi.Answer postAlone(Posting posting) {
+    try {
+      return api.post(body(posting));
+    } catch (ServiceUnavailableException _) {
+      return new LedgerApi.Answer("ERROR", UNAVAILABLE, null);
+    } catch (OutcomeUnknownException _) {
+      return new LedgerApi.Answer("ERROR", UNKNOWN, null);
     }
   }
 
@@ -85,8 +107,8 @@ class WalletLedger implements Ledger, SmartLifecycle {
 
   private static RuntimeException failure(String code) {
     return switch (code) {
-      case "UNAVAILABLE" -> new ServiceUnavailableException(NAME, null);
-      case "UNKNOWN" -> new OutcomeUnknownException(NAME, null);
+      case UNAVAILABLE -> new ServiceUnavailableException(NAME, null);
+      case UNKNOWN -> new OutcomeUnknownException(NAME, null);
       default -> new IllegalStateException("The ledger does not take the posting: " + code);
     };
   }

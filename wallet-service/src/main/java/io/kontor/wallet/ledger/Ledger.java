@@ -38,7 +38,12 @@ public class Ledger implements SmartLifecycle {
             settings.answerTimeout());
     this.postings =
         new GroupCommit<>(
-            "ledger", limits, Posting::reference, batch -> record(books, batch), loops, metrics);
+            "ledger",
+            limits,
+            Posting::reference,
+            (batch, _) -> record(books, batch), // which knows what stands by its reference
+            loops,
+            metrics);
   }
 
   /**

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import io.kontor.platform.fault.FaultInjection;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.LostCommits;
 import io.kontor.platform.test.ServiceTest;
 import java.time.Clock;
 import java.util.List;
@@ -22,11 +23,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Several postings in one call, each answered on its own. */
 @ServiceTest
+@Import(LostCommits.class)
 class LedgerBatchIT {
   private static final Ids IDS = new Ids(Clock.systemUTC());
 
@@ -34,6 +37,7 @@ class LedgerBatchIT {
   @Autowired TrialBalances trialBalances;
   @Autowired JdbcClient jdbc;
   @Autowired Api api;
+  @Autowired LostCommits lost;
   @MockitoBean FaultInjection faults;
 
   private String anna;
@@ -149,6 +153,25 @@ class LedgerBatchIT {
             repeated.text("results.0.postingId"),
             repeated.text("results.1.postingId"),
             repeated.text("results.2.postingId"));
+    assertThat(balance(bert)).isEqualTo(3_00);
+  }
+
+  @Test
+  void answersThePostingsThatStandWhenTheAnswerToTheirCommitIsLost() {
+    List<String> references = List.of(reference(), reference(), reference());
+    lost.next("ledger-flusher");
+
+    Api.Answer answer =
+        batch(references.stream().map(each -> transfer(each, 1_00)).toArray(String[]::new));
+
+    assertThat(lost.count()).isEqualTo(1);
+    assertThat(outcomes(answer)).containsOnly("POSTED null");
+    assertThat(references)
+        .extracting(this::postingId)
+        .containsExactly(
+            answer.text("results.0.postingId"),
+            answer.text("results.1.postingId"),
+            answer.text("results.2.postingId"));
     assertThat(balance(bert)).isEqualTo(3_00);
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.loop.SupervisedLoops;
 import io.kontor.platform.settings.PlatformSettings;
+import io.kontor.platform.test.LostCommits;
 import io.kontor.platform.test.TestInfrastructure;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -42,6 +44,7 @@ class InboxIT {
   private final String topic = "kontor." + group;
   private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   private final Recording subscription = new Recording();
+  private final LostCommits lost = new LostCommits();
   private JdbcClient jdbc;
   private DefaultKafkaProducerFactory<String, String> producers;
   private KafkaTemplate<String, String> kafka;
@@ -55,8 +58,8 @@ class InboxIT {
     JdbcClient.create(new DriverManagerDataSource(made.url(), made.owner(), made.ownerPassword()))
         .sql("CREATE TABLE applied (event_id TEXT NOT NULL)")
         .update();
-    DriverManagerDataSource database =
-        new DriverManagerDataSource(made.url(), made.app(), made.appPassword());
+    DataSource database =
+        lost.over(new DriverManagerDataSource(made.url(), made.app(), made.appPassword()));
     jdbc = JdbcClient.create(database);
     producers =
         new DefaultKafkaProducerFactory<>(
@@ -112,6 +115,21 @@ class InboxIT {
     assertThat(applied()).containsExactly("event-1", "event-2");
     assertThat(subscription.numbers).containsExactly(1, 2);
     assertThat(metrics.counter("kontor.inbox.handled").count()).isEqualTo(2);
+  }
+
+  @Test
+  void handlesEventsOnceWhenTheAnswerToTheirCommitIsLost() {
+    lost.next(group + "-inbox");
+    send("event-1", "thing.changed", "thing-1", 1);
+    send("event-2", "thing.changed", "thing-1", 2);
+    send("event-3", "thing.changed", "thing-1", 3);
+
+    await().atMost(LIMIT).until(() -> applied().contains("event-3"));
+    await().atMost(LIMIT).until(() -> lost.count() == 1);
+    send("event-4", "thing.changed", "thing-1", 4);
+    await().atMost(LIMIT).until(() -> applied().contains("event-4"));
+
+    assertThat(applied()).containsExactly("event-1", "event-2", "event-3", "event-4");
   }
 
   @Test

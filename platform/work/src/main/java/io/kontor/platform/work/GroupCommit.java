@@ -24,15 +24,18 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Gathers what concurrent callers want stored and stores it together, in one database transaction
  * or one call. A caller is answered only after the commit that holds its item. Nothing waits on
  * purpose: while one batch commits, the next one gathers. Source: ADR 0003, ADR 0028.
  *
- * <p>A batch that fails is halved until the bad item stands alone, so committing must be
- * repeatable: a commit whose own answer was lost is tried again.
+ * <p>A batch that fails is halved until the bad item stands alone, and one whose answer the
+ * database has not given is tried again, so committing must be repeatable: what an earlier try has
+ * stored is answered as it is. From the second try on nobody is told that nothing was stored.
  *
  * @param <I> what a caller wants stored
  * @param <O> what became of it
@@ -40,6 +43,12 @@ import org.springframework.transaction.CannotCreateTransactionException;
 public final class GroupCommit<I, O> implements SmartLifecycle {
   private static final FailureLog failures = new FailureLog(GroupCommit.class);
   private static final Duration IDLE = Duration.ofMillis(200);
+
+  /**
+   * Tries of an item that stands alone. The second one may wait for the first, whose connection was
+   * cut, and fail because that one has stored the item; the third one finds it.
+   */
+  private static final int TRIES_MAX = 3;
 
   private final String name;
   private final Limits limits;
@@ -77,8 +86,7 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
         .description("Items that wait for the next batch")
         .register(metrics);
     for (int i = 0; i < limits.flushers(); i++) {
-      List<Pending<I, O>> twins = new ArrayList<>();
-      flushers.add(loops.create(name + "-flusher-" + i, () -> flush(twins)));
+      flushers.add(loops.create(name + "-flusher-" + i, () -> store(take(), 0)));
     }
   }
 
@@ -96,11 +104,14 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
   @FunctionalInterface
   public interface Commit<I, O> {
     /**
-     * Stores the items and answers the results in the same order. When this throws, nothing of the
-     * batch is stored, or it may be stored once more. Errors: {@link ServiceUnavailableException}
-     * and {@link OutcomeUnknownException} are everybody's answer; after others the halves go alone.
+     * Stores the items and answers the results in the same order. Errors: {@link
+     * ServiceUnavailableException} (nothing was stored) and {@link OutcomeUnknownException} are
+     * everybody's answer; after others the halves go alone.
+     *
+     * @param again whether an earlier try may have stored some of the items, because its answer was
+     *     lost; these are answered as they are stored
      */
-    List<O> commit(List<I> items);
+    List<O> commit(List<I> items, boolean again);
   }
 
   /**
@@ -146,81 +157,95 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
     }
   }
 
-  /** Claims what waits and stores it; one pass of a flusher. */
-  private void flush(List<Pending<I, O>> twins) throws InterruptedException {
-    List<Pending<I, O>> taken = new ArrayList<>(twins); // of the last batch
-    twins.clear();
-    take(taken);
-    store(distinct(taken, twins));
-  }
-
-  private void take(List<Pending<I, O>> taken) throws InterruptedException {
+  /** Claims what waits, as far as a batch has room for it; equal items wait for the next one. */
+  private List<Pending<I, O>> take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long left = IDLE.toNanos();
-      while (queue.isEmpty() && taken.isEmpty() && running && left > 0) {
+      while (queue.isEmpty() && running && left > 0) {
         left = notEmpty.awaitNanos(left);
       }
-      while (taken.size() < limits.batchMax()) {
-        Pending<I, O> next = queue.poll();
-        if (next == null) {
-          break;
+      Set<Object> known = new HashSet<>();
+      List<Pending<I, O>> batch = new ArrayList<>();
+      List<Pending<I, O>> twins = new ArrayList<>();
+      for (int i = 0; i < limits.batchMax() && !queue.isEmpty(); i++) {
+        Pending<I, O> next = queue.remove();
+        if (!known.add(identity.apply(next.item))) {
+          twins.add(next);
+        } else if (next.take()) {
+          batch.add(next);
         }
-        taken.add(next);
       }
+      twins.reversed().forEach(queue::addFirst);
       if (!queue.isEmpty()) {
         notEmpty.signal(); // for another flusher
       }
+      return batch;
     } finally {
       lock.unlock();
     }
   }
 
-  private List<Pending<I, O>> distinct(List<Pending<I, O>> taken, List<Pending<I, O>> twins) {
-    Set<Object> known = new HashSet<>();
-    List<Pending<I, O>> batch = new ArrayList<>(taken.size());
-    for (Pending<I, O> pending : taken) {
-      if (!known.add(identity.apply(pending.item))) {
-        twins.add(pending);
-      } else if (pending.take()) {
-        batch.add(pending);
-      }
-    }
-    return batch;
-  }
-
   /**
    * Stores the batch, or its halves when it fails. Items whose caller has timed out by then are
    * left out, so that a slow database is not asked for callers that no longer wait.
+   *
+   * @param tries how often the items were tried before
    */
-  private void store(List<Pending<I, O>> batch) {
+  private void store(List<Pending<I, O>> batch, int tries) {
     if (batch.isEmpty()) {
       return;
     }
     batchSize.record(batch.size());
+    boolean again = tries > 0;
     try {
-      List<O> results = committer.commit(batch.stream().map(each -> each.item).toList());
+      List<O> results = committer.commit(batch.stream().map(each -> each.item).toList(), again);
+      if (results.size() != batch.size()) {
+        throw new IllegalStateException(
+            "%d results of %d items".formatted(results.size(), batch.size()));
+      }
       for (int i = 0; i < batch.size(); i++) {
         batch.get(i).result.complete(results.get(i));
       }
     } catch (CannotCreateTransactionException e) {
       failures.warn(e, "The database cannot be reached", Map.of("batches", name));
-      fail(batch, new ServiceUnavailableException(name, e));
-    } catch (ServiceUnavailableException | OutcomeUnknownException e) {
-      fail(batch, e); // it is not for one of them that the other side gave no answer
+      fail(batch, notStored(e, again));
+    } catch (ServiceUnavailableException e) {
+      fail(batch, notStored(e, again)); // it is not for one of them that the other side is away
+    } catch (OutcomeUnknownException e) {
+      fail(batch, e);
     } catch (RuntimeException e) {
-      if (batch.size() == 1) {
-        batch.getFirst().result.completeExceptionally(e);
-        return;
-      }
-      failures.warn(
-          e, "A batch failed; its halves go alone", Map.of("batches", name, "items", batch.size()));
-      store(inTime(batch.subList(0, batch.size() / 2), e));
-      store(inTime(batch.subList(batch.size() / 2, batch.size()), e));
+      tryAgain(batch, tries + 1, e);
     } catch (Error e) {
       fail(batch, e);
       throw e;
     }
+  }
+
+  private void tryAgain(List<Pending<I, O>> batch, int tries, RuntimeException failure) {
+    Map<String, ?> details = Map.of("batches", name, "items", batch.size());
+    if (batch.size() > 1) {
+      failures.warn(failure, "A batch failed; its halves go alone", details);
+      int half = batch.size() / 2;
+      store(inTime(batch.subList(0, half), failure), tries);
+      store(inTime(batch.subList(half, batch.size()), failure), tries);
+    } else if (tries < TRIES_MAX && isOfTheDatabase(failure)) {
+      failures.warn(failure, "An item was not stored, or its answer is lost; again", details);
+      store(inTime(batch, failure), tries);
+    } else {
+      fail(batch, failure);
+    }
+  }
+
+  private static boolean isOfTheDatabase(RuntimeException failure) {
+    return failure instanceof DataAccessException || failure instanceof TransactionException;
+  }
+
+  /** The try stored nothing; an earlier one may have. */
+  private RuntimeException notStored(RuntimeException failure, boolean again) {
+    return again
+        ? new OutcomeUnknownException(name, failure)
+        : new ServiceUnavailableException(name, failure);
   }
 
   private void fail(List<Pending<I, O>> batch, Throwable failure) {
@@ -258,10 +283,9 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
       lock.unlock();
     }
     flushers.forEach(flusher -> flusher.finish(limits.answerTimeout()));
-    List<Pending<I, O>> twins = new ArrayList<>();
     try {
-      while (waiting() > 0 || !twins.isEmpty()) {
-        flush(twins);
+      while (waiting() > 0) {
+        store(take(), 0);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -306,13 +330,28 @@ public final class GroupCommit<I, O> implements SmartLifecycle {
           case null, default -> throw new OutcomeUnknownException(name, e.getCause());
         }
       } catch (TimeoutException e) {
-        throw withdraw()
-            ? new ServiceUnavailableException(name, e)
-            : new OutcomeUnknownException(name, e);
+        throw givenUp(e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new OutcomeUnknownException(name, e);
+        throw givenUp(e);
       }
+    }
+
+    /**
+     * Runs the action once it is decided what became of the item, also when its caller has given up
+     * by then. It must be short and must not throw: a flusher runs it.
+     */
+    public void onDecided(Runnable action) {
+      var _ = result.whenComplete((_, _) -> action.run());
+    }
+
+    private RuntimeException givenUp(Exception reason) {
+      if (!withdraw()) {
+        return new OutcomeUnknownException(name, reason);
+      }
+      RuntimeException failure = new ServiceUnavailableException(name, reason);
+      result.completeExceptionally(failure);
+      return failure;
     }
 
     /** From now on it is worked on; false when it was withdrawn. */

@@ -24,7 +24,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * Items are words, and what became of a word is its capital form. The first batch can be held at
@@ -36,6 +41,7 @@ class GroupCommitTest {
 
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
   private final List<List<String>> batches = new CopyOnWriteArrayList<>();
+  private final List<Boolean> again = new CopyOnWriteArrayList<>();
   private final CountDownLatch opened = new CountDownLatch(1);
   private final Semaphore entered = new Semaphore(0);
   private SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -187,6 +193,110 @@ class GroupCommitTest {
   }
 
   @Test
+  void answersWhatIsStoredWhenTheAnswerOfABatchIsLost() throws Exception {
+    holdFirst();
+    List<Pending<String, String>> offered = commits.offer(List.of("a", "lost", "b"));
+    opened.countDown();
+
+    assertThat(offered.stream().map(Pending::await)).containsExactly("A", "LOST", "B");
+    assertThat(batches)
+        .containsExactly(
+            List.of("first"), List.of("a", "lost", "b"), List.of("a"), List.of("lost", "b"));
+    assertThat(again).containsExactly(false, false, true, true);
+  }
+
+  @Test
+  void answersWhatIsStoredWhenTheAnswerOfASingleItemIsLost() throws Exception {
+    holdFirst();
+    List<Pending<String, String>> offered = commits.offer(List.of("lost twice"));
+    opened.countDown();
+
+    assertThat(offered.getFirst().await()).isEqualTo("LOST TWICE");
+    assertThat(batches)
+        .containsExactly(
+            List.of("first"), List.of("lost twice"), List.of("lost twice"), List.of("lost twice"));
+    assertThat(again).containsExactly(false, false, true, true);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost, then away", "lost, then no way"})
+  void tellsNobodyThatNothingWasStoredAfterALostAnswer(String word) throws Exception {
+    holdFirst();
+    List<Pending<String, String>> offered = commits.offer(List.of("a", word));
+    opened.countDown();
+
+    assertThatThrownBy(() -> offered.getLast().await()).isInstanceOf(OutcomeUnknownException.class);
+    assertThat(offered.getFirst().await()).isEqualTo("A");
+    assertThat(batches)
+        .containsExactly(List.of("first"), List.of("a", word), List.of("a"), List.of(word));
+  }
+
+  @Test
+  void givesUpWhatTheDatabaseDoesNotTake() throws Exception {
+    holdFirst();
+    List<Pending<String, String>> offered = commits.offer(List.of("broken"));
+    opened.countDown();
+
+    assertThatThrownBy(() -> offered.getFirst().await())
+        .isInstanceOf(DataIntegrityViolationException.class);
+    assertThat(batches).hasSize(4);
+    assertThat(commits.commit("next")).isEqualTo("NEXT");
+  }
+
+  @Test
+  void givesNobodyTheResultOfAnother() throws Exception {
+    holdFirst();
+    List<Pending<String, String>> offered = commits.offer(List.of("a", "too few"));
+    opened.countDown();
+
+    assertThat(offered.stream().map(Pending::await)).containsExactly("A", "TOO FEW");
+  }
+
+  @Test
+  void saysWhenItIsDecidedAlsoAfterTheCallerHasGivenUp() throws Exception {
+    commits = gathering(new Limits(256, 1, 4096, Duration.ofMillis(300)));
+    CompletableFuture<String> underWay = new CompletableFuture<>();
+    CompletableFuture<String> withdrawn = new CompletableFuture<>();
+    commits.start();
+    Pending<String, String> first = commits.offer(List.of("first")).getFirst();
+    first.onDecided(() -> underWay.complete("decided"));
+    assertThat(entered.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+    Pending<String, String> late = commits.offer(List.of("late")).getFirst();
+    late.onDecided(() -> withdrawn.complete("decided"));
+
+    assertThatThrownBy(first::await).isInstanceOf(OutcomeUnknownException.class);
+    assertThatThrownBy(late::await).isInstanceOf(ServiceUnavailableException.class);
+
+    assertThat(withdrawn).isCompletedWithValue("decided");
+    assertThat(underWay).isNotDone();
+    opened.countDown();
+    assertThat(underWay.get(10, TimeUnit.SECONDS)).isEqualTo("decided");
+  }
+
+  @Test
+  void withdrawsTheItemOfACallerThatIsInterrupted() throws Exception {
+    holdFirst();
+    CompletableFuture<Throwable> told = new CompletableFuture<>();
+    Thread caller =
+        Thread.ofVirtual()
+            .start(() -> {
+              try {
+                commits.commit("interrupted");
+              } catch (RuntimeException e) {
+                told.complete(e);
+              }
+            });
+    await().atMost(PATIENCE).until(() -> waiting() == 1);
+
+    caller.interrupt();
+
+    assertThat(told.get(10, TimeUnit.SECONDS)).isInstanceOf(ServiceUnavailableException.class);
+    opened.countDown();
+    commits.stop();
+    assertThat(batches).containsExactly(List.of("first"));
+  }
+
+  @Test
   void tellsTheCallersAboutAnErrorAndGoesOn() throws Exception {
     holdFirst();
     List<Pending<String, String>> offered = commits.offer(List.of("a", "error"));
@@ -217,6 +327,21 @@ class GroupCommitTest {
   }
 
   @Test
+  void storesTheTwinsOfTheLastBatchWhenItStops() throws Exception {
+    commits = gathering(new Limits(2, 1, 4096, PATIENCE));
+    commits.start();
+    List<Pending<String, String>> offered = commits.offer(List.of("first", "first", "first"));
+    assertThat(entered.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(commits::stop, callers);
+    await().atMost(PATIENCE).until(() -> !commits.isRunning());
+    opened.countDown();
+
+    stopped.get(10, TimeUnit.SECONDS);
+    assertThat(offered.stream().map(Pending::await)).containsExactly("FIRST", "FIRST", "FIRST");
+  }
+
+  @Test
   void storesSeveralBatchesAtOnceWithSeveralFlushers() throws Exception {
     commits = gathering(new Limits(256, 2, 4096, PATIENCE));
     CompletableFuture<String> first = holdFirst();
@@ -243,8 +368,9 @@ class GroupCommitTest {
         "words", limits, word -> word, this::store, new SupervisedLoops(meters), meters);
   }
 
-  private List<String> store(List<String> words) {
+  private List<String> store(List<String> words, boolean triedBefore) {
     batches.add(words);
+    again.add(triedBefore);
     if (words.contains("first")) {
       entered.release();
       try {
@@ -258,6 +384,28 @@ class GroupCommitTest {
     }
     if (words.contains("away")) {
       throw new CannotCreateTransactionException("away");
+    }
+    if (words.contains("lost") && !triedBefore) {
+      throw new DataAccessResourceFailureException("The connection ended after COMMIT");
+    }
+    if (words.contains("lost twice") && batches.size() < 4) {
+      throw new TransactionSystemException("The connection ended after COMMIT");
+    }
+    if (words.contains("lost, then away")) {
+      throw triedBefore
+          ? new CannotCreateTransactionException("away")
+          : new DataAccessResourceFailureException("The connection ended after COMMIT");
+    }
+    if (words.contains("lost, then no way")) {
+      throw triedBefore
+          ? new ServiceUnavailableException("words", null)
+          : new IllegalStateException("an answer that nobody can read");
+    }
+    if (words.contains("broken")) {
+      throw new DataIntegrityViolationException("broken");
+    }
+    if (words.contains("too few") && words.size() > 1) {
+      return List.of("ONE FOR ALL");
     }
     if (words.contains("unknown")) {
       throw new OutcomeUnknownException("words", null);

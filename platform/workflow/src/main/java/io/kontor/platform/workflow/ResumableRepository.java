@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -138,7 +140,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
    * when the key is another request's.
    */
   public T insert(T object) {
-    return insertAll(List.of(new Insertion<>(object, IdempotencyKeys.current(), null)))
+    return insertAll(List.of(new Insertion<>(object, IdempotencyKeys.current(), null)), false)
         .getFirst()
         .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT));
   }
@@ -146,26 +148,68 @@ public abstract class ResumableRepository<T extends Resumable<T>>
   /**
    * Stores new objects of several requests in one database transaction. Answers them as they were
    * stored, in the same order; empty for one whose key is another request's.
+   *
+   * @param again whether an earlier try may have stored some of them, because the answer to its
+   *     commit was lost; these are answered as they are now
    */
-  public List<Optional<T>> insertAll(List<Insertion<T>> insertions) {
+  public List<Optional<T>> insertAll(List<Insertion<T>> insertions, boolean again) {
     return inTransaction(() -> {
       List<Insertion<T>> free = withFreeKeys(insertions);
       List<T> admitted = beforeInsert(free.stream().map(Insertion::object).toList());
-      insertRows(admitted);
-      Map<String, T> byId = new HashMap<>();
-      admitted.forEach(object -> byId.put(object.id(), object));
+      // Looked for last: what an earlier try holds locked, the steps before have waited for.
+      Map<String, T> earlier = again ? storedBefore(admitted) : Map.of();
+      Map<String, T> fresh = new LinkedHashMap<>();
+      admitted.stream()
+          .filter(object -> !earlier.containsKey(object.id()))
+          .forEach(object -> fresh.put(object.id(), object));
+      insertRows(fresh.values());
       stored(
           free.stream()
+              .filter(insertion -> fresh.containsKey(insertion.object().id()))
               .map(insertion ->
                   new Stored<>(
                       null,
-                      Objects.requireNonNull(byId.get(insertion.object().id())),
+                      Objects.requireNonNull(fresh.get(insertion.object().id())),
                       insertion.traceParent()))
               .toList());
       return insertions.stream()
-          .map(insertion -> Optional.ofNullable(byId.get(insertion.object().id())))
+          .map(insertion -> insertion.object().id())
+          .map(id ->
+              Optional.ofNullable(fresh.get(id)).or(() -> Optional.ofNullable(earlier.get(id))))
           .toList();
     });
+  }
+
+  /**
+   * Those that an earlier try has stored, as they are now. Errors: {@link IllegalStateException}
+   * when another object has one of the ids.
+   */
+  private Map<String, T> storedBefore(List<T> objects) {
+    String[] ids = objects.stream().map(Resumable::id).toArray(String[]::new);
+    Map<String, T> stored = new HashMap<>();
+    // The table last: an intent moves there in between, never back.
+    (keepsIntentsApart() ? Stream.of(intents, table) : Stream.of(table))
+        .flatMap(from ->
+            jdbc
+                .sql("SELECT * FROM " + from + " WHERE id = ANY (:ids)")
+                .param("ids", ids)
+                .query(this::map)
+                .list()
+                .stream())
+        .forEach(object -> stored.put(object.id(), object));
+    for (T object : objects) {
+      T found = stored.get(object.id());
+      if (found != null && !fixed(found).equals(fixed(object))) {
+        throw new IllegalStateException("Not the object that was stored: " + object.id());
+      }
+    }
+    return stored;
+  }
+
+  private List<@Nullable Object> fixed(T object) {
+    ColumnValues columns = new ColumnValues();
+    writeFixed(object, columns);
+    return columns.values();
   }
 
   private List<Insertion<T>> withFreeKeys(List<Insertion<T>> insertions) {
@@ -187,7 +231,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
     return free;
   }
 
-  private void insertRows(List<T> objects) {
+  private void insertRows(Collection<T> objects) {
     objects.stream()
         .collect(Collectors.groupingBy(this::tableOf))
         .forEach((into, rows) -> {
@@ -319,9 +363,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
             "DELETE FROM %s WHERE id = ? AND version = ?".formatted(intents),
             changes.stream().map(change -> key(change.before()).toArray()).toList());
     List<T> moved = changed(changes, counts);
-    if (!moved.isEmpty()) {
-      insertRows(moved);
-    }
+    insertRows(moved);
     return moved;
   }
 
