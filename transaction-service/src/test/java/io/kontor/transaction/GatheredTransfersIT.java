@@ -215,6 +215,31 @@ class GatheredTransfersIT extends TransactionServiceTest {
   }
 
   @Test
+  void goesOnWithAnIntentOfAReplicaThatDoesNotKeepThemApart() {
+    String done = transfer(source, target, 1_00, 0).text("Id");
+    String id = ids.next("tr");
+    jdbc.sql(
+            """
+            INSERT INTO transaction (
+                   id, client_id, kind, type, nature, creation_date, author_id, credited_user_id, debited_wallet_id,
+                   credited_wallet_id, debited_currency, debited_amount, credited_currency, credited_amount,
+                   fees_currency, fees_amount, phase, status, visible, next_check_at)
+            SELECT :id, client_id, kind, type, nature, creation_date, author_id, credited_user_id, debited_wallet_id,
+                   credited_wallet_id, debited_currency, debited_amount, credited_currency, credited_amount,
+                   fees_currency, fees_amount, 'INTENT', 'CREATED', false, now()
+              FROM transaction WHERE id = :done
+            """)
+        .param("id", id)
+        .param("done", done)
+        .update();
+
+    becomes("/transfers/" + id, "SUCCEEDED");
+
+    assertThat(environment.postingsAbout(id)).hasSize(1);
+    assertThat(environment.balance(source)).isEqualTo(98_00);
+  }
+
+  @Test
   void namesNoValuesInTheErrorOfABatch() {
     Object[] row = {client, "key-of-another-caller"};
 

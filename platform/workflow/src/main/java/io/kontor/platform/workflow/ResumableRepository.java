@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -356,7 +357,11 @@ public abstract class ResumableRepository<T extends Resumable<T>>
     return changed(changes, counts);
   }
 
-  /** The same for intents that are kept apart: each becomes a row of the table. */
+  /**
+   * The same for intents that are kept apart: each becomes a row of the table. An intent of a
+   * replica that does not keep them apart yet is there already; the versions of one object never
+   * repeat, so an intent that has moved is not taken for one.
+   */
   private List<T> moveRows(List<Change<T>> changes) {
     int[] counts =
         template.batchUpdate(
@@ -364,7 +369,14 @@ public abstract class ResumableRepository<T extends Resumable<T>>
             changes.stream().map(change -> key(change.before()).toArray()).toList());
     List<T> moved = changed(changes, counts);
     insertRows(moved);
-    return moved;
+    List<Change<T>> elsewhere =
+        IntStream.range(0, counts.length)
+            .filter(i -> counts[i] != 1)
+            .<Change<T>>mapToObj(changes::get)
+            .toList();
+    return elsewhere.isEmpty()
+        ? moved
+        : Stream.concat(moved.stream(), updateRows(elsewhere).stream()).toList();
   }
 
   private static List<Object> key(Resumable<?> object) {
