@@ -19,7 +19,6 @@ import java.util.Map;
  * count, because both sides share the machine with whatever else runs there.
  */
 public final class Bench {
-  private static final int LIST_ROUNDS = 300;
   private static final int REVOCATION_ROUNDS = 20;
 
   private final BenchOptions options;
@@ -60,10 +59,6 @@ public final class Bench {
 
   private void run() throws SQLException, InterruptedException {
     describe();
-    if (options.lists()) {
-      new ListBench(installation, platform, out, options.rows(), LIST_ROUNDS).run();
-      return;
-    }
     if (options.neighbours()) {
       new NeighbourBench(installation, platform, out, options).run();
       return;
@@ -73,7 +68,8 @@ public final class Bench {
       return;
     }
     Results results = new Results(options.results(), options.commit());
-    FigureBench bench = new FigureBench(installation, platform, options, out, results, settings);
+    FigureBench bench =
+        new FigureBench(new Run(installation, platform, options, out, results, settings));
     for (Figure figure : options.figures()) {
       out.printf(Locale.ROOT, "%n%s: %s.%n", figure, figure.text());
       bench.measure(figure);

@@ -2,6 +2,8 @@ package io.kontor.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -41,6 +43,7 @@ final class BenchOptions {
   @Parameters(
       paramLabel = "NAME",
       arity = "0..*",
+      completionCandidates = Rows.class,
       description = "what to measure (bench/README.md): ${COMPLETION-CANDIDATES}")
   private List<Figure> figures = new ArrayList<>();
 
@@ -50,15 +53,10 @@ final class BenchOptions {
   private boolean direct;
 
   @Option(
-      names = "--lists",
-      description = "pages of a long list beside the first page of a short one")
-  private boolean lists;
-
-  @Option(
       names = "--rows",
       paramLabel = "N",
       defaultValue = "1000000",
-      description = "length of the long list (${DEFAULT-VALUE})")
+      description = "items of the long lists of Q1, and rows of reports (${DEFAULT-VALUE})")
   private int rows;
 
   @Option(
@@ -164,11 +162,25 @@ final class BenchOptions {
 
   private BenchOptions() {}
 
+  /** The names that can be given. */
+  private static final class Rows implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(Figure.values())
+          .filter(figure -> figure.row() == figure)
+          .map(Figure::name)
+          .iterator();
+    }
+  }
+
   /** Reads the arguments. Errors: {@link BenchException} that names the wrong one. */
   static BenchOptions parse(String... arguments) {
     BenchOptions options = new BenchOptions();
     try {
-      new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments);
+      new CommandLine(options)
+          .setExpandAtFiles(false)
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .parseArgs(arguments);
     } catch (UnmatchedArgumentException e) {
       throw wrong("./kontor bench does not know " + e.getUnmatched().getFirst(), e);
     } catch (MissingParameterException e) {
@@ -176,7 +188,7 @@ final class BenchOptions {
     } catch (ParameterException e) {
       throw wrong(String.valueOf(e.getMessage()), e);
     }
-    between("--rows", options.rows, ListBench.SHORT + 1, 100_000_000);
+    between("--rows", options.rows, ListFigures.SHORT + 1, 100_000_000);
     between("--pace", options.pace, 1, 10_000);
     between("--seconds", options.seconds, 2, 3600);
     between("--warm-up", options.warmUpSeconds, 1, 3600);
@@ -223,7 +235,7 @@ final class BenchOptions {
   /** What to measure, in order. */
   List<Figure> figures() {
     if (!figures.isEmpty()) {
-      return figures.stream().distinct().toList();
+      return figures.stream().map(Figure::row).distinct().toList();
     }
     if (direct) {
       return hot ? List.of(Figure.L2, Figure.L3) : List.of(Figure.L1);
@@ -239,6 +251,11 @@ final class BenchOptions {
   /** The source that is measured, as bench/run names it. */
   String commit() {
     return System.getProperty("kontor.commit", "unknown");
+  }
+
+  /** The checkout that the platform runs from, as bench/run names it. */
+  Path root() {
+    return Path.of(System.getProperty("kontor.root", ""));
   }
 
   /** Transfers per second of an open loop. */
@@ -282,12 +299,7 @@ final class BenchOptions {
     return hot;
   }
 
-  /** Pages of a long list instead of transfers. */
-  boolean lists() {
-    return lists;
-  }
-
-  /** Length of the long list. */
+  /** Items of a long list, and rows of a report. */
   int rows() {
     return rows;
   }

@@ -2,7 +2,8 @@ package io.kontor.bench;
 
 /**
  * A figure that Kontor is held to: a ratio of two sides of one run, or a measured value.
- * bench/README.md says how each is measured.
+ * bench/README.md says how each is measured. Figures whose names begin alike, up to the underscore,
+ * are measured together.
  */
 enum Figure {
   L1("transfers at wallet-service ÷ plain SQL", "", 0.7, 1.0, true),
@@ -14,7 +15,26 @@ enum Figure {
   L9("stored per transfer, all tables and indexes", "bytes", 1_500, 900, false),
   L10("transfers sent three times at once ÷ sent once", "", 0.6, 0.9, true),
   L11("card pay-ins with a fee ÷ transfers", "", 0.5, 0.8, true),
-  G1("added by the gateway at the median", "µs", 250, 120, false);
+  G1("added by the gateway at the median", "µs", 250, 120, false),
+  G2("requests through the gateway ÷ through nginx", "", 0.16, 0.33, true),
+  G3("requests with a token ÷ without", "", 0.8, 0.95, true),
+  W1("hook deliveries ÷ signed calls in a bare loop", "", 0.25, 0.4, true),
+  W2("healthy hooks beside 5 % that hang ÷ without", "", 0.95, 0.99, true),
+  W2_P99("p99 of healthy hooks beside those ÷ without", "", 1.3, 1.1, false),
+  W3("p99 from commit to delivered, half load", "ms", 500, 100, false),
+  R1R("rows of a report, to the client ÷ COPY", "", 0.45, 0.65, true),
+  R2R("heap that a report takes", "MB", 64, 16, false),
+  R2R_FIRST_BYTE("time to the first byte of a report", "ms", 500, 100, false),
+  R3R("transfers during reports ÷ without", "", 0.8, 0.95, true),
+  Q1("worst page of a long list ÷ of a short one", "", 1.2, 1.1, false),
+  S2("start ÷ start from plain jars", "", 0.35, 0.25, false),
+  S3("memory of the largest service, idle", "MB", 150, 110, false),
+  S3_LOADED("memory of the largest service, loaded", "MB", 250, 180, false),
+  S3_PLATFORM("memory of the whole platform, idle", "MB", 2_200, 2_200, false),
+  S4("transfers 5 to 15 s after start ÷ later", "", 0.5, 0.8, true),
+  U1("largest paint of a dashboard page, p95", "s", 1, 0.7, false),
+  U1_JS("JavaScript of a first visit, on the wire", "kB", 250, 180, false),
+  U1_CSS("style sheets of a first visit, on the wire", "kB", 45, 45, false);
 
   private final String text;
   private final String unit;
@@ -58,6 +78,12 @@ enum Figure {
   /** Whether this value is as good as what is due. */
   boolean reached(double value) {
     return moreIsBetter ? value >= toReach : value <= toReach;
+  }
+
+  /** The figure under whose name it is measured. */
+  Figure row() {
+    int end = name().indexOf('_');
+    return end < 0 ? this : valueOf(name().substring(0, end));
   }
 
   /** Whether it is measured at wallet-service alone. */

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Measures figures and stores them; the books are checked after each. */
 final class FigureBench {
@@ -20,34 +17,20 @@ final class FigureBench {
   private static final int COPIES = 3;
   private static final int OPEN_CONNECTIONS = 120; // the gateway gives a client 128 places
 
+  private final Run run;
   private final Installation installation;
   private final Platform platform;
   private final BenchOptions options;
   private final PrintStream out;
-  private final Results results;
-  private final Map<String, String> settings;
   private final Duel duel;
 
-  FigureBench(
-      Installation installation,
-      Platform platform,
-      BenchOptions options,
-      PrintStream out,
-      Results results,
-      Map<String, String> database) {
-    this.installation = installation;
-    this.platform = platform;
-    this.options = options;
-    this.out = out;
-    this.results = results;
+  FigureBench(Run run) {
+    this.run = run;
+    this.installation = run.installation();
+    this.platform = run.platform();
+    this.options = run.options();
+    this.out = run.out();
     this.duel = new Duel(installation, options, out);
-    this.settings = new TreeMap<>(database);
-    settings.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
-    settings.put("java", Runtime.version().toString());
-    settings.put("connections", Integer.toString(options.connections()));
-    settings.put("legs", Integer.toString(options.legs()));
-    settings.put("seconds", Integer.toString(options.seconds()));
-    settings.put("warmUpSeconds", Integer.toString(options.warmUpSeconds()));
   }
 
   /** Errors: {@link BenchException} when the run is void. */
@@ -56,13 +39,21 @@ final class FigureBench {
       case L1 -> besidePlainSql(figure, ledger(false), false);
       case L2 -> besidePlainSql(figure, ledger(true), true);
       case L3 -> besideEachOther(figure, ledger(true), ledger(false));
-      case L4 -> besidePlainSql(figure, transfers(1, options.hot()), options.hot());
+      case L4 -> besidePlainSql(figure, run.transfers(1, options.hot()), options.hot());
       case L7 -> atAFixedRate();
       case L8 -> atHalfOfThePeak();
       case L9 -> stored();
-      case L10 -> besideEachOther(figure, transfers(COPIES, false), transfers(1, false));
-      case L11 -> besideEachOther(figure, payIns(), transfers(1, false));
+      case L10 -> besideEachOther(figure, run.transfers(COPIES, false), run.transfers(1, false));
+      case L11 -> besideEachOther(figure, payIns(), run.transfers(1, false));
       case G1 -> addedByTheGateway();
+      case G2 -> new GatewayFigures(run).besideNginx();
+      case G3 -> new GatewayFigures(run).withoutToken();
+      case W1, W2, W2_P99, W3 -> new WebhookFigures(run).measure(figure);
+      case R1R, R2R, R2R_FIRST_BYTE, R3R -> new ReportFigures(run).measure(figure);
+      case Q1 -> new ListFigures(run).measure();
+      case S2, S4 -> new StartFigures(run).measure(figure);
+      case S3, S3_LOADED, S3_PLATFORM -> new MemoryFigures(run).measure();
+      case U1, U1_JS, U1_CSS -> new DashboardFigures(run).measure();
     }
   }
 
@@ -79,7 +70,7 @@ final class FigureBench {
       }
     }
     if (figure == Figure.L4 && hot) {
-      checkBooks(); // one wallet through the gateway is no figure of its own
+      run.checkBooks(); // one wallet through the gateway is no figure of its own
     } else {
       store(figure, ours, plain, outcome);
     }
@@ -95,12 +86,12 @@ final class FigureBench {
         Locale.ROOT,
         "%nA  %-28s %s %s%nB  %-28s %s %s%nA ÷ B: %s%n",
         a.name(),
-        text("%.0f", outcome.ourRate()),
+        Run.text("%.0f", outcome.ourRate()),
         RATE,
         b.name(),
-        text("%.0f", outcome.plainRate()),
+        Run.text("%.0f", outcome.plainRate()),
         RATE,
-        text("%.2f", outcome.ratio()));
+        Run.text("%.2f", outcome.ratio()));
     if (outcome.disturbed() > 0) {
       out.printf(
           Locale.ROOT,
@@ -112,7 +103,7 @@ final class FigureBench {
   }
 
   private void store(Figure figure, Side a, Side b, Duel.Outcome outcome) {
-    store(
+    run.store(
         figure,
         outcome.ratio(),
         new Measured(a.name(), RATE, outcome.ourRate()),
@@ -121,7 +112,7 @@ final class FigureBench {
   }
 
   private void atAFixedRate() {
-    HttpSide side = transfers(1, false);
+    HttpSide side = run.transfers(1, false);
     side.run(options.warmUpSeconds(), options.connections());
     Latencies all = side.open(options.rate(), options.minutes() * 60, OPEN_CONNECTIONS);
     double late = all.shareOver(1_000);
@@ -136,10 +127,10 @@ final class FigureBench {
         late * 100,
         all.millis(0.5),
         all.millis(0.99));
-    store(
+    run.store(
         Figure.L7,
-        single(late),
-        new Measured("p99", "ms", single(all.millis(0.99))),
+        Spread.single(late),
+        new Measured("p99", "ms", Spread.single(all.millis(0.99))),
         null,
         Map.of(
             "rate", Integer.toString(options.rate()),
@@ -148,7 +139,7 @@ final class FigureBench {
   }
 
   private void atHalfOfThePeak() {
-    HttpSide side = transfers(1, false);
+    HttpSide side = run.transfers(1, false);
     side.run(options.warmUpSeconds(), options.connections());
     double peak = side.run(options.seconds(), options.connections()).perSecond();
     List<Double> loaded = new ArrayList<>();
@@ -164,10 +155,10 @@ final class FigureBench {
         "p99 at %.0f per second (half of the peak), open loop: %s ms; one at a time: %s ms;"
             + " ratio %s%n",
         peak / 2,
-        text("%.1f", Spread.of(loaded)),
-        text("%.1f", Spread.of(alone)),
-        text("%.2f", Spread.of(ratios)));
-    store(
+        Run.text("%.1f", Spread.of(loaded)),
+        Run.text("%.1f", Spread.of(alone)),
+        Run.text("%.2f", Spread.of(ratios)));
+    run.store(
         Figure.L8,
         Spread.of(ratios),
         new Measured("p99 at half of the peak", "ms", Spread.of(loaded)),
@@ -176,7 +167,7 @@ final class FigureBench {
   }
 
   private void stored() throws SQLException, InterruptedException {
-    HttpSide side = transfers(1, false);
+    HttpSide side = run.transfers(1, false);
     StoredBytes bytes = new StoredBytes(installation);
     side.run(options.warmUpSeconds(), options.connections());
     List<Double> each = new ArrayList<>();
@@ -189,12 +180,12 @@ final class FigureBench {
       before = after;
     }
     Spread spread = Spread.of(each);
-    out.printf(Locale.ROOT, "%s bytes per transfer, outbox drained.%n", text("%.0f", spread));
-    store(Figure.L9, spread, new Measured("all databases", "bytes", spread), null, Map.of());
+    out.printf(Locale.ROOT, "%s bytes per transfer, outbox drained.%n", Run.text("%.0f", spread));
+    run.store(Figure.L9, spread, new Measured("all databases", "bytes", spread), null, Map.of());
   }
 
   private void addedByTheGateway() {
-    Merchant merchant = merchant();
+    Merchant merchant = run.merchant();
     ReadSide through = ReadSide.gateway(installation, platform, merchant);
     ReadSide direct = ReadSide.service(installation, platform, merchant);
     through.run(options.warmUpSeconds(), 1);
@@ -210,10 +201,10 @@ final class FigureBench {
     out.printf(
         Locale.ROOT,
         "A read at the median through the gateway %s µs, at the service %s µs; added %s µs%n",
-        text("%.0f", Spread.of(with)),
-        text("%.0f", Spread.of(without)),
-        text("%.0f", Spread.of(added)));
-    store(
+        Run.text("%.0f", Spread.of(with)),
+        Run.text("%.0f", Spread.of(without)),
+        Run.text("%.0f", Spread.of(added)));
+    run.store(
         Figure.G1,
         Spread.of(added),
         new Measured(through.name(), "µs", Spread.of(with)),
@@ -227,22 +218,9 @@ final class FigureBench {
     return new LedgerSide(installation, platform, new Accounts(ids, hot));
   }
 
-  private HttpSide transfers(int copies, boolean hot) {
-    Merchant merchant = merchant();
-    return new TransferSide(installation, platform, merchant, accounts(merchant, hot), copies);
-  }
-
   private HttpSide payIns() {
-    Merchant merchant = merchant();
-    return new PayInSide(installation, platform, merchant, accounts(merchant, false));
-  }
-
-  private Merchant merchant() {
-    return Merchant.withWallets(installation, platform, options.accounts());
-  }
-
-  private Accounts accounts(Merchant merchant, boolean hot) {
-    return new Accounts(merchant.wallets().subList(0, options.accounts()), hot);
+    Merchant merchant = run.merchant();
+    return new PayInSide(installation, platform, merchant, run.accounts(merchant, false));
   }
 
   private Side yardstick(boolean hot) {
@@ -255,41 +233,5 @@ final class FigureBench {
         Locale.ROOT,
         "Driver of the yardstick: JDBC (no pgbench was found; KONTOR_PGBENCH names one)%n");
     return new JdbcSide(() -> installation.open(Yardstick.DATABASE), options.accounts(), hot);
-  }
-
-  private void checkBooks() {
-    JsonNode balance = platform.trialBalance();
-    if (!balance.path("balanced").asBoolean()) {
-      throw new BenchException("The trial balance is not zero: the run is void. " + balance);
-    }
-    out.printf(
-        Locale.ROOT,
-        "Trial balance: zero in every currency, every chain whole, every stored balance right.%n");
-  }
-
-  /** Stores only what counts: the books are checked first. */
-  private void store(
-      Figure figure,
-      Spread value,
-      Measured ours,
-      @Nullable Measured reference,
-      Map<String, String> more) {
-    checkBooks();
-    Map<String, String> all = new TreeMap<>(settings);
-    all.putAll(more);
-    results.put(figure, value, ours, reference, all);
-  }
-
-  private static Spread single(double value) {
-    return new Spread(value, value, value);
-  }
-
-  private static String text(String format, Spread spread) {
-    return String.format(
-        Locale.ROOT,
-        format + " (" + format + " to " + format + ")",
-        spread.median(),
-        spread.least(),
-        spread.most());
   }
 }

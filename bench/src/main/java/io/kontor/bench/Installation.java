@@ -2,12 +2,15 @@ package io.kontor.bench;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * The running platform: where its parts listen and what opens them, as the launcher keeps it in its
@@ -18,8 +21,13 @@ final class Installation {
   static final int IDENTITY = 1;
   static final int WALLET = 2;
   static final int TRANSACTION = 3;
+  static final int COMPLIANCE = 4;
+  static final int DISPUTE = 5;
+  static final int REPORTING = 6;
+  static final int WEBHOOK = 7;
   static final int KEYCLOAK = 9;
   static final int POSTGRES = 11;
+  static final String LAUNCHER = "launcher";
   static final String SUPERUSER = "postgres";
 
   private final Path data;
@@ -45,6 +53,51 @@ final class Installation {
 
   String url(int offset) {
     return "http://127.0.0.1:" + port(offset);
+  }
+
+  Path data() {
+    return data;
+  }
+
+  int portBase() {
+    return portBase;
+  }
+
+  /** How long the last start took, until every process was ready, in seconds. */
+  double startSeconds() {
+    try {
+      String millis = Files.readString(data.resolve("state").resolve("start-millis"));
+      return Long.parseLong(millis.strip()) / 1_000.0;
+    } catch (IOException | NumberFormatException e) {
+      throw new BenchException("How long the start took is not known in " + data + ".", e);
+    }
+  }
+
+  /** The processes that run, by name; the launcher is one of them. */
+  Map<String, ProcessHandle> processes() {
+    Map<String, ProcessHandle> found = new TreeMap<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(data.resolve("pids"))) {
+      for (Path file : files) {
+        long pid = Long.parseLong(Files.readAllLines(file).getFirst());
+        ProcessHandle.of(pid).ifPresent(process -> found.put(name(file), process));
+      }
+    } catch (IOException | NumberFormatException e) {
+      throw new BenchException("The processes in " + data + " are not known.", e);
+    }
+    return found;
+  }
+
+  /** A process by its name. Errors: {@link BenchException} when it does not run. */
+  ProcessHandle process(String name) {
+    ProcessHandle process = processes().get(name);
+    if (process == null) {
+      throw new BenchException(name + " does not run.");
+    }
+    return process;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString();
   }
 
   /** A secret of the launcher. Errors: {@link BenchException} when it was never made. */

@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -51,8 +50,16 @@ record Merchant(String clientId, String key, String userId, List<String> wallets
     String key = HexFormat.of().formatHex(random);
     String clientId = "bench-" + key.substring(0, 8);
     platform.createClient(clientId, key, platform.serviceToken());
-    JsonNode user =
-        platform.json(
+    String userId =
+        createUser(installation, platform, clientId, platform.merchantToken(clientId, key));
+    return new Merchant(clientId, key, userId, List.of());
+  }
+
+  /** Makes a user of the client and returns its id. */
+  static String createUser(
+      Installation installation, Platform platform, String clientId, String token) {
+    return platform
+        .json(
             installation.url(Installation.GATEWAY) + "/v2.01/" + clientId + "/users/legal",
             Map.ofEntries(
                 Map.entry("Name", "Bench"),
@@ -69,8 +76,9 @@ record Merchant(String clientId, String key, String userId, List<String> wallets
                 Map.entry("HeadquartersAddress", address()),
                 Map.entry("UserCategory", "OWNER"),
                 Map.entry("TermsAndConditionsAccepted", true)),
-            platform.merchantToken(clientId, key));
-    return new Merchant(clientId, key, user.path("Id").asString(), List.of());
+            token)
+        .path("Id")
+        .asString();
   }
 
   private static Map<String, String> address() {

@@ -49,6 +49,18 @@ final class Picture {
 
   private static String row(Figure figure, Result result, int y) {
     Spread value = result.value();
+    if (value == null) {
+      return String.format(
+          Locale.ROOT,
+          """
+          <text x="8" y="%1$d"><tspan font-weight="600">%2$s</tspan> %3$s</text>
+          <text class="quiet" x="%4$d" y="%1$d">not measured</text>
+          """,
+          y + 4,
+          figure,
+          figure.text(),
+          LEFT + WIDTH + 20);
+    }
     return String.format(
         Locale.ROOT,
         """

@@ -117,14 +117,23 @@ final class Platform {
 
   /** The trial balance of the ledger. */
   JsonNode trialBalance() {
-    HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(
-                    installation.url(Installation.WALLET) + "/internal/ledger/trial-balance"))
-            .header("Authorization", "Bearer " + serviceToken())
-            .timeout(Duration.ofMinutes(10))
-            .build();
-    return send(request);
+    return get(
+        installation.url(Installation.WALLET) + "/internal/ledger/trial-balance",
+        serviceToken(),
+        Duration.ofMinutes(10));
+  }
+
+  /** Reads what is answered in JSON. */
+  JsonNode get(String url, String token) {
+    return get(url, token, Duration.ofSeconds(60));
+  }
+
+  private JsonNode get(String url, String token, Duration timeout) {
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Authorization", "Bearer " + token)
+            .timeout(timeout)
+            .build());
   }
 
   private JsonNode post(String url, String body, Map<String, String> headers) {

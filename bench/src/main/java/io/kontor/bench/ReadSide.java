@@ -24,6 +24,11 @@ final class ReadSide extends HttpSide {
         "identity-service", installation.port(Installation.IDENTITY), platform, merchant);
   }
 
+  /** The same read at another port: bar G2. */
+  static ReadSide at(String name, int port, Platform platform, Merchant merchant) {
+    return new ReadSide(name, port, platform, merchant);
+  }
+
   @Override
   public String name() {
     return name;

@@ -49,24 +49,26 @@ final class Results {
   /**
    * One figure of one run.
    *
-   * @param value the figure itself, over the legs
-   * @param ours Kontor's side
+   * @param value the figure itself, over the legs; null when it was not measured
+   * @param ours Kontor's side; null like the value
    * @param reference the other side; null when the value has none
    * @param settings what the value depends on, and whether the machine was idle
    * @param commit the source that was measured
+   * @param reason why it was not measured; null when it was
    */
   record Result(
       String text,
       String unit,
-      Spread value,
+      @Nullable Spread value,
       double toReach,
       double aim,
       boolean reached,
-      Measured ours,
+      @Nullable Measured ours,
       @Nullable Measured reference,
       Map<String, String> settings,
       Instant date,
-      String commit) {}
+      String commit,
+      @Nullable String reason) {}
 
   /** What one side reached, and in which unit. */
   record Measured(String side, String unit, Spread value) {}
@@ -78,6 +80,22 @@ final class Results {
       Measured ours,
       @Nullable Measured reference,
       Map<String, String> settings) {
+    put(figure, value, figure.reached(value.median()), ours, reference, settings, null);
+  }
+
+  /** Stores why the figure has no value. */
+  void putReason(Figure figure, String reason, Map<String, String> settings) {
+    put(figure, null, false, null, null, settings, reason);
+  }
+
+  private void put(
+      Figure figure,
+      @Nullable Spread value,
+      boolean reached,
+      @Nullable Measured ours,
+      @Nullable Measured reference,
+      Map<String, String> settings,
+      @Nullable String reason) {
     all.put(
         figure,
         new Result(
@@ -86,12 +104,13 @@ final class Results {
             value,
             figure.toReach(),
             figure.aim(),
-            figure.reached(value.median()),
+            reached,
             ours,
             reference,
             settings,
             Instant.now().truncatedTo(ChronoUnit.SECONDS),
-            commit));
+            commit,
+            reason));
     write(file, JSON.writeValueAsString(all) + "\n");
     write(picture(), Picture.draw(all));
   }

@@ -5,6 +5,11 @@ import java.util.Collection;
 /** Median, least and most of some figures. */
 record Spread(double median, double least, double most) {
 
+  /** Of one figure. */
+  static Spread single(double figure) {
+    return new Spread(figure, figure, figure);
+  }
+
   /** Of at least one figure. */
   static Spread of(Collection<Double> figures) {
     double[] sorted = figures.stream().mapToDouble(Double::doubleValue).sorted().toArray();

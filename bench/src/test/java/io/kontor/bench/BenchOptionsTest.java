@@ -28,8 +28,7 @@ class BenchOptionsTest {
     assertThat(options.rate()).isEqualTo(1_000);
     assertThat(options.minutes()).isEqualTo(10);
     assertThat(options.results()).isEqualTo(Path.of("folder", "bench-results", "latest.json"));
-    assertThat(options.hot() || options.lists()).isFalse();
-    assertThat(options.neighbours() || options.revocation()).isFalse();
+    assertThat(options.hot() || options.neighbours() || options.revocation()).isFalse();
   }
 
   @Test
@@ -47,6 +46,8 @@ class BenchOptionsTest {
         .containsExactly(Figure.L2, Figure.L3);
     assertThat(BenchOptions.parse("--data=f", "L2", "L3").accounts()).isEqualTo(100_000);
     assertThat(BenchOptions.parse("--data=f", "L1", "L4").accounts()).isEqualTo(10_000);
+    assertThat(BenchOptions.parse("--data=f", "R1r", "w2_p99", "W2", "S3_LOADED").figures())
+        .containsExactly(Figure.R1R, Figure.W2, Figure.S3);
     assertThat(BenchOptions.parse("--data=f", "--results=r.json").results())
         .isEqualTo(Path.of("r.json"));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
@@ -60,6 +61,32 @@ class FiguresTest {
   void takesTheMedianAndTheSpread() {
     assertThat(Spread.of(List.of(3.0, 1.0, 2.0))).isEqualTo(new Spread(2, 1, 3));
     assertThat(Spread.of(List.of(4.0, 1.0))).isEqualTo(new Spread(2.5, 1, 4));
+  }
+
+  @Test
+  void comparesLegByLeg() {
+    Run.Pairs pairs = new Run.Pairs(List.of(10.0, 30.0, 20.0), List.of(100.0, 100.0, 50.0), 1);
+
+    assertThat(pairs.ratio()).isEqualTo(new Spread(0.3, 0.1, 0.4));
+  }
+
+  @Test
+  void measuresFiguresOfOneRowTogether() {
+    assertThat(Figure.S3_PLATFORM.row()).isEqualTo(Figure.S3);
+    assertThat(Figure.L10.row()).isEqualTo(Figure.L10);
+    for (Figure figure : Figure.values()) {
+      assertThat(figure.row().row()).isEqualTo(figure.row());
+      assertThat(figure.reached(figure.toReach())).isTrue();
+      assertThat(figure.reached(figure.aim())).isTrue();
+    }
+  }
+
+  @Test
+  void takesTheValueThatFewExceed() {
+    List<Double> values = IntStream.rangeClosed(1, 40).mapToObj(i -> (double) i).toList();
+
+    assertThat(DashboardFigures.percentile(values, 0.95)).isEqualTo(38);
+    assertThat(DashboardFigures.percentile(List.of(7.0), 0.95)).isEqualTo(7);
   }
 
   @Test

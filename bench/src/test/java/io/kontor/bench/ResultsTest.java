@@ -57,6 +57,21 @@ class ResultsTest {
   }
 
   @Test
+  void sayWhyAFigureWasNotMeasured() throws Exception {
+    Path file = folder.resolve("latest.json");
+    new Results(file, "one").putReason(Figure.G2, "nginx is not installed", Map.of("legs", "5"));
+    Results results = new Results(file, "two");
+    put(results, Figure.L1, 0.5);
+
+    JsonNode json = JsonMapper.builder().build().readTree(Files.readString(file)).path("G2");
+    assertThat(json.path("reason").asString()).isEqualTo("nginx is not installed");
+    assertThat(json.path("value").isNull()).isTrue();
+    assertThat(json.path("reached").asBoolean()).isFalse();
+    assertThat(json.path("settings").path("legs").asString()).isEqualTo("5");
+    assertThat(Files.readString(results.picture())).contains("not measured");
+  }
+
+  @Test
   void showWhatIsBetterFurtherRight() {
     int due = Picture.place(Figure.L1, 0.7);
     assertThat(Picture.place(Figure.L1, 1.4)).isGreaterThan(due);

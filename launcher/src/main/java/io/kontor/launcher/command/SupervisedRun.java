@@ -6,6 +6,7 @@ import io.kontor.launcher.installation.LauncherPhase;
 import io.kontor.launcher.installation.Ports;
 import io.kontor.launcher.installation.TextFiles;
 import io.kontor.launcher.installation.UserFacingException;
+import io.kontor.launcher.jvm.Jvm;
 import io.kontor.launcher.network.LocalPorts;
 import io.kontor.launcher.platform.Platform;
 import io.kontor.launcher.process.ManagedProcess;
@@ -73,9 +74,8 @@ final class SupervisedRun {
     if (!platform.missing().isEmpty()) {
       progress.say("Not built, so left out: " + String.join(", ", platform.missing()) + ".");
     }
-    Supervisor supervisor =
-        new Supervisor(
-            installation, parts, progress, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    int atOnce = Jvm.PLAIN ? parts.size() : Math.max(2, Runtime.getRuntime().availableProcessors());
+    Supervisor supervisor = new Supervisor(installation, parts, progress, atOnce);
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform().unstarted(() -> shutDown(supervisor, LauncherPhase.STOPPED)));

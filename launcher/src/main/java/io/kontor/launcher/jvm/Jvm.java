@@ -11,6 +11,13 @@ public final class Jvm {
   public static final String JAVA = HOME.resolve("bin").resolve("java").toString();
 
   private static final int CORES_FOR_OPTIMISING = 4;
+  private static final @Nullable String SETTING = System.getenv("KONTOR_JVM");
+
+  /**
+   * {@code KONTOR_JVM=plain}: each service from its jar as it was built, all at once, with nothing
+   * but a heap size. The bench compares our start with this one.
+   */
+  public static final boolean PLAIN = "plain".equals(SETTING);
 
   private Jvm() {}
 
@@ -29,7 +36,7 @@ public final class Jvm {
                 "-Djava.net.preferIPv4Stack=true",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
-    if (!optimises(System.getenv("KONTOR_JVM"), Runtime.getRuntime().availableProcessors())) {
+    if (!optimises(PLAIN ? null : SETTING, Runtime.getRuntime().availableProcessors())) {
       flags.add("-XX:TieredStopAtLevel=1");
     }
     return flags;

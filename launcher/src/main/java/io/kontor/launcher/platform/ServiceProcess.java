@@ -43,13 +43,29 @@ final class ServiceProcess implements ManagedProcess {
   private final Installation installation;
   private final Ports ports;
   private final Map<String, String> environment;
+  private final boolean plain;
 
   ServiceProcess(
       Spec spec, Installation installation, Ports ports, Map<String, String> environment) {
+    this(spec, installation, ports, environment, Jvm.PLAIN);
+  }
+
+  /**
+   * A service.
+   *
+   * @param plain see {@link Jvm#PLAIN}
+   */
+  ServiceProcess(
+      Spec spec,
+      Installation installation,
+      Ports ports,
+      Map<String, String> environment,
+      boolean plain) {
     this.spec = spec;
     this.installation = installation;
     this.ports = ports;
     this.environment = environment;
+    this.plain = plain;
   }
 
   /** The jar that the build leaves for this service. */
@@ -105,6 +121,9 @@ final class ServiceProcess implements ManagedProcess {
 
   @Override
   public void prepare(Consumer<String> detail) throws IOException, InterruptedException {
+    if (plain) {
+      return;
+    }
     Path folder = folder();
     Archives.once(
         folder,
@@ -149,17 +168,26 @@ final class ServiceProcess implements ManagedProcess {
 
   @Override
   public ProcessSpec launch() {
+    Path jar = jar(installation.root(), spec);
+    if (plain) {
+      return command(List.of("-Xmx" + spec.heapMb() + "m"), jar);
+    }
     Path folder = folder();
     return command(folder, AotCache.flag(folder.resolve("app.aot")));
   }
 
   private ProcessSpec command(Path folder, List<String> flags) {
+    List<String> all = new ArrayList<>(Jvm.flags(spec.heapMb()));
+    all.addAll(flags);
+    return command(all, folder.resolve(jar(installation.root(), spec).getFileName()));
+  }
+
+  private ProcessSpec command(List<String> flags, Path jar) {
     List<String> command = new ArrayList<>();
     command.add(Jvm.JAVA);
-    command.addAll(Jvm.flags(spec.heapMb()));
     command.addAll(flags);
     command.add("-jar");
-    command.add(folder.resolve(jar(installation.root(), spec).getFileName()).toString());
+    command.add(jar.toString());
     Map<String, String> all = new HashMap<>(environment);
     all.put("SERVER_PORT", Integer.toString(ports.at(spec.portOffset())));
     all.put("SERVER_ADDRESS", "127.0.0.1");

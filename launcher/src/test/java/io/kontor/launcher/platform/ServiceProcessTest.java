@@ -77,6 +77,21 @@ class ServiceProcessTest {
   }
 
   @Test
+  void startsThePlainJarWhenThatIsAskedFor() throws IOException, InterruptedException {
+    var plain =
+        new ServiceProcess(
+            WALLET, servers.installation(), servers.ports(), Map.of("KONTOR_X", "y"), true);
+    plain.prepare(detail -> {
+      throw new AssertionError("There is nothing to prepare, but: " + detail);
+    });
+    var spec = plain.launch();
+
+    assertThat(spec.command().subList(1, spec.command().size()))
+        .containsExactly("-Xmx256m", "-jar", ServiceProcess.jar(root, WALLET).toString());
+    assertThat(spec.environment()).containsEntry("KONTOR_X", "y").containsKey("SERVER_PORT");
+  }
+
+  @Test
   void isReadyWhenItsReadinessProbeSaysSo() throws IOException {
     assertThat(wallet.ready()).isFalse();
 
