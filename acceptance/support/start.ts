@@ -4,6 +4,8 @@ export default function start(): void {
   if (external) return;
   // The contract's first retry comes after ten minutes; the stories cannot wait that long.
   process.env.KONTOR_WEBHOOK_RETRYAFTER = '2s,10m,10m,8h';
+  // A call whose process died is made again soon.
+  process.env.KONTOR_WEBHOOK_LEASE = '10s';
   // Bad days need more calls than a client's windows allow; that the windows are told is a story of its own.
   process.env.KONTOR_GATEWAY_RATELIMITS_ENFORCED = 'false';
   // What a dead process has begun is looked at after five seconds instead of fifteen.

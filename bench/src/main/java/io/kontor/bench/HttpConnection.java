@@ -20,7 +20,7 @@ import java.util.Locale;
  * <p>Errors: {@link IOException} when the connection breaks or the answer is not HTTP/1.1; the
  * connection is of no use after it.
  */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
   private static final int ANSWER_MAX = 1 << 20;
   private final Socket socket;
   private final InputStream in;
@@ -29,7 +29,8 @@ final class HttpConnection implements AutoCloseable {
   private int from; // first byte not yet used
   private int to; // end of the bytes read
 
-  HttpConnection(int port, int timeoutMillis) throws IOException {
+  /** A connection to this port of this machine; the timeout bounds each read. */
+  public HttpConnection(int port, int timeoutMillis) throws IOException {
     this(port, timeoutMillis, "127.0.0.1");
   }
 
@@ -47,21 +48,21 @@ final class HttpConnection implements AutoCloseable {
   }
 
   /** An answer. */
-  record Answer(int status, String body) {}
+  public record Answer(int status, String body) {}
 
   /** Sends a request, or its beginning, and does not wait. */
-  void begin(byte[] request) throws IOException {
+  public void begin(byte[] request) throws IOException {
     out.write(request);
   }
 
   /** Sends a whole request, head and body, and reads the answer. */
-  Answer send(byte[] request) throws IOException {
+  public Answer send(byte[] request) throws IOException {
     begin(request);
     return receive();
   }
 
   /** Reads the answer to a request that was sent. */
-  Answer receive() throws IOException {
+  public Answer receive() throws IOException {
     String head = head();
     int status = Integer.parseInt(head, 9, 12, 10);
     String lower = head.toLowerCase(Locale.ROOT);

@@ -16,12 +16,12 @@ import java.util.TreeMap;
  * The running platform: where its parts listen and what opens them, as the launcher keeps it in its
  * data folder. Source: docs/architecture.md, sections 1 and 2.
  */
-final class Installation {
-  static final int GATEWAY = 0;
+public final class Installation {
+  public static final int GATEWAY = 0;
   static final int IDENTITY = 1;
   static final int WALLET = 2;
   static final int TRANSACTION = 3;
-  static final int COMPLIANCE = 4;
+  public static final int COMPLIANCE = 4;
   static final int DISPUTE = 5;
   static final int REPORTING = 6;
   static final int WEBHOOK = 7;
@@ -35,7 +35,7 @@ final class Installation {
   private final Properties secrets = new Properties();
 
   /** Reads the data folder. Errors: {@link BenchException} when no platform was started from it. */
-  Installation(Path data) {
+  public Installation(Path data) {
     this.data = data;
     try {
       this.portBase =
@@ -47,11 +47,13 @@ final class Installation {
     }
   }
 
-  int port(int offset) {
+  /** The port at this offset. */
+  public int port(int offset) {
     return portBase + offset;
   }
 
-  String url(int offset) {
+  /** The address of the service at this offset. */
+  public String url(int offset) {
     return "http://127.0.0.1:" + port(offset);
   }
 
@@ -114,7 +116,7 @@ final class Installation {
   }
 
   /** A connection as superuser. */
-  Connection open(String database) throws SQLException {
+  public Connection open(String database) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("user", SUPERUSER);
     properties.setProperty("password", superuserPassword());

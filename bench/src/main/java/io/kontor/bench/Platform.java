@@ -18,8 +18,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the bench asks of the platform before and after the load; nothing here is timed. */
-final class Platform {
+/**
+ * What the bench asks of the platform before and after the load; nothing here is timed. Errors:
+ * {@link BenchException} for whatever is not answered with success.
+ */
+public final class Platform {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private final Installation installation;
   private final HttpClient http =
@@ -28,12 +31,13 @@ final class Platform {
           .connectTimeout(Duration.ofSeconds(2))
           .build();
 
-  Platform(Installation installation) {
+  /** The platform of an installation. */
+  public Platform(Installation installation) {
     this.installation = installation;
   }
 
   /** A token of the launcher's service account, for what an operator may call. */
-  String serviceToken() {
+  public String serviceToken() {
     return accountToken("launcher");
   }
 
@@ -59,7 +63,7 @@ final class Platform {
   }
 
   /** A token of a merchant's key, from the gateway. */
-  String merchantToken(String clientId, String key) {
+  public String merchantToken(String clientId, String key) {
     String basic =
         Base64.getEncoder().encodeToString((clientId + ":" + key).getBytes(StandardCharsets.UTF_8));
     return post(
@@ -75,7 +79,7 @@ final class Platform {
   }
 
   /** Creates a client with this key; a repeat is harmless. */
-  void createClient(String clientId, String key, String token) {
+  public void createClient(String clientId, String key, String token) {
     json(
         installation.url(Installation.IDENTITY) + "/internal/clients",
         Map.of("id", clientId, "name", "Bench", "apiKey", key),
@@ -83,15 +87,20 @@ final class Platform {
   }
 
   /** Posts JSON and returns what is answered. */
-  JsonNode json(String url, Object body, String token) {
+  public JsonNode json(String url, Object body, String token) {
     return post(
         url,
         JSON.writeValueAsString(body),
         Map.of("Content-Type", "application/json", "Authorization", "Bearer " + token));
   }
 
+  /** Reads JSON. */
+  public JsonNode get(String url, String token) {
+    return get(url, token, Duration.ofSeconds(60));
+  }
+
   /** Changes by JSON and returns what is answered. */
-  JsonNode put(String url, Object body, String token) {
+  public JsonNode put(String url, Object body, String token) {
     return send(
         HttpRequest.newBuilder(URI.create(url))
             .timeout(Duration.ofSeconds(60))
@@ -102,7 +111,7 @@ final class Platform {
   }
 
   /** Posts a form, as a browser does, and returns the text that is answered. */
-  String form(String url, Map<String, String> fields) {
+  public String form(String url, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
@@ -116,16 +125,11 @@ final class Platform {
   }
 
   /** The trial balance of the ledger. */
-  JsonNode trialBalance() {
+  public JsonNode trialBalance() {
     return get(
         installation.url(Installation.WALLET) + "/internal/ledger/trial-balance",
         serviceToken(),
         Duration.ofMinutes(10));
-  }
-
-  /** Reads what is answered in JSON. */
-  JsonNode get(String url, String token) {
-    return get(url, token, Duration.ofSeconds(60));
   }
 
   private JsonNode get(String url, String token, Duration timeout) {

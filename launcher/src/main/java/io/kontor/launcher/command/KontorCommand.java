@@ -49,6 +49,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class KontorCommand {
   private static final String ROOT = "kontor";
 
+  /** Commands whose module declares their options. */
+  private static final List<String> OF_OTHER_MODULES = List.of("bench", "chaos");
+
   @SuppressWarnings("UnusedVariable") // shown in its help
   @Mixin
   private final InstallationOptions options;
@@ -73,6 +76,7 @@ public final class KontorCommand {
             .addSubcommand(new ScriptCommands.Test())
             .addSubcommand(new ScriptCommands.Docs())
             .addSubcommand(new ScriptCommands.Bench())
+            .addSubcommand(new ScriptCommands.Chaos())
             .addSubcommand(new ScriptCommands.UpgradeTest())
             .addSubcommand(new ScriptCommands.Help());
     PrintStream errors = Invocation.stream(FileDescriptor.err);
@@ -131,7 +135,7 @@ public final class KontorCommand {
   public static SequencedMap<String, String> helpTexts(Invocation invocation) {
     SequencedMap<String, String> texts = new TreeMap<>();
     SequencedMap<String, CommandLine> commands = all(commandLine(invocation));
-    commands.remove("bench"); // declares its options in its own module
+    OF_OTHER_MODULES.forEach(commands::remove);
     commands.forEach((name, command) -> {
       command.setSeparator(" "); // as people write it
       texts.put(

@@ -64,6 +64,11 @@ final class ScriptCommands {
   static final class Bench {}
 
   @Command(
+      name = "chaos",
+      description = "Kill and pause parts under load, then prove that money and events are right.")
+  static final class Chaos {}
+
+  @Command(
       name = "upgrade-test",
       description = {
         "Run an earlier release and this checkout over the same databases.",
