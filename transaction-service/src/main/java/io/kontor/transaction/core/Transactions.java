@@ -16,6 +16,7 @@ import io.kontor.platform.workflow.ResumableRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +97,16 @@ public class Transactions extends ResumableRepository<Transaction> {
   @Override
   public Optional<Transaction> find(String clientId, String id) {
     return super.find(clientId, id).filter(found -> retention.shows(found.creationDate()));
+  }
+
+  /** Those of the client's objects with these ids that merchants may see; at most 1000. */
+  public List<Transaction> find(String clientId, Collection<String> ids) {
+    return all(
+            "client_id = :clientId AND visible AND id = ANY (CAST(:ids AS text[]))",
+            Map.of("clientId", clientId, "ids", ids.toArray(String[]::new)))
+        .stream()
+        .filter(found -> retention.shows(found.creationDate()))
+        .toList();
   }
 
   /** Reads back what requests made whose answer was lost: transactions of some kinds. */

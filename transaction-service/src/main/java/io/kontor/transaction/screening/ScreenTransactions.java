@@ -35,9 +35,12 @@ class ScreenTransactions implements Screening {
   @Override
   public Optional<Result> refusal(Subject subject) {
     Optional<Result> local = localRefusal(subject);
-    return local.isPresent() || !(subject.crossesPlatformBoundary() || isLimited(subject))
-        ? local
-        : remoteRefusal(subject);
+    return local.isPresent() || !asksOthers(subject) ? local : remoteRefusal(subject);
+  }
+
+  @Override
+  public boolean asksOthers(Subject subject) {
+    return subject.crossesPlatformBoundary() || isLimited(subject);
   }
 
   /** Whether what the author gives to others may be limited; whoever only pays is not. */

@@ -3,6 +3,7 @@ package io.kontor.transaction.screening;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
+import io.kontor.transaction.core.TransactionDraft;
 import io.kontor.transaction.core.Type;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ public interface Screening {
    * repeated. Errors: {@code ServiceUnavailableException} when no decision can be made now.
    */
   Optional<Result> refusal(Subject subject);
+
+  /**
+   * Whether another service is asked about the movement, so that it is not asked too much at once.
+   */
+  boolean asksOthers(Subject subject);
 
   /** Why the transaction is refused, or empty when it may go ahead. */
   default Optional<Result> refusal(Transaction transaction) {
@@ -38,6 +44,22 @@ public interface Screening {
       @Nullable String bankAccountId,
       @Nullable String cardId,
       boolean crossesPlatformBoundary) {
+
+    /** A transfer that is not stored yet. */
+    public static Subject of(TransactionDraft transfer) {
+      return new Subject(
+          transfer.header().clientId(),
+          transfer.header().id(),
+          Type.TRANSFER,
+          transfer.parties().authorId(),
+          transfer.parties().creditedUserId(),
+          transfer.amounts().debited(),
+          transfer.parties().creditedWalletId(),
+          transfer.parties().debitedWalletId(),
+          null,
+          null,
+          false);
+    }
 
     static Subject of(Transaction transaction) {
       boolean crossesPlatformBoundary =

@@ -45,6 +45,11 @@ class TransferFunds {
 
   /** The transfer, decided unless the ledger's answer is not known. */
   Transaction execute(String clientId, TransferRequest request) {
+    return processor.execute(draft(clientId, request));
+  }
+
+  /** The transfer as it is to be stored; nothing is stored yet. */
+  TransactionDraft draft(String clientId, TransferRequest request) {
     Amounts amounts = Amounts.requested(request.debitedFunds(), request.fees());
     references.author(clientId, request.authorId());
     WalletSnapshot source =
@@ -59,13 +64,12 @@ class TransferFunds {
             references.creditedUser(target, request.creditedUserId()),
             source.id(),
             target.id());
-    return processor.execute(
-        TransactionDraft.withoutDetails(
-            processor.header(clientId, TransactionKind.TRANSFER, request.tag()),
-            parties,
-            amounts,
-            Links.none(),
-            refusal(request, source, target, amounts)));
+    return TransactionDraft.withoutDetails(
+        processor.header(clientId, TransactionKind.TRANSFER, request.tag()),
+        parties,
+        amounts,
+        Links.none(),
+        refusal(request, source, target, amounts));
   }
 
   private static @Nullable ResultCode refusal(

@@ -28,6 +28,17 @@ public class IdempotencyConfiguration {
     return new IdempotencyKeys(template, clock, retention);
   }
 
+  /** Keys of calls that create several objects. */
+  @Bean
+  ItemKeys itemKeys(
+      IdempotencyKeys keys,
+      JdbcTemplate template,
+      Clock clock,
+      @Value("${kontor.retention.idempotency:24h}") Duration retention,
+      PlatformSettings properties) {
+    return new ItemKeys(keys, template, clock, retention, properties);
+  }
+
   /** Binds the key of the running request to what the request creates. */
   @Bean
   ChangeListener keyBinding(IdempotencyKeys keys) {

@@ -34,7 +34,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  */
 final class IdempotencyFilter extends OncePerRequestFilter {
   private static final String ATTEMPT = IdempotencyFilter.class.getName() + ".attempt";
-  private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9-]{16,36}");
+  private static final Pattern FORMAT = Pattern.compile(ItemKeys.FORMAT);
 
   private final IdempotencyKeys keys;
   private final ErrorRenderer errors;
