@@ -279,6 +279,29 @@ class ContractIT extends TransactionServiceTest {
   }
 
   @Test
+  void transfersInBulk() {
+    String source = aWallet(author, "EUR", 100_00);
+    String target = aWallet(aUser(), "EUR");
+    String one =
+        """
+        {"IdempotencyKey": "payroll-0012-%%d", "AuthorId": "%s", "DebitedWalletId": "%s",
+         "CreditedWalletId": "%s", "DebitedFunds": {"Currency": "EUR", "Amount": %%d},
+         "Fees": {"Currency": "EUR", "Amount": 50}, "Tag": "June"}\
+        """
+            .formatted(author, source, target);
+    api.post(
+            path("/transfers/bulk"),
+            "{\"Transfers\": [%s, %s, %s]}"
+                .formatted(
+                    one.formatted(1001, 10_00),
+                    one.formatted(1002, 500_00),
+                    one.formatted(1003, 0)))
+        .example("transfers-bulk-create");
+    api.post(path("/transfers/bulk"), "{\"Transfers\": []}")
+        .example("transfers-bulk-create-refused");
+  }
+
+  @Test
   void payouts() {
     environment.fund(wallet, "EUR", 50_00);
     String account = aBankAccount(author);

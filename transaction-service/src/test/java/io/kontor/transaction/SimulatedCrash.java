@@ -11,6 +11,7 @@ import org.springframework.web.context.request.RequestContextHolder;
  */
 final class SimulatedCrash implements CrashPoints {
   private final AtomicReference<Checkpoint> next = new AtomicReference<>();
+  private final AtomicReference<Checkpoint> always = new AtomicReference<>();
   private final AtomicInteger passesLeft = new AtomicInteger();
 
   void crashAt(Checkpoint point) {
@@ -23,12 +24,21 @@ final class SimulatedCrash implements CrashPoints {
     next.set(point);
   }
 
+  /** At the point, in every request that passes it, wherever its work is done. */
+  void crashAlwaysAt(Checkpoint point) {
+    always.set(point);
+  }
+
   void disarm() {
     next.set(null);
+    always.set(null);
   }
 
   @Override
   public void reached(Checkpoint point, String id, boolean fresh) {
+    if (fresh && always.get() == point) {
+      throw new Killed(point + " of " + id);
+    }
     boolean inRequest =
         RequestContextHolder.getRequestAttributes() != null; // leave the sweeper alone
     if (inRequest

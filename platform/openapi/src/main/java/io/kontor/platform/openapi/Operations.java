@@ -21,6 +21,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -38,6 +40,8 @@ import org.springframework.web.method.HandlerMethod;
  * permission it needs, filters and pages of lists, the Idempotency-Key, and the errors.
  */
 final class Operations implements OperationCustomizer {
+  private static final String KEY = "Idempotency-Key";
+
   /**
    * What the operations are grouped by: the resources of permissions, and the first part of paths
    * that need none.
@@ -100,15 +104,24 @@ final class Operations implements OperationCustomizer {
         pages(operation);
       }
     }
-    if (handler.hasMethodAnnotation(PostMapping.class)) {
+    if (refusesKey(handler)) {
+      operation.getParameters().removeIf(parameter -> KEY.equals(parameter.getName()));
+    } else if (handler.hasMethodAnnotation(PostMapping.class)) {
       operation.addParametersItem(
           new HeaderParameter()
-              .name("Idempotency-Key")
+              .name(KEY)
               .description("A second call with the same key gets the answer of the first.")
               .schema(new StringSchema().pattern("[A-Za-z0-9-]{16,36}")));
     }
     answers(operation, handler);
     return operation;
+  }
+
+  /** Whether it looks at the header itself, which it does to refuse it. */
+  private static boolean refusesKey(HandlerMethod handler) {
+    return Arrays.stream(handler.getMethodParameters())
+        .map(parameter -> parameter.getParameterAnnotation(RequestHeader.class))
+        .anyMatch(header -> header != null && header.name().equals(KEY));
   }
 
   private static String group(String permission) {
