@@ -54,3 +54,36 @@ BEGIN
          (two.id, two.version, known, -change, two.balance);
   RETURN known;
 END $$;
+
+-- The same for many transfers at once (R2): all accounts locked in the order of their ids, one update per account.
+-- An overdraft takes the whole batch back.
+CREATE FUNCTION transfers(keys UUID[], debited_ids INTEGER[], credited_ids INTEGER[], amounts BIGINT[]) RETURNS BIGINT
+LANGUAGE plpgsql AS $$
+DECLARE
+  entries BIGINT;
+BEGIN
+  PERFORM 1 FROM account WHERE id = ANY (debited_ids || credited_ids) ORDER BY id FOR NO KEY UPDATE;
+  WITH made AS (
+    INSERT INTO transfer (idempotency_key, debited, credited, amount)
+    SELECT * FROM unnest(keys, debited_ids, credited_ids, amounts)
+    ON CONFLICT (idempotency_key) DO NOTHING RETURNING id, debited, credited, amount
+  ), line AS (
+    SELECT account_id, transfer_id, change,
+           row_number() OVER earlier AS place, (sum(change) OVER earlier)::bigint AS so_far
+      FROM (SELECT id AS transfer_id, debited AS account_id, -amount AS change FROM made
+            UNION ALL
+            SELECT id, credited, amount FROM made) AS movement
+    WINDOW earlier AS (PARTITION BY account_id ORDER BY transfer_id ROWS UNBOUNDED PRECEDING)
+  ), total AS (
+    SELECT account_id, sum(change)::bigint AS change, count(*) AS lines FROM line GROUP BY account_id
+  ), changed AS (
+    UPDATE account a SET balance = a.balance + t.change, version = a.version + t.lines
+      FROM total t WHERE a.id = t.account_id
+    RETURNING a.id, a.balance - t.change AS balance, a.version - t.lines AS version
+  )
+  INSERT INTO entry (account_id, account_version, transfer_id, amount, balance_after)
+  SELECT l.account_id, c.version + l.place, l.transfer_id, l.change, c.balance + l.so_far
+    FROM line l JOIN changed c ON c.id = l.account_id;
+  GET DIAGNOSTICS entries = ROW_COUNT;
+  RETURN entries / 2;
+END $$;

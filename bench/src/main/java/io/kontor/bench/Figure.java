@@ -10,6 +10,7 @@ enum Figure {
   L2("transfers to one wallet at wallet-service ÷ plain SQL", "", 2.0, 3.0, true),
   L3("transfers to one wallet ÷ spread over all, at wallet-service", "", 1.0, 1.2, true),
   L4("transfers through the gateway ÷ plain SQL", "", 0.3, 0.5, true),
+  L5("transfers in bulk calls ÷ plain SQL in batches", "", 0.3, 0.6, true),
   L7("share of transfers over 1 s at a fixed rate", "", 0.01, 0.001, false),
   L8("p99 at half of the peak ÷ p99 one at a time", "", 4, 2, false),
   L9("stored per transfer, all tables and indexes", "bytes", 1_500, 900, false),

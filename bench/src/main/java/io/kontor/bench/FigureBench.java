@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 
 /** Measures figures and stores them; the books are checked after each. */
@@ -40,6 +41,7 @@ final class FigureBench {
       case L2 -> besidePlainSql(figure, ledger(true), true);
       case L3 -> besideEachOther(figure, ledger(true), ledger(false));
       case L4 -> besidePlainSql(figure, run.transfers(1, options.hot()), options.hot());
+      case L5 -> besideBatches();
       case L7 -> atAFixedRate();
       case L8 -> atHalfOfThePeak();
       case L9 -> stored();
@@ -62,17 +64,42 @@ final class FigureBench {
     Yardstick.create(installation, options.accounts());
     Side plain = yardstick(hot);
     Duel.Outcome outcome = duel(ours, plain);
+    checkYardstick();
+    if (figure == Figure.L4 && hot) {
+      run.checkBooks(); // one wallet through the gateway is no figure of its own
+    } else {
+      store(figure, ours, plain, outcome);
+    }
+  }
+
+  /** Few connections on both sides: a call is a batch already. */
+  private void besideBatches() throws SQLException, InterruptedException {
+    Yardstick.create(installation, options.accounts());
+    Merchant merchant = run.merchant();
+    Side ours =
+        new BulkSide(installation, platform, merchant, run.accounts(merchant, false))
+            .withConnections(BulkSide.CONNECTIONS);
+    Side plain =
+        JdbcSide.batches(
+                () -> installation.open(Yardstick.DATABASE), options.accounts(), BulkSide.TRANSFERS)
+            .withConnections(BulkSide.CONNECTIONS);
+    Duel.Outcome outcome = duel(ours, plain);
+    checkYardstick();
+    store(
+        Figure.L5,
+        outcome,
+        ours,
+        plain,
+        Map.of("connections", Integer.toString(BulkSide.CONNECTIONS)));
+  }
+
+  private void checkYardstick() throws SQLException {
     try (Connection connection = installation.open(Yardstick.DATABASE)) {
       long differences = Yardstick.differences(connection);
       if (differences != 0) {
         throw new BenchException(
             "The yardstick's books are wrong in " + differences + " places: the run is void.");
       }
-    }
-    if (figure == Figure.L4 && hot) {
-      run.checkBooks(); // one wallet through the gateway is no figure of its own
-    } else {
-      store(figure, ours, plain, outcome);
     }
   }
 
@@ -103,12 +130,19 @@ final class FigureBench {
   }
 
   private void store(Figure figure, Side a, Side b, Duel.Outcome outcome) {
+    store(figure, outcome, a, b, Map.of());
+  }
+
+  private void store(
+      Figure figure, Duel.Outcome outcome, Side a, Side b, Map<String, String> more) {
+    Map<String, String> all = new TreeMap<>(more);
+    all.put("disturbedLegs", Integer.toString(outcome.disturbed()));
     run.store(
         figure,
         outcome.ratio(),
         new Measured(a.name(), RATE, outcome.ourRate()),
         new Measured(b.name(), RATE, outcome.plainRate()),
-        Map.of("disturbedLegs", Integer.toString(outcome.disturbed())));
+        all);
   }
 
   private void atAFixedRate() {

@@ -46,6 +46,11 @@ abstract class HttpSide implements Side {
   /** The body of one request; without one it is a GET. */
   abstract String body(RandomGenerator random, String reference);
 
+  /** Whether requests have a key in their header; others have theirs in the body. */
+  boolean hasKeys() {
+    return true;
+  }
+
   /** Whether this answer says that the request did what it should. */
   abstract boolean succeeded(HttpConnection.Answer answer);
 
@@ -212,7 +217,9 @@ abstract class HttpSide implements Side {
     head.append("Accept: application/json\r\n");
     if (!body.isEmpty()) {
       head.append("Content-Type: application/json\r\n");
-      head.append("Idempotency-Key: ").append(reference).append("\r\n");
+      if (hasKeys()) {
+        head.append("Idempotency-Key: ").append(reference).append("\r\n");
+      }
       head.append("Content-Length: ").append(body.length()).append("\r\n"); // ASCII only
     }
     return head.append("\r\n").append(body).toString().getBytes(StandardCharsets.US_ASCII);

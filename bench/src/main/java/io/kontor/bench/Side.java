@@ -11,4 +11,20 @@ interface Side {
    * <p>Errors: {@link BenchException} when any transfer failed, because then the run is void.
    */
   Leg run(int seconds, int connections);
+
+  /** The same side, always with so many connections. */
+  default Side withConnections(int count) {
+    Side all = this;
+    return new Side() {
+      @Override
+      public String name() {
+        return all.name() + ", " + count + " connections";
+      }
+
+      @Override
+      public Leg run(int seconds, int connections) {
+        return all.run(seconds, count);
+      }
+    };
+  }
 }

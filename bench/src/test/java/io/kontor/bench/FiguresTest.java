@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class FiguresTest {
   private static final String PGBENCH =
@@ -87,6 +91,42 @@ class FiguresTest {
 
     assertThat(DashboardFigures.percentile(values, 0.95)).isEqualTo(38);
     assertThat(DashboardFigures.percentile(List.of(7.0), 0.95)).isEqualTo(7);
+  }
+
+  @Test
+  void asksForAThousandTransfersWithKeysOfTheirOwn() {
+    Accounts accounts = new Accounts(List.of("a", "b", "c"), false);
+
+    String body =
+        BulkSide.body("user", accounts, new SplittableRandom(7), "bench-1700000000000-12");
+
+    JsonNode transfers = JsonMapper.builder().build().readTree(body).get("Transfers");
+    assertThat(transfers).hasSize(BulkSide.TRANSFERS);
+    Set<String> keys = new HashSet<>();
+    for (JsonNode transfer : transfers) {
+      keys.add(transfer.get("IdempotencyKey").asString());
+      assertThat(transfer.get("DebitedWalletId")).isNotEqualTo(transfer.get("CreditedWalletId"));
+    }
+    assertThat(keys)
+        .hasSize(BulkSide.TRANSFERS)
+        .allMatch(key -> key.matches("[A-Za-z0-9-]{16,36}"));
+  }
+
+  @Test
+  void countsWhatSucceededInABulkCall() {
+    String one = "{\"Transfer\":{\"Status\":\"%s\",\"Type\":\"TRANSFER\"}}";
+
+    assertThat(BulkSide.succeeded("[]")).isZero();
+    assertThat(
+            BulkSide.succeeded(
+                "["
+                    + String.join(
+                        ",",
+                        one.formatted("SUCCEEDED"),
+                        one.formatted("FAILED"),
+                        one.formatted("SUCCEEDED"))
+                    + "]"))
+        .isEqualTo(2);
   }
 
   @Test

@@ -84,6 +84,22 @@ class HttpSideTest {
   }
 
   @Test
+  void leavesTheKeyToABodyThatHasKeys() {
+    Posts posts =
+        new Posts(1, "{}") {
+          @Override
+          boolean hasKeys() {
+            return false;
+          }
+        };
+
+    posts.open(20, 1, 1);
+
+    assertThat(reads).hasValue(20); // as the server counts what comes without a key
+    assertThat(keys).isEmpty();
+  }
+
+  @Test
   void voidsTheRunWhenACopyIsAnsweredOtherwise() {
     refusal = 500;
 
@@ -92,7 +108,7 @@ class HttpSideTest {
         .hasMessageContaining("void");
   }
 
-  private final class Posts extends HttpSide {
+  private class Posts extends HttpSide {
     private final String body;
 
     Posts(int copies, String body) {

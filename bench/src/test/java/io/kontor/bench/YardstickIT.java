@@ -46,6 +46,40 @@ class YardstickIT {
   }
 
   @Test
+  void keepsItsBooksInBatches() throws SQLException {
+    Leg leg = JdbcSide.batches(this::open, 20, 50).run(1, 4);
+
+    assertThat(leg.perSecond()).isPositive();
+    assertThat(number("SELECT count(*) FROM transfer")).isGreaterThan(100);
+    assertThat(number("SELECT count(*) FROM entry"))
+        .isEqualTo(2 * number("SELECT count(*) FROM transfer"));
+    assertThat(
+            number(
+                """
+                SELECT count(*) FROM account a JOIN entry e
+                    ON e.account_id = a.id AND e.account_version = a.version
+                 WHERE e.balance_after <> a.balance
+                """))
+        .isZero();
+    assertThat(differences()).isZero();
+  }
+
+  @Test
+  void movesTheMoneyOfABatchOncePerKey() throws SQLException {
+    String call =
+        """
+        SELECT transfers(
+          ARRAY['00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002']::uuid[],
+          ARRAY[3, 7], ARRAY[7, 3], ARRAY[250, 100]::bigint[])
+        """;
+
+    assertThat(number(call)).isEqualTo(2);
+    assertThat(number(call)).isZero();
+    assertThat(number("SELECT balance FROM account WHERE id = 7")).isEqualTo(Yardstick.FUNDS + 150);
+    assertThat(differences()).isZero();
+  }
+
+  @Test
   void movesMoneyOncePerKey() throws SQLException {
     String call = "SELECT transfer('00000000-0000-0000-0000-000000000001', 3, 7, 250)";
 
