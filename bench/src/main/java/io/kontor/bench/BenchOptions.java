@@ -92,7 +92,7 @@ final class BenchOptions {
       names = "--warm-up",
       paramLabel = "N",
       defaultValue = "20",
-      description = "length of the first leg of each side, which does not count (${DEFAULT-VALUE})")
+      description = "shortest warm-up; beside a rate it ends when nothing more rises (${DEFAULT-VALUE})")
   private int warmUpSeconds;
 
   @Option(

@@ -56,15 +56,15 @@ final class Duel {
     out.printf(
         Locale.ROOT,
         "A: %s. B: %s. %d connections each, closed loop; %d legs of %d s each, after %d s of"
-            + " warm-up that do not count.%n",
+            + " warm-up at least, which do not count.%n",
         a.name(),
         b.name(),
         options.connections(),
         options.legs(),
         options.seconds(),
         options.warmUpSeconds());
-    a.run(options.warmUpSeconds(), options.connections());
-    b.run(options.warmUpSeconds(), options.connections());
+    warmUp(a);
+    warmUp(b);
     List<Leg> ours = new ArrayList<>();
     List<Leg> plain = new ArrayList<>();
     int disturbed = 0;
@@ -101,6 +101,20 @@ final class Duel {
           busyB * 100);
     }
     return new Outcome(ours, plain, disturbed);
+  }
+
+  private void warmUp(Side side) {
+    int asked = side.isCompiled() ? 0 : options.warmUpSeconds();
+    WarmUp.Steady steady =
+        WarmUp.untilSteady(
+            asked, seconds -> side.run(seconds, options.connections()).perSecond());
+    out.printf(
+        Locale.ROOT,
+        "%s: %.0f per second after %d s%s%n",
+        side.name(),
+        steady.rate(),
+        steady.seconds(),
+        steady.isRising() ? "; it still rises, take what follows with care." : ".");
   }
 
   /** A leg with a checkpoint in its middle, so that both sides pay for full-page images alike. */

@@ -56,6 +56,11 @@ final class JdbcSide implements Side {
   }
 
   @Override
+  public boolean isCompiled() {
+    return true;
+  }
+
+  @Override
   public Leg run(int seconds, int connections) {
     AtomicReference<@Nullable SQLException> failure = new AtomicReference<>();
     AtomicLong end = new AtomicLong();

@@ -79,6 +79,11 @@ final class PgbenchSide implements Side {
   }
 
   @Override
+  public boolean isCompiled() {
+    return true;
+  }
+
+  @Override
   public Leg run(int seconds, int connections) {
     ProcessBuilder builder =
         new ProcessBuilder(

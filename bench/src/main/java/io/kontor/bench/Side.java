@@ -12,6 +12,11 @@ interface Side {
    */
   Leg run(int seconds, int connections);
 
+  /** Whether it is machine code from the start, so that there is little to warm up. */
+  default boolean isCompiled() {
+    return false;
+  }
+
   /** The same side, always with so many connections. */
   default Side withConnections(int count) {
     Side all = this;
@@ -19,6 +24,11 @@ interface Side {
       @Override
       public String name() {
         return all.name() + ", " + count + " connections";
+      }
+
+      @Override
+      public boolean isCompiled() {
+        return all.isCompiled();
       }
 
       @Override
