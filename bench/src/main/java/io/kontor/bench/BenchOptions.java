@@ -92,7 +92,7 @@ final class BenchOptions {
       names = "--warm-up",
       paramLabel = "N",
       defaultValue = "20",
-      description = "shortest warm-up; beside a rate it ends when nothing more rises (${DEFAULT-VALUE})")
+      description = "shortest warm-up; a rate is awaited until it stands still (${DEFAULT-VALUE})")
   private int warmUpSeconds;
 
   @Option(
