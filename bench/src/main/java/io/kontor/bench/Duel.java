@@ -106,8 +106,7 @@ final class Duel {
   private void warmUp(Side side) {
     int asked = side.isCompiled() ? 0 : options.warmUpSeconds();
     WarmUp.Steady steady =
-        WarmUp.untilSteady(
-            asked, seconds -> side.run(seconds, options.connections()).perSecond());
+        WarmUp.untilSteady(asked, seconds -> side.run(seconds, options.connections()).perSecond());
     out.printf(
         Locale.ROOT,
         "%s: %.0f per second after %d s%s%n",

@@ -46,8 +46,8 @@ public final class Jvm {
    * Whether the optimising compiler is on: slower to start, faster under long load. Where cores are
    * few, a dozen JVMs that optimise at once keep the platform from answering.
    *
-   * @param setting {@code KONTOR_JVM}: {@code throughput}, {@code start}, or null for what suits the
-   *     machine
+   * @param setting {@code KONTOR_JVM}: {@code throughput}, {@code start}, or null for what suits
+   *     the machine
    */
   static boolean optimises(@Nullable String setting, int cores) {
     return setting == null ? cores >= CORES_FOR_OPTIMISING : setting.equals("throughput");
