@@ -7,7 +7,7 @@ import { kontorAsync } from '../support/platform.ts';
  */
 for (const seed of [1, 2]) {
   test(`everything holds under the faults of seed ${seed}`, async () => {
-    test.setTimeout(540_000); // two minutes of load, and time to settle
+    test.setTimeout(600_000); // two minutes of load, and time to settle
     const said = await kontorAsync('chaos', String(seed), '--minutes', '2').catch(
       (error: { stdout?: string; stderr?: string }) => `${error.stdout ?? ''}${error.stderr ?? ''}`,
     );

@@ -22,8 +22,11 @@ import tools.jackson.databind.node.MissingNode;
 final class Client {
   private static final int COPIES = 3;
 
-  /** A key that was claimed by a request that died is free again after thirty seconds. */
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  /**
+   * A part that died may take minutes to be back on a busy machine; a key that was claimed by a
+   * request that died is free again after thirty seconds.
+   */
+  private static final Duration LIMIT = Duration.ofMinutes(5);
 
   private static final Duration RETRY = Duration.ofMillis(250);
   private final World world;

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * Carries the faults of the plan out, one after the other, and waits for each victim to be back.
  */
 final class Faults {
-  private static final Duration BACK = Duration.ofSeconds(150);
+  private static final Duration BACK = Duration.ofMinutes(4);
   private static final Duration DEATH = Duration.ofSeconds(20);
   private final Parts parts;
   private final Platform platform;
