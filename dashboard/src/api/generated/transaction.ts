@@ -4218,6 +4218,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transfers/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes up to 1000 transfers
+         * @description Each one is checked, made or refused on its own and is answered on its own, in the order of the request; one that is refused does not affect the others, and the order in which they move money is not promised. Each has an IdempotencyKey of its own in the body, and the header Idempotency-Key is refused. Sending the same call again makes nothing twice: transfers that were made are answered as they stand, the others are made now. A transfer with an error of status 400 stores nothing and leaves its key free; 409 means that its key belongs to something else, or to a transfer that is not finished yet; after 503 and 504 send it again. A body that cannot be read is refused as a whole, and so is a call while four others of the client are under way (429).
+         *
+         *     Needs the permission `transfers:write`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["BulkTransfersRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BulkTransfersView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{userId}/bankaccounts/{bankAccountId}/mandates": {
         parameters: {
             query?: never;
@@ -5233,6 +5278,43 @@ export interface components {
             /** @description The browser's User-Agent header, exactly. */
             UserAgent?: string | null;
         };
+        /** @description One transfer of a call with many. */
+        BulkTransfer: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /** @description Id of the user who receives the money. */
+            CreditedUserId?: string | null;
+            /** @description Id of the wallet that receives the money. */
+            CreditedWalletId: string;
+            /** @description What is taken, before fees. */
+            DebitedFunds: components["schemas"]["Money"];
+            /** @description Id of the wallet that gives the money. */
+            DebitedWalletId: string;
+            /** @description What your platform keeps of the debited funds. */
+            Fees: components["schemas"]["Money"];
+            /** @description names this transfer; sent again, it is answered with the transfer that it made. A key is used once, here or in the header of another call */
+            IdempotencyKey: string;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        /** @description Checked one by one: a wrong one does not affect the others. */
+        BulkTransfersRequest: {
+            Transfers: components["schemas"]["BulkTransfer"][];
+        };
+        /** @description The answers, in the order of the request. */
+        BulkTransfersView: {
+            Results: components["schemas"]["BulkTransferView"][];
+        };
+        /** @description What became of one transfer of a bulk call: what it would have been answered alone. */
+        BulkTransferView: {
+            /** @description why; null when there is a transfer */
+            Error: components["schemas"]["ContractErrorBody"] | null;
+            IdempotencyKey: string | null;
+            /** @description the HTTP status that it would have had alone */
+            StatusCode: string;
+            /** @description the transfer; null when none was made, or none can be shown yet */
+            Transfer: components["schemas"]["TransactionView"] | null;
+        };
         CaptureRequest: {
             /** @description Id of the user on whose behalf this is done. */
             AuthorId?: string | null;
@@ -5715,6 +5797,24 @@ export interface components {
             QuoteId: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
+        };
+        /** @description The contract's error body. */
+        ContractErrorBody: {
+            /**
+             * Format: int64
+             * @description Unix seconds
+             */
+            Date: number;
+            /** @description field name to text; the key is lower case, a 404 always carries an object. */
+            errors: {
+                [key: string]: string;
+            } | null;
+            /** @description unique; the same Id stands in our log */
+            Id: string;
+            /** @description what went wrong, for people */
+            Message: string;
+            /** @description the kind of error, for programs */
+            Type: string;
         };
         /** @description Contract object Conversion. The rate stands under both names that SDKs read. */
         ConversionView: {
