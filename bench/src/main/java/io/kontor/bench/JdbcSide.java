@@ -171,6 +171,6 @@ final class JdbcSide implements Side {
   }
 
   private static long amount(RandomGenerator random) {
-    return 1 + random.nextInt(1_000);
+    return 1L + random.nextInt(1_000);
   }
 }
