@@ -21,11 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MerchantCallerTest {
-  private static final Duration TIMEOUT = Duration.ofMillis(500);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final MerchantCaller open = new MerchantCaller(new OutboundSettings(true, TIMEOUT, 20));
+  private final MerchantCaller open = new MerchantCaller(new OutboundSettings(true, PATIENCE, 20));
+  private final MerchantCaller hurried =
+      new MerchantCaller(new OutboundSettings(true, TIMEOUT, 20));
   private final MerchantCaller guarded =
-      new MerchantCaller(new OutboundSettings(false, TIMEOUT, 20));
+      new MerchantCaller(new OutboundSettings(false, PATIENCE, 20));
   private final AtomicInteger calls = new AtomicInteger();
   private final List<String> seen = new CopyOnWriteArrayList<>();
   private HttpServer server;
@@ -65,6 +68,7 @@ class MerchantCallerTest {
   void stop() throws IOException {
     server.stop(0);
     open.close();
+    hurried.close();
     guarded.close();
   }
 
@@ -82,7 +86,7 @@ class MerchantCallerTest {
   @Test
   void endsWithinTheTimeoutWhenNobodyAnswers() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-      CallResult result = open.get("http://localhost:" + silent.getLocalPort(), Map.of());
+      CallResult result = hurried.get("http://localhost:" + silent.getLocalPort(), Map.of());
 
       assertThat(result.isTimeout()).isTrue();
       assertThat(result.duration()).isLessThan(TIMEOUT.multipliedBy(4));
@@ -93,7 +97,7 @@ class MerchantCallerTest {
   void endsAnAnswerWithoutAnEnd() {
     long start = System.nanoTime();
 
-    CallResult result = open.get(base + "/endless", Map.of());
+    CallResult result = hurried.get(base + "/endless", Map.of());
 
     assertThat(result.isSuccess()).isTrue();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.multipliedBy(4));
