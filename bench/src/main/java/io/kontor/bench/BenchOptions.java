@@ -8,12 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * What to measure. The help text in {@code docs/commands/bench.txt} is generated from here (ADR
@@ -176,52 +172,26 @@ final class BenchOptions {
   /** Reads the arguments. Errors: {@link BenchException} that names the wrong one. */
   static BenchOptions parse(String... arguments) {
     BenchOptions options = new BenchOptions();
-    try {
-      new CommandLine(options)
-          .setExpandAtFiles(false)
-          .setCaseInsensitiveEnumValuesAllowed(true)
-          .parseArgs(arguments);
-    } catch (UnmatchedArgumentException e) {
-      throw wrong("./kontor bench does not know " + e.getUnmatched().getFirst(), e);
-    } catch (MissingParameterException e) {
-      throw wrong("The option " + e.getMissing().getFirst().paramLabel() + " needs a value", e);
-    } catch (ParameterException e) {
-      throw wrong(String.valueOf(e.getMessage()), e);
-    }
-    between("--rows", options.rows, ListFigures.SHORT + 1, 100_000_000);
-    between("--pace", options.pace, 1, 10_000);
-    between("--seconds", options.seconds, 2, 3600);
-    between("--warm-up", options.warmUpSeconds, 1, 3600);
-    between("--connections", options.connections, 1, 200);
-    between("--legs", options.legs, 1, 100);
-    between("--rate", options.rate, 1, 100_000);
-    between("--minutes", options.minutes, 1, 24 * 60);
-    between("--accounts", options.accounts(), 2, 1_000_000);
+    CommandOptions.read(
+        new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true), arguments);
+    CommandOptions.between("--rows", options.rows, ListFigures.SHORT + 1, 100_000_000);
+    CommandOptions.between("--pace", options.pace, 1, 10_000);
+    CommandOptions.between("--seconds", options.seconds, 2, 3600);
+    CommandOptions.between("--warm-up", options.warmUpSeconds, 1, 3600);
+    CommandOptions.between("--connections", options.connections, 1, 200);
+    CommandOptions.between("--legs", options.legs, 1, 100);
+    CommandOptions.between("--rate", options.rate, 1, 100_000);
+    CommandOptions.between("--minutes", options.minutes, 1, 24 * 60);
+    CommandOptions.between("--accounts", options.accounts(), 2, 1_000_000);
     if (options.data == null) {
       throw new BenchException("--data is missing.");
     }
     return options;
   }
 
-  private static BenchException wrong(String sentence, ParameterException cause) {
-    return new BenchException(sentence + "; see ./kontor bench --help.", cause);
-  }
-
-  private static void between(String option, int number, int least, int most) {
-    if (number < least || number > most) {
-      throw new BenchException(
-          "The option %s takes a number from %d to %d.".formatted(option, least, most));
-    }
-  }
-
   /** The help text. */
   static String helpText() {
-    CommandLine line = new CommandLine(new BenchOptions()).setSeparator(" ");
-    line.getCommandSpec().usageMessage().sortSynopsis(false).width(100);
-    return line.getUsageMessage(Ansi.OFF)
-        .lines()
-        .map(String::stripTrailing)
-        .reduce("", (text, next) -> text + next + "\n");
+    return CommandOptions.helpText(new BenchOptions());
   }
 
   /** Data folder of the running platform. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -27,6 +28,19 @@ public final class Installation {
   static final int WEBHOOK = 7;
   static final int KEYCLOAK = 9;
   static final int POSTGRES = 11;
+
+  /** The services in the order of their ports; each has a database of its name. */
+  static final List<String> SERVICES =
+      List.of(
+          "gateway",
+          "identity",
+          "wallet",
+          "transaction",
+          "compliance",
+          "dispute",
+          "reporting",
+          "webhook");
+
   static final String LAUNCHER = "launcher";
   static final String SUPERUSER = "postgres";
 

@@ -1,8 +1,6 @@
 package io.kontor.bench;
 
-import java.util.Map;
 import java.util.random.RandomGenerator;
-import tools.jackson.databind.JsonNode;
 
 /** Direct card pay-ins with a fee through the gateway, all with one card: bar L11. */
 final class PayInSide extends HttpSide {
@@ -17,38 +15,12 @@ final class PayInSide extends HttpSide {
     this.platform = platform;
     this.merchant = merchant;
     this.accounts = accounts;
-    this.cardId = registerCard(installation);
-  }
-
-  private String registerCard(Installation installation) {
-    String url =
-        installation.url(Installation.GATEWAY)
-            + "/v2.01/"
-            + merchant.clientId()
-            + "/cardregistrations";
-    JsonNode registration =
-        platform.json(url, Map.of("UserId", merchant.userId(), "Currency", "EUR"), token());
-    String data =
-        platform.form(
-            registration.path("CardRegistrationURL").asString(),
-            Map.of(
-                "data",
-                registration.path("PreregistrationData").asString(),
-                "accessKeyRef",
-                registration.path("AccessKey").asString(),
-                "cardNumber",
-                CARD_NUMBER,
-                "cardExpirationDate",
-                "1230",
-                "cardCvx",
-                "123"));
-    return platform
-        .put(
-            url + "/" + registration.path("Id").asString(),
-            Map.of("RegistrationData", data),
-            token())
-        .path("CardId")
-        .asString();
+    this.cardId =
+        platform.registerCard(
+            installation.url(Installation.GATEWAY) + "/v2.01/" + merchant.clientId(),
+            merchant.userId(),
+            CARD_NUMBER,
+            token());
   }
 
   @Override

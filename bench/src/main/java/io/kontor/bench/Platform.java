@@ -124,6 +124,31 @@ public final class Platform {
             .build());
   }
 
+  /**
+   * Registers a card of the user as a payer's browser does, and returns its id; the address is that
+   * of the client's API.
+   */
+  public String registerCard(String api, String userId, String number, String token) {
+    String url = api + "/cardregistrations";
+    JsonNode registration = json(url, Map.of("UserId", userId, "Currency", "EUR"), token);
+    String data =
+        form(
+            registration.path("CardRegistrationURL").asString(),
+            Map.of(
+                "data",
+                registration.path("PreregistrationData").asString(),
+                "accessKeyRef",
+                registration.path("AccessKey").asString(),
+                "cardNumber",
+                number,
+                "cardExpirationDate",
+                "1230",
+                "cardCvx",
+                "123"));
+    String id = registration.path("Id").asString();
+    return put(url + "/" + id, Map.of("RegistrationData", data), token).path("CardId").asString();
+  }
+
   /** The trial balance of the ledger. */
   public JsonNode trialBalance() {
     return get(

@@ -148,18 +148,8 @@ final class RevocationBench {
 
   private static Map<String, Integer> processes() {
     Map<String, Integer> processes = new LinkedHashMap<>();
-    List<String> names =
-        List.of(
-            "gateway",
-            "identity",
-            "wallet",
-            "transaction",
-            "compliance",
-            "dispute",
-            "reporting",
-            "webhook");
-    for (int i = 0; i < names.size(); i++) {
-      processes.put(names.get(i), i); // docs/architecture.md, section 1
+    for (int i = 0; i < Installation.SERVICES.size(); i++) {
+      processes.put(Installation.SERVICES.get(i), i); // docs/architecture.md, section 1
     }
     return processes;
   }

@@ -5,20 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 
 /** What all services together have stored, once every event has arrived. */
 final class StoredBytes {
-  private static final List<String> DATABASES =
-      List.of(
-          "gateway",
-          "identity",
-          "wallet",
-          "transaction",
-          "compliance",
-          "dispute",
-          "reporting",
-          "webhook");
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final int STILL_SECONDS = 5; // without growth: nothing is under way any more
 
@@ -45,7 +34,7 @@ final class StoredBytes {
       still = now >= 0 && now == last ? still + 1 : 0;
       last = now;
     }
-    for (String database : DATABASES) {
+    for (String database : Installation.SERVICES) {
       try (Connection connection = installation.open(database);
           Statement statement = connection.createStatement()) {
         if (hasOutbox(statement)) {
@@ -58,7 +47,7 @@ final class StoredBytes {
 
   private long waiting() throws SQLException {
     long waiting = 0;
-    for (String database : DATABASES) {
+    for (String database : Installation.SERVICES) {
       try (Connection connection = installation.open(database);
           Statement statement = connection.createStatement()) {
         waiting += hasOutbox(statement) ? number(statement, "SELECT count(*) FROM outbox") : 0;
@@ -69,7 +58,7 @@ final class StoredBytes {
 
   private long size() throws SQLException {
     long size = 0;
-    for (String database : DATABASES) {
+    for (String database : Installation.SERVICES) {
       try (Connection connection = installation.open(database);
           Statement statement = connection.createStatement()) {
         size +=

@@ -2,7 +2,6 @@ package io.kontor.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,11 +20,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,21 +31,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(120)
 class HookLoadIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static EmbeddedPostgres postgres;
-
-  @BeforeAll
-  static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
-  }
+  @RegisterExtension private static final TestPostgres POSTGRES = new TestPostgres();
 
   @BeforeEach
   void create() throws SQLException, IOException {
-    try (Connection connection = open()) {
+    try (Connection connection = POSTGRES.open()) {
       SchemaTables.create(connection, "transaction", "outbox");
       SchemaTables.create(connection, "webhook", "hook", "hook_secret", "delivery");
     }
@@ -56,7 +44,7 @@ class HookLoadIT {
   @Test
   void countsWhatIsDeliveredToHealthyHooks() throws Exception {
     try (Deliverer deliverer = new Deliverer();
-        HookLoad load = new HookLoad(open(), open())) {
+        HookLoad load = new HookLoad(POSTGRES.open(), POSTGRES.open())) {
       assertThat(load.drain(1, false)).isPositive();
       assertThat(load.drain(700, true)).isPositive();
       assertThat(load.open(1_000, 1, true).total()).isEqualTo(HookLoad.healthy(1_000));
@@ -65,7 +53,7 @@ class HookLoadIT {
       assertThat(deliverer.hooks).hasSize(HookLoad.ENDPOINTS);
       assertThat(deliverer.hanging).hasValue(75); // one of twenty of the second and third leg
     }
-    try (Connection connection = open()) {
+    try (Connection connection = POSTGRES.open()) {
       assertThat(number(connection, "SELECT count(*) FROM delivery WHERE status = 'PENDING'"))
           .isZero();
       assertThat(number(connection, "SELECT count(*) FROM delivery WHERE status = 'CANCELLED'"))
@@ -77,19 +65,15 @@ class HookLoadIT {
 
   @Test
   void turnsTheHooksOfAnEarlierRunToItsOwnSink() throws Exception {
-    try (HookLoad _ = new HookLoad(open(), open())) {
+    try (HookLoad _ = new HookLoad(POSTGRES.open(), POSTGRES.open())) {
       // leaves its hooks behind
     }
     try (Deliverer deliverer = new Deliverer();
-        HookLoad load = new HookLoad(open(), open())) {
+        HookLoad load = new HookLoad(POSTGRES.open(), POSTGRES.open())) {
       load.drain(HookLoad.ENDPOINTS, false);
 
       assertThat(deliverer.hooks).hasSize(HookLoad.ENDPOINTS);
     }
-  }
-
-  private static Connection open() throws SQLException {
-    return postgres.getPostgresDatabase().getConnection();
   }
 
   private static long number(Connection connection, String query) throws SQLException {
@@ -110,7 +94,7 @@ class HookLoadIT {
     private final Future<?> work = thread.submit(this::deliverAll);
 
     private Void deliverAll() throws SQLException, IOException {
-      try (Connection connection = open()) {
+      try (Connection connection = POSTGRES.open()) {
         while (!over.get()) {
           for (String payload : take(connection)) {
             deliver(connection, JSON.readTree(payload));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import io.kontor.bench.ListRows.Owner;
 import io.kontor.bench.ListRows.Table;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,29 +17,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The rows that the bench writes straight into the databases, in tables as the services have. */
 class SeededRowsIT {
   private static final Owner OWNER = new Owner("bench-lists-2000", "user_1", "wlt_1", "hook_1");
   private static final int ROWS = 2_000;
-  private static EmbeddedPostgres postgres;
-
-  @BeforeAll
-  static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
-  }
+  @RegisterExtension private static final TestPostgres POSTGRES = new TestPostgres();
 
   @Test
   void fillEachLongListOnce() throws SQLException, IOException {
-    try (Connection connection = open()) {
+    try (Connection connection = POSTGRES.open()) {
       SchemaTables.create(connection, "wallet", "account");
       for (Table table : ListRows.TABLES) {
         SchemaTables.create(connection, table.database(), table.name());
@@ -97,7 +85,7 @@ class SeededRowsIT {
 
   @Test
   void fillAReportWhoseRowsAreCopied() throws SQLException, IOException {
-    try (Connection connection = open()) {
+    try (Connection connection = POSTGRES.open()) {
       SchemaTables.create(connection, "reporting", "payment_transaction");
       ReportLoad.fill(connection, "bench-report-500", 500);
       ReportLoad.fill(connection, "bench-report-500", 500);
@@ -150,10 +138,6 @@ class SeededRowsIT {
             'LEGAL', '{}', 'ACTIVE', true, 1)
           """);
     }
-  }
-
-  private static Connection open() throws SQLException {
-    return postgres.getPostgresDatabase().getConnection();
   }
 
   private static long count(Connection connection, String from) throws SQLException {

@@ -3,41 +3,28 @@ package io.kontor.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class YardstickIT {
-  private static EmbeddedPostgres postgres;
-
-  @BeforeAll
-  static void start() throws IOException {
-    postgres = EmbeddedPostgres.start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
-  }
+  @RegisterExtension private static final TestPostgres POSTGRES = new TestPostgres();
 
   @BeforeEach
   void fill() throws SQLException {
-    try (Connection connection = open()) {
+    try (Connection connection = POSTGRES.open()) {
       Yardstick.fill(connection, 20);
     }
   }
 
   @Test
   void keepsItsBooksUnderConcurrentLoad() throws SQLException {
-    Leg uniform = new JdbcSide(this::open, 20, false).run(1, 4);
-    Leg hot = new JdbcSide(this::open, 20, true).run(1, 4);
+    Leg uniform = new JdbcSide(POSTGRES::open, 20, false).run(1, 4);
+    Leg hot = new JdbcSide(POSTGRES::open, 20, true).run(1, 4);
 
     assertThat(uniform.perSecond()).isPositive();
     assertThat(hot.p99Millis()).isGreaterThanOrEqualTo(hot.p50Millis());
@@ -47,7 +34,7 @@ class YardstickIT {
 
   @Test
   void keepsItsBooksInBatches() throws SQLException {
-    Leg leg = JdbcSide.batches(this::open, 20, 50).run(1, 4);
+    Leg leg = JdbcSide.batches(POSTGRES::open, 20, 50).run(1, 4);
 
     assertThat(leg.perSecond()).isPositive();
     assertThat(number("SELECT count(*) FROM transfer")).isGreaterThan(100);
@@ -103,7 +90,7 @@ class YardstickIT {
   @Test
   void noticesABalanceThatDiffersFromItsEntries() throws SQLException {
     number("SELECT transfer(gen_random_uuid(), 3, 7, 250)");
-    try (Connection connection = open();
+    try (Connection connection = POSTGRES.open();
         Statement statement = connection.createStatement()) {
       statement.execute("UPDATE account SET balance = balance + 1 WHERE id = 11");
     }
@@ -111,18 +98,14 @@ class YardstickIT {
     assertThat(differences()).isEqualTo(1);
   }
 
-  private Connection open() throws SQLException {
-    return postgres.getPostgresDatabase().getConnection();
-  }
-
   private long differences() throws SQLException {
-    try (Connection connection = open()) {
+    try (Connection connection = POSTGRES.open()) {
       return Yardstick.differences(connection);
     }
   }
 
   private long number(String sql) throws SQLException {
-    try (Connection connection = open();
+    try (Connection connection = POSTGRES.open();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();

@@ -1,17 +1,14 @@
 package io.kontor.bench.chaos;
 
 import io.kontor.bench.BenchException;
+import io.kontor.bench.CommandOptions;
 import java.nio.file.Path;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * How long and by which plan. The help text in {@code docs/commands/chaos.txt} is generated from
@@ -86,17 +83,9 @@ final class ChaosOptions {
   /** Reads the arguments. Errors: {@link BenchException} that names the wrong one. */
   static ChaosOptions parse(String... arguments) {
     ChaosOptions options = new ChaosOptions();
-    try {
-      new CommandLine(options).setExpandAtFiles(false).parseArgs(arguments);
-    } catch (UnmatchedArgumentException e) {
-      throw wrong("./kontor chaos does not know " + e.getUnmatched().getFirst(), e);
-    } catch (MissingParameterException e) {
-      throw wrong("The option " + e.getMissing().getFirst().paramLabel() + " needs a value", e);
-    } catch (ParameterException e) {
-      throw wrong(String.valueOf(e.getMessage()), e);
-    }
-    between("--minutes", options.minutes, 1, 24 * 60);
-    between("--clients", options.clients, 1, 64);
+    CommandOptions.read(new CommandLine(options), arguments);
+    CommandOptions.between("--minutes", options.minutes, 1, 24 * 60);
+    CommandOptions.between("--clients", options.clients, 1, 64);
     if (options.data == null) {
       throw new BenchException("--data is missing.");
     }
@@ -106,25 +95,9 @@ final class ChaosOptions {
     return options;
   }
 
-  private static BenchException wrong(String sentence, ParameterException cause) {
-    return new BenchException(sentence + "; see ./kontor chaos --help.", cause);
-  }
-
-  private static void between(String option, int number, int least, int most) {
-    if (number < least || number > most) {
-      throw new BenchException(
-          "The option %s takes a number from %d to %d.".formatted(option, least, most));
-    }
-  }
-
   /** The help text. */
   static String helpText() {
-    CommandLine line = new CommandLine(new ChaosOptions()).setSeparator(" ");
-    line.getCommandSpec().usageMessage().sortSynopsis(false).width(100);
-    return line.getUsageMessage(Ansi.OFF)
-        .lines()
-        .map(String::stripTrailing)
-        .reduce("", (text, next) -> text + next + "\n");
+    return CommandOptions.helpText(new ChaosOptions());
   }
 
   /** The plan. */

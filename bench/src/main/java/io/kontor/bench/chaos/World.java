@@ -279,29 +279,7 @@ record World(
     }
 
     String card(String userId) {
-      JsonNode registration =
-          post("/cardregistrations", Map.of("UserId", userId, "Currency", "EUR"));
-      String data =
-          platform.form(
-              registration.path("CardRegistrationURL").asString(),
-              Map.of(
-                  "data",
-                  registration.path("PreregistrationData").asString(),
-                  "accessKeyRef",
-                  registration.path("AccessKey").asString(),
-                  "cardNumber",
-                  CARD_NUMBER,
-                  "cardExpirationDate",
-                  "1230",
-                  "cardCvx",
-                  "123"));
-      return platform
-          .put(
-              base + "/cardregistrations/" + registration.path("Id").asString(),
-              Map.of("RegistrationData", data),
-              token)
-          .path("CardId")
-          .asString();
+      return platform.registerCard(base, userId, CARD_NUMBER, token);
     }
   }
 }
