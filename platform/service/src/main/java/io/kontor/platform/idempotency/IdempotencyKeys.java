@@ -208,15 +208,17 @@ public final class IdempotencyKeys {
    * to an object stays so.
    */
   void giveUp(Running running) {
-    jdbc.sql(
-            """
-            DELETE FROM idempotency_key
-             WHERE client_id = :clientId AND key = :key AND run = :run AND resource_id IS NULL
-            """)
-        .param("clientId", running.clientId())
-        .param("key", running.key())
-        .param("run", running.run())
-        .update();
+    giveUpAll(List.of(running));
+  }
+
+  /** The same for several. */
+  void giveUpAll(List<Running> runs) {
+    template.batchUpdate(
+        """
+        DELETE FROM idempotency_key
+         WHERE client_id = ? AND key = ? AND run = ? AND resource_id IS NULL
+        """,
+        runs.stream().map(run -> new Object[] {run.clientId(), run.key(), run.run()}).toList());
   }
 
   /** Stores the answer; false when the key is another request's. */

@@ -26,14 +26,7 @@ public final class ItemKeys {
   /** The form of a key. Source: contract "Idempotency". */
   public static final String FORMAT = "[A-Za-z0-9-]{16,36}";
 
-  private static final String FREE =
-      """
-      DELETE FROM idempotency_key
-       WHERE client_id = ? AND key = ? AND run = ? AND resource_id IS NULL
-      """;
-
   private final IdempotencyKeys keys;
-  private final JdbcTemplate template;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Duration retention;
@@ -47,7 +40,6 @@ public final class ItemKeys {
       Duration retention,
       PlatformSettings properties) {
     this.keys = keys;
-    this.template = template;
     this.jdbc = JdbcClient.create(template);
     this.clock = clock;
     this.retention = retention;
@@ -90,9 +82,7 @@ public final class ItemKeys {
    */
   public void giveUp(List<IdempotencyKeys.Running> runs) {
     try {
-      template.batchUpdate(
-          FREE,
-          runs.stream().map(run -> new Object[] {run.clientId(), run.key(), run.run()}).toList());
+      keys.giveUpAll(runs);
     } catch (DataAccessException | TransactionException e) {
       failures.warn(e, "Idempotency keys stay taken until they count as abandoned", Map.of());
     }
