@@ -29,7 +29,9 @@ public class DeliverEvent {
   private final MerchantCaller caller;
   private final SignedMessages signedMessages;
   private final Deliveries deliveries;
+  private final DeliveryQueue queue;
   private final Hooks hooks;
+  private final TakenCalls takenCalls;
   private final FailureAlerts alerts;
   private final WebhookSettings settings;
   private final TransactionTemplate transaction;
@@ -40,7 +42,9 @@ public class DeliverEvent {
       MerchantCaller caller,
       SignedMessages signedMessages,
       Deliveries deliveries,
+      DeliveryQueue queue,
       Hooks hooks,
+      TakenCalls takenCalls,
       FailureAlerts alerts,
       WebhookSettings settings,
       TransactionTemplate transaction,
@@ -49,7 +53,9 @@ public class DeliverEvent {
     this.caller = caller;
     this.signedMessages = signedMessages;
     this.deliveries = deliveries;
+    this.queue = queue;
     this.hooks = hooks;
+    this.takenCalls = takenCalls;
     this.alerts = alerts;
     this.settings = settings;
     this.transaction = transaction;
@@ -58,7 +64,7 @@ public class DeliverEvent {
   }
 
   /** Calls the receiver; returns how that ended. */
-  CallResult execute(Deliveries.Claimed claimed) {
+  CallResult execute(DeliveryQueue.Claimed claimed) {
     Instant attemptedAt = clock.instant();
     CallResult result =
         switch (claimed.mode()) {
@@ -68,7 +74,18 @@ public class DeliverEvent {
     metrics
         .timer("kontor.webhook.call", "outcome", outcome(claimed, result))
         .record(result.duration());
-    Integer failures = transaction.execute(change -> store(claimed, attemptedAt, result, change));
+    Delivery.Attempt attempt =
+        new Delivery.Attempt(
+            claimed.attempts() + 1,
+            attemptedAt,
+            result.status(),
+            result.error(),
+            result.duration().toMillis());
+    if (isTaken(claimed, result)) {
+      takenCalls.store(new TakenCalls.TakenCall(claimed, attempt));
+      return result;
+    }
+    Integer failures = transaction.execute(change -> storeFailure(claimed, attempt, change));
     if (failures != null && failures > 0) {
       boolean outOfUse = failures >= settings.failuresMax();
       if (outOfUse || failures % settings.alertEvery() == 0) {
@@ -78,7 +95,7 @@ public class DeliverEvent {
     return result;
   }
 
-  private CallResult notify(Deliveries.Claimed claimed) {
+  private CallResult notify(DeliveryQueue.Claimed claimed) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("EventType", claimed.eventType());
     parameters.put("RessourceId", claimed.resourceId());
@@ -86,49 +103,34 @@ public class DeliverEvent {
     return caller.get(claimed.url(), parameters);
   }
 
-  private CallResult post(Deliveries.Claimed claimed) {
+  private CallResult post(DeliveryQueue.Claimed claimed) {
     SignedMessages.SignedMessage message =
         signedMessages.write(
-            claimed.hookId(),
             claimed.messageId(),
             claimed.eventType(),
             claimed.resourceId(),
-            claimed.eventDate());
+            claimed.eventDate(),
+            claimed.secrets());
     return caller.postJson(claimed.url(), message.headers(), message.body());
   }
 
   /** The contract's call is accepted with 200 only, a signed one with any 2xx. */
-  private static boolean isTaken(Deliveries.Claimed claimed, CallResult result) {
+  private static boolean isTaken(DeliveryQueue.Claimed claimed, CallResult result) {
     return switch (claimed.mode()) {
       case NOTIFICATION -> result.isSuccess();
       case SIGNED_POST -> result.is2xx();
     };
   }
 
-  /** Returns the hook's failures in a row, 0 when there was none. */
-  private int store(
-      Deliveries.Claimed claimed,
-      Instant attemptedAt,
-      CallResult result,
-      TransactionStatus change) {
-    int number = claimed.attempts() + 1;
-    boolean taken = isTaken(claimed, result);
-    boolean more = number <= settings.retryAfter().size();
-    Delivery.Status status =
-        taken ? Delivery.Status.SUCCEEDED : more ? Delivery.Status.PENDING : Delivery.Status.FAILED;
-    Instant dueAt =
-        more ? clock.instant().plus(settings.retryAfter().get(number - 1)) : clock.instant();
-    Delivery.Attempt attempt =
-        new Delivery.Attempt(
-            number, attemptedAt, result.status(), result.error(), result.duration().toMillis());
+  /** Returns the hook's failures in a row, 0 when this call does not count. */
+  private int storeFailure(
+      DeliveryQueue.Claimed claimed, Delivery.Attempt attempt, TransactionStatus change) {
+    boolean more = attempt.number() <= settings.retryAfter().size();
+    Instant now = clock.instant();
+    Instant dueAt = more ? now.plus(settings.retryAfter().get(attempt.number() - 1)) : now;
     // The hook is locked first, in the same order as when it is disabled.
-    int failures = 0;
-    if (taken) {
-      hooks.recordSuccess(claimed.hookId());
-    } else {
-      failures = hooks.recordFailure(claimed.hookId());
-    }
-    if (!deliveries.finish(claimed, status, dueAt, attempt)) {
+    int failures = hooks.recordFailure(claimed.hookId());
+    if (!queue.fail(claimed, more, dueAt, attempt)) {
       change.setRollbackOnly(); // another claim counts this call
       return 0;
     }
@@ -143,7 +145,7 @@ public class DeliverEvent {
     return failures;
   }
 
-  private static String outcome(Deliveries.Claimed claimed, CallResult result) {
+  private static String outcome(DeliveryQueue.Claimed claimed, CallResult result) {
     return isTaken(claimed, result)
         ? "success"
         : result.status() != null ? "refused" : result.isTimeout() ? "timeout" : "error";

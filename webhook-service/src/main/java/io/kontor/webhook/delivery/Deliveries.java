@@ -12,7 +12,6 @@ import io.kontor.webhook.event.EventDeliveries;
 import io.kontor.webhook.event.MerchantEvent;
 import io.kontor.webhook.hook.Hook;
 import io.kontor.webhook.hook.HookDeliveries;
-import io.kontor.webhook.signing.DeliveryMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -31,7 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The stored deliveries and their attempts. */
+/** The stored deliveries and their attempts. What is due is in {@link DeliveryQueue}. */
 @Repository
 public class Deliveries implements EventDeliveries, HookDeliveries {
   private static final int PRUNE_BATCH = 5_000;
@@ -203,151 +202,9 @@ public class Deliveries implements EventDeliveries, HookDeliveries {
         .update();
   }
 
-  /**
-   * Claims due deliveries, as many as the limits allow. Every client gets one before any gets two,
-   * and so do its receivers; slow receivers get one at a time and have a share of their own, so
-   * that they cannot use up what healthy ones need. Receiver keys (column {@code lane}) are found
-   * by skipping through the index, so a receiver with a million waiting deliveries costs no more
-   * than one with ten. A claim that is not finished within the lease may be claimed again.
-   */
-  List<Claimed> claim(String claim, DeliveryLimits.Capacity capacity, Duration lease) {
-    return jdbc.sql(
-            """
-            WITH RECURSIVE lane AS (
-              (SELECT d.lane FROM delivery d WHERE d.status = 'PENDING' ORDER BY d.lane LIMIT 1)
-              UNION ALL
-              SELECT (SELECT d.lane FROM delivery d
-                       WHERE d.status = 'PENDING' AND d.lane > l.lane ORDER BY d.lane LIMIT 1)
-                FROM lane l WHERE l.lane IS NOT NULL
-            ), busy_lane AS (
-              SELECT * FROM unnest(CAST(:lanes AS text[]), CAST(:laneCalls AS integer[]), CAST(:laneSlow AS boolean[]))
-                            AS b (lane, calls, slow)
-            ), busy_client AS (
-              SELECT * FROM unnest(CAST(:clients AS text[]), CAST(:clientCalls AS integer[]),
-                                   CAST(:clientSlowCalls AS integer[])) AS b (client_id, calls, slow_calls)
-            ), allowed AS (
-              SELECT l.lane, coalesce(b.slow, false) AS slow,
-                     greatest(0, CASE WHEN b.slow THEN 1 ELSE :perLane END - coalesce(b.calls, 0)) AS allowance
-                FROM lane l LEFT JOIN busy_lane b ON b.lane = l.lane
-               WHERE l.lane IS NOT NULL
-            ), due AS MATERIALIZED (
-              SELECT waiting.id, waiting.client_id, waiting.due_at, allowed.slow,
-                     row_number() OVER (PARTITION BY allowed.lane ORDER BY waiting.due_at) AS lane_turn
-                FROM allowed
-               CROSS JOIN LATERAL (
-                 SELECT d.id, d.client_id, d.due_at FROM delivery d
-                  WHERE d.lane = allowed.lane AND d.status = 'PENDING' AND d.due_at <= :now
-                    AND (d.leased_until IS NULL OR d.leased_until <= now())
-                  ORDER BY d.due_at LIMIT allowed.allowance FOR UPDATE SKIP LOCKED) AS waiting
-            ), turned AS (
-              SELECT due.*, row_number() OVER (PARTITION BY client_id, slow ORDER BY lane_turn, due_at) AS turn
-                FROM due
-            ), fitting AS (
-              SELECT t.id, t.due_at, t.slow, t.turn, b.calls, t.client_id,
-                     row_number() OVER (PARTITION BY t.slow ORDER BY t.turn, t.due_at) AS turn_of_all
-                FROM turned t LEFT JOIN busy_client b ON b.client_id = t.client_id
-               WHERE NOT t.slow OR t.turn <= :slowPerClient - coalesce(b.slow_calls, 0)
-            ), ranked AS (
-              SELECT id, due_at, calls, row_number() OVER (PARTITION BY client_id ORDER BY turn, slow, due_at) AS turn
-                FROM fitting WHERE NOT slow OR turn_of_all <= :slowFree
-            ), chosen AS MATERIALIZED (
-              SELECT id FROM ranked WHERE turn <= :perClient - coalesce(calls, 0) ORDER BY turn, due_at LIMIT :free
-            )
-            UPDATE delivery SET leased_until = now() + make_interval(secs => :leaseSeconds), claim = :claim
-              FROM chosen, hook
-             WHERE delivery.id = chosen.id AND hook.id = delivery.hook_id
-            RETURNING delivery.id, delivery.hook_id, delivery.client_id, hook.url, hook.delivery_mode, delivery.lane,
-                      delivery.event_type, delivery.resource_id, delivery.event_date, delivery.attempts,
-                      coalesce(delivery.message_id, delivery.id) AS message_id
-            """)
-        .param("perLane", capacity.perLane())
-        .param("perClient", capacity.perClient())
-        .param("slowPerClient", capacity.slowPerClient())
-        .param("slowFree", capacity.slowFree())
-        .param("free", capacity.free())
-        .param(
-            "lanes",
-            array(capacity.receivers(), DeliveryLimits.BusyReceiver::receiverKey, String[]::new))
-        .param(
-            "laneCalls",
-            array(capacity.receivers(), DeliveryLimits.BusyReceiver::calls, Integer[]::new))
-        .param(
-            "laneSlow",
-            array(capacity.receivers(), DeliveryLimits.BusyReceiver::slow, Boolean[]::new))
-        .param(
-            "clients",
-            array(capacity.clients(), DeliveryLimits.BusyClient::clientId, String[]::new))
-        .param(
-            "clientCalls",
-            array(capacity.clients(), DeliveryLimits.BusyClient::calls, Integer[]::new))
-        .param(
-            "clientSlowCalls",
-            array(capacity.clients(), DeliveryLimits.BusyClient::slowCalls, Integer[]::new))
-        .param("now", SqlTimes.of(clock.instant()))
-        .param("leaseSeconds", lease.toSeconds())
-        .param("claim", claim)
-        .query((row, _) ->
-            new Claimed(
-                claim,
-                row.getString("id"),
-                row.getString("hook_id"),
-                row.getString("client_id"),
-                row.getString("url"),
-                DeliveryMode.valueOf(row.getString("delivery_mode")),
-                row.getString("message_id"),
-                row.getString("lane"),
-                row.getString("event_type"),
-                row.getString("resource_id"),
-                SqlTimes.read(row, "event_date"),
-                row.getInt("attempts")))
-        .list();
-  }
-
-  private static <T, V extends @Nullable Object> V[] array(
+  static <T, V extends @Nullable Object> V[] array(
       List<T> rows, Function<T, V> member, IntFunction<V[]> array) {
     return rows.stream().map(member).toArray(array);
-  }
-
-  /**
-   * Stores how a claimed call ended; false when the delivery was cancelled or taken over meanwhile,
-   * and then nothing is stored.
-   *
-   * @param dueAt when to call again; used only while the delivery stays PENDING
-   */
-  boolean finish(Claimed claimed, Delivery.Status status, Instant dueAt, Delivery.Attempt attempt) {
-    Optional<Instant> finished =
-        jdbc.sql(
-                """
-                UPDATE delivery SET status = :status, due_at = :dueAt, attempts = :number,
-                                    leased_until = NULL, claim = NULL
-                 WHERE id = :id AND claim = :claim AND status = 'PENDING' RETURNING creation_date
-                """)
-            .param("status", status.name())
-            .param("dueAt", SqlTimes.of(dueAt))
-            .param("number", attempt.number())
-            .param("id", claimed.id())
-            .param("claim", claimed.claim())
-            .query((row, _) -> SqlTimes.read(row, "creation_date"))
-            .optional();
-    if (finished.isEmpty()) {
-      return false;
-    }
-    if (status != Delivery.Status.PENDING) {
-      lists.changed(listOf(claimed.hookId()), finished.get());
-    }
-    jdbc.sql(
-            """
-            INSERT INTO delivery_attempt (delivery_id, number, attempted_at, http_status, error, duration_ms)
-            VALUES (:deliveryId, :number, :attemptedAt, :httpStatus, :error, :duration)
-            """)
-        .param("deliveryId", claimed.id())
-        .param("number", attempt.number())
-        .param("attemptedAt", SqlTimes.of(attempt.date()))
-        .param("httpStatus", attempt.httpStatus())
-        .param("error", attempt.error())
-        .param("duration", attempt.duration())
-        .update();
-    return true;
   }
 
   /** One page of a hook's deliveries. */
@@ -365,7 +222,8 @@ public class Deliveries implements EventDeliveries, HookDeliveries {
     return bare.map(delivery -> with(delivery, attempts));
   }
 
-  private static String listOf(String hookId) {
+  /** The name of the long list of a hook's deliveries. */
+  static String listOf(String hookId) {
     return "delivery:" + hookId;
   }
 
@@ -486,24 +344,4 @@ public class Deliveries implements EventDeliveries, HookDeliveries {
       @Nullable String replayOf,
       @Nullable String messageId,
       String receiverKey) {}
-
-  /**
-   * A delivery that this instance may call now.
-   *
-   * @param messageId what the receiver knows the message by, at every attempt and replay
-   * @param attempts calls made before
-   */
-  record Claimed(
-      String claim,
-      String id,
-      String hookId,
-      String clientId,
-      String url,
-      DeliveryMode mode,
-      String messageId,
-      String receiverKey,
-      String eventType,
-      String resourceId,
-      Instant eventDate,
-      int attempts) {}
 }

@@ -25,7 +25,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  */
 @Component
 class Dispatcher implements SmartLifecycle {
-  private final Deliveries deliveries;
+  private final DeliveryQueue queue;
   private final DeliverEvent deliverEvent;
   private final WebhookSettings settings;
   private final FailureLog failures = new FailureLog(Dispatcher.class);
@@ -36,12 +36,12 @@ class Dispatcher implements SmartLifecycle {
   private volatile boolean on;
 
   Dispatcher(
-      Deliveries deliveries,
+      DeliveryQueue queue,
       DeliverEvent deliverEvent,
       WebhookSettings settings,
       SupervisedLoops loops) {
     this.loop = loops.create("dispatcher", this::pass);
-    this.deliveries = deliveries;
+    this.queue = queue;
     this.deliverEvent = deliverEvent;
     this.settings = settings;
     this.free = new Semaphore(settings.concurrency());
@@ -72,9 +72,9 @@ class Dispatcher implements SmartLifecycle {
     if (permits == 0) {
       return 0;
     }
-    List<Deliveries.Claimed> claimed =
-        deliveries.claim(UUID.randomUUID().toString(), limits.capacity(permits), settings.lease());
-    for (Deliveries.Claimed delivery : claimed) {
+    List<DeliveryQueue.Claimed> claimed =
+        queue.claim(UUID.randomUUID().toString(), limits.capacity(permits), settings.lease());
+    for (DeliveryQueue.Claimed delivery : claimed) {
       free.acquireUninterruptibly(); // never waits: only this thread takes permits
       limits.begin(delivery.receiverKey());
       Thread.ofVirtual().name("delivery-" + delivery.id()).start(() -> call(delivery));
@@ -82,7 +82,7 @@ class Dispatcher implements SmartLifecycle {
     return claimed.size();
   }
 
-  private void call(Deliveries.Claimed delivery) {
+  private void call(DeliveryQueue.Claimed delivery) {
     try {
       CallResult result = deliverEvent.execute(delivery);
       limits.learn(delivery.receiverKey(), result.isTimeout());

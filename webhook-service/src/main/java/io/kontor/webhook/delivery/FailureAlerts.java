@@ -27,7 +27,7 @@ class FailureAlerts {
     this.settings = settings;
   }
 
-  void send(Deliveries.Claimed claimed, int failures, boolean outOfUse) {
+  void send(DeliveryQueue.Claimed claimed, int failures, boolean outOfUse) {
     List<String> receivers = receivers(claimed.clientId());
     if (receivers.isEmpty()) {
       return;

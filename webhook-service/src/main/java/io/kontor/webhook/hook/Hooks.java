@@ -6,7 +6,10 @@ import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.web.ListFilters;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,11 +83,28 @@ public class Hooks {
         .update();
   }
 
-  /** A call went well. */
-  public void recordSuccess(String id) {
-    jdbc.sql("UPDATE hook SET failures = 0 WHERE id = :id AND failures > 0")
-        .param("id", id)
-        .update();
+  /**
+   * Locks those of the hooks whose last call failed, in the order of their ids, until the end of
+   * the database transaction. Returns their ids.
+   */
+  public Set<String> lockFailing(Collection<String> ids) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                SELECT id FROM hook WHERE id = ANY (CAST(:ids AS text[])) AND failures > 0 ORDER BY id FOR UPDATE
+                """)
+            .param("ids", ids.toArray(String[]::new))
+            .query(String.class)
+            .list());
+  }
+
+  /** Calls of these hooks, which are locked, succeeded: their failures in a row are over. */
+  public void recordSuccess(Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      jdbc.sql("UPDATE hook SET failures = 0 WHERE id = ANY (CAST(:ids AS text[]))")
+          .param("ids", ids.toArray(String[]::new))
+          .update();
+    }
   }
 
   /** A call failed; returns how many did in a row, or 0 when the hook is not called any more. */

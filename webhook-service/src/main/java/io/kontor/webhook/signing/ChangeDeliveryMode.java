@@ -28,7 +28,7 @@ public class ChangeDeliveryMode {
   DeliveryModeView execute(String clientId, String hookId, DeliveryMode mode) {
     Hook hook = hooks.requireLocked(clientId, hookId);
     Instant now = realTime.instant();
-    if (mode == DeliveryMode.SIGNED_POST && secrets.signing(hook.id(), now).isEmpty()) {
+    if (mode == DeliveryMode.SIGNED_POST && !secrets.canSign(hook.id(), now)) {
       throw ApiException.of(ErrorCode.STATE_CONFLICT, "The hook needs a secret first");
     }
     secrets.setMode(hook.id(), mode);

@@ -2,7 +2,6 @@ package io.kontor.webhook.signing;
 
 import io.kontor.platform.sql.SqlTimes;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,18 +19,17 @@ class HookSecrets {
     this.jdbc = jdbc;
   }
 
-  /** What signs now, newest first; empty when the hook has never got a secret. */
-  List<byte[]> signing(String hookId, Instant now) {
+  /** Whether calls of the hook can be signed now. */
+  boolean canSign(String hookId, Instant now) {
     return jdbc.sql(
             """
-            SELECT secret FROM hook_secret WHERE hook_id = :hookId AND (expires_at IS NULL OR expires_at > :now)
-             ORDER BY number DESC LIMIT :max
+            SELECT EXISTS (SELECT FROM hook_secret
+                            WHERE hook_id = :hookId AND (expires_at IS NULL OR expires_at > :now))
             """)
         .param("hookId", hookId)
         .param("now", SqlTimes.of(now))
-        .param("max", ACTIVE_MAX)
-        .query((row, _) -> row.getBytes("secret"))
-        .list();
+        .query(Boolean.class)
+        .single();
   }
 
   /**

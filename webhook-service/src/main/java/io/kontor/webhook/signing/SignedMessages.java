@@ -11,12 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes and signs what a hook in the mode SIGNED_POST is sent. Source: Standard Webhooks 1.0. */
 @Component
 public class SignedMessages {
-  private final HookSecrets secrets;
   private final JsonMapper json;
   private final Clock realTime = Clock.systemUTC(); // receivers compare it with their own clock
 
-  SignedMessages(HookSecrets secrets, JsonMapper json) {
-    this.secrets = secrets;
+  SignedMessages(JsonMapper json) {
     this.json = json;
   }
 
@@ -24,9 +22,14 @@ public class SignedMessages {
    * A message that is signed for an attempt now.
    *
    * @param messageId the same at every attempt and replay, so receivers can tell a repeat
+   * @param secrets of the hook, newest first; none when it has never got one
    */
   public SignedMessage write(
-      String hookId, String messageId, String eventType, String resourceId, Instant eventDate) {
+      String messageId,
+      String eventType,
+      String resourceId,
+      Instant eventDate,
+      List<byte[]> secrets) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("EventType", eventType);
     data.put("ResourceId", resourceId);
@@ -37,7 +40,6 @@ public class SignedMessages {
     message.put("data", data);
     byte[] body = json.writeValueAsBytes(message);
     Instant now = realTime.instant();
-    List<byte[]> keys = secrets.signing(hookId, now);
     return new SignedMessage(
         Map.of(
             "webhook-id",
@@ -45,7 +47,7 @@ public class SignedMessages {
             "webhook-timestamp",
             Long.toString(now.getEpochSecond()),
             "webhook-signature",
-            WebhookSignature.of(messageId, now.getEpochSecond(), body, keys)),
+            WebhookSignature.of(messageId, now.getEpochSecond(), body, secrets)),
         body);
   }
 
