@@ -31,7 +31,7 @@ public class DeliverEvent {
   private final Deliveries deliveries;
   private final DeliveryQueue queue;
   private final Hooks hooks;
-  private final TakenCalls takenCalls;
+  private final SuccessfulCalls successfulCalls;
   private final FailureAlerts alerts;
   private final WebhookSettings settings;
   private final TransactionTemplate transaction;
@@ -44,7 +44,7 @@ public class DeliverEvent {
       Deliveries deliveries,
       DeliveryQueue queue,
       Hooks hooks,
-      TakenCalls takenCalls,
+      SuccessfulCalls successfulCalls,
       FailureAlerts alerts,
       WebhookSettings settings,
       TransactionTemplate transaction,
@@ -55,7 +55,7 @@ public class DeliverEvent {
     this.deliveries = deliveries;
     this.queue = queue;
     this.hooks = hooks;
-    this.takenCalls = takenCalls;
+    this.successfulCalls = successfulCalls;
     this.alerts = alerts;
     this.settings = settings;
     this.transaction = transaction;
@@ -81,8 +81,8 @@ public class DeliverEvent {
             result.status(),
             result.error(),
             result.duration().toMillis());
-    if (isTaken(claimed, result)) {
-      takenCalls.store(new TakenCalls.TakenCall(claimed, attempt));
+    if (isSuccess(claimed, result)) {
+      successfulCalls.store(new SuccessfulCalls.SuccessfulCall(claimed, attempt));
       return result;
     }
     Integer failures = transaction.execute(change -> storeFailure(claimed, attempt, change));
@@ -115,7 +115,7 @@ public class DeliverEvent {
   }
 
   /** The contract's call is accepted with 200 only, a signed one with any 2xx. */
-  private static boolean isTaken(DeliveryQueue.Claimed claimed, CallResult result) {
+  private static boolean isSuccess(DeliveryQueue.Claimed claimed, CallResult result) {
     return switch (claimed.mode()) {
       case NOTIFICATION -> result.isSuccess();
       case SIGNED_POST -> result.is2xx();
@@ -146,7 +146,7 @@ public class DeliverEvent {
   }
 
   private static String outcome(DeliveryQueue.Claimed claimed, CallResult result) {
-    return isTaken(claimed, result)
+    return isSuccess(claimed, result)
         ? "success"
         : result.status() != null ? "refused" : result.isTimeout() ? "timeout" : "error";
   }

@@ -142,10 +142,10 @@ class DeliveryQueue {
   }
 
   /**
-   * Stores claimed calls that receivers have taken. Returns the ids of those that were stored; the
-   * others were cancelled or taken over meanwhile.
+   * Stores claimed calls that succeeded. Returns the ids of those that were stored; the others were
+   * cancelled or taken over meanwhile.
    */
-  Set<String> succeed(List<TakenCalls.TakenCall> calls) {
+  Set<String> succeed(List<SuccessfulCalls.SuccessfulCall> calls) {
     List<Finished> finished =
         jdbc.sql(
                 """

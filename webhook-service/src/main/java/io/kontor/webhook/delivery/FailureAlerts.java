@@ -54,7 +54,7 @@ class FailureAlerts {
                 withoutQuery(claimed.url()),
                 outOfUse
                     ? "It is now INVALID and DISABLED. Enable it again when the receiver works."
-                    : "A call counts as taken when it is answered with HTTP 200 in time."));
+                    : "A call succeeds when it is answered with HTTP 200 in time."));
     try {
       mail.send(message);
     } catch (MailException e) {

@@ -22,16 +22,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Calls that end together are stored together, and each counts once. */
 @ServiceTest
-class TakenCallsIT {
+class SuccessfulCallsIT {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   @Autowired Deliveries deliveries;
   @Autowired DeliveryQueue queue;
-  @Autowired TakenCalls takenCalls;
+  @Autowired SuccessfulCalls successfulCalls;
   @Autowired Dispatcher dispatcher;
   @Autowired JdbcClient jdbc;
 
-  private final String client = "takencalls" + UUID.randomUUID().toString().substring(0, 8);
+  private final String client = "successful" + UUID.randomUUID().toString().substring(0, 8);
 
   @BeforeEach
   void theTestItselfMakesTheCalls() {
@@ -89,7 +89,7 @@ class TakenCallsIT {
   }
 
   @Test
-  void aCallThatIsTakenEndsTheFailuresInARow() throws Exception {
+  void aCallThatSucceedsEndsTheFailuresInARow() throws Exception {
     hook(0, 7);
     hook(1, 9);
     schedule(0, 1);
@@ -119,8 +119,8 @@ class TakenCallsIT {
           claimed.stream()
               .map(each ->
                   callers.submit(() ->
-                      takenCalls.store(
-                          new TakenCalls.TakenCall(
+                      successfulCalls.store(
+                          new SuccessfulCalls.SuccessfulCall(
                               each, new Delivery.Attempt(1, NOW, 200, null, 5)))))
               .toList();
       for (Future<Boolean> each : storing) {

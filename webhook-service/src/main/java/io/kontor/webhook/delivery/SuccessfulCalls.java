@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Stores calls that receivers have taken: those that end at about the same time together, in one
- * database transaction. Source: ADR 0028.
+ * Stores calls that succeeded: those that end at about the same time together, in one database
+ * transaction. Source: ADR 0028.
  */
 @Component
-class TakenCalls implements SmartLifecycle {
+class SuccessfulCalls implements SmartLifecycle {
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
 
   private final DeliveryQueue queue;
   private final Hooks hooks;
   private final TransactionTemplate transaction;
-  private final GroupCommit<TakenCall, Boolean> calls;
+  private final GroupCommit<SuccessfulCall, Boolean> calls;
 
-  TakenCalls(
+  SuccessfulCalls(
       DeliveryQueue queue,
       Hooks hooks,
       TransactionTemplate transaction,
@@ -48,18 +48,18 @@ class TakenCalls implements SmartLifecycle {
             metrics);
   }
 
-  /** A call that its receiver has taken. */
-  record TakenCall(DeliveryQueue.Claimed claimed, Delivery.Attempt attempt) {}
+  /** A call that succeeded. */
+  record SuccessfulCall(DeliveryQueue.Claimed claimed, Delivery.Attempt attempt) {}
 
   /**
    * Stores the call; false when the delivery was cancelled or taken over meanwhile, and then
    * nothing is stored. Errors: as of {@link GroupCommit#commit}.
    */
-  boolean store(TakenCall call) {
+  boolean store(SuccessfulCall call) {
     return calls.commit(call);
   }
 
-  private List<Boolean> store(List<TakenCall> batch) {
+  private List<Boolean> store(List<SuccessfulCall> batch) {
     Set<String> stored =
         transaction.execute(_ -> {
           // Hooks are locked first, in the same order as when one is disabled.
