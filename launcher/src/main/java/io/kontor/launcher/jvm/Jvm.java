@@ -37,7 +37,8 @@ public final class Jvm {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
     if (!optimises(PLAIN ? null : SETTING, Runtime.getRuntime().availableProcessors())) {
-      flags.add("-XX:TieredStopAtLevel=1");
+      // An idle service fills whatever it is given for new objects before it collects them.
+      flags.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmn24m"));
     }
     return flags;
   }
