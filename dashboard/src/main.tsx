@@ -12,7 +12,7 @@ import { makeRouter } from './app/routes'
 
 const queryClient = makeQueryClient()
 // Asked for before the first render, so that the shell and the session arrive together.
-if (window.location.pathname !== '/paid') void queryClient.prefetchQuery(sessionQuery)
+if (!['/paid', '/stepped-up'].includes(window.location.pathname)) void queryClient.prefetchQuery(sessionQuery)
 
 const root = document.getElementById('root')
 if (!root) throw new Error('No #root')

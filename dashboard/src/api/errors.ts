@@ -14,8 +14,6 @@ export class ApiError extends Error {
     /** HTTP status, 0 when no answer arrived. */
     readonly status: number,
     readonly body: ErrorBody,
-    /** Where to confirm with the second factor, when that is what is missing. */
-    readonly stepUpUrl: string | null = null,
   ) {
     super(body.Message ?? `HTTP ${status}`)
   }
@@ -67,10 +65,10 @@ export function explain(error: unknown): Explained {
   const fields = Object.entries(error.fields)
   const id = error.body.Id ?? null
   const message = error.body.Message ?? ''
-  if (error.stepUpUrl) {
+  if (error.body.Type === 'insufficient_user_authentication') {
     return {
-      title: 'Confirm that it is you',
-      detail: 'This action asks for your second factor again.',
+      title: 'Not confirmed',
+      detail: message || 'This asks for your second factor again. Nothing was done.',
       fields: [],
       id,
       retry: false,

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { http } from 'msw'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type MockApi } from '@/app/mock'
 import { newApi } from '@/test/app'
 import { lost, server } from '@/test/server'
 import { ApiError, explain } from './errors'
-import { newKey, IdempotentRequest, setClientId, setCredentials } from './http'
+import { newKey, IdempotentRequest, setAskForStepUp, setClientId, setCredentials, setOnSignedOut } from './http'
 import { type TransactionDetail } from './model'
 
 let api: MockApi
@@ -96,6 +97,86 @@ describe('CSRF token', () => {
     api.world.session = { ...api.world.session, CsrfToken: 'mock-token-2', PersonId: 'person_other' }
     await expect(pay()).rejects.toMatchObject({ status: 403 })
     expect(calls()).toBe(0)
+  })
+})
+
+describe('the second factor', () => {
+  const posts = () => api.world.log.filter((l) => l.method === 'POST')
+  const give = vi.fn(() => {
+    api.world.asksForStepUp = false
+    api.world.session = { ...api.world.session, CsrfToken: 'mock-token-3' }
+    return Promise.resolve(true)
+  })
+  const signedOut = vi.fn()
+  let keys: (string | null)[] = []
+
+  beforeEach(() => {
+    give.mockClear()
+    signedOut.mockClear()
+    keys = []
+    api.world.asksForStepUp = true
+    setAskForStepUp(give)
+    setOnSignedOut(signedOut)
+    server.use(
+      http.post('*/v2.01/*', ({ request }) => {
+        keys.push(request.headers.get('Idempotency-Key'))
+      }),
+    )
+    return () => {
+      setAskForStepUp(null)
+      setOnSignedOut(() => undefined)
+    }
+  })
+
+  it('is asked for, and the very same call goes again with the same key', async () => {
+    const result = await new IdempotentRequest().post<TransactionDetail>('/transfers', transfer(700))
+    expect(result).toMatchObject({ Status: 'SUCCEEDED', DebitedFunds: { Amount: 700 } })
+    expect(give).toHaveBeenCalledTimes(1)
+    expect(keys).toHaveLength(2)
+    expect(keys[0]).toBe(keys[1])
+    expect(posts()).toHaveLength(1)
+    expect(signedOut).not.toHaveBeenCalled()
+  })
+
+  it('is asked for once by calls that need it at the same time', async () => {
+    await Promise.all([100, 200, 300].map((amount) => new IdempotentRequest().post('/transfers', transfer(amount))))
+    expect(give).toHaveBeenCalledTimes(1)
+    expect(posts()).toHaveLength(3)
+  })
+
+  it('that is not given leaves everything as it was, the key too', async () => {
+    setAskForStepUp(() => Promise.resolve(false))
+    const once = new IdempotentRequest()
+    await expect(once.post('/transfers', transfer(700))).rejects.toMatchObject({
+      status: 401,
+      body: { Type: 'insufficient_user_authentication' },
+    })
+    expect(posts()).toHaveLength(0)
+    expect(signedOut).not.toHaveBeenCalled()
+    setAskForStepUp(give)
+    await once.post('/transfers', transfer(700))
+    expect(new Set(keys).size).toBe(1)
+    expect(posts()).toHaveLength(1)
+  })
+
+  it('of another person does not let the call go', async () => {
+    setAskForStepUp(() => {
+      api.world.asksForStepUp = false
+      api.world.session = { ...api.world.session, CsrfToken: 'mock-token-4', PersonId: 'person_other' }
+      return Promise.resolve(true)
+    })
+    await expect(new IdempotentRequest().post('/transfers', transfer(700))).rejects.toMatchObject({
+      body: { Message: expect.stringContaining('Somebody else') as string },
+    })
+    expect(posts()).toHaveLength(0)
+  })
+
+  it('that was not taken is not asked for for ever', async () => {
+    const useless = vi.fn(() => Promise.resolve(true))
+    setAskForStepUp(useless)
+    await expect(new IdempotentRequest().post('/transfers', transfer(700))).rejects.toMatchObject({ status: 401 })
+    expect(useless).toHaveBeenCalledTimes(1)
+    expect(signedOut).not.toHaveBeenCalled()
   })
 })
 

@@ -17,6 +17,9 @@ const TIMEOUT_MS = 30_000
 
 let clientId = ''
 let onSignedOut: () => void = () => undefined
+const nobodyAsks = () => Promise.resolve(false)
+let askForStepUp: () => Promise<boolean> = nobodyAsks
+let asking: Promise<boolean> | null = null
 
 /** Set once the session is known; every path below is relative to `/v2.01/{ClientId}`. */
 export function setClientId(id: string): void {
@@ -25,6 +28,19 @@ export function setClientId(id: string): void {
 
 export function setOnSignedOut(handler: () => void): void {
   onSignedOut = handler
+}
+
+/** Who asks the person for the second factor when a call needs it again; true once it was given. */
+export function setAskForStepUp(ask: (() => Promise<boolean>) | null): void {
+  askForStepUp = ask ?? nobodyAsks
+}
+
+/** Asks once for all calls that wait for it. */
+function stepUp(): Promise<boolean> {
+  asking ??= askForStepUp().finally(() => {
+    asking = null
+  })
+  return asking
 }
 
 export function queryString(query: Query | undefined): string {
@@ -41,6 +57,7 @@ function apiUrl(path: string, query?: Query): string {
 }
 
 interface Credentials {
+  ClientId: string
   PersonId: string
   CsrfToken: string
   CsrfHeader: string
@@ -54,20 +71,21 @@ export function setCredentials(session: Credentials): void {
 }
 
 /**
- * Asks for the session's token again: it is another one after a sign-in, also one in another tab. False when there is
- * nothing new, or when somebody else has signed in, on whose behalf this page must not write.
+ * Asks for the session's token again: it is another one after a sign-in, also one in another tab. When somebody else has
+ * signed in, this page must not write on their behalf.
  */
-async function renewCredentials(): Promise<boolean> {
+async function renewCredentials(): Promise<'new' | 'same' | 'of another' | 'unknown'> {
   const before = credentials
   const response = await fetch('/session', {
     headers: { Accept: 'application/json' },
     credentials: 'same-origin',
   }).catch(() => null)
-  if (!response?.ok) return false
+  if (!response?.ok) return 'unknown'
   const now = (await response.json()) as Credentials
-  if (before && (before.PersonId !== now.PersonId || before.CsrfToken === now.CsrfToken)) return false
+  if (before && (before.PersonId !== now.PersonId || before.ClientId !== now.ClientId)) return 'of another'
+  if (before?.CsrfToken === now.CsrfToken) return 'same'
   credentials = now
-  return true
+  return 'new'
 }
 
 interface RawOptions {
@@ -81,10 +99,26 @@ interface RawOptions {
 export async function raw(url: string, options: RawOptions = {}): Promise<Response> {
   let response = await send(url, options)
   // A write that is refused for its token was not carried out, so it may go again with the right one.
-  if (response.status === 403 && options.method && (await renewCredentials())) response = await send(url, options)
+  if (response.status === 403 && options.method && (await renewCredentials()) === 'new')
+    response = await send(url, options)
+  // Nor was one that needs the second factor first: the very same goes again, with the same Idempotency-Key.
+  if (needsStepUp(response) && (await stepUp())) {
+    if ((await renewCredentials()) === 'of another') throw new ApiError(401, SOMEBODY_ELSE)
+    response = await send(url, options)
+  }
   if (!response.ok) throw await failure(response)
   return response
 }
+
+const STEP_UP_MISSING = 'insufficient_user_authentication'
+const SOMEBODY_ELSE: ErrorBody = {
+  Type: STEP_UP_MISSING,
+  Message: 'Somebody else has signed in meanwhile, so nothing was done. Reload the page to go on as they.',
+}
+
+/** RFC 9470. */
+const needsStepUp = (response: Response) =>
+  response.status === 401 && (response.headers.get('WWW-Authenticate') ?? '').includes(`error="${STEP_UP_MISSING}"`)
 
 async function send(url: string, options: RawOptions): Promise<Response> {
   const method = options.method ?? 'GET'
@@ -114,9 +148,8 @@ async function failure(response: Response): Promise<ApiError> {
   } catch {
     body = {}
   }
-  const stepUp = response.headers.get('WWW-Authenticate')?.match(/PendingUserAction RedirectUrl=(\S+)/i)?.[1] ?? null
-  if (response.status === 401 && !stepUp) onSignedOut()
-  return new ApiError(response.status, body, stepUp)
+  if (response.status === 401 && !needsStepUp(response)) onSignedOut()
+  return new ApiError(response.status, body)
 }
 
 async function json<T>(response: Response): Promise<T> {

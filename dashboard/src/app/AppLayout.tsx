@@ -12,6 +12,7 @@ import { Mark } from '@/ui/Wordmark'
 import { ErrorState } from '@/ui/basics'
 import { Navigation } from './Navigation'
 import { SearchPalette } from './SearchPalette'
+import { StepUpDialog } from './StepUpDialog'
 import { PersonMenu, SchemeMenu, ZoneMark } from './TopMenus'
 
 /** Shell of every signed-in page: menu, search, person. Nobody signed in means the sign-in page. */
@@ -30,6 +31,7 @@ export function AppLayout() {
     return (
       <SessionContext value={session.data}>
         <Shell />
+        <StepUpDialog />
       </SessionContext>
     )
   }

@@ -8,6 +8,7 @@ import { routes as home } from '@/features/home/routes'
 import { routes as objects } from '@/features/objects/routes'
 import { paidRoute } from '@/features/paid/routes'
 import { routes as reports } from '@/features/reports/routes'
+import { steppedUpRoute } from '@/features/steppedUp/routes'
 import { routes as transactions } from '@/features/transactions/routes'
 import { routes as users } from '@/features/users/routes'
 import { routes as wallets } from '@/features/wallets/routes'
@@ -22,6 +23,7 @@ shellRoute.update({ component: AppLayout })
 
 const routeTree = rootRoute.addChildren([
   paidRoute,
+  steppedUpRoute,
   shellRoute.addChildren([
     ...home,
     ...users,

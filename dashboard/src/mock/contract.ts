@@ -44,6 +44,12 @@ export const missing = (what: string, id: string) =>
   })
 
 const NOT_SIGNED_IN = new Refusal(401, 'not_authorized', 'Nobody is signed in')
+const NOT_STEPPED_UP = new Refusal(
+  401,
+  'insufficient_user_authentication',
+  'This asks for your second factor again; confirm it and repeat the call',
+)
+const CHALLENGE = 'Bearer error="insufficient_user_authentication", acr_values="gold", max_age="300"'
 export const FORBIDDEN = new Refusal(403, 'forbidden_ressource', 'This endpoint is not available for your account')
 
 /** The contract's error body. */
@@ -162,6 +168,11 @@ export function merchantApi(world: World) {
         )
       if (!world.signedIn) return refuse(NOT_SIGNED_IN)
       if (isForged(world, request) || params['clientId'] !== world.session.ClientId) return refuse(FORBIDDEN)
+      if (world.asksForStepUp && request.method !== 'GET') {
+        const refused = refuse(NOT_STEPPED_UP)
+        refused.headers.set('WWW-Authenticate', CHALLENGE)
+        return refused
+      }
       world.log.push({ method: request.method, path, query: Object.fromEntries(url.searchParams), key, body })
       if (request.method !== 'POST' || key === undefined) return asResponse(answered(world, run))
       if (!/^[A-Za-z0-9-]{16,36}$/.test(key))

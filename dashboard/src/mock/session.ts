@@ -12,7 +12,9 @@ export const mock: Mock = {
     }),
     http.get('*/login', ({ request }) => {
       world.signedIn = true
-      const next = new URL(request.url).searchParams.get('next') ?? '/'
+      const asked = new URL(request.url).searchParams
+      if (asked.get('acr') === 'gold') world.asksForStepUp = false
+      const next = asked.get('next') ?? '/'
       const Location = next.startsWith('/') && !next.startsWith('//') ? next : '/'
       return new HttpResponse(null, { status: 302, headers: { Location } })
     }),

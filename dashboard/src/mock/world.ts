@@ -82,6 +82,8 @@ export class World {
 
   session: Session
   signedIn = true
+  /** Whether writes need the second factor first. */
+  asksForStepUp = false
   readonly log: Call[] = []
   readonly answers = new Map<string, StoredAnswer>()
 

@@ -116,10 +116,11 @@ describe('a button', () => {
 })
 
 describe('what went wrong', () => {
-  it('is told with the second factor where that is what is missing', async () => {
-    renderPart(<FormError error={new ApiError(401, {}, '/login?acr=2')} />)
-    const link = await screen.findByRole('link', { name: 'Confirm with the second factor' })
-    expect(link).toHaveAttribute('href', `/login?acr=2&returnUrl=${encodeURIComponent('http://localhost:3000/')}`)
+  it('is told where the second factor was not given', async () => {
+    const missing = { Type: 'insufficient_user_authentication', Message: 'Confirm it.' }
+    renderPart(<FormError error={new ApiError(401, missing)} />)
+    expect(await screen.findByText('Not confirmed.')).toBeInTheDocument()
+    expect(screen.getByText('Confirm it.')).toBeInTheDocument()
   })
 
   it.each([

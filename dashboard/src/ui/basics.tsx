@@ -1,4 +1,4 @@
-import { ActionIcon, Anchor, Button, Skeleton, Tooltip, type ButtonProps } from '@mantine/core'
+import { ActionIcon, Button, Skeleton, Tooltip, type ButtonProps } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconArrowLeft,
@@ -255,12 +255,10 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
   )
 }
 
-/** The failure of a form: title, each field, reference; offers the second factor when that is what is missing. */
+/** The failure of a form: title, each field, reference. */
 export function FormError({ error }: { error: unknown }) {
   if (!error) return null
   const { title, detail, fields, id } = explain(error)
-  const stepUp = error instanceof ApiError ? error.stepUpUrl : null
-  const here = window.location.pathname + window.location.search
   return (
     <Note tone="bad" title={`${title}.`}>
       {detail}
@@ -272,16 +270,6 @@ export function FormError({ error }: { error: unknown }) {
             </li>
           ))}
         </ul>
-      )}
-      {stepUp && (
-        <div style={{ marginTop: 6 }}>
-          <Anchor
-            href={`${stepUp}${stepUp.includes('?') ? '&' : '?'}returnUrl=${encodeURIComponent(window.location.origin + here)}`}
-            fz="sm"
-          >
-            Confirm with the second factor
-          </Anchor>
-        </div>
       )}
       {id && (
         <div style={{ marginTop: 4, fontSize: '0.75rem' }}>

@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '@/test/app'
 import { hidesFromReaders, openForm, saysWhenEmpty, tellsWhatIsWrong } from '@/test/page'
-import { refused } from '@/test/server'
 import { writes } from '@/test/world'
 
 describe('API keys', () => {
@@ -61,20 +60,5 @@ describe('the list of API keys', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Create key' }))
     expect(await within(dialog).findByText('Required')).toBeInTheDocument()
     expect(writes(api)).toHaveLength(0)
-  })
-
-  it('asks for the second factor where the API does, and keeps what was typed', async () => {
-    const { user, dialog } = await openForm('/developers/keys', 'Create key', {
-      overrides: [
-        refused('post', '/keys', 401, {
-          headers: { 'WWW-Authenticate': 'PendingUserAction RedirectUrl=/login?acr=2' },
-        }),
-      ],
-    })
-    await user.type(within(dialog).getByLabelText(/^Name/), 'Till')
-    await user.click(within(dialog).getByRole('button', { name: 'Create key' }))
-    const link = await within(dialog).findByRole('link', { name: 'Confirm with the second factor' })
-    expect(link.getAttribute('href')).toMatch(/^\/login\?acr=2&returnUrl=/)
-    expect(within(dialog).getByLabelText(/^Name/)).toHaveValue('Till')
   })
 })

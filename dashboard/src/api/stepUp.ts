@@ -1,0 +1,34 @@
+/**
+ * Giving the second factor again without leaving the page: a window of its own goes through Keycloak and ends at a page of
+ * ours, which tells this one. The pages are isolated from Keycloak's (Cross-Origin-Opener-Policy), so neither window knows
+ * the other; a channel of the origin carries the word, and nothing but the word: the session is the server's affair.
+ */
+const CHANNEL = 'kontor-step-up'
+const CONFIRMED = 'confirmed'
+
+/** Where the second factor is asked for; ends at `next`, a path of ours. */
+export const stepUpUrl = (next: string) => `/login?acr=gold&next=${encodeURIComponent(next)}`
+
+/** The page at which the other window ends. */
+export const STEPPED_UP_PATH = '/stepped-up'
+
+/** Opens the other window; false when the browser does not let us. */
+export function openStepUp(): boolean {
+  return window.open(stepUpUrl(STEPPED_UP_PATH), 'kontor-step-up', 'popup,width=480,height=720') !== null
+}
+
+/** Tells the page that waits, from the other window. */
+export function tellSteppedUp(): void {
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.postMessage(CONFIRMED)
+  channel.close()
+}
+
+/** Hears from the other window; gives what ends the listening. */
+export function hearSteppedUp(heard: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL)
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (data === CONFIRMED) heard()
+  }
+  return () => channel.close()
+}
