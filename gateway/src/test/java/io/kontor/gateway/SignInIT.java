@@ -14,10 +14,12 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +56,8 @@ class SignInIT extends SessionTestBase {
     assertThat(session.get("Name").asString()).isEqualTo("Ada Example");
     assertThat(session.get("Email").asString()).isEqualTo("ada@example.org");
     assertThat(session.get("Permissions").get(0).asString()).isEqualTo("payins:read");
+    assertThat(session.get("Acr").asString()).isEqualTo("silver");
+    assertThat(session.get("AuthTime").asLong()).isEqualTo(TestRealm.SIGNED_IN);
     assertThat(session.get("CsrfHeader").asString()).isEqualTo("X-XSRF-TOKEN");
     assertThat(browser.cookies()).containsOnlyKeys(SESSION_COOKIE); // The token is in no cookie.
 
@@ -220,6 +224,40 @@ class SignInIT extends SessionTestBase {
       assertThat(answer.statusCode()).isEqualTo(303);
     }
     assertThat(browser.get("/session").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void handsOnThatAServiceAsksForTheSecondFactorAndKeepsSessionAndKey() {
+    String challenge =
+        "Bearer error=\"insufficient_user_authentication\", acr_values=\"gold\", max_age=\"300\"";
+    String token = signInForToken();
+    String key = UUID.randomUUID().toString();
+    Supplier<HttpResponse<String>> call =
+        () ->
+            browser.send(
+                browser
+                    .request("/v2.01/" + client + "/keys")
+                    .header("Content-Type", "application/json")
+                    .header("X-XSRF-TOKEN", token)
+                    .header("Idempotency-Key", key)
+                    .POST(json("{\"Name\":\"Till\"}")));
+    SERVICES.stubFor(
+        post(urlPathEqualTo("/identity/v2.01/" + client + "/keys"))
+            .willReturn(
+                jsonResponse("{\"Type\":\"insufficient_user_authentication\"}", 401)
+                    .withHeader("WWW-Authenticate", challenge)));
+
+    HttpResponse<String> refused = call.get();
+
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.headers().firstValue("WWW-Authenticate")).contains(challenge);
+    assertThat(refused.body()).contains("insufficient_user_authentication");
+    assertThat(browser.get("/session").statusCode()).isEqualTo(200);
+
+    SERVICES.stubFor(
+        post(urlPathEqualTo("/identity/v2.01/" + client + "/keys"))
+            .willReturn(jsonResponse("{\"Id\":\"key_1\"}", 200)));
+    assertThat(call.get().body()).contains("key_1");
   }
 
   @Test

@@ -26,6 +26,9 @@ public final class TestRealm {
 
   public static final String PROTOCOL = "/realms/kontor/protocol/openid-connect";
 
+  /** Unix seconds at which the people of these tests gave their second factor. */
+  public static final long SIGNED_IN = 1_767_225_600;
+
   private static final TestRealm INSTANCE = new TestRealm();
 
   private final RSAKey key;
@@ -96,7 +99,8 @@ public final class TestRealm {
             .claim("kontor_permissions", List.of("payins:read"))
             .claim("name", "Ada Example")
             .claim("email", "ada@example.org")
-            .claim("acr", "silver"));
+            .claim("acr", "silver")
+            .claim("auth_time", SIGNED_IN));
   }
 
   public JWTClaimsSet.Builder claims(String subject) {

@@ -57,6 +57,7 @@ final class SessionPage {
     body.put("Email", person.email());
     body.put("Permissions", person.permissions());
     body.put("Acr", person.acr());
+    body.put("AuthTime", person.authTime());
     if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
       body.put("CsrfToken", token.getToken());
       body.put("CsrfHeader", token.getHeaderName());

@@ -18,6 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param name of a person
  * @param email of a person
  * @param acr {@code silver} or {@code gold} for a person
+ * @param authTime Unix seconds at which a person last gave the second factor; null for others
  * @param token what is passed on to the services; never printed
  * @param expiresAt when the token dies
  * @param bearer what decides whether the token was revoked
@@ -30,6 +31,7 @@ public record Caller(
     @Nullable String name,
     @Nullable String email,
     @Nullable String acr,
+    @Nullable Long authTime,
     String token,
     Instant expiresAt,
     Bearer bearer) {
@@ -49,6 +51,7 @@ public record Caller(
         token.getClaimAsString("name"),
         token.getClaimAsString("email"),
         token.getClaimAsString("acr"),
+        token.getClaims().get("auth_time") instanceof Number time ? time.longValue() : null,
         token.getTokenValue(),
         expiry == null ? Instant.EPOCH : expiry,
         Bearer.of(token));

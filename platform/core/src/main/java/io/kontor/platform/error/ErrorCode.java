@@ -22,6 +22,11 @@ public enum ErrorCode {
   ACCOUNT_LOCKED(400, "unauthorized_client", "This account is locked"),
   /** No credentials, or not valid ones. */
   NOT_AUTHORIZED(401, "not_authorized", "The credentials are missing, wrong or have expired"),
+  /** The person may do this, but only shortly after giving the second factor again. RFC 9470. */
+  INSUFFICIENT_USER_AUTHENTICATION(
+      401,
+      "insufficient_user_authentication",
+      "This asks for your second factor again; confirm it and repeat the call"),
   /** The caller is known but may not do this. */
   FORBIDDEN(403, "forbidden_ressource", "This endpoint is not available for your account"),
   /** The id in the path, or the path itself, is unknown. */

@@ -49,6 +49,16 @@ public record Endpoint(
         null);
   }
 
+  /**
+   * Whether its handler asks a person to {@link StepUp}. Looked up when a person calls, so that
+   * keys do not pay for it.
+   */
+  boolean asksForStepUp() {
+    return chain != null
+        && chain.getHandler() instanceof HandlerMethod handler
+        && handler.hasMethodAnnotation(StepUp.class);
+  }
+
   /** Whether it can be called without authentication. */
   boolean isOpen() {
     return surface == Surface.PUBLIC

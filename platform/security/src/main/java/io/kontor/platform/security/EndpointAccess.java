@@ -1,6 +1,7 @@
 package io.kontor.platform.security;
 
 import io.kontor.platform.surface.Surface;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,14 +15,17 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Who may call what, on every surface; asked for every dispatch. A contract handler takes keys and
- * staff of the client in its path who hold its permission; an internal one takes processes that
- * hold its scope; what no handler claims is refused.
+ * staff of the client in its path who hold its permission, staff only after a recent {@link StepUp}
+ * where it asks for one; an internal one takes processes that hold its scope; what no handler
+ * claims is refused.
  */
 final class EndpointAccess implements AuthorizationManager<RequestAuthorizationContext> {
   private final Endpoints endpoints;
+  private final RecentStepUp stepUp;
 
-  EndpointAccess(Endpoints endpoints) {
+  EndpointAccess(Endpoints endpoints, RecentStepUp stepUp) {
     this.endpoints = endpoints;
+    this.stepUp = stepUp;
   }
 
   @Override
@@ -38,7 +42,7 @@ final class EndpointAccess implements AuthorizationManager<RequestAuthorizationC
       return new AuthorizationDecision(false);
     }
     Caller caller = Callers.of(token);
-    return new AuthorizationDecision(
+    boolean may =
         switch (endpoint.surface()) {
           case CONTRACT ->
               caller.actor() != Caller.Actor.SERVICE
@@ -48,7 +52,25 @@ final class EndpointAccess implements AuthorizationManager<RequestAuthorizationC
               caller.actor() == Caller.Actor.SERVICE && caller.scopes().contains(endpoint.right());
           case PUBLIC -> true;
           case NONE -> endpoint.failure() != null; // the dispatcher says what is wrong
-        });
+        };
+    // Last, so that nobody is asked for a second factor to be told that they may not; and not when
+    // work that was let in comes back with its answer, when the factor may have become too old.
+    return may
+            && caller.actor() == Caller.Actor.STAFF
+            && request.getDispatcherType() != DispatcherType.ASYNC
+            && endpoint.asksForStepUp()
+            && !stepUp.isToldBy(token)
+        ? new StepUpMissing()
+        : new AuthorizationDecision(may);
+  }
+
+  /** The caller may do this, after another second factor. */
+  static final class StepUpMissing extends AuthorizationDecision {
+    private static final long serialVersionUID = 1L;
+
+    StepUpMissing() {
+      super(false);
+    }
   }
 
   private static boolean ownsPath(Caller caller, HttpServletRequest request) {

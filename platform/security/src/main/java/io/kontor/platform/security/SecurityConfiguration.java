@@ -11,15 +11,20 @@ import io.kontor.platform.token.Revocations;
 import io.kontor.platform.token.RevocationsHealth;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -29,12 +34,14 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
  * Every service authenticates every caller itself by a signed token of the realm; the handler that
  * will serve the request says who may call it. Source: docs/architecture.md, "Tokens", ADR 0008.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StepUpSettings.class)
 public class SecurityConfiguration {
   // What the gateway let in is still good while it is on its way to us.
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
@@ -42,7 +49,14 @@ public class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain kontorSecurity(
-      HttpSecurity http, JwtDecoder decoder, Endpoints endpoints, ErrorRenderer errors) {
+      HttpSecurity http,
+      JwtDecoder decoder,
+      Endpoints endpoints,
+      ErrorRenderer errors,
+      StepUpSettings settings) {
+    RecentStepUp stepUp = new RecentStepUp(settings, CLOCK_SKEW, Clock.systemUTC());
+    AccessDeniedHandler refusals =
+        (request, response, denial) -> refuse(request, response, denial, errors, stepUp);
     http.csrf(csrf -> csrf.disable()) // no cookies here; the gateway guards the browser
         .formLogin(form -> form.disable())
         .httpBasic(basic -> basic.disable())
@@ -51,7 +65,7 @@ public class SecurityConfiguration {
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(
-            requests -> requests.anyRequest().access(new EndpointAccess(endpoints)))
+            requests -> requests.anyRequest().access(new EndpointAccess(endpoints, stepUp)))
         .oauth2ResourceServer(server ->
             server
                 .bearerTokenResolver(SecurityConfiguration::bearerToken)
@@ -59,20 +73,35 @@ public class SecurityConfiguration {
                 .withObjectPostProcessor(new Unchecked(errors))
                 .authenticationEntryPoint((request, response, _) ->
                     errors.write(request, response, ApiException.of(ErrorCode.NOT_AUTHORIZED)))
-                .accessDeniedHandler(
-                    (request, response, _) -> errors.write(request, response, refusal(request))))
+                .accessDeniedHandler(refusals))
         .exceptionHandling(handling ->
             handling
                 .authenticationEntryPoint((request, response, _) ->
                     errors.write(request, response, ApiException.of(ErrorCode.NOT_AUTHORIZED)))
-                .accessDeniedHandler(
-                    (request, response, _) -> errors.write(request, response, refusal(request))));
+                .accessDeniedHandler(refusals));
     return http.build();
   }
 
-  private static ApiException refusal(HttpServletRequest request) {
-    return ApiException.of(
-        EndpointAccess.isUnknown(request) ? ErrorCode.RESOURCE_NOT_FOUND : ErrorCode.FORBIDDEN);
+  private static void refuse(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      AccessDeniedException denial,
+      ErrorRenderer errors,
+      RecentStepUp stepUp)
+      throws IOException {
+    ErrorCode code = refusal(request, denial);
+    if (code == ErrorCode.INSUFFICIENT_USER_AUTHENTICATION) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, stepUp.challenge());
+    }
+    errors.write(request, response, ApiException.of(code));
+  }
+
+  private static ErrorCode refusal(HttpServletRequest request, AccessDeniedException denial) {
+    if (denial instanceof AuthorizationDeniedException denied
+        && denied.getAuthorizationResult() instanceof EndpointAccess.StepUpMissing) {
+      return ErrorCode.INSUFFICIENT_USER_AUTHENTICATION;
+    }
+    return EndpointAccess.isUnknown(request) ? ErrorCode.RESOURCE_NOT_FOUND : ErrorCode.FORBIDDEN;
   }
 
   /** The token of the header; without the framework's pattern, which costs more than the rest. */

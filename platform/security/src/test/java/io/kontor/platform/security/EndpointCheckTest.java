@@ -27,7 +27,9 @@ class EndpointCheckTest {
         PublicInside.class,
         LinkByPost.class,
         LinkElsewhere.class,
-        HalfOutside.class);
+        HalfOutside.class,
+        StepUpInside.class,
+        StepUpOfALink.class);
   }
 
   @ParameterizedTest
@@ -57,6 +59,11 @@ class EndpointCheckTest {
     @GetMapping({"/v2.01/{clientId}/things", "/v3.0/{clientId}/things"})
     @Requires("things:read")
     void contract() {}
+
+    @PostMapping("/v2.01/{clientId}/things")
+    @Requires("things:write")
+    @StepUp
+    void proven() {}
 
     @GetMapping("/v2.01/{clientId}/things/files/{token}")
     @Requires(Requires.LINK)
@@ -137,6 +144,22 @@ class EndpointCheckTest {
   static class HalfOutside {
     @GetMapping({"/v2.01/{clientId}/things", "/things"})
     @Requires("things:read")
+    void read() {}
+  }
+
+  @RestController
+  static class StepUpInside {
+    @PostMapping("/internal/things")
+    @RequiresScope("things:write")
+    @StepUp
+    void make() {}
+  }
+
+  @RestController
+  static class StepUpOfALink {
+    @GetMapping("/v2.01/{clientId}/things/files/{token}")
+    @Requires(Requires.LINK)
+    @StepUp
     void read() {}
   }
 }

@@ -116,6 +116,43 @@ class EndpointGuardTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/v2.01/mine/keys", "/V2.01/mine/Keys", "/v2.01/mine/%6beys"})
+  void aPersonStepsUpLatelyWhereTheHandlerAsks(String path) {
+    assertThat(post(path, "staff;mine;keys:write")).isEqualTo(401);
+    assertThat(post(path, "staff;mine;keys:write;silver;0")).isEqualTo(401);
+    assertThat(post(path, "staff;mine;keys:write;gold")).isEqualTo(401);
+    assertThat(post(path, "staff;mine;keys:write;gold;302")).isEqualTo(401);
+    assertThat(post(path, "staff;mine;keys:write;gold;-120")).isEqualTo(401);
+    assertThat(post(path, "staff;mine;keys:write;Gold;0")).isEqualTo(401);
+    assertThat(post(path, "staff;mine;keys:write;gold;0")).isEqualTo(200);
+    assertThat(post(path, "staff;mine;keys:write;gold;290")).isEqualTo(200);
+    assertThat(post(path, "key;mine;keys:write")).isEqualTo(200);
+    assertThat(post(path, "key;mine;keys:write;1;0")).isEqualTo(200);
+  }
+
+  @Test
+  void whoMayNotIsNotAskedToStepUp() {
+    assertThat(post("/v2.01/mine/keys", null)).isEqualTo(401);
+    assertThat(post("/v2.01/mine/keys", "staff;mine;keys:read")).isEqualTo(403);
+    assertThat(post("/v2.01/mine/keys", "staff;other;keys:write")).isEqualTo(403);
+    assertThat(post("/v2.01/mine/keys", "service;-;keys:write;gold;0")).isEqualTo(403);
+  }
+
+  @Test
+  void aRefusalSaysWhatIsAskedFor() throws Exception {
+    MockHttpServletResponse answer =
+        answer("POST", "/v2.01/mine/keys", "staff;mine;keys:write;silver;0");
+
+    assertThat(answer.getHeader("WWW-Authenticate"))
+        .isEqualTo(
+            "Bearer error=\"insufficient_user_authentication\", error_description=\"The second"
+                + " factor is asked for again\", acr_values=\"gold\", max_age=\"300\"");
+    assertThat(answer.getContentAsString())
+        .contains("\"Type\":\"insufficient_user_authentication\"", "second factor");
+    assertThat(answer("POST", "/v2.01/mine/keys", null).getHeader("WWW-Authenticate")).isNull();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"robot", "", "SERVICE", "Key"})
   void callersOfUnknownKindsAreRefused(String actor) {
     assertThat(status("/v2.01/mine/things", actor + ";mine;*:write")).isEqualTo(401);
@@ -134,6 +171,10 @@ class EndpointGuardTest {
 
   private static int status(String path, @Nullable String token) {
     return answer("GET", path, token).getStatus();
+  }
+
+  private static int post(String path, @Nullable String token) {
+    return answer("POST", path, token).getStatus();
   }
 
   private static MockHttpServletResponse answer(
@@ -192,13 +233,22 @@ class EndpointGuardTest {
           "files");
     }
 
-    /** Tokens of tests say in three words who calls: actor, client, permissions or scopes. */
+    /**
+     * Tokens of tests say in three words who calls: actor, client, permissions or scopes; and in
+     * two more how a person proved themselves: level, and seconds since then.
+     */
     @Bean
     JwtDecoder jwtDecoder() {
       return SecurityConfiguration.ofKnownActors(token -> {
-        String[] words = token.split(";", 3);
-        return Jwt.withTokenValue(token)
-            .header("alg", "none")
+        String[] words = token.split(";");
+        Jwt.Builder jwt = Jwt.withTokenValue(token);
+        if (words.length > 3) {
+          jwt.claim("acr", words[3]);
+        }
+        if (words.length > 4) {
+          jwt.claim("auth_time", Instant.now().getEpochSecond() - Long.parseLong(words[4]));
+        }
+        return jwt.header("alg", "none")
             .subject("somebody")
             .expiresAt(Instant.now().plusSeconds(60))
             .claim("kontor_actor", words[0])
@@ -227,6 +277,13 @@ class EndpointGuardTest {
     @Requires("things:read")
     String contract(@PathVariable String clientId) {
       return clientId;
+    }
+
+    @PostMapping("/v2.01/{clientId}/keys")
+    @Requires("keys:write")
+    @StepUp
+    String provenOnly() {
+      return "proven";
     }
 
     @GetMapping("/v2.01/{clientId}/things/files/{token}")

@@ -67,9 +67,17 @@ public final class Api {
     return token(TestTokens.instance().merchant(clientId, permissions));
   }
 
-  /** As a person of the client's staff; no permissions given means all. */
+  /**
+   * As a person of the client's staff who signed in and did not step up; no permissions given means
+   * all.
+   */
   public Api staff(String clientId, String name, String... permissions) {
     return token(TestTokens.instance().staff(clientId, name, permissions));
+  }
+
+  /** As a person of the client's staff who stepped up just now; no permissions given means all. */
+  public Api steppedUp(String clientId, String name, String... permissions) {
+    return token(TestTokens.instance().steppedUp(clientId, name, permissions));
   }
 
   /** As another of the platform's processes; no scopes given means all. */

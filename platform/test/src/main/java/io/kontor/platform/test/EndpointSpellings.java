@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.kontor.platform.security.PublicEndpoint;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.RequiresScope;
+import io.kontor.platform.security.StepUp;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +34,10 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @ServiceTest
 public abstract class EndpointSpellings {
   private static final String CLIENT = "spelled";
+  private static final String UNPROVEN = "staff who did not step up";
+  private static final String CHALLENGE =
+      "WWW-Authenticate: Bearer error=\"insufficient_user_authentication\", error_description=\"The"
+          + " second factor is asked for again\", acr_values=\"gold\", max_age=\"300\"";
   private static final TestTokens TOKENS = TestTokens.instance();
 
   @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -48,6 +54,10 @@ public abstract class EndpointSpellings {
     @Nullable String scope() {
       RequiresScope requires = code.getMethodAnnotation(RequiresScope.class);
       return requires == null ? null : requires.value();
+    }
+
+    boolean asksForStepUp() {
+      return code.hasMethodAnnotation(StepUp.class);
     }
 
     boolean isOpen() {
@@ -81,7 +91,8 @@ public abstract class EndpointSpellings {
     for (Handler handler : handlers) {
       for (Map.Entry<String, String> caller : refused(handler).entrySet()) {
         int plain = ask(handler, handler.path(), caller.getValue());
-        boolean right = caller.getKey().startsWith("nobody") ? plain == 401 : plain == 403;
+        boolean unproven = caller.getKey().startsWith("nobody") || caller.getKey().equals(UNPROVEN);
+        boolean right = unproven ? plain == 401 : plain == 403;
         if (!right) {
           opened.add(told(caller.getKey(), handler, handler.path(), plain));
         }
@@ -117,6 +128,48 @@ public abstract class EndpointSpellings {
       }
     }
     assertThat(shut).isEmpty();
+  }
+
+  @Test
+  void aPersonStepsUpWhereTheHandlerSaysSoAndAKeyDoesNot() {
+    List<String> wrong = new ArrayList<>();
+    Instant now = Instant.now();
+    Map<String, String> tooLittle = new LinkedHashMap<>();
+    tooLittle.put(UNPROVEN, TOKENS.staff(CLIENT, "Olga"));
+    tooLittle.put("gold of long ago", TOKENS.steppedUpAt(now.minusSeconds(302), CLIENT, "Olga"));
+    tooLittle.put("gold of tomorrow", TOKENS.steppedUpAt(now.plusSeconds(86_400), CLIENT, "Olga"));
+    tooLittle.put("gold without a time", TOKENS.steppedUpAtNoTime(CLIENT, "Olga"));
+    Map<String, String> enough = new LinkedHashMap<>();
+    enough.put("gold", TOKENS.steppedUp(CLIENT, "Olga"));
+    enough.put("gold of before", TOKENS.steppedUpAt(now.minusSeconds(240), CLIENT, "Olga"));
+    enough.put("key", TOKENS.merchant(CLIENT));
+    for (Handler handler : handlers) {
+      if (handler.permission() == null || handler.isOpen()) {
+        continue;
+      }
+      if (!handler.asksForStepUp()) {
+        int status = ask(handler, handler.path(), TOKENS.staff(CLIENT, "Olga"));
+        if (status == 401) {
+          wrong.add(told(UNPROVEN, handler, handler.path(), status));
+        }
+        continue;
+      }
+      tooLittle.forEach((caller, token) -> {
+        HostileRequests.Answer answer = answer(handler.method(), handler.path(), token);
+        if (answer.status() != 401
+            || !answer.body().contains("\"Type\":\"insufficient_user_authentication\"")
+            || !answer.head().contains(CHALLENGE)) {
+          wrong.add(told(caller, handler, handler.path(), answer.status()) + answer);
+        }
+      });
+      enough.forEach((caller, token) -> {
+        int status = ask(handler, handler.path(), token);
+        if (status == 401 || status == 403 || status >= 500) {
+          wrong.add(told(caller, handler, handler.path(), status));
+        }
+      });
+    }
+    assertThat(wrong).isEmpty();
   }
 
   @Test
@@ -263,6 +316,9 @@ public abstract class EndpointSpellings {
       callers.put("key without permission", TOKENS.merchant(CLIENT, "none:read"));
       callers.put("staff without permission", TOKENS.staff(CLIENT, "Olga", "none:read"));
     }
+    if (handler.asksForStepUp()) {
+      callers.put(UNPROVEN, TOKENS.staff(CLIENT, "Olga"));
+    }
     return callers;
   }
 
@@ -276,7 +332,8 @@ public abstract class EndpointSpellings {
             "service with other scopes",
             "service with all scopes",
             "key of another client",
-            "key without permission")) {
+            "key without permission",
+            UNPROVEN)) {
       if (all.containsKey(name)) {
         callers.put(name, all.get(name));
       }

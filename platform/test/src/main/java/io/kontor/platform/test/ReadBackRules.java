@@ -125,7 +125,7 @@ public abstract class ReadBackRules {
       }
       Api anybody = api.merchant(client, "none:read").header("Idempotency-Key", key);
       assertThat(anybody.post(call.path(), "{}").status()).as(call.path()).isEqualTo(403);
-      Api another = api.staff(client, "another").header("Idempotency-Key", key);
+      Api another = api.steppedUp(client, "another").header("Idempotency-Key", key);
       assertThat(another.post(call.path(), "{}").status()).as(call.path()).isEqualTo(409);
       assertThat(api.merchant("other").get("/v2.01/other/responses/" + key).status())
           .as(call.path())

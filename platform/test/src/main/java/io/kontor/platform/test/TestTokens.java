@@ -72,14 +72,36 @@ public final class TestTokens {
         permissions);
   }
 
-  /** A person of the merchant's staff with the given permissions; none given means everything. */
+  /**
+   * A person of the merchant's staff with the given permissions; none given means everything. They
+   * signed in just now and did not step up.
+   */
   public String staff(String clientId, String name, String... permissions) {
-    return sign(
-        claims("staff", "person-" + name)
-            .claim("name", name)
-            .claim("acr", "silver")
-            .claim("kontor_client", clientId),
-        permissions);
+    return sign(staffClaims(clientId, name, "silver", Instant.now()), permissions);
+  }
+
+  /** The same person, who stepped up just now. */
+  public String steppedUp(String clientId, String name, String... permissions) {
+    return steppedUpAt(Instant.now(), clientId, name, permissions);
+  }
+
+  /** The same person, who stepped up then and has a token that was renewed just now. */
+  public String steppedUpAt(Instant then, String clientId, String name, String... permissions) {
+    return sign(staffClaims(clientId, name, "gold", then), permissions);
+  }
+
+  /** The same person at level gold, with a token that does not say since when. */
+  public String steppedUpAtNoTime(String clientId, String name) {
+    return sign(staffClaims(clientId, name, "gold", Instant.now()).claim("auth_time", null));
+  }
+
+  private JWTClaimsSet.Builder staffClaims(
+      String clientId, String name, String level, Instant provenAt) {
+    return claims("staff", "person-" + name)
+        .claim("name", name)
+        .claim("acr", level)
+        .claim("auth_time", provenAt.getEpochSecond())
+        .claim("kontor_client", clientId);
   }
 
   /**

@@ -8,6 +8,7 @@ import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import io.kontor.platform.test.Api;
 import io.kontor.platform.test.ServiceTest;
 import io.kontor.platform.test.TestTokens;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -153,6 +155,35 @@ class IdempotencyEndingsIT {
                 .isEqualTo("thing_stored-return"));
   }
 
+  @Test
+  void isNotTakenByAPersonWhoHasToStepUpFirst() {
+    String path = "/v2.01/acme/endings-for-gold";
+    Api.Answer refused =
+        anyApi.staff("acme", "Lea").header("Idempotency-Key", key).post(path, "{}");
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.text("Type")).isEqualTo("insufficient_user_authentication");
+    assertThat(rows()).isZero();
+
+    Api proven = anyApi.steppedUp("acme", "Lea").header("Idempotency-Key", key);
+
+    assertThat(proven.post(path, "{}").text("Id")).isEqualTo("thing_gold");
+    assertThat(proven.post(path, "{}").status()).isEqualTo(409);
+    assertThat(anyApi.staff("acme", "Lea").header("Idempotency-Key", key).post(path, "{}").status())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void isAnsweredAlthoughTheStepUpGrewTooOldMeanwhile() {
+    Instant then = Instant.now().minusSeconds(298);
+    Api proven = anyApi.token(TestTokens.instance().steppedUpAt(then, "acme", "Lea"));
+    String path = "/v2.01/acme/endings-for-gold/" + (then.getEpochSecond() + 301);
+
+    Api.Answer answer = proven.header("Idempotency-Key", key).post(path, "{}");
+
+    assertThat(answer.text("Id")).as(answer.body()).isEqualTo("thing_late");
+    assertThat(proven.post(path, "{}").status()).isEqualTo(401);
+  }
+
   private long rows() {
     return jdbc.sql("SELECT count(*) FROM idempotency_key WHERE key = :key")
         .param("key", key)
@@ -248,6 +279,23 @@ class IdempotencyEndingsIT {
           yield null;
         }
         default -> new ThingView("thing_" + ending);
+      };
+    }
+
+    @PostMapping("/v2.01/{clientId}/endings-for-gold")
+    @Requires("things:write")
+    @StepUp
+    ThingView endForGold() {
+      return new ThingView("thing_gold");
+    }
+
+    @PostMapping("/v2.01/{clientId}/endings-for-gold/{after}")
+    @Requires("things:write")
+    @StepUp
+    Callable<ThingView> endLateForGold(@PathVariable long after) {
+      return () -> {
+        await().atMost(Duration.ofSeconds(10)).until(() -> Instant.now().getEpochSecond() >= after);
+        return new ThingView("thing_late");
       };
     }
 
