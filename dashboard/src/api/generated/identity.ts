@@ -207,6 +207,8 @@ export interface paths {
          * @description Payouts of the client's own wallets go there.
          *
          *     Needs the permission `bankaccounts:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -358,6 +360,8 @@ export interface paths {
          * @description Nobody can give a permission that they do not hold.
          *
          *     Needs the permission `team:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -433,6 +437,8 @@ export interface paths {
          * @description It takes effect for its members within a second.
          *
          *     Needs the permission `team:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         put: {
             parameters: {
@@ -583,6 +589,8 @@ export interface paths {
          * @description They receive a mail with a link that expires.
          *
          *     Needs the permission `team:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -658,6 +666,8 @@ export interface paths {
          * @description A person who is deactivated is signed out within a second.
          *
          *     Needs the permission `team:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         put: {
             parameters: {
@@ -709,6 +719,8 @@ export interface paths {
          * @description The link of the new mail lasts as long as the first one did.
          *
          *     Needs the permission `team:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         put: {
             parameters: {
@@ -898,6 +910,8 @@ export interface paths {
          * @description The secret stands in this answer only; a key without Permissions may do everything.
          *
          *     Needs the permission `keys:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -975,6 +989,8 @@ export interface paths {
          * @description Calls with it are refused within a second; this cannot be undone.
          *
          *     Needs the permission `keys:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         delete: {
             parameters: {
@@ -1315,6 +1331,8 @@ export interface paths {
          * @description The type in the path (IBAN, GB, US, CA or OTHER) decides which members are needed.
          *
          *     Needs the permission `bankaccounts:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {

@@ -952,6 +952,8 @@ export interface paths {
          * @description The money goes to a bank account of the client.
          *
          *     Needs the permission `payouts:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -2113,6 +2115,8 @@ export interface paths {
          * @description Without amounts everything that is left is refunded.
          *
          *     Needs the permission `refunds:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -3185,6 +3189,8 @@ export interface paths {
          * @description PayoutModeRequested asks for an instant payout where the bank takes one.
          *
          *     Needs the permission `payouts:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -3814,6 +3820,8 @@ export interface paths {
          * @description The money is taken from a wallet of the user who got the disputed pay-in.
          *
          *     Needs the permission `disputes:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -4033,6 +4041,8 @@ export interface paths {
          * @description Both have the same currency; the transfer is done when the answer comes.
          *
          *     Needs the permission `transfers:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -4181,6 +4191,8 @@ export interface paths {
          * @description The money goes back to the wallet from which it came.
          *
          *     Needs the permission `refunds:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -4232,6 +4244,8 @@ export interface paths {
          * @description Each one is checked, made or refused on its own and is answered on its own, in the order of the request; one that is refused does not affect the others, and the order in which they move money is not promised. Each has an IdempotencyKey of its own in the body, and the header Idempotency-Key is refused. Sending the same call again makes nothing twice: transfers that were made are answered as they stand, the others are made now. A transfer with an error of status 400 stores nothing and leaves its key free; 409 means that its key belongs to something else, or to a transfer that is not finished yet; after 503 and 504 send it again. A body that cannot be read is refused as a whole, and so is a call while four others of the client are under way (429).
          *
          *     Needs the permission `transfers:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {

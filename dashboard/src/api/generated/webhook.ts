@@ -115,6 +115,8 @@ export interface paths {
          * @description Each event of its type is sent to its address; there is one hook for each type of event.
          *
          *     Needs the permission `hooks:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -308,6 +310,8 @@ export interface paths {
          * @description SIGNED adds a signature that your server can verify.
          *
          *     Needs the permission `hooks:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         put: {
             parameters: {
@@ -360,6 +364,8 @@ export interface paths {
          * @description It stands in this answer only; the previous one stays valid for a while.
          *
          *     Needs the permission `hooks:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         post: {
             parameters: {
@@ -441,6 +447,8 @@ export interface paths {
          * @description A hook that became INVALID is called again once it is ENABLED.
          *
          *     Needs the permission `hooks:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
          */
         put: {
             parameters: {

@@ -7,6 +7,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.RequiresScope;
+import io.kontor.platform.security.StepUp;
 import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ class BankAccountController {
    */
   @PostMapping("/v2.01/{clientId}/users/{userId}/bankaccounts/{type}")
   @Requires("bankaccounts:write")
+  @StepUp
   BankAccountView create(
       @PathVariable String clientId,
       @PathVariable String userId,
@@ -65,6 +67,7 @@ class BankAccountController {
    */
   @PostMapping("/v2.01/{clientId}/clients/bankaccounts/iban")
   @Requires("bankaccounts:write")
+  @StepUp
   BankAccountView createOwn(
       @PathVariable String clientId, @RequestBody BankAccountRequest request) {
     return BankAccountView.of(

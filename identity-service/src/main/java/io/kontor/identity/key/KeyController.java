@@ -6,6 +6,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import java.util.List;
@@ -57,6 +58,7 @@ class KeyController {
    */
   @PostMapping("/v2.01/{clientId}/keys")
   @Requires("keys:write")
+  @StepUp
   KeyView create(
       @PathVariable String clientId, @RequestBody CreateKeyRequest request, Caller caller) {
     List<String> permissions =
@@ -72,6 +74,7 @@ class KeyController {
   /** Revokes an API key. Calls with it are refused within a second; this cannot be undone. */
   @DeleteMapping("/v2.01/{clientId}/keys/{keyId}")
   @Requires("keys:write")
+  @StepUp
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void revoke(@PathVariable String clientId, @PathVariable String keyId, Caller caller) {
     revokeKey.execute(caller, clientId, keyId);

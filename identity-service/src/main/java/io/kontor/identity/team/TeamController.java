@@ -5,6 +5,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +53,7 @@ class TeamController {
   /** Invites a person. They receive a mail with a link that expires. */
   @PostMapping("/v2.01/{clientId}/clients/ssos")
   @Requires("team:write")
+  @StepUp
   StaffView invite(
       @PathVariable String clientId, @RequestBody InviteRequest request, Caller caller) {
     return view(
@@ -81,6 +83,7 @@ class TeamController {
   /** Changes a person of the client. A person who is deactivated is signed out within a second. */
   @PutMapping("/v2.01/{clientId}/clients/ssos/{ssoId}")
   @Requires("team:write")
+  @StepUp
   StaffView edit(
       @PathVariable String clientId,
       @PathVariable String ssoId,
@@ -92,6 +95,7 @@ class TeamController {
   /** Sends an invitation again. The link of the new mail lasts as long as the first one did. */
   @PutMapping("/v2.01/{clientId}/clients/ssos/{ssoId}/extendinvitation")
   @Requires("team:write")
+  @StepUp
   StaffView extend(@PathVariable String clientId, @PathVariable String ssoId, Caller caller) {
     return view(inviteStaff.extend(caller, clientId, ssoId));
   }
@@ -106,6 +110,7 @@ class TeamController {
   /** Creates a permission group. Nobody can give a permission that they do not hold. */
   @PostMapping("/v2.01/{clientId}/clients/permissiongroups")
   @Requires("team:write")
+  @StepUp
   PermissionGroupView createGroup(
       @PathVariable String clientId,
       @RequestBody KeepPermissionGroup.Request request,
@@ -125,6 +130,7 @@ class TeamController {
   /** Changes a permission group. It takes effect for its members within a second. */
   @PutMapping("/v2.01/{clientId}/clients/permissiongroups/{groupId}")
   @Requires("team:write")
+  @StepUp
   PermissionGroupView editGroup(
       @PathVariable String clientId,
       @PathVariable String groupId,

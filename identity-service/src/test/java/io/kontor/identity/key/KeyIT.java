@@ -153,7 +153,7 @@ class KeyIT extends IdentityTest {
 
   @Test
   void letsNobodyGrantWhatTheyDoNotHold() {
-    Api developer = api.staff(client, "Dora", "keys:write", "users:read");
+    Api developer = api.steppedUp(client, "Dora", "keys:write", "users:read");
 
     Api.Answer refused =
         developer.post(

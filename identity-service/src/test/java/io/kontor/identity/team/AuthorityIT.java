@@ -82,7 +82,7 @@ class AuthorityIT extends IdentityTest {
   void holdsForEveryOperationOnEveryTarget(boolean isPerson, Set<String> holding) {
     String[] permissions = holding.toArray(String[]::new);
     Api actor =
-        isPerson ? api.staff(client, "Act", permissions) : api.merchant(client, permissions);
+        isPerson ? api.steppedUp(client, "Act", permissions) : api.merchant(client, permissions);
     for (Target target : Target.values()) {
       for (Operation operation : Operation.values()) {
         if (operation == Operation.CREATE_KEY && target == Target.NOTHING) {

@@ -79,7 +79,7 @@ class TeamIT extends IdentityTest {
     assertThat(invite("NOBODY").text("errors.PermissionGroupId")).isNotNull();
     assertThat(merchant.post(path("/clients/ssos"), "{}").json().get("errors").propertyNames())
         .contains("FirstName", "LastName", "Email", "PermissionGroupId");
-    Api lead = api.staff(client, "Lea", "team:write", "*:read");
+    Api lead = api.steppedUp(client, "Lea", "team:write", "*:read");
     assertThat(lead.post(path("/clients/ssos"), body(email(), "READ")).status()).isEqualTo(200);
     assertThat(
             lead.post(path("/clients/ssos"), body(email(), "ADMIN"))
@@ -170,7 +170,7 @@ class TeamIT extends IdentityTest {
                 .status())
         .isEqualTo(400);
     assertThat(
-            api.staff(client, "Lea", "team:write", "users:read")
+            api.steppedUp(client, "Lea", "team:write", "users:read")
                 .post(
                     path("/clients/permissiongroups"),
                     "{\"Name\": \"x\", \"Scopes\": {\"Users\": {\"Edit\": true}}}")

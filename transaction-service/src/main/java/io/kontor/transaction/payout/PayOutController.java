@@ -6,6 +6,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Result;
@@ -61,6 +62,7 @@ class PayOutController {
    */
   @PostMapping("/v2.01/{clientId}/payouts/bankwire")
   @Requires("payouts:write")
+  @StepUp
   PayOutView create(@PathVariable String clientId, @Valid @RequestBody PayOutRequest request) {
     return view(payOutFunds.execute(request.command(clientId)));
   }
@@ -82,6 +84,7 @@ class PayOutController {
    */
   @PostMapping("/v2.01/{clientId}/clients/payouts")
   @Requires("payouts:write")
+  @StepUp
   PayOutView createForClient(
       @PathVariable String clientId, @Valid @RequestBody ClientPayOutRequest request) {
     return view(payOutFunds.execute(clientId, request));

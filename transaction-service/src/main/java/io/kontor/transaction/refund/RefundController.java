@@ -2,6 +2,7 @@ package io.kontor.transaction.refund;
 
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Nature;
 import io.kontor.transaction.core.TransactionProcessor;
@@ -49,6 +50,7 @@ class RefundController {
    */
   @PostMapping("/v2.01/{clientId}/payins/{payInId}/refunds")
   @Requires("refunds:write")
+  @StepUp
   RefundView ofPayIn(
       @PathVariable String clientId,
       @PathVariable String payInId,
@@ -59,6 +61,7 @@ class RefundController {
   /** Refunds a transfer, completely. The money goes back to the wallet from which it came. */
   @PostMapping("/v2.01/{clientId}/transfers/{transferId}/refunds")
   @Requires("refunds:write")
+  @StepUp
   RefundView ofTransfer(
       @PathVariable String clientId,
       @PathVariable String transferId,

@@ -7,6 +7,7 @@ import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.RequiresScope;
+import io.kontor.platform.security.StepUp;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.Nature;
@@ -118,6 +119,7 @@ class RepudiationController {
    */
   @PostMapping("/v2.01/{clientId}/repudiations/{repudiationId}/settlementtransfer")
   @Requires("disputes:write")
+  @StepUp
   SettlementView settle(
       @PathVariable String clientId,
       @PathVariable String repudiationId,

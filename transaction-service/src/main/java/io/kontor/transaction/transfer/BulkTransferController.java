@@ -2,6 +2,7 @@ package io.kontor.transaction.transfer;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -38,6 +39,7 @@ class BulkTransferController {
    */
   @PostMapping("/v2.01/{clientId}/transfers/bulk")
   @Requires("transfers:write")
+  @StepUp
   BulkTransfersView create(
       @PathVariable String clientId,
       @RequestHeader(name = HEADER, required = false) @Nullable String key,

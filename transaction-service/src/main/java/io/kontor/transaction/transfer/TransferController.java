@@ -5,6 +5,7 @@ import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import io.kontor.platform.web.ListFilters;
 import io.kontor.transaction.core.TransactionFilters;
 import io.kontor.transaction.core.TransactionKind;
@@ -47,6 +48,7 @@ class TransferController {
    */
   @PostMapping("/v2.01/{clientId}/transfers")
   @Requires("transfers:write")
+  @StepUp
   @ClaimsKeyWithObject
   TransactionView create(
       @PathVariable String clientId, @Valid @RequestBody TransferRequest request) {

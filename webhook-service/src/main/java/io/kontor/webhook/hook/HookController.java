@@ -4,6 +4,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import jakarta.validation.Valid;
@@ -37,6 +38,7 @@ final class HookController {
    */
   @PostMapping("/v2.01/{clientId}/hooks")
   @Requires("hooks:write")
+  @StepUp
   Hook create(@PathVariable String clientId, @Valid @RequestBody CreateHookRequest request) {
     return createHook.execute(clientId, request.eventType(), request.url().strip(), request.tag());
   }
@@ -61,6 +63,7 @@ final class HookController {
   /** Changes a hook. A hook that became INVALID is called again once it is ENABLED. */
   @PutMapping("/v2.01/{clientId}/hooks/{id}")
   @Requires("hooks:write")
+  @StepUp
   Hook change(
       @PathVariable String clientId,
       @PathVariable String id,

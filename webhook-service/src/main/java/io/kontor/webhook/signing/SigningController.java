@@ -2,6 +2,7 @@ package io.kontor.webhook.signing;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import io.kontor.webhook.hook.Hooks;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,6 +49,7 @@ final class SigningController {
   /** Changes how a hook is called. SIGNED adds a signature that your server can verify. */
   @PutMapping("/v2.01/{clientId}/hooks/{hookId}/delivery-mode")
   @Requires("hooks:write")
+  @StepUp
   DeliveryModeView changeMode(
       @PathVariable String clientId,
       @PathVariable String hookId,
@@ -61,6 +63,7 @@ final class SigningController {
    */
   @PostMapping("/v2.01/{clientId}/hooks/{hookId}/secret")
   @Requires("hooks:write")
+  @StepUp
   RotateSecret.NewSecret rotate(
       @PathVariable String clientId,
       @PathVariable String hookId,

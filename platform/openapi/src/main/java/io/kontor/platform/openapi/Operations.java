@@ -3,6 +3,7 @@ package io.kontor.platform.openapi;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import io.swagger.v3.oas.models.Operation;
@@ -74,6 +75,11 @@ final class Operations implements OperationCustomizer {
           Map.entry("clients", "Client"),
           Map.entry("countries", "Countries"));
 
+  private static final String STEP_UP =
+      "A person at the dashboard must have given the second factor in the last five minutes,"
+          + " otherwise the answer is 401 `insufficient_user_authentication`; an API key is not"
+          + " asked.";
+
   @Override
   public Operation customize(Operation operation, HandlerMethod handler) {
     Requires requires = Objects.requireNonNull(handler.getMethodAnnotation(Requires.class));
@@ -81,11 +87,16 @@ final class Operations implements OperationCustomizer {
     int end = text.indexOf(". ");
     operation.setSummary((end < 0 ? text : text.substring(0, end)).replaceAll("\\.$", ""));
     String more = end < 0 ? "" : text.substring(end + 2) + "\n\n";
-    operation.setDescription(more + permission(requires.value()));
+    boolean stepUp = handler.hasMethodAnnotation(StepUp.class);
+    operation.setDescription(
+        more + permission(requires.value()) + (stepUp ? "\n\n" + STEP_UP : ""));
     boolean named = requires.value().contains(":");
     operation.setTags(List.of(named ? group(requires.value()) : groupByPath(handler)));
     if (named) {
       operation.addExtension("x-permission", requires.value());
+    }
+    if (stepUp) {
+      operation.addExtension("x-step-up", true);
     }
     operation.setSecurity(
         requires.value().equals(Requires.LINK)
