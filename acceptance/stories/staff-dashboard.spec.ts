@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, expect, type Page, test } from '@pla
 import { chromium } from '../support/browser.ts';
 import { money, raw } from '../support/merchant.ts';
 import { eventually, gateway, trialBalance } from '../support/platform.ts';
-import { code, complaints, demoStaff, newestMail, type Person, portraits, signIn } from '../support/staff.ts';
+import { code, complaints, confirmInPlace, demoStaff, newestMail, type Person, portraits, signIn, steppedUp } from '../support/staff.ts';
 
 /** Staff in a real browser: signing in, finding things, moving money without a second shot. */
 test.describe('a member of staff', () => {
@@ -131,6 +131,9 @@ test.describe('a member of staff', () => {
     const confirm = dialog.getByRole('button', { name: /transfer|send|confirm/i }).last();
     await portraits(page, 'transfer-confirmation');
     await confirm.dblclick();
+    // The person signed in at level silver: the service asks for the second factor, the page in place.
+    await portraits(page, 'step-up');
+    await confirmInPlace(page, person);
     await eventually('one transfer is there', async () => {
       const now = Number(
         (await raw(merchant, 'GET', `/wallets/${wallet.Id}/transactions?Type=TRANSFER`)).headers.get('x-number-of-items'),
@@ -146,6 +149,7 @@ test.describe('a member of staff', () => {
   });
 
   test('invites a colleague, who sets a password, enrols an authenticator and signs in', async () => {
+    await steppedUp(page, person);
     const email = `nora.${Date.now().toString(36)}@demo.example`;
     await page.goto(`${gateway}/account/team`);
     await page.getByRole('button', { name: /invite/i }).click();

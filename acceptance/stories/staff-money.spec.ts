@@ -4,7 +4,7 @@ import { chromium } from '../support/browser.ts';
 import { address, cardPayIn, FRICTIONLESS, type Merchant, money, naturalUser, newMerchant, pdf, raw, registerCard } from '../support/merchant.ts';
 import { eventually, gateway, internal, outside, trialBalance } from '../support/platform.ts';
 import { startReceiver } from '../support/receiver.ts';
-import { complaints, newStaff, type Person, portraits, signIn } from '../support/staff.ts';
+import { complaints, newStaff, type Person, portraits, signIn, steppedUp } from '../support/staff.ts';
 
 /** What staff do with money and papers, from the pages, each money action under a double click. */
 test.describe.serial('a member of staff at work', () => {
@@ -42,8 +42,11 @@ test.describe.serial('a member of staff at work', () => {
     context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
     said = complaints(context);
     page = await context.newPage();
-    await signIn(page, finance);
+    await signIn(page, finance, 'gold');
   });
+
+  // What moves money out asks for a second factor of the last five minutes; how that is asked for: staff-dashboard.
+  test.beforeEach(async () => steppedUp(page, finance));
 
   test.afterAll(async () => {
     await browser?.close();

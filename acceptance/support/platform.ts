@@ -29,7 +29,8 @@ export async function kontorAsync(...args: string[]): Promise<string> {
   return stdout;
 }
 
-function secret(name: string): string {
+/** A secret of the installation under test. */
+export function secret(name: string): string {
   const line = readFileSync(path.join(data, 'secrets.properties'), 'utf8')
     .split('\n')
     .find((candidate) => candidate.startsWith(`${name}=`));

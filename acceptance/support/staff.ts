@@ -47,21 +47,48 @@ export async function code(secret: string): Promise<string> {
   }
 }
 
-/** Signs in at the gateway with password and second factor. */
-export async function signIn(page: Page, person: Person): Promise<void> {
-  await page.goto(`${gateway}/`);
+/** Signs in at the gateway with password and second factor; at level gold it is a step-up at the same time. */
+export async function signIn(page: Page, person: Person, level: 'silver' | 'gold' = 'silver'): Promise<void> {
+  await page.goto(level === 'gold' ? `${gateway}/login?acr=gold&next=/` : `${gateway}/`);
   await page.locator('#username').fill(person.email);
   await page.locator('#password').fill(person.password);
   await page.locator('#kc-login, button[type=submit]').first().click();
+  await giveSecondFactor(page, person);
+  await expect(page.getByRole('navigation', { name: 'Main' }).first()).toBeAttached();
+}
+
+/** Answers Keycloak's page that asks for a code, until the browser is back at the gateway or the window has closed. */
+export async function giveSecondFactor(page: Page, person: Person): Promise<void> {
   // A code works once; another run may have used this one, then the next one is asked for.
   for (let attempt = 0; attempt < 3; attempt++) {
     await page.locator('#otp').fill(await code(person.totpSecret));
+    const closed = page.waitForEvent('close', { timeout: 25_000 }).then(() => true);
     await page.locator('#kc-login, button[type=submit]').first().click();
     const inside = page.waitForURL((url) => url.origin === gateway, { timeout: 20_000 }).then(() => true);
     const refused = page.locator('#otp[aria-invalid=true]').waitFor({ timeout: 20_000 }).then(() => false);
-    if (await Promise.any([inside, refused])) break;
+    if (await Promise.any([closed, inside, refused])) break;
   }
+}
+
+/** Has the person stepped up lately enough for what comes next; their browser asks only when it has to. */
+export async function steppedUp(page: Page, person: Person): Promise<void> {
+  const session = (await (await page.request.get(`${gateway}/session`)).json()) as { Acr: string; AuthTime: number };
+  if (session.Acr === 'gold' && Date.now() / 1000 - session.AuthTime < 120) return;
+  await page.goto(`${gateway}/login?acr=gold&next=/`);
+  await giveSecondFactor(page, person);
   await expect(page.getByRole('navigation', { name: 'Main' }).first()).toBeAttached();
+}
+
+/** Gives the second factor in the window that the page opens when an action asks for it. */
+export async function confirmInPlace(page: Page, person: Person): Promise<void> {
+  const question = page.getByRole('dialog', { name: 'Confirm with your second factor' });
+  await expect(question).toBeVisible();
+  const opened = page.context().waitForEvent('page');
+  await question.getByRole('button', { name: 'Confirm' }).click();
+  const window = await opened;
+  await giveSecondFactor(window, person);
+  await expect(question).toHaveCount(0);
+  await window.close();
 }
 
 export interface Mail {
