@@ -1871,7 +1871,7 @@ export interface components {
         };
         /** @description An API key on the merchant API; Kontor's own object. */
         KeyView: {
-            /** @description Whether it can be used; once false, it stays false. */
+            /** @description whether it can be used; once false, it stays false */
             Active: boolean;
             /** @description the secret; only in the answer that creates it */
             ApiKey?: string | null;
@@ -1880,23 +1880,46 @@ export interface components {
              * @description When the object was created, in Unix seconds.
              */
             CreationDate: number;
-            /** @description Unique identifier. */
-            Id: string;
             /**
              * Format: int64
-             * @description When the key was used last, in Unix seconds.
+             * @description when it ends by itself, in Unix seconds
+             */
+            ExpiresAt: number | null;
+            /** @description Unique identifier. */
+            Id: string;
+            /** @description addresses and ranges (CIDR) that it may be used from; empty for all */
+            IpAllowList: string[];
+            /**
+             * Format: int64
+             * @description when it was last used, in Unix seconds, to the minute
              */
             LastUsedDate: number | null;
+            /** @description network of the last use: the /24 of an IPv4 address, the /48 of an IPv6 address */
+            LastUsedFrom: string | null;
             Name: string;
             /** @description What may be read and written. */
             Permissions: string[];
             /**
              * Format: int64
-             * @description When the key was revoked, in Unix seconds.
+             * @description until when the secret before that still works, in Unix seconds; null when it does not
+             */
+            PreviousSecretExpirationDate: number | null;
+            /** @description whether it can only look */
+            ReadOnly: boolean;
+            /**
+             * Format: int64
+             * @description when it was revoked or ended by itself, in Unix seconds
              */
             RevokedDate: number | null;
+            /**
+             * Format: int64
+             * @description when its secret was last replaced, in Unix seconds
+             */
+            RotatedDate: number | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
+            /** @description what is allowed and probably not meant, such as a very wide range */
+            Warnings: string[];
         };
         /** @description Contract object LegalUser. */
         LegalUserView: {

@@ -1,59 +1,43 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Checkbox, MultiSelect, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 import { type IdempotentRequest } from '@/api/http'
 import { type ApiKey } from '@/api/model'
-import { useSession } from '@/api/session'
 import { required } from '@/lib/fields'
-import { Note, useCopy } from '@/ui/basics'
 import { FormModal } from '@/ui/FormModal'
+import { useTimeZone } from '@/ui/TimeZone'
 import { useOnce } from '@/ui/useOnce'
 import { useRefusedFields, useSchemaForm } from '@/ui/useSchemaForm'
+import { BoundInputs, boundFields, endOfDay } from './keyFields'
+import { KeySecret } from './KeySecret'
+import { KEY_AREAS } from './labels'
 
-const schema = z.object({ Name: required, readOnly: z.boolean() })
+const schema = z.object({ Name: required, Areas: z.array(z.string()), ReadOnly: z.boolean(), ...boundFields })
 
 export function KeyForm({ onClose }: { onClose: () => void }) {
-  const session = useSession()
+  const { zone } = useTimeZone()
   const queryClient = useQueryClient()
-  const form = useSchemaForm(schema, { initialValues: { Name: '', readOnly: false } })
+  const form = useSchemaForm(schema, {
+    initialValues: { Name: '', Areas: [], ReadOnly: false, ExpiresAt: '', IpAllowList: '' },
+  })
   const [created, setCreated] = useState<ApiKey | null>(null)
-  const [copied, copy] = useCopy()
   const action = useOnce(
-    (once: IdempotentRequest, { Name, readOnly }: z.output<typeof schema>) =>
-      once.post<ApiKey>('/keys', { Name, Permissions: [readOnly ? '*:read' : '*:write'] }),
+    (once: IdempotentRequest, { Name, Areas, ReadOnly, ExpiresAt, IpAllowList }: z.output<typeof schema>) =>
+      once.post<ApiKey>('/keys', {
+        Name,
+        ReadOnly,
+        Areas: Areas.length > 0 ? Areas : undefined,
+        ExpiresAt: ExpiresAt ? endOfDay(ExpiresAt, zone) : undefined,
+        IpAllowList: IpAllowList.length > 0 ? IpAllowList : undefined,
+      }),
     (key) => {
       setCreated(key)
       void queryClient.invalidateQueries({ queryKey: ['list', '/keys'] })
     },
   )
   useRefusedFields(form, action.error)
-  if (created) {
-    const secret = created.ApiKey ?? ''
-    return (
-      <Modal opened onClose={onClose} title="The key is ready" closeOnClickOutside={false} size="lg">
-        <Stack>
-          <Note tone="wait" title="Copy it now.">
-            It is shown this once and kept nowhere in readable form.
-          </Note>
-          <TextInput label="ClientId" readOnly value={session.ClientId} classNames={{ input: 'mono' }} />
-          <TextInput
-            label="API key"
-            readOnly
-            value={secret}
-            classNames={{ input: 'mono' }}
-            onFocus={(e) => e.currentTarget.select()}
-          />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              Done
-            </Button>
-            <Button onClick={() => copy(secret)}>{copied ? 'Copied' : 'Copy key'}</Button>
-          </Group>
-        </Stack>
-      </Modal>
-    )
-  }
+  if (created) return <KeySecret title="The key is ready" secret={created.ApiKey ?? ''} onClose={onClose} />
   return (
     <FormModal
       title="Create API key"
@@ -72,11 +56,19 @@ export function KeyForm({ onClose }: { onClose: () => void }) {
         maxLength={100}
         {...form.getInputProps('Name')}
       />
+      <MultiSelect
+        label="Areas"
+        description="What the key is for; none chosen means everything"
+        placeholder={form.values.Areas.length > 0 ? '' : 'Everything'}
+        data={Object.entries(KEY_AREAS).map(([value, label]) => ({ value, label }))}
+        {...form.getInputProps('Areas')}
+      />
       <Checkbox
         label="Read only"
-        description="The key can look at everything and change nothing"
-        {...form.getInputProps('readOnly', { type: 'checkbox' })}
+        description="The key can look and change nothing"
+        {...form.getInputProps('ReadOnly', { type: 'checkbox' })}
       />
+      <BoundInputs form={form} />
     </FormModal>
   )
 }

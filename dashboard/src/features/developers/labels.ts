@@ -22,6 +22,17 @@ export const DELIVERY_STATUSES = [
   { value: 'CANCELLED', label: 'Cancelled' },
 ]
 
+/** What keys are commonly made for, as the API names it. */
+export const KEY_AREAS: Record<string, string> = {
+  PAYMENTS: 'Payments',
+  PAYOUTS: 'Payouts and bank accounts',
+  USERS: 'Users and KYC',
+  DISPUTES: 'Disputes',
+  REPORTING: 'Reports and events',
+  DEVELOPERS: 'Hooks and keys',
+  ACCOUNT: 'Company, team and audit trail',
+}
+
 export const EVENT_TYPES = [
   'PAYIN_NORMAL_CREATED',
   'PAYIN_NORMAL_SUCCEEDED',

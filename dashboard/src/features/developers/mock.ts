@@ -56,17 +56,40 @@ function seedHooks(world: World): void {
   hook('TRANSFER_NORMAL_CREATED', 'old', 'DISABLED')
 }
 
+const unbounded = {
+  ExpiresAt: null,
+  IpAllowList: [],
+  Warnings: [],
+  LastUsedDate: null,
+  LastUsedFrom: null,
+  RevokedDate: null,
+  RotatedDate: null,
+  PreviousSecretExpirationDate: null,
+}
+
+/** Areas stand for more permissions than the pages need to know. */
+const mayOf = (body: Record<string, unknown>) => {
+  const areas = (body['Areas'] ?? ['*']) as string[]
+  return areas.map((area) => `${area.toLowerCase()}:${body['ReadOnly'] ? 'read' : 'write'}`)
+}
+
 function seedKeys(world: World): void {
   const key = (Id: string, Name: string, Permissions: string[], age: number, used: number, revoked?: number) =>
     world.keys.push({
+      ...unbounded,
       Id,
       Tag: null,
       Name,
       Permissions,
+      ReadOnly: false,
       CreationDate: world.start - age,
       LastUsedDate: world.start - used,
+      LastUsedFrom: '203.0.113.0/24',
       RevokedDate: revoked === undefined ? null : world.start - revoked,
       Active: revoked === undefined,
+      ...(Id === 'key_m_2'
+        ? { ExpiresAt: world.start + 30 * DAY, IpAllowList: ['192.0.2.0/24', '2001:db8::/32'], ReadOnly: true }
+        : {}),
     })
   key('key_m_1', 'Shop back end', ['*:write'], 90 * DAY, 40)
   key(
@@ -144,13 +167,30 @@ export const mock: Mock = {
         const key: ApiKey = {
           ...world.created('key', body),
           Name: need(body, 'Name'),
-          Permissions: body['Permissions'] as string[],
-          LastUsedDate: null,
-          RevokedDate: null,
+          ...unbounded,
+          Permissions: (body['Permissions'] as string[] | undefined) ?? mayOf(body),
+          ReadOnly: body['ReadOnly'] === true,
+          ExpiresAt: (body['ExpiresAt'] as number | undefined) ?? null,
+          IpAllowList: (body['IpAllowList'] as string[] | undefined) ?? [],
           Active: true,
         }
         world.keys.push(key)
         return { ...key, ApiKey: 'kontor_ExampleOfAKeyThatIsShownOnce' }
+      }),
+      api.put('/keys/:id', ({ params, body }) => {
+        const wrong = (body['IpAllowList'] as string[] | undefined)?.find((one) => !/^[0-9a-f.:]+(\/\d+)?$/i.test(one))
+        if (wrong) throw invalid({ IpAllowList: 'Entry 1 is no IP address and no range in CIDR notation.' })
+        const key = find(world.keys, 'Key', params['id'])
+        Object.assign(key, changes(body, ['Name', 'Tag', 'ExpiresAt', 'IpAllowList']))
+        if (body['ExpiresAt'] === 0) key.ExpiresAt = null
+        return key
+      }),
+      api.post('/keys/:id/rotate', ({ params, body }) => {
+        const key = find(world.keys, 'Key', params['id'])
+        const overlap = body['OverlapSeconds'] as number
+        key.RotatedDate = world.now()
+        key.PreviousSecretExpirationDate = overlap > 0 ? world.now() + overlap : null
+        return { ...key, ApiKey: 'kontor_ExampleOfANewSecretThatIsShownOnce' }
       }),
       api.delete('/keys/:id', ({ params }) => {
         Object.assign(find(world.keys, 'Key', params['id']), { Active: false, RevokedDate: world.now() })

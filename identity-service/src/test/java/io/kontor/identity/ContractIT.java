@@ -165,11 +165,22 @@ class ContractIT extends IdentityTest {
   void keysAndTheAuditTrail() {
     String key =
         merchant
-            .post(path("/keys"), "{\"Name\": \"Shop\", \"Permissions\": [\"users:read\"]}")
+            .post(
+                path("/keys"),
+                """
+                {"Name": "Shop", "Areas": ["USERS"], "ReadOnly": true, "IpAllowList": ["192.0.2.0/24", "2001:db8::7"]}\
+                """)
             .example("keys-create")
             .text("Id");
     merchant.get(path("/keys/" + key)).example("keys-read");
     merchant.get(path("/keys")).example("keys-list");
+    merchant
+        .put(
+            path("/keys/" + key), "{\"Name\": \"Shop in Paris\", \"IpAllowList\": [\"192.0.2.7\"]}")
+        .example("keys-edit");
+    merchant
+        .post(path("/keys/" + key + "/rotate"), "{\"OverlapSeconds\": 86400}")
+        .example("keys-rotate");
     merchant.delete(path("/keys/" + key)).example("keys-revoke");
     merchant.post(path("/users/natural"), PAYER);
     merchant.get(path("/audit?Action=USER_CREATED")).example("audit-list");

@@ -7,6 +7,7 @@ import io.kontor.gateway.routing.MerchantApiDispatcher;
 import io.kontor.gateway.tokens.Caller;
 import io.kontor.gateway.tokens.Callers;
 import io.kontor.gateway.tokens.CredentialsException;
+import io.kontor.gateway.tokens.KeyUsage;
 import io.kontor.platform.error.ErrorCode;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -33,6 +34,7 @@ final class MerchantApiFilter implements Filter {
 
   private final RequestMatcher calls;
   private final Callers callers;
+  private final KeyUsage usage;
   private final RateLimiter rateLimiter;
   private final ConcurrencyLimits limits;
   private final MerchantApiDispatcher api;
@@ -41,12 +43,14 @@ final class MerchantApiFilter implements Filter {
   MerchantApiFilter(
       RequestMatcher calls,
       Callers callers,
+      KeyUsage usage,
       RateLimiter rateLimiter,
       ConcurrencyLimits limits,
       MerchantApiDispatcher api,
       ErrorWriter errors) {
     this.calls = calls;
     this.callers = callers;
+    this.usage = usage;
     this.rateLimiter = rateLimiter;
     this.limits = limits;
     this.api = api;
@@ -75,6 +79,9 @@ final class MerchantApiFilter implements Filter {
       log.atWarn().addKeyValue("reason", e.getMessage()).log("Callers cannot be told apart");
       errors.write(response, ErrorCode.SERVICE_UNAVAILABLE);
       return;
+    } catch (CredentialsException.Elsewhere e) {
+      errors.write(response, ErrorCode.ADDRESS_REFUSED);
+      return;
     } catch (CredentialsException.TooMany e) {
       errors.write(response, ErrorCode.RATE_LIMIT);
       return;
@@ -84,6 +91,13 @@ final class MerchantApiFilter implements Filter {
       errors.write(response, ErrorCode.NOT_AUTHORIZED);
       return;
     }
+    String address = request.getRemoteAddr();
+    if (!caller.addresses().allow(address)) {
+      usage.refused(caller, address);
+      errors.write(response, ErrorCode.ADDRESS_REFUSED);
+      return;
+    }
+    usage.used(caller, address);
     caller.attachTo(request);
     if (rateLimiter.count(caller.rateLimitKey(), response)
         && limits.enterClient(request, String.valueOf(caller.clientId()))) {

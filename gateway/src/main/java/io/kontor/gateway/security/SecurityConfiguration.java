@@ -14,6 +14,7 @@ import io.kontor.gateway.signin.SignInUnavailableFilter;
 import io.kontor.gateway.signin.SignOut;
 import io.kontor.gateway.signin.StaffSessions;
 import io.kontor.gateway.tokens.Callers;
+import io.kontor.gateway.tokens.KeyUsage;
 import io.kontor.gateway.tokens.KeycloakHttp;
 import io.kontor.gateway.tokens.TokenEndpoint;
 import io.kontor.platform.error.ApiException;
@@ -81,11 +82,17 @@ class SecurityConfiguration {
 
   @Bean
   FilterRegistrationBean<MerchantApiFilter> merchantApiFilter(
-      Callers callers, RateLimiter rateLimiter, MerchantApiDispatcher api) {
+      Callers callers, KeyUsage usage, RateLimiter rateLimiter, MerchantApiDispatcher api) {
     FilterRegistrationBean<MerchantApiFilter> registration =
         new FilterRegistrationBean<>(
             new MerchantApiFilter(
-                SecurityConfiguration::isProgram, callers, rateLimiter, limits, api, errors));
+                SecurityConfiguration::isProgram,
+                callers,
+                usage,
+                rateLimiter,
+                limits,
+                api,
+                errors));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1); // Right behind the edge filter.
     registration.setDispatcherTypes(DispatcherType.REQUEST);
     return registration;

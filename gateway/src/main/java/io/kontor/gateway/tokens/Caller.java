@@ -1,5 +1,6 @@
 package io.kontor.gateway.tokens;
 
+import io.kontor.platform.net.AddressRanges;
 import io.kontor.platform.token.Bearer;
 import jakarta.servlet.ServletRequest;
 import java.time.Instant;
@@ -22,6 +23,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param token what is passed on to the services; never printed
  * @param expiresAt when the token dies
  * @param bearer what decides whether the token was revoked
+ * @param keyId id of the API key behind the token; null for people
+ * @param addresses from where the API key may be used
  */
 public record Caller(
     String subject,
@@ -34,10 +37,19 @@ public record Caller(
     @Nullable Long authTime,
     String token,
     Instant expiresAt,
-    Bearer bearer) {
+    Bearer bearer,
+    @Nullable String keyId,
+    AddressRanges addresses) {
 
   private static final String ATTRIBUTE = Caller.class.getName();
+  private static final String ADDRESSES = "kontor_addresses";
+  private static final String KEY_CLIENT = "key-"; // Keycloak's client of an API key
 
+  /**
+   * The caller that a verified token names.
+   *
+   * @throws IllegalArgumentException when it is not clear from where it may be used
+   */
   static Caller of(Jwt token) {
     Instant expiry = token.getExpiresAt();
     List<String> permissions = token.getClaimAsStringList("kontor_permissions");
@@ -54,7 +66,26 @@ public record Caller(
         token.getClaims().get("auth_time") instanceof Number time ? time.longValue() : null,
         token.getTokenValue(),
         expiry == null ? Instant.EPOCH : expiry,
-        Bearer.of(token));
+        Bearer.of(token),
+        keyId(actor, token.getClaimAsString("azp")),
+        addresses(token));
+  }
+
+  private static @Nullable String keyId(@Nullable String actor, @Nullable String azp) {
+    return "key".equals(actor) && azp != null && azp.startsWith(KEY_CLIENT)
+        ? azp.substring(KEY_CLIENT.length())
+        : null;
+  }
+
+  private static AddressRanges addresses(Jwt token) {
+    if (!token.hasClaim(ADDRESSES)) {
+      return AddressRanges.EVERYWHERE;
+    }
+    List<String> texts = token.getClaimAsStringList(ADDRESSES);
+    if (texts == null || texts.isEmpty()) {
+      throw new IllegalArgumentException("The token names no addresses");
+    }
+    return AddressRanges.parse(texts);
   }
 
   /** True for a person. */

@@ -45,6 +45,15 @@ public abstract sealed class CredentialsException extends Exception {
     }
   }
 
+  /** Right, and not to be used from the address of the call: 403. */
+  public static final class Elsewhere extends CredentialsException {
+    private static final long serialVersionUID = 1L;
+
+    Elsewhere() {
+      super("The key may not be used from this address");
+    }
+  }
+
   /** The source has too many exchanges of credentials under way: 429. */
   public static final class TooMany extends CredentialsException {
     private static final long serialVersionUID = 1L;

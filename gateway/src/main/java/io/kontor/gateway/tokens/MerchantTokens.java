@@ -81,6 +81,7 @@ final class MerchantTokens {
     request.setHeader("Accept", "application/json, application/problem+json");
     request.setHeader(CorrelationIds.REQUEST_ID_HEADER, ids.requestId());
     request.setHeader(CorrelationIds.TRACEPARENT_HEADER, ids.traceparent());
+    request.setHeader("X-Forwarded-For", onBehalfOf.getRemoteAddr());
     request.setEntity(
         new ByteArrayEntity(
             json.writeValueAsBytes(
@@ -105,6 +106,12 @@ final class MerchantTokens {
         case 401 -> {
           serviceToken.doubt(); // Identity says the same when it does not believe us.
           throw new CredentialsException.Invalid("The credentials are wrong");
+        }
+        case 403 -> {
+          if (body(response).path("code").asString("").equals("ADDRESS_REFUSED")) {
+            throw new CredentialsException.Elsewhere();
+          }
+          throw new CredentialsException.Unavailable("identity-service gave no token");
         }
         default -> throw new CredentialsException.Unavailable("identity-service gave no token");
       };

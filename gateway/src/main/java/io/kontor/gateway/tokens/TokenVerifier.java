@@ -49,7 +49,7 @@ public final class TokenVerifier {
       throw new CredentialsException.Unavailable("The realm's keys are not available");
     } catch (JwtValidationException e) {
       throw new CredentialsException.Invalid("The token is expired or not meant for us");
-    } catch (JwtException e) {
+    } catch (JwtException | IllegalArgumentException e) {
       throw new CredentialsException.Invalid("The token is not genuine");
     }
     requireNotRevoked(caller);

@@ -3,14 +3,11 @@ package io.kontor.identity.key;
 import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.keycloak.KeyClients;
-import io.kontor.identity.team.Permissions;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +33,6 @@ public class CreateKey {
   private final KeySettings settings;
   private final Ids ids;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   CreateKey(
       ApiKeys keys,
@@ -59,51 +55,42 @@ public class CreateKey {
     this.clock = clock;
   }
 
-  /**
-   * Makes the key.
-   *
-   * @param chosen the key itself when the operator chose it; null for a random one
-   */
-  Created execute(
-      String clientId,
-      @Nullable String name,
-      @Nullable List<String> permissions,
-      @Nullable String chosen,
-      @Nullable String tag) {
-    Set<String> granted =
-        permissions == null || permissions.isEmpty()
-            ? Set.of(Permissions.EVERYTHING)
-            : Set.copyOf(permissions);
+  /** Makes the key. */
+  Created execute(String clientId, Command command) {
+    String chosen = command.chosen();
     new Checks()
-        .requiredText("Name", name, Checks.TEXT_MAX)
-        .text("Tag", tag, Checks.TEXT_MAX)
-        .that(
-            "Permissions",
-            granted.stream().allMatch(Permissions::isKnown),
-            "A permission is resource:read or resource:write of a known resource.")
+        .requiredText("Name", command.name(), Checks.TEXT_MAX)
+        .text("Tag", command.tag(), Checks.TEXT_MAX)
         .that(
             "Key",
             chosen == null || (chosen.length() >= CHOSEN_MIN && chosen.length() <= 255),
             "A chosen key must have 8 to 255 characters.")
         .throwIfAny();
     requireRoom(clientId);
-    String secret = chosen == null ? randomKey() : chosen;
+    String secret = chosen == null ? hashes.randomKey() : chosen;
     String id = ids.next("key");
-    String keycloakId = keyClients.create(id, clientId, granted);
-    ApiKey key =
-        new ApiKey(
+    String keycloakId =
+        keyClients.create(
             id,
             clientId,
-            String.valueOf(name),
+            new KeyClients.Claims(
+                command.permissions(),
+                command.bounds().expiresAt(),
+                command.bounds().addresses().texts(),
+                0));
+    ApiKey key =
+        ApiKey.created(
+            id,
+            clientId,
+            String.valueOf(command.name()),
             chosen == null
                 ? hashes.ofRandom(secret)
-                : hashes.ofChosen(secret, keys.active(clientId)),
-            granted,
+                : hashes.ofChosen(secret, keys.candidates(clientId)),
+            command.permissions(),
             keycloakId,
-            tag,
-            clock.instant(),
-            null,
-            null);
+            command.tag(),
+            command.bounds(),
+            clock.instant());
     try {
       transaction.executeWithoutResult(_ -> {
         keys.holdCount(clientId);
@@ -114,7 +101,10 @@ public class CreateKey {
             clientId,
             AuditAction.KEY_CREATED,
             id,
-            audit.changes(null, KeyView.of(key, null), Set.of("Name", "Permissions")));
+            audit.changes(
+                null,
+                KeyView.of(key, null),
+                Set.of("Name", "Permissions", "ExpiresAt", "IpAllowList")));
       });
     } catch (ApiException e) {
       keyClients.remove(id, keycloakId); // others were quicker; there is no room left
@@ -137,19 +127,39 @@ public class CreateKey {
   /** Makes the chosen key, or gives the one of the client's keys that it is already. */
   Created ensure(
       String clientId, @Nullable String name, @Nullable List<String> permissions, String chosen) {
-    List<ApiKey> known = keys.active(clientId);
+    List<ApiKey> known = keys.candidates(clientId);
     return hashes
         .quickMatch(chosen, known)
         .or(() -> hashes.slowMatch(chosen, known))
         .map(key -> new Created(key, chosen))
-        .orElseGet(() -> execute(clientId, name, permissions, chosen, null));
+        .orElseGet(() -> execute(clientId, Command.ofOperator(name, permissions, chosen)));
   }
 
-  /** 256 random bits behind a prefix that secret scanners can look for. */
-  private String randomKey() {
-    byte[] bytes = new byte[32];
-    random.nextBytes(bytes);
-    return "kontor_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  /**
+   * What is asked for.
+   *
+   * @param chosen the key itself when the operator chose it; null for a random one
+   */
+  record Command(
+      @Nullable String name,
+      Set<String> permissions,
+      KeyBounds bounds,
+      @Nullable String chosen,
+      @Nullable String tag) {
+
+    /** A key without bounds. Errors: PARAM_ERROR for permissions that do not exist. */
+    static Command ofOperator(
+        @Nullable String name, @Nullable List<String> permissions, @Nullable String chosen) {
+      Checks checks = new Checks();
+      Set<String> granted = new KeyForm(checks).permissions(permissions, null, null);
+      checks.throwIfAny();
+      return new Command(name, granted, KeyBounds.NONE, chosen, null);
+    }
+
+    @Override
+    public String toString() {
+      return "Command[name=" + name + "]";
+    }
   }
 
   /** A new key and, this one time, its secret. */

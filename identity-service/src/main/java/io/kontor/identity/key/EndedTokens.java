@@ -8,8 +8,8 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * When all that a client holds is over, its keys get new tokens: at once, and again in the next
- * second, because tokens tell their time in whole seconds.
+ * When all that a client holds is over, or all that a key holds, the keys get new tokens: at once,
+ * and again in the next second, because tokens tell their time in whole seconds.
  */
 @Component
 class EndedTokens implements RevocationListener {
@@ -27,14 +27,20 @@ class EndedTokens implements RevocationListener {
 
   @Override
   public void hear(Revocation revocation) {
-    if (revocation.kind() == Revocation.Kind.CLIENT) {
-      Instant now = scheduler.getClock().instant();
-      var _ = scheduler.schedule(() -> forget(revocation.id()), now);
-      var _ = scheduler.schedule(() -> forget(revocation.id()), now.plus(TOKEN_SECOND));
+    switch (revocation.kind()) {
+      case CLIENT -> twice(() -> forgetAll(revocation.id()));
+      case KEY -> twice(() -> tokens.forget(revocation.id()));
+      case PERSON -> {}
     }
   }
 
-  private void forget(String clientId) {
+  private void twice(Runnable forget) {
+    Instant now = scheduler.getClock().instant();
+    var _ = scheduler.schedule(forget, now);
+    var _ = scheduler.schedule(forget, now.plus(TOKEN_SECOND));
+  }
+
+  private void forgetAll(String clientId) {
     keys.active(clientId).forEach(key -> tokens.forget(key.id()));
   }
 }

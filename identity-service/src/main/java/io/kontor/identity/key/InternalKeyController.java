@@ -2,7 +2,7 @@ package io.kontor.identity.key;
 
 import io.kontor.identity.clientaccount.ClientAccounts;
 import io.kontor.identity.keycloak.KeyClients;
-import io.kontor.platform.net.CallSource;
+import io.kontor.platform.error.ApiException;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.RequiresScope;
 import java.time.Instant;
@@ -23,31 +23,72 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class InternalKeyController {
+  private static final int USES_MAX = 1000;
+
   private final IssueToken issueToken;
   private final ClientAccounts clients;
   private final ApiKeys keys;
   private final CreateKey createKey;
   private final RevokeKey revokeKey;
+  private final NoteRefusal noteRefusal;
 
   InternalKeyController(
       IssueToken issueToken,
       ClientAccounts clients,
       ApiKeys keys,
       CreateKey createKey,
-      RevokeKey revokeKey) {
+      RevokeKey revokeKey,
+      NoteRefusal noteRefusal) {
     this.issueToken = issueToken;
     this.clients = clients;
     this.keys = keys;
     this.createKey = createKey;
     this.revokeKey = revokeKey;
+    this.noteRefusal = noteRefusal;
   }
 
   @PostMapping("/internal/oauth/token")
   @RequiresScope("tokens:issue")
   TokenResponse token(@RequestBody TokenRequest request) {
     KeyClients.Token token =
-        issueToken.execute(request.clientId(), request.apiKey(), CallSource.of(request.source()));
+        issueToken.execute(request.clientId(), request.apiKey(), request.source());
     return new TokenResponse(token.value(), "Bearer", token.expiresIn());
+  }
+
+  /** The gateway tells which keys were used; errors: PARAM_ERROR for too many at once. */
+  @PostMapping("/internal/keys/uses")
+  @RequiresScope("tokens:issue")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void used(@RequestBody UsesRequest request) {
+    List<UsesRequest.Use> uses = request.uses() == null ? List.of() : request.uses();
+    if (uses.size() > USES_MAX) {
+      throw ApiException.invalid("uses", "At most " + USES_MAX + " uses can be told at once.");
+    }
+    Instant now = Instant.now(); // keys are used in real time
+    List<KeyUse> known =
+        uses.stream()
+            .filter(use -> use != null && use.isWhole())
+            .map(use ->
+                KeyUse.of(
+                    String.valueOf(use.clientId()),
+                    String.valueOf(use.keyId()),
+                    use.date() == null || use.date().isAfter(now) ? now : use.date(),
+                    use.address()))
+            .toList();
+    if (!known.isEmpty()) {
+      keys.used(known);
+    }
+  }
+
+  /** The gateway tells that it refused a key because of the address. */
+  @PostMapping("/internal/clients/{clientId}/keys/{keyId}/refusals")
+  @RequiresScope("tokens:issue")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void refused(
+      @PathVariable String clientId,
+      @PathVariable String keyId,
+      @RequestBody RefusalRequest request) {
+    noteRefusal.execute(clientId, keyId, request.address());
   }
 
   @GetMapping("/internal/clients/{clientId}/keys")
@@ -63,7 +104,8 @@ class InternalKeyController {
     clients.requireKnown(clientId);
     CreateKey.Created created =
         request.key() == null
-            ? createKey.execute(clientId, request.name(), request.permissions(), null, null)
+            ? createKey.execute(
+                clientId, CreateKey.Command.ofOperator(request.name(), request.permissions(), null))
             : createKey.ensure(clientId, request.name(), request.permissions(), request.key());
     return KeyResponse.of(created.key(), created.secret());
   }
@@ -82,6 +124,21 @@ class InternalKeyController {
       return "TokenRequest[clientId=" + clientId + "]";
     }
   }
+
+  /** Uses of keys since the last call. */
+  record UsesRequest(@Nullable List<Use> uses) {
+    record Use(
+        @Nullable String clientId,
+        @Nullable String keyId,
+        @Nullable Instant date,
+        @Nullable String address) {
+      boolean isWhole() {
+        return clientId != null && keyId != null;
+      }
+    }
+  }
+
+  record RefusalRequest(@Nullable String address) {}
 
   record TokenResponse(String accessToken, String tokenType, long expiresIn) {
     @Override

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +27,9 @@ import org.springframework.stereotype.Service;
  * wrong key and a revoked one cost the same work and get the same answer.
  *
  * <p>Errors: NOT_AUTHORIZED for a wrong pair; ACCOUNT_LOCKED for a source that sent too many of
- * them; SERVICE_UNAVAILABLE when Keycloak is away or too many keys are being checked. Source:
- * contract "Authentication".
+ * them; ADDRESS_REFUSED for the right key from an address that it does not allow;
+ * SERVICE_UNAVAILABLE when Keycloak is away or too many keys are being checked. Source: contract
+ * "Authentication".
  */
 @Service
 class IssueToken {
@@ -41,22 +43,24 @@ class IssueToken {
   private final ApiKeys keys;
   private final KeyHashes hashes;
   private final KeyTokens tokens;
+  private final NoteRefusal noteRefusal;
   private final TokenThrottle throttle;
   private final HashingPermits permits;
-  private final Clock clock;
-  private final Cache<String, String> recognised =
+  private final Clock clock = Clock.systemUTC(); // keys are used in real time
+  private final Cache<String, Recognised> recognised =
       Caffeine.newBuilder().maximumSize(REMEMBERED_MAX).expireAfterAccess(REMEMBERED).build();
 
   IssueToken(
       ApiKeys keys,
       KeyHashes hashes,
       KeyTokens tokens,
+      NoteRefusal noteRefusal,
       TokenThrottle throttle,
-      KeySettings settings,
-      Clock clock) {
+      KeySettings settings) {
     this.keys = keys;
     this.hashes = hashes;
     this.tokens = tokens;
+    this.noteRefusal = noteRefusal;
     this.throttle = throttle;
     this.permits =
         new HashingPermits(
@@ -65,10 +69,15 @@ class IssueToken {
             SOURCE_RUNNING,
             SOURCE_WAITING,
             HASH_WAIT);
-    this.clock = clock;
   }
 
-  KeyClients.Token execute(@Nullable String clientId, @Nullable String secret, CallSource source) {
+  /**
+   * A token for the key.
+   *
+   * @param address where the call comes from
+   */
+  KeyClients.Token execute(
+      @Nullable String clientId, @Nullable String secret, @Nullable String address) {
     if (clientId == null
         || secret == null
         || clientId.isEmpty()
@@ -79,26 +88,40 @@ class IssueToken {
     String fingerprint = fingerprint(clientId, secret);
     ApiKey key =
         remembered(clientId, fingerprint)
-            .orElseGet(() -> recognise(clientId, secret, fingerprint, source));
+            .orElseGet(() -> recognise(clientId, secret, fingerprint, CallSource.of(address)));
+    if (!key.bounds().addresses().allow(address == null ? "" : address)) {
+      noteRefusal.execute(clientId, key.id(), address);
+      throw ApiException.of(ErrorCode.ADDRESS_REFUSED);
+    }
     KeyClients.Token token = tokens.of(key);
-    keys.used(key.id(), clock.instant());
+    Instant now = clock.instant();
+    if (KeyUse.isDue(key, now)) {
+      keys.used(List.of(KeyUse.of(clientId, key.id(), now, address)));
+    }
     return token;
   }
 
   private Optional<ApiKey> remembered(String clientId, String fingerprint) {
     return Optional.ofNullable(recognised.getIfPresent(fingerprint))
-        .flatMap(id -> keys.find(clientId, id))
-        .filter(key -> key.revokedDate() == null);
+        .flatMap(known ->
+            keys.find(clientId, known.id()).filter(key -> isGood(key, known.secretHash())));
+  }
+
+  /** Whether the key is active, and the secret one that works for it. */
+  private boolean isGood(ApiKey key, String secretHash) {
+    Instant now = clock.instant();
+    return key.isActive(now)
+        && key.bySecret(now).anyMatch(each -> each.secretHash().equals(secretHash));
   }
 
   private ApiKey recognise(String clientId, String secret, String fingerprint, CallSource source) {
-    List<ApiKey> candidates = keys.active(clientId);
+    List<ApiKey> candidates = keys.candidates(clientId);
     ApiKey found =
         hashes
             .quickMatch(secret, candidates)
             .orElseGet(
                 () -> permits.with(source, () -> guess(clientId, secret, candidates, source)));
-    recognised.put(fingerprint, found.id());
+    recognised.put(fingerprint, new Recognised(found.id(), found.secretHash()));
     return found;
   }
 
@@ -112,6 +135,14 @@ class IssueToken {
       throw ApiException.of(ErrorCode.NOT_AUTHORIZED);
     }
     return found.get();
+  }
+
+  /** Which of a key's secrets it was. */
+  private record Recognised(String id, String secretHash) {
+    @Override
+    public String toString() {
+      return "Recognised[id=" + id + "]";
+    }
   }
 
   private static String fingerprint(String clientId, String secret) {

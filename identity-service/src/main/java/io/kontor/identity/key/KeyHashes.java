@@ -27,6 +27,7 @@ class KeyHashes {
   private static final String NAME = "pbkdf2-sha512";
   private static final int HASH_BITS = 256;
   private static final int SALT_BYTES = 16;
+  private static final int KEY_BYTES = 32;
 
   private final KeySettings settings;
   private final SecureRandom random = new SecureRandom();
@@ -37,6 +38,13 @@ class KeyHashes {
     this.settings = settings;
     this.nobody = new Stored(settings.iterations(), "A".repeat(22), "A".repeat(43));
     this.slow = meters.counter("kontor.identity.slow-hashes");
+  }
+
+  /** 256 random bits behind a prefix that secret scanners can look for. */
+  String randomKey() {
+    byte[] bytes = new byte[KEY_BYTES];
+    random.nextBytes(bytes);
+    return "kontor_" + encode(bytes);
   }
 
   /** The hash to keep of 256 random bits. */

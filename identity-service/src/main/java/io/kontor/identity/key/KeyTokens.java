@@ -8,6 +8,7 @@ import io.kontor.platform.token.RenewingToken;
 import io.kontor.platform.token.TokenUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -23,6 +24,7 @@ class KeyTokens {
   private static final Duration IN_USE = Duration.ofHours(1);
   private static final int KEPT_MAX = 20_000;
   private static final int FAILURES_MAX = 3;
+  private static final int ATTEMPTS_MAX = 3;
 
   private final ApiKeys keys;
   private final KeyClients keyClients;
@@ -49,8 +51,10 @@ class KeyTokens {
             id -> new RenewingToken("key-" + id, () -> fetch(key.clientId(), key.id()), clock));
     try {
       RenewingToken.AccessToken current = token.current();
+      Instant end = key.bounds().expiresAt();
+      Instant expiry = end != null && end.isBefore(current.expiresAt()) ? end : current.expiresAt();
       return new KeyClients.Token(
-          current.token(), Duration.between(clock.instant(), current.expiresAt()).toSeconds());
+          current.token(), Math.max(0, Duration.between(clock.instant(), expiry).toSeconds()));
     } catch (TokenUnavailableException e) {
       throw new ServiceUnavailableException("keycloak", e);
     }
@@ -73,23 +77,38 @@ class KeyTokens {
     }
   }
 
-  /** Our record decides: a client that is missing in Keycloak is created again. */
+  /**
+   * Our record decides: a client that is missing in Keycloak, or has other bounds, is created
+   * again.
+   */
   private RenewingToken.Issued fetch(String clientId, String id) {
-    ApiKey key = keys.find(clientId, id).filter(found -> found.revokedDate() == null).orElse(null);
-    if (key == null) {
-      forget(id);
-      throw new TokenUnavailableException("The key is revoked", null);
+    for (int attempt = 0; attempt < ATTEMPTS_MAX; attempt++) {
+      ApiKey key =
+          keys.find(clientId, id).filter(found -> found.isActive(clock.instant())).orElse(null);
+      if (key == null) {
+        forget(id);
+        throw new TokenUnavailableException("The key has ended", null);
+      }
+      KeyClients.Token token = issued(key);
+      // Others may have changed the bounds, or made the client of older ones, in the meantime.
+      if (token.boundsVersion() == key.boundsVersion() && keys.isStill(id, key.boundsVersion())) {
+        return new RenewingToken.Issued(token.value(), Duration.ofSeconds(token.expiresIn()));
+      }
     }
+    throw new TokenUnavailableException("The key is being changed", null);
+  }
+
+  private KeyClients.Token issued(ApiKey key) {
     String keycloakId = key.keycloakId();
     Optional<KeyClients.Token> token =
-        keycloakId == null ? Optional.empty() : keyClients.token(id, keycloakId);
-    KeyClients.Token issued =
-        token.filter(known -> !known.isOfAnOldClient()).orElseGet(() -> anew(key));
-    return new RenewingToken.Issued(issued.value(), Duration.ofSeconds(issued.expiresIn()));
+        keycloakId == null ? Optional.empty() : keyClients.token(key.id(), keycloakId);
+    return token
+        .filter(known -> !known.isOfAnOldClient() && known.boundsVersion() == key.boundsVersion())
+        .orElseGet(() -> anew(key));
   }
 
   private KeyClients.Token anew(ApiKey key) {
-    String fresh = keyClients.create(key.id(), key.clientId(), key.permissions());
+    String fresh = keyClients.create(key.id(), key.clientId(), key.claims());
     keys.keycloakIs(key.id(), fresh);
     return keyClients
         .token(key.id(), fresh)

@@ -28,6 +28,7 @@ class RevokeKey {
 
   private final ApiKeys keys;
   private final ClientAccounts clients;
+  private final CallerBounds callerBounds;
   private final KeyClients keyClients;
   private final KeyTokens tokens;
   private final AuditTrail audit;
@@ -39,6 +40,7 @@ class RevokeKey {
   RevokeKey(
       ApiKeys keys,
       ClientAccounts clients,
+      CallerBounds callerBounds,
       KeyClients keyClients,
       KeyTokens tokens,
       AuditTrail audit,
@@ -48,6 +50,7 @@ class RevokeKey {
       Clock clock) {
     this.keys = keys;
     this.clients = clients;
+    this.callerBounds = callerBounds;
     this.keyClients = keyClients;
     this.tokens = tokens;
     this.audit = audit;
@@ -69,6 +72,7 @@ class RevokeKey {
     clients.holdAuthority(clientId);
     ApiKey key = keys.find(clientId, id).orElseThrow(() -> ApiException.notFound("Key", id));
     Permissions.requireAuthorityOver(caller, key.permissions());
+    callerBounds.requireOver(caller, key);
     if (caller.actor() != Caller.Actor.SERVICE && isLast(key)) {
       throw ApiException.of(
           ErrorCode.STATE_CONFLICT,

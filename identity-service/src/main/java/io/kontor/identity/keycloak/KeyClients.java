@@ -6,20 +6,25 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
+import io.kontor.platform.token.RealmKeys;
 import io.kontor.platform.token.ServiceToken;
 import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.HttpClientErrorException;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,6 +44,7 @@ public class KeyClients {
   private static final int TOKEN_SECONDS = 1200;
 
   private static final String OPENID_CONNECT = "openid-connect";
+  private static final String BOUNDS_VERSION = "kontor_bounds_version";
   private static final int SECRETS_MAX = 20_000;
 
   private final KeycloakApi keycloak;
@@ -58,13 +64,13 @@ public class KeyClients {
    * Makes the key's client in Keycloak and returns Keycloak's id of it; one that is there already
    * is replaced.
    */
-  public String create(String keyId, String clientId, Set<String> permissions) {
+  public String create(String keyId, String clientId, Claims claims) {
     return asking(() -> {
       find(keyId).ifPresent(known -> keycloak.deleteClient(bearer(), known));
       byte[] bytes = new byte[32];
       random.nextBytes(bytes);
       String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      keycloak.createClient(bearer(), client(keyId, clientId, permissions, secret));
+      keycloak.createClient(bearer(), client(keyId, clientId, claims, secret));
       secrets.put(keyId, secret);
       return find(keyId).orElseThrow(() -> new ServiceUnavailableException("keycloak", null));
     });
@@ -120,8 +126,7 @@ public class KeyClients {
         .findFirst();
   }
 
-  private ClientRepresentation client(
-      String keyId, String clientId, Set<String> permissions, String secret) {
+  private ClientRepresentation client(String keyId, String clientId, Claims claims, String secret) {
     ClientRepresentation client = new ClientRepresentation();
     client.setClientId(name(keyId));
     client.setName("API key of " + clientId);
@@ -143,15 +148,26 @@ public class KeyClients {
             Integer.toString(TOKEN_SECONDS),
             "client_credentials.use_refresh_token",
             "false"));
-    client.setProtocolMappers(
-        List.of(
-            claim("kontor_actor", "key", "String"),
-            claim("kontor_client", clientId, "String"),
-            claim(
-                "kontor_permissions",
-                json.writeValueAsString(permissions.stream().sorted().toList()),
-                "JSON"),
-            audience()));
+    List<ProtocolMapperRepresentation> mappers = new ArrayList<>();
+    mappers.add(claim("kontor_actor", "key", "String"));
+    mappers.add(claim("kontor_client", clientId, "String"));
+    mappers.add(
+        claim(
+            "kontor_permissions",
+            json.writeValueAsString(claims.permissions().stream().sorted().toList()),
+            "JSON"));
+    Instant end = claims.expiresAt();
+    if (end != null) {
+      mappers.add(claim(RealmKeys.UNTIL, Long.toString(end.getEpochSecond()), "long"));
+    }
+    if (!claims.addresses().isEmpty()) {
+      mappers.add(claim("kontor_addresses", json.writeValueAsString(claims.addresses()), "JSON"));
+    }
+    if (claims.boundsVersion() > 0) {
+      mappers.add(claim(BOUNDS_VERSION, Integer.toString(claims.boundsVersion()), "int"));
+    }
+    mappers.add(audience());
+    client.setProtocolMappers(mappers);
     return client;
   }
 
@@ -197,7 +213,8 @@ public class KeyClients {
     return mapper;
   }
 
-  private static String name(String keyId) {
+  /** The name of the key's client, which is also how its tokens call it. */
+  public static String name(String keyId) {
     return "key-" + keyId;
   }
 
@@ -214,11 +231,47 @@ public class KeyClients {
   }
 
   /**
+   * What the tokens of a key say.
+   *
+   * @param expiresAt when the key ends; null when it does not
+   * @param addresses ranges that it may be used from; empty for all
+   * @param boundsVersion counts changes of these two
+   */
+  public record Claims(
+      Set<String> permissions,
+      @Nullable Instant expiresAt,
+      List<String> addresses,
+      int boundsVersion) {
+    public Claims {
+      permissions = Set.copyOf(permissions);
+      addresses = List.copyOf(addresses);
+    }
+  }
+
+  /**
    * A merchant's token.
    *
    * @param expiresIn seconds
    */
   public record Token(String value, long expiresIn) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * Which version of the key's bounds the token says. It comes from Keycloak itself, so its
+     * signature does not matter; one that cannot be read says none.
+     */
+    public int boundsVersion() {
+      String[] parts = value.split("\\.", -1);
+      if (parts.length != 3) {
+        return 0;
+      }
+      try {
+        return JSON.readTree(Base64.getUrlDecoder().decode(parts[1])).path(BOUNDS_VERSION).asInt(0);
+      } catch (IllegalArgumentException | JacksonException _) {
+        return 0;
+      }
+    }
+
     /** Whether the key's client was made when tokens lived longer, and should be created again. */
     public boolean isOfAnOldClient() {
       return expiresIn > TOKEN_SECONDS;

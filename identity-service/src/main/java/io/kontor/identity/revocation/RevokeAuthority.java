@@ -32,6 +32,16 @@ public class RevokeAuthority {
                 new AuthorityRevoked(AuthorityRevoked.Kind.KEY, keyId, clientId, null, false))));
   }
 
+  /** Every token that the key has now is over; it may get new ones, which say something else. */
+  public void renewKey(String clientId, String keyId) {
+    tell(
+        List.of(
+            event(
+                keyId,
+                new AuthorityRevoked(
+                    AuthorityRevoked.Kind.KEY, keyId, clientId, clock.instant(), false))));
+  }
+
   /**
    * No token of these people is accepted until {@link #renew}: they may do less than before, and
    * Keycloak may go on to give out tokens that say otherwise until it knows.

@@ -84,16 +84,15 @@ class KeyHashesTest {
   }
 
   private static ApiKey key(String id, String hash) {
-    return new ApiKey(
+    return ApiKey.created(
         id,
         "acme",
         "Shop",
         hash,
         Set.of(),
+        "kc-1",
         null,
-        null,
-        Instant.parse("2026-03-01T12:00:00Z"),
-        null,
-        null);
+        KeyBounds.NONE,
+        Instant.parse("2026-03-01T12:00:00Z"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -11,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import io.kontor.identity.keycloak.KeyClients;
 import io.kontor.platform.error.ServiceUnavailableException;
+import io.kontor.platform.net.AddressRanges;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,7 @@ class KeyTokensTest {
     when(clock.instant()).thenAnswer(_ -> now);
     when(clock.getZone()).thenReturn(ZoneOffset.UTC);
     when(keys.find("acme", "key_m_1")).thenReturn(Optional.of(key));
+    when(keys.isStill(any(), anyInt())).thenReturn(true);
     when(keyClients.token(any(), any()))
         .thenAnswer(_ -> {
           if (away) {
@@ -109,13 +112,70 @@ class KeyTokensTest {
   void makesAClientAnewWhoseTokensLiveTooLong() {
     when(keyClients.token("key_m_1", "kc-1"))
         .thenReturn(Optional.of(new KeyClients.Token("old", 3600)));
-    when(keyClients.create("key_m_1", "acme", key.permissions())).thenReturn("kc-2");
+    when(keyClients.create("key_m_1", "acme", key.claims())).thenReturn("kc-2");
     when(keyClients.token("key_m_1", "kc-2"))
         .thenReturn(Optional.of(new KeyClients.Token("new", 1200)));
 
     assertThat(tokens.of(key)).isEqualTo(new KeyClients.Token("new", 1200));
 
     verify(keys).keycloakIs("key_m_1", "kc-2");
+  }
+
+  @Test
+  void handsOutNoTokenThatLivesLongerThanItsKey() {
+    ApiKey ending = key.edited("Shop", null, endingAt(START.plusSeconds(300)));
+    playClientOf(ending);
+
+    assertThat(tokens.of(ending).expiresIn()).isEqualTo(300);
+
+    pass(Duration.ofMinutes(15));
+
+    assertThatThrownBy(() -> tokens.of(ending)).isInstanceOf(ServiceUnavailableException.class);
+  }
+
+  @Test
+  void makesAClientAnewWhoseTokensSayOlderBounds() {
+    ApiKey edited = key.edited("Shop", null, endingAt(START.plusSeconds(9000)));
+    when(keys.find("acme", "key_m_1")).thenReturn(Optional.of(edited));
+    when(keyClients.create("key_m_1", "acme", edited.claims())).thenReturn("kc-2");
+    when(keyClients.token("key_m_1", "kc-2")).thenReturn(Optional.of(tokenOf(edited)));
+
+    assertThat(tokens.of(edited).value()).isEqualTo(tokenOf(edited).value());
+
+    verify(keys).keycloakIs("key_m_1", "kc-2");
+  }
+
+  @Test
+  void takesNoTokenThatWasAskedForBeforeTheBoundsChanged() {
+    ApiKey edited = key.edited("Shop", null, endingAt(START.plusSeconds(9000)));
+    when(keys.find("acme", "key_m_1")).thenReturn(Optional.of(key), Optional.of(edited));
+    when(keys.isStill("key_m_1", 0)).thenReturn(false); // changed while Keycloak was asked
+    when(keyClients.create("key_m_1", "acme", edited.claims())).thenReturn("kc-2");
+    when(keyClients.token("key_m_1", "kc-2")).thenReturn(Optional.of(tokenOf(edited)));
+
+    assertThat(tokens.of(key).value()).isEqualTo(tokenOf(edited).value());
+  }
+
+  @Test
+  void takesNoTokenOfAClientThatAnotherInstanceMadeOfOlderBounds() {
+    ApiKey edited = key.edited("Shop", null, endingAt(START.plusSeconds(9000)));
+    when(keys.find("acme", "key_m_1")).thenReturn(Optional.of(edited));
+    when(keyClients.create("key_m_1", "acme", edited.claims())).thenReturn("kc-2");
+
+    assertThatThrownBy(() -> tokens.of(edited)).isInstanceOf(ServiceUnavailableException.class);
+  }
+
+  private void playClientOf(ApiKey bounded) {
+    when(keys.find("acme", "key_m_1")).thenReturn(Optional.of(bounded));
+    when(keyClients.token(any(), any())).thenReturn(Optional.of(tokenOf(bounded)));
+  }
+
+  private static KeyBounds endingAt(Instant end) {
+    return new KeyBounds(end, AddressRanges.EVERYWHERE);
+  }
+
+  private static KeyClients.Token tokenOf(ApiKey key) {
+    return new KeyClients.Token(BoundTokens.ofVersion(key.boundsVersion()), 1200);
   }
 
   private void pass(Duration time) {
@@ -127,6 +187,20 @@ class KeyTokensTest {
 
   private static ApiKey key(Instant revokedDate) {
     return new ApiKey(
-        "key_m_1", "acme", "Shop", "", Set.of("*:write"), "kc-1", null, START, null, revokedDate);
+        "key_m_1",
+        "acme",
+        "Shop",
+        "",
+        Set.of("*:write"),
+        "kc-1",
+        null,
+        START,
+        null,
+        revokedDate,
+        KeyBounds.NONE,
+        0,
+        null,
+        null,
+        null);
   }
 }

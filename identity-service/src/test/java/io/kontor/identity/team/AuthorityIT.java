@@ -38,6 +38,8 @@ class AuthorityIT extends IdentityTest {
 
   enum Operation {
     CREATE_KEY,
+    EDIT_KEY,
+    ROTATE_KEY,
     REVOKE_KEY,
     INVITE,
     RENAME_PERSON,
@@ -152,6 +154,14 @@ class AuthorityIT extends IdentityTest {
     return switch (operation) {
       case CREATE_KEY ->
           actor.post(path("/keys"), "{\"Name\": \"x\", \"Permissions\": " + permissions + "}");
+      case EDIT_KEY ->
+          actor.put(
+              path("/keys/" + key(target.permissions.toArray(String[]::new))),
+              "{\"IpAllowList\": [\"192.0.2.1\"]}");
+      case ROTATE_KEY ->
+          actor.post(
+              path("/keys/" + key(target.permissions.toArray(String[]::new)) + "/rotate"),
+              "{\"OverlapSeconds\": 60}");
       case REVOKE_KEY ->
           actor.delete(path("/keys/" + key(target.permissions.toArray(String[]::new))));
       case INVITE -> actor.post(path("/clients/ssos"), person(mail(), group(target)));

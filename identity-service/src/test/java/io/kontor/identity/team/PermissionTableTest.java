@@ -19,7 +19,7 @@ class PermissionTableTest {
             """
             # Who may do what
 
-            Generated from identity-service (`BuiltInGroup`, `Scope`). Permissions are `resource:read` and `resource:write`; write implies
+            Generated from identity-service (`BuiltInGroup`, `Scope`, `KeyArea`). Permissions are `resource:read` and `resource:write`; write implies
             read. r: may see, w: may see and change.
 
             A list needs the permission of what carries it: a wallet's transactions `wallets:read`, a report's rows `reports:read`, a hook's
@@ -58,6 +58,23 @@ class PermissionTableTest {
                 .append(given(scope, new Scope.Rights(false, true, false)))
                 .append(" |\n"));
 
+    page.append(
+        "\n"
+            + "## Areas of API keys\n\n"
+            + "A key that is `ReadOnly` gets `:read` instead.\n\n"
+            + "| Area | Gives |\n"
+            + "|---|---|\n");
+    for (KeyArea area : KeyArea.values()) {
+      page.append("| ")
+          .append(area)
+          .append(" | ")
+          .append(
+              area.permissions(false).stream()
+                  .map(permission -> "`" + permission + "`")
+                  .collect(Collectors.joining(", ")))
+          .append(" |\n");
+    }
+
     CheckedInFile.verify("docs/permissions.md", page.toString());
   }
 
@@ -65,6 +82,10 @@ class PermissionTableTest {
   void usesOnlyPermissionsThatExist() {
     for (BuiltInGroup group : BuiltInGroup.values()) {
       assertThat(group.permissions()).as(group.title()).allMatch(Permissions::isKnown);
+    }
+    for (KeyArea area : KeyArea.values()) {
+      assertThat(area.permissions(false)).as(area.name()).allMatch(Permissions::isKnown);
+      assertThat(area.permissions(true)).as(area.name()).allMatch(Permissions::isKnown);
     }
     assertThat(Permissions.isKnown("*:write")).isTrue();
     assertThat(Permissions.isKnown("users:fly")).isFalse();

@@ -29,6 +29,9 @@ public enum ErrorCode {
       "This asks for your second factor again; confirm it and repeat the call"),
   /** The caller is known but may not do this. */
   FORBIDDEN(403, "forbidden_ressource", "This endpoint is not available for your account"),
+  /** The API key may not be used from the address that the call comes from. */
+  ADDRESS_REFUSED(
+      403, "forbidden_ressource", "This API key may not be used from the address of this call"),
   /** The id in the path, or the path itself, is unknown. */
   RESOURCE_NOT_FOUND(404, "ressource_not_found", "The ressource does not exist"),
   /** The path exists, but not with this method. */

@@ -14,16 +14,23 @@ import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
 /**
@@ -40,6 +47,9 @@ public final class RealmKeys {
 
   /** Audience of every token of the platform. */
   public static final String AUDIENCE = "kontor-api";
+
+  /** Claim of a key's token: when the key ends, in Unix seconds; absent when it does not. */
+  public static final String UNTIL = "kontor_until";
 
   private static final Duration LIFE = Duration.ofHours(1);
   private static final Duration FRESH = Duration.ofMinutes(5);
@@ -89,13 +99,45 @@ public final class RealmKeys {
         new JwtClaimValidator<@Nullable List<String>>(
             "aud", audiences -> audiences != null && audiences.contains(AUDIENCE));
     return decoder(
-        new DelegatingOAuth2TokenValidator<>(time, new JwtIssuerValidator(issuer), audience));
+        new DelegatingOAuth2TokenValidator<>(
+            time, keyLives(clock), new JwtIssuerValidator(issuer), audience));
+  }
+
+  /** A key ends at its instant; that our clock may differ from another one's prolongs nothing. */
+  private static OAuth2TokenValidator<Jwt> keyLives(Clock clock) {
+    return token -> {
+      Instant end = token.hasClaim(UNTIL) ? token.getExpiresAt() : null;
+      return end == null || clock.instant().isBefore(end)
+          ? OAuth2TokenValidatorResult.success()
+          : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
+    };
+  }
+
+  /**
+   * A token dies with its key, also where it is remembered; one of which that is unclear is dead.
+   */
+  private static Map<String, Object> untilTheKeyEnds(Map<String, Object> claims) {
+    if (!claims.containsKey(UNTIL)) {
+      return claims;
+    }
+    Instant end =
+        claims.get(UNTIL) instanceof Number seconds
+            ? Instant.ofEpochSecond(seconds.longValue())
+            : Instant.EPOCH;
+    Map<String, Object> bounded = new HashMap<>(claims);
+    bounded.merge(
+        JwtClaimNames.EXP,
+        end,
+        (expiry, _) -> expiry instanceof Instant known && known.isBefore(end) ? known : end);
+    return bounded;
   }
 
   /** A decoder for other tokens of the realm, on the same keys. */
   public JwtDecoder decoder(OAuth2TokenValidator<Jwt> validator) {
+    MappedJwtClaimSetConverter standardClaims = MappedJwtClaimSetConverter.withDefaults(Map.of());
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSource(this::select).jwsAlgorithm(SignatureAlgorithm.RS256).build();
+    decoder.setClaimSetConverter(claims -> untilTheKeyEnds(standardClaims.convert(claims)));
     decoder.setJwtValidator(validator);
     return token -> {
       try {

@@ -113,6 +113,25 @@ class RealmKeysTest {
     assertThat(tokens.decode(token(key, claims())).getSubject()).isEqualTo("somebody");
   }
 
+  @Test
+  void letsATokenDieWithItsKeyAndNoSkewProlongsThat() throws Exception {
+    assertThat(tokens.decode(tokenOfKey(20)).getExpiresAt()).isEqualTo(NOW.plusSeconds(20));
+    assertThat(tokens.decode(tokenOfKey(90)).getExpiresAt()).isEqualTo(NOW.plusSeconds(60));
+    assertRefused(tokenOfKey(0));
+    assertRefused(tokenOfKey(-1));
+    assertRefused(tokenOfKey(-60));
+    assertRefused(token(key, claims().claim(RealmKeys.UNTIL, "later")));
+  }
+
+  /** A token, issued a moment ago, of a key that ends so many seconds from now. */
+  private String tokenOfKey(long secondsLeft) throws Exception {
+    return token(
+        key,
+        claims()
+            .issueTime(Date.from(NOW.minusSeconds(5)))
+            .claim(RealmKeys.UNTIL, NOW.getEpochSecond() + secondsLeft));
+  }
+
   private void assertRefused(String token) {
     assertThatThrownBy(() -> tokens.decode(token)).isInstanceOf(BadJwtException.class);
   }

@@ -72,6 +72,14 @@ public final class TestTokens {
         permissions);
   }
 
+  /** The API key of the client with this id, with every permission. */
+  public String merchantKey(String clientId, String keyId) {
+    return sign(
+        claims("key", "key-" + keyId)
+            .claim("azp", "key-" + keyId)
+            .claim("kontor_client", clientId));
+  }
+
   /**
    * A person of the merchant's staff with the given permissions; none given means everything. They
    * signed in just now and did not step up.
