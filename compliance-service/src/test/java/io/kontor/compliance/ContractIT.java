@@ -90,6 +90,29 @@ class ContractIT {
   }
 
   @Test
+  void limits() {
+    String user = Identity.natural("contract");
+    String limit =
+        api.post(
+                "/v2.01/contract/limits",
+                """
+                {"SubjectType": "USER", "SubjectId": "%s", "TransactionType": "PAYIN", "Period": "DAY",
+                 "MaxAmount": {"Currency": "EUR", "Amount": 100000}, "MaxCount": 10, "Tag": "new customer"}
+                """
+                    .formatted(user))
+            .example("limits-create")
+            .text("Id");
+    api.post("/v2.01/contract/limits", "{\"SubjectType\": \"USER\", \"Period\": \"DAY\"}")
+        .example("limits-create-refused");
+    api.get("/v2.01/contract/limits/" + limit).example("limits-read");
+    api.get("/v2.01/contract/limits?SubjectType=USER&SubjectId=" + user + "&Active=true")
+        .example("limits-list");
+    api.get("/v2.01/contract/limits/usage?SubjectType=USER&SubjectId=" + user)
+        .example("limits-usage");
+    api.put("/v2.01/contract/limits/" + limit, "{\"Active\": false}").example("limits-edit");
+  }
+
+  @Test
   void blocks() {
     String user = Identity.natural("contract");
     api.get("/v2.01/contract/users/" + user + "/blockStatus").example("users-block-status");

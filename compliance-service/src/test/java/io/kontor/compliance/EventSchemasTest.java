@@ -25,6 +25,7 @@ class EventSchemasTest {
             Map.entry(
                 "compliance.kyc-document-outdated",
                 "io.kontor.compliance.kyc.KycDocumentEventData"),
+            Map.entry("compliance.limits-changed", "io.kontor.compliance.limit.LimitedTransfers"),
             Map.entry(
                 "compliance.kyc-level-changed",
                 "io.kontor.compliance.level.KycLevels$KycLevelEventData"),

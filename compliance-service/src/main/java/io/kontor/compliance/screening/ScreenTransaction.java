@@ -1,5 +1,6 @@
 package io.kontor.compliance.screening;
 
+import io.kontor.compliance.screening.Screenings.Decision;
 import io.kontor.compliance.user.PlatformUsers;
 import io.kontor.platform.error.ApiException;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ class ScreenTransaction {
   }
 
   /** The decision: null means accepted. */
-  @Nullable ScreeningResult execute(ScreeningRequest request) {
+  @Nullable Refusal execute(ScreeningRequest request) {
     if (request.bankAccountId() != null) {
       bankAccounts.ensure(request.clientId(), request.bankAccountId());
     }
@@ -35,22 +36,29 @@ class ScreenTransaction {
     if (receiver != null) {
       users.ensure(request.clientId(), receiver);
     }
-    String code = screenings.decide(request).orElse(null);
-    if (code == null) {
+    Decision decision = screenings.decide(request).orElse(null);
+    if (decision == null) {
       // The user's event has not arrived yet, or there is no such user.
       if (!users.ensure(request.clientId(), request.authorId())) {
         throw ApiException.unknownReference("AuthorId", "User", request.authorId());
       }
-      code = screenings.decide(request).orElseThrow();
+      decision = screenings.decide(request).orElseThrow();
     }
-    if (code.equals("ACCEPT")) {
+    if (decision.isAccepted()) {
       return null;
     }
-    ScreeningResult result = ScreeningResult.ofCode(code);
+    String words = decision.message();
+    Refusal refusal =
+        new Refusal(
+            decision.code(),
+            words == null ? ScreeningResult.ofCode(decision.code()).message() : words);
     log.atInfo()
         .addKeyValue("transaction", request.transactionId())
-        .addKeyValue("result", result.code())
+        .addKeyValue("result", refusal.code())
         .log("Transaction refused by screening");
-    return result;
+    return refusal;
   }
+
+  /** Why a transaction is refused: the contract's ResultCode and ResultMessage. */
+  record Refusal(String code, String message) {}
 }

@@ -20,7 +20,7 @@ class ScreeningController {
   @PostMapping("/internal/screenings")
   @RequiresScope("screenings:ask")
   ScreeningAnswer screen(@Valid @RequestBody ScreeningRequest request) {
-    ScreeningResult refused = screenTransaction.execute(request);
+    ScreenTransaction.Refusal refused = screenTransaction.execute(request);
     return refused == null
         ? new ScreeningAnswer("ACCEPT", null, null)
         : new ScreeningAnswer("REFUSE", refused.code(), refused.message());

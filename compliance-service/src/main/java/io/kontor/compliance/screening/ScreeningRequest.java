@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param authorId a user, or the client itself
  * @param creditedUserId who receives a transfer; without it the owner of the credited wallet is
  *     looked up
+ * @param paidByCard whether a card pays, though its holder may still have to name it; null from
+ *     callers of the release before
+ * @param creatorActor who asked for the transaction: {@code KEY}, {@code STAFF} or {@code SERVICE}
  */
 record ScreeningRequest(
     @NotBlank @Size(max = 128) String clientId,
@@ -25,4 +28,7 @@ record ScreeningRequest(
     @Nullable String creditedWalletId,
     @Nullable String debitedWalletId,
     @Nullable String bankAccountId,
-    @Nullable String cardFingerprint) {}
+    @Nullable String cardFingerprint,
+    @Nullable Boolean paidByCard,
+    @Nullable @Size(max = 20) String creatorActor,
+    @Nullable @Size(max = 128) String creatorId) {}

@@ -1,5 +1,9 @@
 package io.kontor.compliance.screening;
 
+import io.kontor.compliance.limit.LimitRefusal;
+import io.kontor.compliance.limit.LimitedType;
+import io.kontor.compliance.limit.Limits;
+import io.kontor.compliance.limit.Movement;
 import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.work.RecurringJob;
 import java.time.Clock;
@@ -11,6 +15,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,15 +25,15 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The screening rules and their decisions.
  *
  * <p>One statement reads the data, decides and stores the decision, because every transaction of
- * the platform waits for it. The rules are its CASE, first match wins. A decision that was stored
- * before is given again.
+ * the platform waits for it; a second one takes a place in the {@link Limits} for what moves money.
+ * The rules are its CASE, first match wins. A decision that was stored before is given again.
  *
  * <p>IBANs are compared without their check digits, because other ones were once taken for the same
  * account; a BIC of eight characters is that of the branch XXX.
  *
- * <p>Only what may count against a month waits for the disk: losing another kind of decision in a
- * database crash means that a repeat decides again, while a lost payout would be missing in its
- * month.
+ * <p>Only what may count against a month or a limit of the client waits for the disk: losing
+ * another kind of decision in a database crash means that a repeat decides again, while a lost
+ * payout would be missing in its month.
  */
 @Repository
 class Screenings {
@@ -40,7 +45,8 @@ class Screenings {
                CAST(:type AS text) AS type, CAST(:authorId AS text) AS author_id,
                CAST(:currency AS text) AS currency, CAST(:amount AS bigint) AS amount,
                CAST(:month AS date) AS month,
-               set_config('synchronous_commit', CASE WHEN :type IN ('PAYOUT', 'TRANSFER') THEN 'on' ELSE 'off' END, true)),
+               set_config('synchronous_commit', CASE WHEN :type IN ('PAYOUT', 'TRANSFER') THEN 'on' ELSE 'off' END, true),
+               pg_advisory_xact_lock_shared(%s)),
       month_total AS (
         SELECT currency, sum(amount) AS amount
           FROM (SELECT s.currency, s.amount
@@ -100,45 +106,85 @@ class Screenings {
                     AND receiver.id IS NOT NULL AND receiver.id <> author.id) AS counts) AS leaving
        WHERE author.id IS NOT NULL OR asked.author_id = asked.client_id -- a client's own payout
       ON CONFLICT (transaction_id) DO UPDATE SET transaction_id = known.transaction_id
-      RETURNING coalesce(known.result_code, 'ACCEPT')
-      """;
+      RETURNING coalesce(known.result_code, 'ACCEPT') AS code, known.result_message, known.xmax = 0 AS first
+      """
+          .formatted(Limits.LOCK);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final ScreeningSettings settings;
-  private final LimitSettings limits;
+  private final LimitSettings lightLimits;
+  private final Limits limits;
   private final Clock clock;
 
   Screenings(
       JdbcClient jdbc,
       TransactionTemplate transaction,
       ScreeningSettings settings,
-      LimitSettings limits,
+      LimitSettings lightLimits,
+      Limits limits,
       Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.settings = settings;
+    this.lightLimits = lightLimits;
     this.limits = limits;
     this.clock = clock;
   }
 
-  /** The decision: {@code ACCEPT} or a result code; empty when the author is not known here. */
-  Optional<String> decide(ScreeningRequest request) {
-    if (!MAY_COUNT.contains(type(request))) {
-      return statement(request);
-    }
+  /** The decision; empty when the author is not known here. */
+  Optional<Decision> decide(ScreeningRequest request) {
     return Optional.ofNullable(
         transaction.execute(_ -> {
-          // Two movements of one user at once must see each other in the month's total.
-          jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:author, 7))")
-              .param("author", request.authorId())
-              .query((_, _) -> true)
-              .single();
-          return statement(request).orElse(null);
+          if (MAY_COUNT.contains(type(request))) {
+            // Two movements of one user at once must see each other in the month's total.
+            jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:author, 7))")
+                .param("author", request.authorId())
+                .query((_, _) -> true)
+                .single();
+          }
+          return statement(request).map(decision -> limited(request, decision)).orElse(null);
         }));
   }
 
-  private Optional<String> statement(ScreeningRequest request) {
+  /** What nothing else refuses takes its place in the limits, once. */
+  private Decision limited(ScreeningRequest request, Decision decision) {
+    LimitedType type = LimitedType.of(type(request)).orElse(null);
+    if (type == null || !decision.first() || !decision.isAccepted()) {
+      return decision;
+    }
+    return limits
+        .take(
+            new Movement(
+                request.clientId(),
+                request.transactionId(),
+                type,
+                request.amount(),
+                request.authorId(),
+                type == LimitedType.PAYIN ? request.creditedWalletId() : request.debitedWalletId(),
+                request.cardFingerprint() == null && Boolean.TRUE.equals(request.paidByCard())
+                    ? ""
+                    : request.cardFingerprint(),
+                "KEY".equals(request.creatorActor()) ? request.creatorId() : null,
+                "STAFF".equals(request.creatorActor()) ? request.creatorId() : null))
+        .map(refusal -> refused(request.transactionId(), refusal))
+        .orElse(decision);
+  }
+
+  private Decision refused(String transactionId, LimitRefusal refusal) {
+    jdbc.sql(
+            """
+            UPDATE screening SET result_code = :code, result_message = :message
+             WHERE transaction_id = :transactionId
+            """)
+        .param("code", refusal.code())
+        .param("message", refusal.message())
+        .param("transactionId", transactionId)
+        .update();
+    return new Decision(refusal.code(), refusal.message(), true);
+  }
+
+  private Optional<Decision> statement(ScreeningRequest request) {
     Instant now = clock.instant();
     return jdbc.sql(DECIDE)
         .param("transactionId", request.transactionId())
@@ -153,10 +199,12 @@ class Screenings {
         .param("cardFingerprint", request.cardFingerprint(), java.sql.Types.VARCHAR)
         .param("now", SqlTimes.of(now))
         .param("reservedSince", SqlTimes.of(now.minus(settings.reservationLife())))
-        .param("allowance", limits.platformKind() == LimitSettings.PlatformKind.E_MONEY)
-        .param("transfersCount", limits.isTransferLimited())
+        .param("allowance", lightLimits.platformKind() == LimitSettings.PlatformKind.E_MONEY)
+        .param("transfersCount", lightLimits.isTransferLimited())
         .param("month", LocalDate.ofInstant(now, ZoneOffset.UTC).withDayOfMonth(1))
-        .query(String.class)
+        .query((row, _) ->
+            new Decision(
+                row.getString("code"), row.getString("result_message"), row.getBoolean("first")))
         .optional();
   }
 
@@ -189,6 +237,14 @@ class Screenings {
     return new RecurringJob("prune-screenings", Duration.ofMinutes(15), this::prune);
   }
 
+  @Bean
+  RecurringJob endLimitReservations() {
+    return new RecurringJob(
+        "end-limit-reservations",
+        Duration.ofMinutes(1),
+        () -> limits.endReservations(clock.instant().minus(settings.reservationLife())));
+  }
+
   /** Forgets old decisions; bounded per run. */
   private void prune() {
     jdbc.sql(
@@ -204,5 +260,18 @@ class Screenings {
   private static String type(ScreeningRequest request) {
     String type = request.type().toUpperCase(Locale.ROOT);
     return type.equals("PAYOUT") && request.bankAccountId() == null ? "REFUND" : type;
+  }
+
+  /**
+   * A decision.
+   *
+   * @param code {@code ACCEPT} or a result code
+   * @param message the words of a refusal by a limit; other refusals have the words of their code
+   * @param first whether it was made now; otherwise it is given again
+   */
+  record Decision(String code, @Nullable String message, boolean first) {
+    boolean isAccepted() {
+      return code.equals("ACCEPT");
+    }
   }
 }

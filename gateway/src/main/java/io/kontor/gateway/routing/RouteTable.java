@@ -42,6 +42,7 @@ public final class RouteTable {
           rule("/kyc/**", COMPLIANCE),
           rule("/users/*/blockstatus", COMPLIANCE),
           rule("/users/*/regulatory", COMPLIANCE),
+          rule("/limits/**", COMPLIANCE),
 
           // Disputes and their evidence.
           rule("/users/*/disputes", DISPUTE),

@@ -39,6 +39,9 @@ class RouteTableTest {
     "/v2.01/acme/keys/k1, identity",
     "/v2.01/acme/audit, identity",
     "/v2.01/acme/me, identity",
+    "/v2.01/acme/limits, compliance",
+    "/v2.01/acme/limits/usage, compliance",
+    "/v2.01/acme/limits/limit_m_1, compliance",
     "/v2.01/acme/countries/FR/authorizations, identity"
   })
   void leadsOwnAdditionsToTheirOwner(String path, String owner) {

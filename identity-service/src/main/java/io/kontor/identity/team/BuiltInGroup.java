@@ -49,7 +49,8 @@ enum BuiltInGroup {
       "kyc:read",
       "disputes:read",
       "events:read",
-      "client:read"),
+      "client:read",
+      "limits:read"),
   OPERATIONS(
       "Operations",
       "users:write",
@@ -69,7 +70,8 @@ enum BuiltInGroup {
       "disputes:read",
       "conversions:read",
       "events:read",
-      "client:read"),
+      "client:read",
+      "limits:read"),
   RISK_AND_COMPLIANCE(
       "Risk and compliance",
       "users:write",
@@ -90,7 +92,8 @@ enum BuiltInGroup {
       "bankingaliases:read",
       "events:read",
       "client:read",
-      "audit:read"),
+      "audit:read",
+      "limits:write"),
   SUPPORT(
       "Support",
       "kyc:write",
@@ -109,7 +112,8 @@ enum BuiltInGroup {
       "conversions:read",
       "bankingaliases:read",
       "events:read",
-      "client:read"),
+      "client:read",
+      "limits:read"),
   DEVELOPER(
       "Developer",
       "keys:write",
@@ -132,7 +136,8 @@ enum BuiltInGroup {
       "conversions:read",
       "bankingaliases:read",
       "client:read",
-      "audit:read"),
+      "audit:read",
+      "limits:read"),
   READ_ONLY("Read-only", Permissions.SEE_EVERYTHING);
 
   private final String title;

@@ -42,7 +42,8 @@ public final class Permissions {
           "keys",
           "conversions",
           "bankingaliases",
-          "audit");
+          "audit",
+          "limits");
 
   private static final Set<String> VERBS = Set.of("read", "write");
 

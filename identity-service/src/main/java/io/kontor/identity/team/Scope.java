@@ -45,7 +45,8 @@ enum Scope {
   UBO_DECLARATIONS("UboDeclarations", "ubo"),
   CONVERSIONS("Conversions", "conversions"),
   KEYS("Keys", "keys"),
-  AUDIT("Audit", "audit");
+  AUDIT("Audit", "audit"),
+  LIMITS("Limits", "limits");
 
   private final String contractName;
   private final @Nullable String resource;

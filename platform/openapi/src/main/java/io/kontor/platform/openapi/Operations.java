@@ -71,6 +71,7 @@ final class Operations implements OperationCustomizer {
           Map.entry("conversions", "Conversions"),
           Map.entry("bankingaliases", "Banking aliases"),
           Map.entry("audit", "Audit trail"),
+          Map.entry("limits", "Limits on money"),
           Map.entry("dispute-documents", "Disputes"),
           Map.entry("clients", "Client"),
           Map.entry("countries", "Countries"));

@@ -3,6 +3,7 @@ package io.kontor.platform.security;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -19,11 +20,15 @@ public final class Callers implements HandlerMethodArgumentResolver {
 
   /** The caller. Errors: NOT_AUTHORIZED when the request carries no verified token. */
   public static Caller current() {
+    return find().orElseThrow(() -> ApiException.of(ErrorCode.NOT_AUTHORIZED));
+  }
+
+  /** The caller; empty where no token was verified: in callbacks, and outside of requests. */
+  public static Optional<Caller> find() {
     Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-    if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
-      throw ApiException.of(ErrorCode.NOT_AUTHORIZED);
-    }
-    return of(token);
+    return authentication != null && authentication.getPrincipal() instanceof Jwt token
+        ? Optional.of(of(token))
+        : Optional.empty();
   }
 
   /** The caller that the verified token names; the decoder took none of an unknown kind. */

@@ -57,7 +57,8 @@ public abstract class ReadBackRules {
           "keys",
           "conversions",
           "bankingaliases",
-          "audit");
+          "audit",
+          "limits");
 
   private static final Pattern SECRET_LOOKING =
       Pattern.compile(".*(secret|password|token|key|link|url|data$).*", Pattern.CASE_INSENSITIVE);
