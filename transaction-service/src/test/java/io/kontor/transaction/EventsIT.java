@@ -98,6 +98,36 @@ class EventsIT extends TransactionServiceTest {
             assertThat(transfer(wallet, target, 1, 0).text("ResultCode")).isEqualTo("008700"));
   }
 
+  @Test
+  void hearsThatLimitsConcernTransfersAndNeverGoesBackToAnOlderFact() {
+    environment.fund(wallet, "EUR", 2_00);
+    String own = aWallet(author, "EUR");
+    assertThat(transfer(wallet, own, 1_00, 0).text("Status")).isEqualTo("SUCCEEDED");
+    environment.screening("008507", "reached");
+
+    tellLimits(7, true);
+    tellLimits(6, false);
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(transfer(wallet, own, 1, 0).text("ResultCode")).isEqualTo("008507"));
+    tellLimits(8, false);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> assertThat(transfer(wallet, own, 1, 0).text("Status")).isEqualTo("SUCCEEDED"));
+  }
+
+  private void tellLimits(int version, boolean transfers) {
+    tell(
+        "kontor.compliance",
+        "io.kontor.compliance.limits-changed.v1",
+        client,
+        "{\"clientId\": \"%s\", \"transfers\": %s, \"version\": %d}"
+            .formatted(client, transfers, version));
+  }
+
   private void tellUser(int version, String status) {
     tell("io.kontor.identity.user-changed.v1", author, user(author, version, status));
   }

@@ -64,6 +64,8 @@ final class FakeEnvironment {
   private final Map<String, Map<String, Object>> collections = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> tokens = new ConcurrentHashMap<>();
   private final Map<Long, Refusal> refusals = new ConcurrentHashMap<>();
+  private final Set<String> limitedTransfers = ConcurrentHashMap.newKeySet();
+  private final Map<String, JsonNode> screened = new ConcurrentHashMap<>();
   private volatile Map<String, Object> screening = Map.of("decision", "ACCEPT");
 
   private record Refusal(String code, String message) {}
@@ -129,6 +131,16 @@ final class FakeEnvironment {
         .filter(entry -> entry.getKey().startsWith(pathPrefix))
         .mapToInt(entry -> entry.getValue().get())
         .sum();
+  }
+
+  /** The client has a limit that concerns its transfers. */
+  void limitTransfers(String clientId) {
+    limitedTransfers.add(clientId);
+  }
+
+  /** What compliance-service was last asked about the transaction; null when it was not. */
+  JsonNode screened(String transactionId) {
+    return screened.get(transactionId);
   }
 
   void screening(String resultCode, String message) {
@@ -427,7 +439,12 @@ final class FakeEnvironment {
     if (path.startsWith("/wallet/internal/clients/")) {
       return ofClient(wallets.get(last), part[4]);
     }
+    if (path.startsWith("/compliance/internal/clients/")) {
+      return Map.of(
+          "clientId", part[4], "transfers", limitedTransfers.contains(part[4]), "version", 1);
+    }
     if (path.startsWith("/compliance/internal/screenings")) {
+      screened.put(body.get("transactionId").asString(), body);
       return screening;
     }
     if (path.equals("/wallet/internal/ledger/postings")) {

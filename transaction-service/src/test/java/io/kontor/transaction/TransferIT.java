@@ -88,6 +88,41 @@ class TransferIT extends TransactionServiceTest {
   }
 
   @Test
+  void asksNobodyAboutTransfersThatNoLimitConcerns() {
+    String own = aWallet(author, "EUR");
+    transfer(source, own, 1_00, 0); // what is known of the client is read once
+    int calls = environment.calls("POST /compliance") + environment.calls("GET /compliance");
+
+    for (int i = 0; i < 20; i++) {
+      Api.Answer done = transfer(source, own, 1_00, 0);
+      assertThat(done.text("Status")).isEqualTo("SUCCEEDED");
+      assertThat(environment.screened(done.text("Id"))).isNull();
+    }
+
+    assertThat(environment.calls("POST /compliance") + environment.calls("GET /compliance"))
+        .isEqualTo(calls);
+  }
+
+  @Test
+  void asksAboutEachTransferOfAClientWhoseLimitsConcernThem() {
+    environment.limitTransfers(client);
+    String own = aWallet(author, "EUR");
+    String words =
+        "Amount limit of 5.00 EUR per day for this wallet is reached; it frees at 2026-12-01T00:00:00Z";
+    assertThat(transfer(source, own, 1_00, 0).text("Status")).isEqualTo("SUCCEEDED");
+    environment.screening("008507", words);
+
+    Api.Answer refused = transfer(source, own, 10_00, 0);
+
+    assertThat(refused.text("Status")).isEqualTo("FAILED");
+    assertThat(refused.text("ResultCode")).isEqualTo("008507");
+    assertThat(refused.text("ResultMessage")).isEqualTo(words);
+    assertThat(environment.screened(refused.text("Id")).path("debitedWalletId").asString())
+        .isEqualTo(source);
+    assertThat(environment.balance(source)).isEqualTo(99_00);
+  }
+
+  @Test
   void storesRefusalsWithTheirCodes() {
     assertThat(transfer(source, source, 1_00, 0).text("ResultCode")).isEqualTo("101108");
     assertThat(transfer(target, source, 1_00, 0).text("ResultCode")).isEqualTo("001002");

@@ -48,9 +48,9 @@ public class TransactionProcessor {
     this.clock = clock;
   }
 
-  /** A new transaction's header, with a fresh id, for details that carry it. */
+  /** A new transaction's header, with a fresh id, for details that carry it; by the caller. */
   public TransactionHeader header(String clientId, TransactionKind kind, @Nullable String tag) {
-    return new TransactionHeader(ids.next(kind.idPrefix()), clientId, kind, tag);
+    return new TransactionHeader(ids.next(kind.idPrefix()), clientId, kind, tag, Creator.current());
   }
 
   /**

@@ -128,6 +128,7 @@ public class Transactions extends ResumableRepository<Transaction> {
 
   @Override
   protected void writeFixed(Transaction t, ColumnValues columns) {
+    Creator.write(t.header().createdBy(), columns);
     columns
         .set("client_id", t.clientId())
         .set("kind", t.kind())
@@ -248,7 +249,8 @@ public class Transactions extends ResumableRepository<Transaction> {
             row.getString("id"),
             row.getString("client_id"),
             TransactionKind.valueOf(row.getString("kind")),
-            row.getString("tag")),
+            row.getString("tag"),
+            Creator.read(row)),
         SqlTimes.read(row, "creation_date"),
         new Parties(
             row.getString("author_id"),

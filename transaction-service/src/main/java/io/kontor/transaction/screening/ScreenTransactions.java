@@ -3,6 +3,7 @@ package io.kontor.transaction.screening;
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
 import io.kontor.transaction.client.compliance.ScreeningApi;
+import io.kontor.transaction.core.Creator;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
 import io.kontor.transaction.core.Type;
@@ -17,16 +18,23 @@ import org.springframework.web.client.RestClientException;
  * Decides from the directory what it can decide: closed users get nothing and only let go of what
  * they have (payouts, refunds), blocked users transfer and convert nothing, payers receive nothing.
  * Money that enters or leaves the platform is also put before compliance-service, and so is what a
- * LIGHT user transfers to others, which is limited. Any other transfer stays inside and is not, so
- * that the hot path makes one hop only.
+ * LIGHT user transfers to others, which is limited, and what is transferred for a client whose own
+ * limits concern transfers. Any other transfer stays inside and is not, so that the hot path makes
+ * one hop only.
  */
 @Component
 class ScreenTransactions implements Screening {
   private final Directory directory;
   private final ScreeningApi compliance;
   private final CardFingerprints cards;
+  private final LimitedClients limited;
 
-  ScreenTransactions(Directory directory, ScreeningApi compliance, CardFingerprints cards) {
+  ScreenTransactions(
+      Directory directory,
+      ScreeningApi compliance,
+      CardFingerprints cards,
+      LimitedClients limited) {
+    this.limited = limited;
     this.directory = directory;
     this.compliance = compliance;
     this.cards = cards;
@@ -40,7 +48,9 @@ class ScreenTransactions implements Screening {
 
   @Override
   public boolean asksOthers(Subject subject) {
-    return subject.crossesPlatformBoundary() || isLimited(subject);
+    return subject.crossesPlatformBoundary()
+        || isLimited(subject)
+        || (subject.type() == Type.TRANSFER && limited.limitsTransfers(subject.clientId()));
   }
 
   /** Whether what the author gives to others may be limited; whoever only pays is not. */
@@ -92,6 +102,7 @@ class ScreenTransactions implements Screening {
   private Optional<Result> remoteRefusal(Subject subject) {
     String cardId = subject.cardId();
     @Nullable String fingerprint = cardId == null ? null : cards.fingerprint(cardId).orElse(null);
+    Creator creator = subject.createdBy();
     ScreeningApi.Answer answer;
     try {
       answer =
@@ -106,7 +117,10 @@ class ScreenTransactions implements Screening {
                   subject.creditedWalletId(),
                   subject.debitedWalletId(),
                   subject.bankAccountId(),
-                  fingerprint));
+                  fingerprint,
+                  subject.paidByCard(),
+                  creator == null ? null : creator.actor().name(),
+                  creator == null ? null : creator.id()));
     } catch (OutcomeUnknownException | RestClientException e) {
       throw new ServiceUnavailableException("compliance", e); // asking has no effect
     }

@@ -1,11 +1,13 @@
 package io.kontor.transaction.screening;
 
 import io.kontor.platform.money.Money;
+import io.kontor.transaction.core.Creator;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionDraft;
 import io.kontor.transaction.core.Type;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a movement of money may go ahead. */
@@ -31,6 +33,7 @@ public interface Screening {
    *
    * @param crossesPlatformBoundary whether money enters or leaves the platform for a user, so that
    *     more than the directory has to be looked at
+   * @param paidByCard whether a card pays, though its holder may still have to name it
    */
   record Subject(
       String clientId,
@@ -43,7 +46,11 @@ public interface Screening {
       @Nullable String debitedWalletId,
       @Nullable String bankAccountId,
       @Nullable String cardId,
-      boolean crossesPlatformBoundary) {
+      boolean crossesPlatformBoundary,
+      boolean paidByCard,
+      @Nullable Creator createdBy) {
+    private static final Set<String> BY_CARD =
+        Set.of("CARD", "APPLEPAY", "GOOGLEPAY", "GOOGLE_PAY", "BCMC");
 
     /** A transfer that is not stored yet. */
     public static Subject of(TransactionDraft transfer) {
@@ -58,7 +65,9 @@ public interface Screening {
           transfer.parties().debitedWalletId(),
           null,
           null,
-          false);
+          false,
+          false,
+          transfer.header().createdBy());
     }
 
     static Subject of(Transaction transaction) {
@@ -111,7 +120,10 @@ public interface Screening {
           transaction.parties().debitedWalletId(),
           transaction.links().bankAccountId(),
           transaction.links().cardId(),
-          crossesPlatformBoundary);
+          crossesPlatformBoundary,
+          transaction.links().cardId() != null
+              || BY_CARD.contains(String.valueOf(transaction.kind().paymentType())),
+          transaction.header().createdBy());
     }
   }
 }

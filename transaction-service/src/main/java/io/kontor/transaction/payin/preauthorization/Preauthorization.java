@@ -3,6 +3,7 @@ package io.kontor.transaction.payin.preauthorization;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.workflow.Progress;
 import io.kontor.transaction.core.ClientObject;
+import io.kontor.transaction.core.Creator;
 import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.ResultCode;
@@ -30,13 +31,15 @@ record Preauthorization(
    * What is reserved, and of whom; never changes.
    *
    * @param multiCapture whether it may be taken in parts
+   * @param createdBy null for those of earlier releases
    */
   record Terms(
       PreauthorizationKind kind,
       String authorId,
       String cardId,
       Money debitedFunds,
-      boolean multiCapture) {}
+      boolean multiCapture,
+      @Nullable Creator createdBy) {}
 
   /**
    * The outcome of the authorization.

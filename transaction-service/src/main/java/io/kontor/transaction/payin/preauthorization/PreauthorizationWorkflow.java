@@ -153,6 +153,8 @@ class PreauthorizationWorkflow implements Workflow<Preauthorization> {
         null,
         null,
         p.terms().cardId(),
-        true);
+        true,
+        true,
+        p.terms().createdBy());
   }
 }

@@ -10,6 +10,7 @@ import io.kontor.platform.sql.SqlTimes;
 import io.kontor.platform.workflow.ColumnValues;
 import io.kontor.transaction.card.CardValidity;
 import io.kontor.transaction.core.ClientObjects;
+import io.kontor.transaction.core.Creator;
 import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Result;
 import io.kontor.transaction.core.Retention;
@@ -93,6 +94,7 @@ class Preauthorizations extends ClientObjects<Preauthorization> {
 
   @Override
   protected void writeTerms(Preauthorization p, ColumnValues columns) {
+    Creator.write(p.terms().createdBy(), columns);
     columns
         .set("kind", p.kind())
         .set("author_id", p.terms().authorId())
@@ -149,7 +151,8 @@ class Preauthorizations extends ClientObjects<Preauthorization> {
             row.getString("author_id"),
             row.getString("card_id"),
             new Money(row.getString("currency"), row.getLong("debited_amount")),
-            row.getBoolean("multi_capture")),
+            row.getBoolean("multi_capture"),
+            Creator.read(row)),
         row.getString("details"),
         new Authorization(
             PreauthorizationPhase.valueOf(row.getString("phase")),

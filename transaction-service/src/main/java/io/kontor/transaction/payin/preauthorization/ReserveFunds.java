@@ -7,6 +7,7 @@ import io.kontor.platform.workflow.Progress;
 import io.kontor.platform.workflow.WorkflowEngine;
 import io.kontor.transaction.card.CardForPayment;
 import io.kontor.transaction.core.Amounts;
+import io.kontor.transaction.core.Creator;
 import io.kontor.transaction.core.Details;
 import io.kontor.transaction.core.ObjectHeader;
 import io.kontor.transaction.core.Status;
@@ -94,7 +95,8 @@ class ReserveFunds {
                 command.authorId(),
                 card.id(),
                 command.debitedFunds(),
-                command.multiCapture()),
+                command.multiCapture(),
+                Creator.current()),
             details.write(command.options().details(kind.idName(), id, card)),
             Authorization.begun(card.refusal()),
             CapturedTotals.NOTHING,

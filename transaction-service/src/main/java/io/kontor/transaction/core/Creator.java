@@ -1,0 +1,44 @@
+package io.kontor.transaction.core;
+
+import io.kontor.platform.security.Caller;
+import io.kontor.platform.security.Callers;
+import io.kontor.platform.workflow.ColumnValues;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asked for an object: kept with it, because others want to know when its request is long over.
+ *
+ * @param id of the API key, as merchants read it, of the person, or of the service account
+ */
+public record Creator(Caller.Actor actor, String id) {
+  /** Begins the names of the Keycloak clients of API keys. Source: docs/services/tokens.md. */
+  private static final String KEY_CLIENT = "key-";
+
+  /** The caller of the running request; null where there is none, as in callbacks. */
+  public static @Nullable Creator current() {
+    return Callers.find().map(Creator::of).orElse(null);
+  }
+
+  private static Creator of(Caller caller) {
+    boolean prefixed = caller.actor() == Caller.Actor.KEY && caller.id().startsWith(KEY_CLIENT);
+    return new Creator(
+        caller.actor(), prefixed ? caller.id().substring(KEY_CLIENT.length()) : caller.id());
+  }
+
+  /** The creator in a row with the usual column names, or null. */
+  public static @Nullable Creator read(ResultSet row) throws SQLException {
+    String actor = row.getString("created_by_actor");
+    return actor == null
+        ? null
+        : new Creator(Caller.Actor.valueOf(actor), row.getString("created_by_id"));
+  }
+
+  /** Writes a creator, or none, under the usual column names. */
+  public static void write(@Nullable Creator creator, ColumnValues columns) {
+    columns
+        .set("created_by_actor", creator == null ? null : creator.actor())
+        .set("created_by_id", creator == null ? null : creator.id());
+  }
+}
