@@ -16,6 +16,7 @@ export const SCOPE_LABEL: Record<string, string> = {
   BankingAliases: 'Virtual IBANs',
   UboDeclarations: 'Beneficial owners',
   Responses: 'Stored answers',
+  Limits: 'Limits on money',
 }
 
 export const VERBS = ['Read', 'Create', 'Edit'] as const
