@@ -5,6 +5,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
+import io.kontor.platform.security.StepUp;
 import io.kontor.platform.web.Filter;
 import io.kontor.platform.web.ListFilters;
 import jakarta.validation.Valid;
@@ -41,6 +42,7 @@ class LimitController {
    */
   @PostMapping("/v2.01/{clientId}/limits")
   @Requires("limits:write")
+  @StepUp
   LimitView create(@PathVariable String clientId, @Valid @RequestBody CreateLimitRequest request) {
     return LimitView.of(
         keepLimit.create(
@@ -85,6 +87,7 @@ class LimitController {
    */
   @PutMapping("/v2.01/{clientId}/limits/{limitId}")
   @Requires("limits:write")
+  @StepUp
   LimitView edit(
       @PathVariable String clientId,
       @PathVariable String limitId,

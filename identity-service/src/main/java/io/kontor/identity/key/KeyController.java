@@ -99,6 +99,7 @@ class KeyController {
    */
   @PutMapping("/v2.01/{clientId}/keys/{keyId}")
   @Requires("keys:write")
+  @StepUp
   KeyView edit(
       @PathVariable String clientId,
       @PathVariable String keyId,
@@ -113,6 +114,7 @@ class KeyController {
    */
   @PostMapping("/v2.01/{clientId}/keys/{keyId}/rotate")
   @Requires("keys:write")
+  @StepUp
   KeyView rotate(
       @PathVariable String clientId,
       @PathVariable String keyId,

@@ -31,8 +31,8 @@ public enum KeyArea {
   REPORTING("reports", "events"),
   /** Hooks and keys. */
   DEVELOPERS("hooks", "keys"),
-  /** The client itself, its people and what they did. */
-  ACCOUNT("client", "team", "audit");
+  /** The client itself, its limits, its people and what they did. */
+  ACCOUNT("client", "limits", "team", "audit");
 
   private final List<String> resources;
 

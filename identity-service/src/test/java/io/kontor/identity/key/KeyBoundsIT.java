@@ -259,7 +259,7 @@ class KeyBoundsIT extends IdentityTest {
   @Test
   void areEditedByNobodyWhoHoldsLess() {
     String id = create("\"Permissions\": [\"payouts:write\"]").text("Id");
-    Api clerk = api.staff(client, "Dora", "keys:write", "users:read");
+    Api clerk = api.steppedUp(client, "Dora", "keys:write", "users:read");
 
     assertThat(clerk.put(path("/keys/" + id), "{\"Name\": \"Mine\"}").status()).isEqualTo(403);
     assertThat(clerk.post(path("/keys/" + id + "/rotate"), "{\"OverlapSeconds\": 0}").status())

@@ -34,6 +34,7 @@ class StepUpTableTest {
           "bankaccounts:write",
           "hooks:write",
           "keys:write",
+          "limits:write",
           "team:write");
 
   /** For calls whose permission is a wider one. */
