@@ -15,9 +15,7 @@ export const endOfDay = (day: string, zone: string): number => secondsOfDays(day
 export const lastDay = (expiresAt: number | null | undefined, zone: string): string =>
   expiresAt ? dayOf(expiresAt - 1, zone) : ''
 
-type Props = Record<string, unknown>
-
-export function BoundInputs({ form }: { form: { getInputProps: (name: 'ExpiresAt' | 'IpAllowList') => Props } }) {
+export function BoundInputs({ form }: { form: { getInputProps: (name: 'ExpiresAt' | 'IpAllowList') => object } }) {
   const { zone } = useTimeZone()
   const today = dayOf(nowUnix(), zone)
   return (
