@@ -131,6 +131,8 @@ class ChartTest {
         .doesNotContainKey("KONTOR_CALLBACK_SECRET");
     assertThat(secrets(chart, "transaction"))
         .containsEntry("KONTOR_CALLBACK_SECRET", "kontor-callback/callback");
+    assertThat(secrets(chart, "identity"))
+        .containsEntry("KONTOR_AUDIT_SECRET", "kontor-audit/audit");
     assertThat(secrets(chart, "gateway"))
         .containsEntry(
             "KONTOR_DASHBOARD_CLIENT_SECRET", "kontor-dashboard-client/dashboard-client");

@@ -1,6 +1,9 @@
 package io.kontor.identity;
 
+import static org.awaitility.Awaitility.await;
+
 import io.kontor.platform.test.Api;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +187,11 @@ class ContractIT extends IdentityTest {
     merchant.delete(path("/keys/" + key)).example("keys-revoke");
     merchant.post(path("/users/natural"), PAYER);
     merchant.get(path("/audit?Action=USER_CREATED")).example("audit-list");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> merchant.get(path("/audit/verification")).number("UnlinkedEntries") == 0);
+    merchant.get(path("/audit/verification")).example("audit-verification-read");
+    merchant.get(path("/audit/export?Action=KEY_CREATED")).example("audit-export");
   }
 
   @Test

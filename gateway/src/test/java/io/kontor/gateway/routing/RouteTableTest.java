@@ -38,6 +38,8 @@ class RouteTableTest {
     "/v2.01/acme/keys, identity",
     "/v2.01/acme/keys/k1, identity",
     "/v2.01/acme/audit, identity",
+    "/v2.01/acme/audit/verification, identity",
+    "/v2.01/acme/audit/export, identity",
     "/v2.01/acme/me, identity",
     "/v2.01/acme/limits, compliance",
     "/v2.01/acme/limits/usage, compliance",

@@ -1,7 +1,7 @@
 package io.kontor.identity.bankaccount;
 
-import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.outbox.Outbox;
 import java.time.Clock;

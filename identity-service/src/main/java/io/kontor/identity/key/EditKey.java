@@ -1,6 +1,6 @@
 package io.kontor.identity.key;
 
-import io.kontor.identity.audit.AuditAction;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.revocation.RevokeAuthority;
 import io.kontor.identity.team.Permissions;

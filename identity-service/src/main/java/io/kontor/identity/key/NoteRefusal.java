@@ -1,8 +1,8 @@
 package io.kontor.identity.key;
 
-import io.kontor.identity.audit.AuditAction;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
-import io.kontor.identity.audit.Change;
+import io.kontor.platform.audit.Change;
 import io.kontor.identity.keycloak.KeyClients;
 import java.time.Clock;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.kontor.identity.key;
 
-import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.clientaccount.ClientAccounts;
 import io.kontor.identity.keycloak.KeyClients;
 import io.kontor.identity.revocation.RevokeAuthority;
 import io.kontor.identity.team.Permissions;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.security.Caller;

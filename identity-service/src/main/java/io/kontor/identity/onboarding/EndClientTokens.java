@@ -1,9 +1,9 @@
 package io.kontor.identity.onboarding;
 
-import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.clientaccount.ClientAccounts;
 import io.kontor.identity.revocation.RevokeAuthority;
+import io.kontor.platform.audit.AuditAction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

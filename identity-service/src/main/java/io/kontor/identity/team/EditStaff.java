@@ -1,10 +1,10 @@
 package io.kontor.identity.team;
 
-import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.clientaccount.ClientAccounts;
 import io.kontor.identity.keycloak.AccountRules;
 import io.kontor.identity.revocation.RevokeAuthority;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;

@@ -1,11 +1,11 @@
 package io.kontor.identity.team;
 
-import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.keycloak.AccountRefusedException;
 import io.kontor.identity.keycloak.AccountRules;
 import io.kontor.identity.keycloak.MailFailedException;
 import io.kontor.identity.keycloak.StaffAccounts;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.failure.FailureLog;

@@ -1,8 +1,8 @@
 package io.kontor.identity.team;
 
-import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.revocation.RevokeAuthority;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;

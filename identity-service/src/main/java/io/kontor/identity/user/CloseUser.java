@@ -1,7 +1,7 @@
 package io.kontor.identity.user;
 
-import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.outbox.Outbox;
 import org.springframework.stereotype.Service;

@@ -2,8 +2,8 @@ package io.kontor.identity.user;
 
 import static java.util.Objects.requireNonNull;
 
-import io.kontor.identity.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.outbox.Outbox;

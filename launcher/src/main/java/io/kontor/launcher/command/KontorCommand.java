@@ -72,6 +72,7 @@ public final class KontorCommand {
             .addSubcommand(new StartCommand(invocation))
             .addSubcommand(new ResetCommand(invocation))
             .addSubcommand(ClientCommand.commandLine(invocation))
+            .addSubcommand(AuditCommand.commandLine(invocation))
             .addSubcommand(new ScriptCommands.Build())
             .addSubcommand(new ScriptCommands.Test())
             .addSubcommand(new ScriptCommands.Docs())

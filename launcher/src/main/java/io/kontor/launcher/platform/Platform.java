@@ -37,12 +37,14 @@ public final class Platform {
           new ServiceProcess.Spec("webhook-service", 7, "webhook", "webhook", 192));
 
   static final List<String> TOPICS =
-      Stream.of("identity", "wallet", "transaction", "compliance", "dispute", "reporting")
+      Stream.of(
+              "identity", "wallet", "transaction", "compliance", "dispute", "reporting", "webhook")
           .map(owner -> "kontor." + owner)
           .toList();
 
   private static final String DASHBOARD_SECRET = "KONTOR_DASHBOARD_CLIENT_SECRET";
   private static final String CALLBACK_SECRET = "KONTOR_CALLBACK_SECRET";
+  private static final String AUDIT_SECRET = "KONTOR_AUDIT_SECRET";
   private final Installation installation;
   private final Ports ports;
   private final Secrets secrets;
@@ -187,6 +189,9 @@ public final class Platform {
     values.put("KONTOR_SANDBOX_PUBLIC_URL", ports.url(8));
     values.put(CALLBACK_SECRET, secrets.get(CALLBACK_SECRET));
     values.put("KONTOR_FILES_DIR", installation.files().toString());
+    if (spec.name().equals("identity-service")) {
+      values.put(AUDIT_SECRET, secrets.get(AUDIT_SECRET));
+    }
     if (spec.portOffset() == Ports.GATEWAY) {
       values.put(DASHBOARD_SECRET, dashboardSecret());
     }

@@ -6,6 +6,7 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,9 +72,22 @@ public final class Outbox {
    * Listeners are told the first subject.
    */
   public void append(List<OutboxEvent> events) {
-    if (!events.isEmpty()) {
-      listeners.forEach(listener -> listener.changed(events.getFirst().subject()));
+    if (events.isEmpty()) {
+      store(events, false);
+      return;
     }
+    String subject = events.getFirst().subject();
+    listeners.forEach(listener -> listener.changed(subject));
+    List<OutboxEvent> all = new ArrayList<>(events);
+    listeners.forEach(listener -> all.addAll(listener.alongside(subject)));
+    store(all, false);
+  }
+
+  /**
+   * Stores events that tell about a change and are none of its own: listeners are not told, and the
+   * idempotency key of the running request is not bound to their subject.
+   */
+  public void appendUntold(List<OutboxEvent> events) {
     store(events, false);
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Lazy;
@@ -143,13 +144,17 @@ public final class Api {
     if (body != null && !headers.contains("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
+    String requestId = UUID.randomUUID().toString();
+    if (!headers.contains("X-Request-Id")) {
+      request.header("X-Request-Id", requestId);
+    }
     if (!headers.isEmpty()) {
       request.headers(headers.toArray(String[]::new));
     }
     try {
       HttpResponse<String> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-      return new Answer(new Call(service, method, path, headers, body), response);
+      return new Answer(new Call(service, method, path, headers, body), requestId, response);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -169,10 +174,12 @@ public final class Api {
   /** What came back. */
   public static final class Answer {
     private final Call call;
+    private final String requestId;
     private final HttpResponse<String> response;
 
-    private Answer(Call call, HttpResponse<String> response) {
+    private Answer(Call call, String requestId, HttpResponse<String> response) {
       this.call = call;
+      this.requestId = requestId;
       this.response = response;
     }
 
@@ -184,7 +191,13 @@ public final class Api {
      */
     public Answer example(String name, String... varying) {
       ContractExample.verify(name, Set.of(varying), call, response);
+      AuditSweep.note(name, call, requestId, response.statusCode());
       return this;
+    }
+
+    /** What the call had as its X-Request-Id, unless a header of the test says another. */
+    public String requestId() {
+      return requestId;
     }
 
     /** The HTTP status. */

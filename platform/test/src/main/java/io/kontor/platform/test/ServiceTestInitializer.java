@@ -34,6 +34,9 @@ public final class ServiceTestInitializer
         System.getProperty("java.io.tmpdir")
             + "/kontor-test-files-"
             + ProcessHandle.current().pid());
+    if (service.equals("identity")) {
+      settings.put("kontor.identity.audit.signing-secret", "secret-of-tests-that-signs-anchors");
+    }
     settings.put("springdoc.paths-to-match", "/v2.01/**");
     settings.put("springdoc.default-produces-media-type", "application/json");
     settings.put("springdoc.override-with-generic-response", "false");

@@ -1,4 +1,4 @@
-package io.kontor.identity.audit;
+package io.kontor.platform.audit;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
