@@ -1,10 +1,12 @@
 package io.kontor.compliance;
 
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.AuditSweep;
 import io.kontor.platform.test.ServiceTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,11 @@ class ContractIT {
   void nobody() {
     Identity.reset();
     api = anyApi.merchant("contract");
+  }
+
+  @AfterAll
+  static void eachChangeIsInTheAuditTrail() {
+    AuditSweep.verify("compliance", "kyc-documents-consult");
   }
 
   @Test

@@ -12,6 +12,7 @@ class EventSchemasTest {
     EventSchemas.verify(
         "compliance",
         Map.ofEntries(
+            Map.entry("compliance.audit-recorded", "io.kontor.platform.audit.AuditEntriesData"),
             Map.entry(
                 "compliance.kyc-document-created", "io.kontor.compliance.kyc.KycDocumentEventData"),
             Map.entry(

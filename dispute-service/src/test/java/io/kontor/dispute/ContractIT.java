@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.kontor.dispute.Neighbours.Chargeback;
 import io.kontor.dispute.Neighbours.PayIn;
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.AuditSweep;
 import io.kontor.platform.test.ServiceTest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,11 @@ class ContractIT {
     api = anyApi.merchant("contract");
     world = new Neighbours(anyApi, kafka);
     world.reset();
+  }
+
+  @AfterAll
+  static void eachChangeIsInTheAuditTrail() {
+    AuditSweep.verify("dispute", "dispute-documents-consult");
   }
 
   @Test

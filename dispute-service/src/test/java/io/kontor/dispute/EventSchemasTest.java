@@ -15,6 +15,7 @@ class EventSchemasTest {
         Map.of(
             "dispute.dispute-created", "io.kontor.dispute.dispute.DisputeEventData",
             "dispute.dispute-changed", "io.kontor.dispute.dispute.DisputeEventData",
+            "dispute.audit-recorded", "io.kontor.platform.audit.AuditEntriesData",
             "dispute.document-created", document,
             "dispute.document-validation-asked", document,
             "dispute.document-validated", document,

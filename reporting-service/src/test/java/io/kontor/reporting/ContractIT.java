@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.AuditSweep;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each endpoint as it is on the wire; compared with docs/contract/reporting. */
 @Tag("writes-docs")
 class ContractIT extends ReportingScenario {
+
+  @AfterAll
+  static void eachChangeIsInTheAuditTrail() {
+    AuditSweep.verify("reporting");
+  }
 
   @Test
   void reports() {

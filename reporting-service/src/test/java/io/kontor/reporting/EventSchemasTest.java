@@ -12,6 +12,9 @@ class EventSchemasTest {
     String payload = "io.kontor.reporting.report.WriteReport$ReportEventData";
     EventSchemas.verify(
         "reporting",
-        Map.of("reporting.report-generated", payload, "reporting.report-failed", payload));
+        Map.of(
+            "reporting.report-generated", payload,
+            "reporting.report-failed", payload,
+            "reporting.audit-recorded", "io.kontor.platform.audit.AuditEntriesData"));
   }
 }

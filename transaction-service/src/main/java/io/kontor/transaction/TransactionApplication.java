@@ -1,5 +1,6 @@
 package io.kontor.transaction;
 
+import io.kontor.platform.audit.AuditConfiguration;
 import io.kontor.platform.workflow.WorkflowConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** Pay-ins, transfers, payouts, refunds, cards and preauthorizations; their one writer. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-@Import(WorkflowConfiguration.class)
+@Import({AuditConfiguration.class, WorkflowConfiguration.class})
 public class TransactionApplication {
 
   /** Starts the service. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.AuditSweep;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,16 @@ class ContractIT extends TransactionServiceTest {
       {"FirstName": "Anna", "LastName": "Berg", "Address": {"AddressLine1": "1 rue A", "AddressLine2": null,
        "City": "Paris", "Region": null, "PostalCode": "75001", "Country": "FR"}}\
       """;
+
+  @AfterAll
+  static void eachChangeIsInTheAuditTrail() {
+    AuditSweep.verify(
+        "transaction",
+        "payment-methods-metadata",
+        "payouts-reachability",
+        "payouts-reachability-unreachable",
+        "users-natural-close");
+  }
 
   @Test
   void cards() {

@@ -20,6 +20,7 @@ class EventSchemasTest {
             entry(
                 "transaction.mandate-changed",
                 "io.kontor.transaction.payin.directdebit.mandate.MandateEvents$EventData"),
+            entry("transaction.audit-recorded", "io.kontor.platform.audit.AuditEntriesData"),
             entry("transaction.created", "io.kontor.transaction.core.TransactionSnapshot"),
             entry("transaction.succeeded", "io.kontor.transaction.core.TransactionSnapshot"),
             entry("transaction.failed", "io.kontor.transaction.core.TransactionSnapshot"),

@@ -6,8 +6,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.AuditSweep;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.ServiceTest;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,11 @@ class ContractIT {
                 .willReturn(
                     okJson(
                         "{\"id\":\"user_m_anna\",\"clientId\":\"contract\",\"status\":\"ACTIVE\",\"version\":1}")));
+  }
+
+  @AfterAll
+  static void eachChangeIsInTheAuditTrail() {
+    AuditSweep.verify("wallet");
   }
 
   @Test

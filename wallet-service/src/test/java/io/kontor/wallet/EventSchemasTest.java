@@ -14,6 +14,7 @@ class EventSchemasTest {
         Map.of(
             "wallet.wallet-created", "io.kontor.wallet.wallet.WalletEventData",
             "wallet.wallet-changed", "io.kontor.wallet.wallet.WalletEventData",
+            "wallet.audit-recorded", "io.kontor.platform.audit.AuditEntriesData",
             "wallet.posting-recorded", "io.kontor.wallet.ledger.LedgerBooks$PostingRecorded"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.AuditSweep;
 import io.kontor.platform.test.ServiceTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,11 @@ class ContractIT {
   @AfterAll
   static void stop() {
     RECEIVER.close();
+  }
+
+  @AfterAll
+  static void eachChangeIsInTheAuditTrail() {
+    AuditSweep.verify("webhook");
   }
 
   @Test

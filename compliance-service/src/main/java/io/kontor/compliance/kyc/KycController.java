@@ -2,6 +2,8 @@ package io.kontor.compliance.kyc;
 
 import io.kontor.compliance.level.KycDocumentType;
 import io.kontor.compliance.user.PlatformUsers;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.document.DocumentConsultView;
 import io.kontor.platform.document.DocumentPages;
 import io.kontor.platform.document.PageRequestBody;
@@ -58,6 +60,7 @@ class KycController {
   /** Opens a KYC document of a user. It is CREATED and takes pages until it is submitted. */
   @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/documents")
   @Requires("kyc:write")
+  @Audited(AuditAction.KYC_DOCUMENT_CREATED)
   KycDocumentView open(
       @PathVariable String clientId,
       @PathVariable String userId,
@@ -72,6 +75,7 @@ class KycController {
    */
   @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/documents/{documentId}/pages")
   @Requires("kyc:write")
+  @Audited(AuditAction.KYC_PAGE_ADDED)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
@@ -90,6 +94,7 @@ class KycController {
    */
   @PutMapping("/v2.01/{clientId}/users/{userId}/kyc/documents/{documentId}")
   @Requires("kyc:write")
+  @Audited(AuditAction.KYC_DOCUMENT_EDITED)
   KycDocumentView edit(
       @PathVariable String clientId,
       @PathVariable String userId,

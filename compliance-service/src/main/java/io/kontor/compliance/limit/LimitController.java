@@ -1,5 +1,7 @@
 package io.kontor.compliance.limit;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
@@ -43,6 +45,7 @@ class LimitController {
   @PostMapping("/v2.01/{clientId}/limits")
   @Requires("limits:write")
   @StepUp
+  @Audited(AuditAction.LIMIT_CREATED)
   LimitView create(@PathVariable String clientId, @Valid @RequestBody CreateLimitRequest request) {
     return LimitView.of(
         keepLimit.create(
@@ -88,6 +91,7 @@ class LimitController {
   @PutMapping("/v2.01/{clientId}/limits/{limitId}")
   @Requires("limits:write")
   @StepUp
+  @Audited(AuditAction.LIMIT_EDITED)
   LimitView edit(
       @PathVariable String clientId,
       @PathVariable String limitId,

@@ -2,6 +2,7 @@ package io.kontor.compliance.ubo;
 
 import io.kontor.compliance.user.PlatformUser;
 import io.kontor.compliance.user.PlatformUsers;
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
@@ -35,6 +36,7 @@ class DeclareOwners {
   private final UboForm form;
   private final Outbox outbox;
   private final IdempotencyKeys idempotencyKeys;
+  private final AuditRecorder audit;
   private final TransactionTemplate transaction;
   private final Ids ids;
   private final Clock clock;
@@ -45,6 +47,7 @@ class DeclareOwners {
       UboForm form,
       Outbox outbox,
       IdempotencyKeys idempotencyKeys,
+      AuditRecorder audit,
       TransactionTemplate transaction,
       Ids ids,
       Clock clock) {
@@ -53,6 +56,7 @@ class DeclareOwners {
     this.form = form;
     this.outbox = outbox;
     this.idempotencyKeys = idempotencyKeys;
+    this.audit = audit;
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
@@ -88,6 +92,7 @@ class DeclareOwners {
       checkRoom(ubo.active() ? declaration.active() + 1 : declaration.active());
       declarations.add(ubo);
       idempotencyKeys.bindCurrent(ubo.id());
+      audit.record(ubo.id());
       return ubo;
     });
   }
@@ -100,6 +105,7 @@ class DeclareOwners {
       long others = declaration.active() - (before.active() ? 1 : 0);
       checkRoom(after.active() ? others + 1 : others);
       declarations.update(after);
+      audit.record(uboId);
       return after;
     });
   }

@@ -2,6 +2,8 @@ package io.kontor.compliance.ubo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.compliance.user.PlatformUsers;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.check.Address;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
@@ -37,6 +39,7 @@ class UboController {
    */
   @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations")
   @Requires("ubo:write")
+  @Audited(AuditAction.UBO_DECLARATION_CREATED)
   UboDeclarationView open(
       @PathVariable String clientId,
       @PathVariable String userId,
@@ -86,6 +89,7 @@ class UboController {
    */
   @PutMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}")
   @Requires("ubo:write")
+  @Audited(AuditAction.UBO_DECLARATION_SUBMITTED)
   UboDeclarationView submit(
       @PathVariable String clientId,
       @PathVariable String userId,
@@ -101,6 +105,7 @@ class UboController {
    */
   @PostMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}/ubos")
   @Requires("ubo:write")
+  @Audited(AuditAction.UBO_CREATED)
   UboView addUbo(
       @PathVariable String clientId,
       @PathVariable String userId,
@@ -112,6 +117,7 @@ class UboController {
   /** Changes an owner of a UBO declaration. An owner with IsActive false counts no more. */
   @PutMapping("/v2.01/{clientId}/users/{userId}/kyc/ubodeclarations/{declarationId}/ubos/{uboId}")
   @Requires("ubo:write")
+  @Audited(AuditAction.UBO_EDITED)
   UboView editUbo(
       @PathVariable String clientId,
       @PathVariable String userId,

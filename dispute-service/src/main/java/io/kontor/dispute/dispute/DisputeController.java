@@ -1,5 +1,7 @@
 package io.kontor.dispute.dispute;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
@@ -41,6 +43,7 @@ class DisputeController {
   /** Changes the Tag of a dispute. It can be changed in every state. */
   @PutMapping("/v2.01/{clientId}/disputes/{disputeId}")
   @Requires("disputes:write")
+  @Audited(AuditAction.DISPUTE_EDITED)
   DisputeView edit(
       @PathVariable String clientId,
       @PathVariable String disputeId,
@@ -54,6 +57,7 @@ class DisputeController {
    */
   @PutMapping("/v2.01/{clientId}/disputes/{disputeId}/submit")
   @Requires("disputes:write")
+  @Audited(AuditAction.DISPUTE_SUBMITTED)
   DisputeView submit(
       @PathVariable String clientId,
       @PathVariable String disputeId,
@@ -66,6 +70,7 @@ class DisputeController {
   /** Accepts a dispute. The disputed amount stays with the payer; this cannot be undone. */
   @PutMapping("/v2.01/{clientId}/disputes/{disputeId}/close")
   @Requires("disputes:write")
+  @Audited(AuditAction.DISPUTE_CLOSED)
   DisputeView close(@PathVariable String clientId, @PathVariable String disputeId) {
     return DisputeView.of(submitDispute.accept(clientId, disputeId));
   }

@@ -1,6 +1,8 @@
 package io.kontor.dispute.document;
 
 import io.kontor.dispute.dispute.Disputes;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.document.DocumentConsultView;
 import io.kontor.platform.document.DocumentPages;
 import io.kontor.platform.document.PageRequestBody;
@@ -51,6 +53,7 @@ class DisputeDocumentController {
    */
   @PostMapping("/v2.01/{clientId}/disputes/{disputeId}/documents")
   @Requires("disputes:write")
+  @Audited(AuditAction.DISPUTE_DOCUMENT_CREATED)
   DisputeDocumentView open(
       @PathVariable String clientId,
       @PathVariable String disputeId,
@@ -65,6 +68,7 @@ class DisputeDocumentController {
    */
   @PostMapping("/v2.01/{clientId}/disputes/{disputeId}/documents/{documentId}/pages")
   @Requires("disputes:write")
+  @Audited(AuditAction.DISPUTE_PAGE_ADDED)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @io.swagger.v3.oas.annotations.parameters.RequestBody(
       required = true,
@@ -83,6 +87,7 @@ class DisputeDocumentController {
    */
   @PutMapping("/v2.01/{clientId}/disputes/{disputeId}/documents/{documentId}")
   @Requires("disputes:write")
+  @Audited(AuditAction.DISPUTE_DOCUMENT_EDITED)
   DisputeDocumentView edit(
       @PathVariable String clientId,
       @PathVariable String disputeId,

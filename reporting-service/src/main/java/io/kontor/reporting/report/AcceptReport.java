@@ -1,5 +1,6 @@
 package io.kontor.reporting.report;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.idempotency.IdempotencyKeys;
@@ -16,16 +17,19 @@ class AcceptReport {
   private final Reports reports;
   private final ReportSettings settings;
   private final IdempotencyKeys idempotencyKeys;
+  private final AuditRecorder audit;
   private final ApplicationEventPublisher announcements;
 
   AcceptReport(
       Reports reports,
       ReportSettings settings,
       IdempotencyKeys idempotencyKeys,
+      AuditRecorder audit,
       ApplicationEventPublisher announcements) {
     this.reports = reports;
     this.settings = settings;
     this.idempotencyKeys = idempotencyKeys;
+    this.audit = audit;
     this.announcements = announcements;
   }
 
@@ -39,6 +43,7 @@ class AcceptReport {
     }
     reports.add(report);
     idempotencyKeys.bindCurrent(report.id());
+    audit.record(report.id());
     announcements.publishEvent(new ReportRequested());
     return report;
   }

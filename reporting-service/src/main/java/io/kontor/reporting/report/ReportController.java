@@ -1,6 +1,8 @@
 package io.kontor.reporting.report;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
@@ -40,6 +42,7 @@ final class ReportController {
    */
   @PostMapping("/v2.01/{clientId}/reports/transactions")
   @Requires("reports:write")
+  @Audited(AuditAction.REPORT_CREATED)
   ReportView transactions(
       @PathVariable String clientId,
       @Valid @RequestBody(required = false) @Nullable Request request) {
@@ -52,6 +55,7 @@ final class ReportController {
    */
   @PostMapping("/v2.01/{clientId}/reports/wallets")
   @Requires("reports:write")
+  @Audited(AuditAction.REPORT_CREATED)
   ReportView wallets(
       @PathVariable String clientId,
       @Valid @RequestBody(required = false) @Nullable Request request) {

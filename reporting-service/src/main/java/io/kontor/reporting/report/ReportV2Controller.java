@@ -1,5 +1,7 @@
 package io.kontor.reporting.report;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
@@ -42,6 +44,7 @@ final class ReportV2Controller {
    */
   @PostMapping("/v2.01/{clientId}/reporting/reports")
   @Requires("reports:write")
+  @Audited(AuditAction.REPORT_CREATED)
   ReportV2View create(@PathVariable String clientId, @Valid @RequestBody CreateReport request) {
     FiltersRequest filters = request.filters() == null ? FiltersRequest.NONE : request.filters();
     return view(

@@ -1,5 +1,7 @@
 package io.kontor.transaction.card;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.paging.PageRequest;
@@ -51,6 +53,7 @@ class CardController {
    */
   @PostMapping("/v2.01/{clientId}/cardregistrations")
   @Requires("cards:write")
+  @Audited(AuditAction.CARD_REGISTRATION_CREATED)
   CardRegistration open(
       @PathVariable String clientId, @Valid @RequestBody OpenCardRegistrationRequest request) {
     return registerCard.open(
@@ -63,6 +66,7 @@ class CardController {
    */
   @PutMapping("/v2.01/{clientId}/cardregistrations/{id}")
   @Requires("cards:write")
+  @Audited(AuditAction.CARD_REGISTERED)
   CardRegistration finish(
       @PathVariable String clientId,
       @PathVariable String id,
@@ -88,6 +92,7 @@ class CardController {
   /** Deactivates a card, or changes its holder or Tag. A card that was deactivated stays so. */
   @PutMapping("/v2.01/{clientId}/cards/{cardId}")
   @Requires("cards:write")
+  @Audited(AuditAction.CARD_EDITED)
   Card edit(
       @PathVariable String clientId,
       @PathVariable String cardId,

@@ -1,5 +1,6 @@
 package io.kontor.transaction.card;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
@@ -37,6 +38,7 @@ class RegisterCard {
   private final CardAcquirer acquirer;
   private final Directory directory;
   private final IdempotencyKeys idempotencyKeys;
+  private final AuditRecorder audit;
   private final TransactionTemplate transaction;
   private final Ids ids;
   private final Clock clock;
@@ -47,6 +49,7 @@ class RegisterCard {
       CardAcquirer acquirer,
       Directory directory,
       IdempotencyKeys idempotencyKeys,
+      AuditRecorder audit,
       TransactionTemplate transaction,
       Ids ids,
       Clock clock) {
@@ -55,6 +58,7 @@ class RegisterCard {
     this.acquirer = acquirer;
     this.directory = directory;
     this.idempotencyKeys = idempotencyKeys;
+    this.audit = audit;
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
@@ -99,6 +103,7 @@ class RegisterCard {
     transaction.executeWithoutResult(_ -> {
       idempotencyKeys.bindCurrent(id);
       registrations.insert(registration);
+      audit.record(id);
     });
     return registration;
   }

@@ -1,5 +1,7 @@
 package io.kontor.transaction.closing;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.security.Callers;
 import io.kontor.platform.security.Requires;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +26,7 @@ class UserClosingController {
    */
   @DeleteMapping("/v2.01/{clientId}/users/natural/{userId}")
   @Requires("users:write")
+  @Audited(value = AuditAction.USER_CLOSED, elsewhere = true)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void closeNatural(
       @PathVariable String clientId, @PathVariable String userId, HttpServletRequest request) {
@@ -36,6 +39,7 @@ class UserClosingController {
    */
   @DeleteMapping("/v2.01/{clientId}/users/legal/{userId}")
   @Requires("users:write")
+  @Audited(value = AuditAction.USER_CLOSED, elsewhere = true)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void closeLegal(
       @PathVariable String clientId, @PathVariable String userId, HttpServletRequest request) {

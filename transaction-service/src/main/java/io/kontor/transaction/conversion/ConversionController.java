@@ -1,6 +1,8 @@
 package io.kontor.transaction.conversion;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Currencies;
@@ -94,6 +96,7 @@ class ConversionController {
    */
   @PostMapping("/v2.01/{clientId}/conversions/quote")
   @Requires("conversions:write")
+  @Audited(AuditAction.QUOTE_CREATED)
   QuoteView quote(@PathVariable String clientId, @Valid @RequestBody QuoteRequest request) {
     return views.of(
         quoteConversion.execute(
@@ -120,6 +123,7 @@ class ConversionController {
    */
   @PostMapping("/v2.01/{clientId}/conversions/instant-conversion")
   @Requires("conversions:write")
+  @Audited(AuditAction.CONVERSION_CREATED)
   ConversionView instant(
       @PathVariable String clientId, @Valid @RequestBody InstantConversionRequest request) {
     return views.of(
@@ -135,6 +139,7 @@ class ConversionController {
   /** Converts money of one wallet into another at the rate of a quote. A quote can be used once. */
   @PostMapping("/v2.01/{clientId}/conversions/quoted-conversion")
   @Requires("conversions:write")
+  @Audited(AuditAction.CONVERSION_CREATED)
   ConversionView quoted(
       @PathVariable String clientId, @Valid @RequestBody QuotedConversionRequest request) {
     return views.of(
@@ -147,6 +152,7 @@ class ConversionController {
    */
   @PostMapping("/v2.01/{clientId}/clients/conversions/instant-conversion")
   @Requires("conversions:write")
+  @Audited(AuditAction.CONVERSION_CREATED)
   ConversionView instantForClient(
       @PathVariable String clientId, @Valid @RequestBody ClientInstantConversionRequest request) {
     return views.of(
@@ -164,6 +170,7 @@ class ConversionController {
    */
   @PostMapping("/v2.01/{clientId}/clients/conversions/quoted-conversion")
   @Requires("conversions:write")
+  @Audited(AuditAction.CONVERSION_CREATED)
   ConversionView quotedForClient(
       @PathVariable String clientId, @Valid @RequestBody ClientQuotedConversionRequest request) {
     return views.of(

@@ -1,5 +1,6 @@
 package io.kontor.transaction.conversion;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.sql.SqlTimes;
@@ -23,22 +24,26 @@ class Quotes {
   private final TransactionTemplate transaction;
   private final IdempotencyKeys idempotencyKeys;
   private final Transactions transactions;
+  private final AuditRecorder audit;
 
   Quotes(
       JdbcClient jdbc,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
-      Transactions transactions) {
+      Transactions transactions,
+      AuditRecorder audit) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.idempotencyKeys = idempotencyKeys;
     this.transactions = transactions;
+    this.audit = audit;
   }
 
   /** Stores a new quote and ties the request's idempotency key to it. */
   void insert(Quote quote) {
     transaction.executeWithoutResult(_ -> {
       idempotencyKeys.bindCurrent(quote.id());
+      audit.record(quote.id());
       jdbc.sql(
               """
               INSERT INTO conversion_quote (id, client_id, tag, creation_date, expiration_date,

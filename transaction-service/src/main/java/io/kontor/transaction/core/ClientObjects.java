@@ -1,5 +1,6 @@
 package io.kontor.transaction.core;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.sql.ListQuery;
 import io.kontor.platform.workflow.ColumnValues;
@@ -22,8 +23,9 @@ public abstract class ClientObjects<T extends ClientObject<T>> extends Resumable
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
       UserClosings closings,
+      AuditRecorder audit,
       String table) {
-    super(template, transaction, idempotencyKeys, table);
+    super(template, transaction, idempotencyKeys, audit, table);
     this.closings = closings;
   }
 

@@ -1,5 +1,6 @@
 package io.kontor.transaction.core;
 
+import io.kontor.platform.audit.AuditedCall;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.error.OutcomeUnknownException;
@@ -71,8 +72,9 @@ class GatheredTransactions implements WorkflowEngine.Store<Transaction>, SmartLi
       return transactions.insert(intent);
     }
     Optional<IdempotencyKeys.Running> key = IdempotencyKeys.current();
+    Optional<AuditedCall> call = AuditedCall.current().map(AuditedCall::forOtherThread);
     Pending<Insertion<Transaction>, Optional<Transaction>> pending =
-        intents.offer(List.of(new Insertion<>(intent, key, outbox.traceParent()))).getFirst();
+        intents.offer(List.of(new Insertion<>(intent, key, outbox.traceParent(), call))).getFirst();
     key.map(keys::hold).ifPresent(pending::onDecided);
     return pending.await().orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT));
   }

@@ -1,5 +1,6 @@
 package io.kontor.transaction.core;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Money;
@@ -48,8 +49,9 @@ public class Transactions extends ResumableRepository<Transaction> {
       Retention retention,
       TransactionEvents events,
       List<TransactionListener> listeners,
-      UserClosings closings) {
-    super(template, transaction, idempotencyKeys, "transaction");
+      UserClosings closings,
+      AuditRecorder audit) {
+    super(template, transaction, idempotencyKeys, audit, "transaction");
     this.lists = lists;
     this.outbox = outbox;
     this.retention = retention;

@@ -1,6 +1,8 @@
 package io.kontor.transaction.payout;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
@@ -63,6 +65,7 @@ class PayOutController {
   @PostMapping("/v2.01/{clientId}/payouts/bankwire")
   @Requires("payouts:write")
   @StepUp
+  @Audited(AuditAction.PAYOUT_CREATED)
   PayOutView create(@PathVariable String clientId, @Valid @RequestBody PayOutRequest request) {
     return view(payOutFunds.execute(request.command(clientId)));
   }
@@ -85,6 +88,7 @@ class PayOutController {
   @PostMapping("/v2.01/{clientId}/clients/payouts")
   @Requires("payouts:write")
   @StepUp
+  @Audited(AuditAction.PAYOUT_CREATED)
   PayOutView createForClient(
       @PathVariable String clientId, @Valid @RequestBody ClientPayOutRequest request) {
     return view(payOutFunds.execute(clientId, request));

@@ -1,5 +1,7 @@
 package io.kontor.transaction.refund;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.StepUp;
@@ -51,6 +53,7 @@ class RefundController {
   @PostMapping("/v2.01/{clientId}/payins/{payInId}/refunds")
   @Requires("refunds:write")
   @StepUp
+  @Audited(AuditAction.REFUND_CREATED)
   RefundView ofPayIn(
       @PathVariable String clientId,
       @PathVariable String payInId,
@@ -62,6 +65,7 @@ class RefundController {
   @PostMapping("/v2.01/{clientId}/transfers/{transferId}/refunds")
   @Requires("refunds:write")
   @StepUp
+  @Audited(AuditAction.REFUND_CREATED)
   RefundView ofTransfer(
       @PathVariable String clientId,
       @PathVariable String transferId,

@@ -1,6 +1,8 @@
 package io.kontor.transaction.repudiation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
@@ -120,6 +122,7 @@ class RepudiationController {
   @PostMapping("/v2.01/{clientId}/repudiations/{repudiationId}/settlementtransfer")
   @Requires("disputes:write")
   @StepUp
+  @Audited(AuditAction.SETTLEMENT_CREATED)
   SettlementView settle(
       @PathVariable String clientId,
       @PathVariable String repudiationId,

@@ -1,5 +1,7 @@
 package io.kontor.transaction.transfer;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.StepUp;
@@ -40,6 +42,7 @@ class BulkTransferController {
   @PostMapping("/v2.01/{clientId}/transfers/bulk")
   @Requires("transfers:write")
   @StepUp
+  @Audited(AuditAction.TRANSFER_CREATED)
   BulkTransfersView create(
       @PathVariable String clientId,
       @RequestHeader(name = HEADER, required = false) @Nullable String key,

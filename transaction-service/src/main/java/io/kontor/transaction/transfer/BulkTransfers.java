@@ -1,5 +1,6 @@
 package io.kontor.transaction.transfer;
 
+import io.kontor.platform.audit.AuditedCall;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.error.OutcomeUnknownException;
@@ -30,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -175,12 +177,14 @@ class BulkTransfers {
   private void make(List<Item> chunk) {
     ContextSnapshot trace = contexts.captureAll();
     List<Callable<Void>> tasks = new ArrayList<>(chunk.size());
-    chunk.forEach(item ->
-        tasks.add(
-            trace.wrap(() -> {
-              make(item);
-              return null;
-            })));
+    for (Item item : chunk) {
+      Optional<AuditedCall> part = AuditedCall.current().map(AuditedCall::part);
+      tasks.add(
+          trace.wrap(() -> {
+            AuditedCall.within(part, () -> make(item));
+            return null;
+          }));
+    }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Future<Void> done : threads.invokeAll(tasks)) {
         done.get();

@@ -1,5 +1,7 @@
 package io.kontor.transaction.transfer;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.idempotency.ClaimsKeyWithObject;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.paging.PageRequest;
@@ -49,6 +51,7 @@ class TransferController {
   @PostMapping("/v2.01/{clientId}/transfers")
   @Requires("transfers:write")
   @StepUp
+  @Audited(AuditAction.TRANSFER_CREATED)
   @ClaimsKeyWithObject
   TransactionView create(
       @PathVariable String clientId, @Valid @RequestBody TransferRequest request) {

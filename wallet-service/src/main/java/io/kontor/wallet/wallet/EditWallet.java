@@ -1,7 +1,10 @@
 package io.kontor.wallet.wallet;
 
+import io.kontor.platform.audit.AuditRecorder;
+import io.kontor.platform.audit.Changes;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.outbox.Outbox;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +16,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class EditWallet {
   private final Wallets wallets;
   private final Outbox outbox;
+  private final AuditRecorder audit;
+  private final Changes changes;
 
-  EditWallet(Wallets wallets, Outbox outbox) {
+  EditWallet(Wallets wallets, Outbox outbox, AuditRecorder audit, Changes changes) {
     this.wallets = wallets;
     this.outbox = outbox;
+    this.audit = audit;
+    this.changes = changes;
   }
 
   /** Stores the change and publishes the event. */
@@ -36,6 +43,7 @@ public class EditWallet {
             wallet.creationDate(),
             wallet.balance());
     wallets.update(changed);
+    audit.record(id, changes.between(wallet, changed, Set.of())); // texts of people
     outbox.append(WalletEventData.of(changed).toEvent("wallet.wallet-changed"));
     return changed;
   }

@@ -1,5 +1,7 @@
 package io.kontor.wallet.wallet;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
@@ -39,6 +41,7 @@ class WalletController {
   /** Creates a wallet. It belongs to one user and holds one currency. */
   @PostMapping("/v2.01/{clientId}/wallets")
   @Requires("wallets:write")
+  @Audited(AuditAction.WALLET_CREATED)
   WalletView create(
       @PathVariable String clientId, @Valid @RequestBody CreateWalletRequest request) {
     return WalletView.of(
@@ -64,6 +67,7 @@ class WalletController {
   /** Changes the description or the Tag of a wallet. Members that are not sent stay as they are. */
   @PutMapping("/v2.01/{clientId}/wallets/{walletId}")
   @Requires("wallets:write")
+  @Audited(AuditAction.WALLET_EDITED)
   WalletView edit(
       @PathVariable String clientId,
       @PathVariable String walletId,

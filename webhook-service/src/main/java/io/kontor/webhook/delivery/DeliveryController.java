@@ -1,5 +1,7 @@
 package io.kontor.webhook.delivery;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
@@ -41,6 +43,7 @@ final class DeliveryController {
   /** Delivers an event once more. The new delivery names the one that it repeats. */
   @PostMapping("/v2.01/{clientId}/hooks/{hookId}/deliveries/{deliveryId}/replay")
   @Requires("hooks:write")
+  @Audited(AuditAction.DELIVERY_REPLAYED)
   Delivery replay(
       @PathVariable String clientId, @PathVariable String hookId, @PathVariable String deliveryId) {
     return replayDelivery.execute(clientId, hookId, deliveryId);

@@ -1,5 +1,6 @@
 package io.kontor.webhook.delivery;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.idempotency.IdempotencyKeys;
@@ -19,11 +20,14 @@ public class ReplayDelivery {
   private final Hooks hooks;
   private final Deliveries deliveries;
   private final IdempotencyKeys idempotencyKeys;
+  private final AuditRecorder audit;
 
-  ReplayDelivery(Hooks hooks, Deliveries deliveries, IdempotencyKeys idempotencyKeys) {
+  ReplayDelivery(
+      Hooks hooks, Deliveries deliveries, IdempotencyKeys idempotencyKeys, AuditRecorder audit) {
     this.hooks = hooks;
     this.deliveries = deliveries;
     this.idempotencyKeys = idempotencyKeys;
+    this.audit = audit;
   }
 
   /** Returns the new delivery. */
@@ -39,6 +43,7 @@ public class ReplayDelivery {
     }
     Delivery replay = deliveries.replay(clientId, hook, earlier);
     idempotencyKeys.bindCurrent(replay.id());
+    audit.record(replay.id());
     return replay;
   }
 }

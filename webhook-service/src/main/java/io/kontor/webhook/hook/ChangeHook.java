@@ -1,7 +1,10 @@
 package io.kontor.webhook.hook;
 
+import io.kontor.platform.audit.AuditRecorder;
+import io.kontor.platform.audit.Changes;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.outbound.MerchantCaller;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,14 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class ChangeHook {
+  private static final Set<String> PLAIN = Set.of("Url", "Status");
+
   private final Hooks hooks;
   private final HookDeliveries deliveries;
   private final MerchantCaller caller;
+  private final AuditRecorder audit;
+  private final Changes changes;
 
-  ChangeHook(Hooks hooks, HookDeliveries deliveries, MerchantCaller caller) {
+  ChangeHook(
+      Hooks hooks,
+      HookDeliveries deliveries,
+      MerchantCaller caller,
+      AuditRecorder audit,
+      Changes changes) {
     this.hooks = hooks;
     this.deliveries = deliveries;
     this.caller = caller;
+    this.audit = audit;
+    this.changes = changes;
   }
 
   /** Changes the hook and returns it. */
@@ -60,6 +74,18 @@ public class ChangeHook {
     } else if (!changed.url().equals(hook.url())) {
       deliveries.moveWaiting(id, Hook.receiverKey(clientId, id, changed.url()));
     }
+    audit.record(id, changes.between(Traced.of(hook), Traced.of(changed), PLAIN));
     return changed;
+  }
+
+  /** What the audit trail tells of a hook: of its address not the query, which may be a secret. */
+  private record Traced(String url, Hook.Status status, @Nullable String tag) {
+    static Traced of(Hook hook) {
+      int query = hook.url().indexOf('?');
+      return new Traced(
+          query < 0 ? hook.url() : hook.url().substring(0, query) + "?…",
+          hook.status(),
+          hook.tag());
+    }
   }
 }

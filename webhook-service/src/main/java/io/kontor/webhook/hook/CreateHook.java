@@ -1,5 +1,6 @@
 package io.kontor.webhook.hook;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.id.Ids;
 import io.kontor.platform.idempotency.IdempotencyKeys;
@@ -23,14 +24,21 @@ public class CreateHook {
   private final Ids ids;
   private final Clock clock;
   private final IdempotencyKeys idempotencyKeys;
+  private final AuditRecorder audit;
 
   CreateHook(
-      Hooks hooks, MerchantCaller caller, Ids ids, Clock clock, IdempotencyKeys idempotencyKeys) {
+      Hooks hooks,
+      MerchantCaller caller,
+      Ids ids,
+      Clock clock,
+      IdempotencyKeys idempotencyKeys,
+      AuditRecorder audit) {
     this.hooks = hooks;
     this.caller = caller;
     this.ids = ids;
     this.clock = clock;
     this.idempotencyKeys = idempotencyKeys;
+    this.audit = audit;
   }
 
   /** Registers the address and returns the enabled hook. */
@@ -57,6 +65,7 @@ public class CreateHook {
           "EventType", "A hook has already been registered for this EventType");
     }
     idempotencyKeys.bindCurrent(hook.id());
+    audit.record(hook.id());
     return hook;
   }
 }

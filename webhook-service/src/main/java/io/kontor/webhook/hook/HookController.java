@@ -1,5 +1,7 @@
 package io.kontor.webhook.hook;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -39,6 +41,7 @@ final class HookController {
   @PostMapping("/v2.01/{clientId}/hooks")
   @Requires("hooks:write")
   @StepUp
+  @Audited(AuditAction.HOOK_CREATED)
   Hook create(@PathVariable String clientId, @Valid @RequestBody CreateHookRequest request) {
     return createHook.execute(clientId, request.eventType(), request.url().strip(), request.tag());
   }
@@ -64,6 +67,7 @@ final class HookController {
   @PutMapping("/v2.01/{clientId}/hooks/{id}")
   @Requires("hooks:write")
   @StepUp
+  @Audited(AuditAction.HOOK_EDITED)
   Hook change(
       @PathVariable String clientId,
       @PathVariable String id,

@@ -1,11 +1,14 @@
 package io.kontor.webhook.signing;
 
+import io.kontor.platform.audit.AuditRecorder;
+import io.kontor.platform.audit.Changes;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.webhook.hook.Hook;
 import io.kontor.webhook.hook.Hooks;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,11 +20,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeDeliveryMode {
   private final Hooks hooks;
   private final HookSecrets secrets;
+  private final AuditRecorder audit;
+  private final Changes changes;
   private final Clock realTime = Clock.systemUTC();
 
-  ChangeDeliveryMode(Hooks hooks, HookSecrets secrets) {
+  ChangeDeliveryMode(Hooks hooks, HookSecrets secrets, AuditRecorder audit, Changes changes) {
     this.hooks = hooks;
     this.secrets = secrets;
+    this.audit = audit;
+    this.changes = changes;
   }
 
   @Transactional
@@ -31,7 +38,10 @@ public class ChangeDeliveryMode {
     if (mode == DeliveryMode.SIGNED_POST && !secrets.canSign(hook.id(), now)) {
       throw ApiException.of(ErrorCode.STATE_CONFLICT, "The hook needs a secret first");
     }
+    DeliveryModeView before = secrets.view(hook.id(), now);
     secrets.setMode(hook.id(), mode);
-    return secrets.view(hook.id(), now);
+    DeliveryModeView after = secrets.view(hook.id(), now);
+    audit.record(hook.id(), changes.between(before, after, Set.of("Mode")));
+    return after;
   }
 }

@@ -1,5 +1,6 @@
 package io.kontor.webhook.signing;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.security.ShownOnce;
@@ -32,15 +33,21 @@ public class RotateSecret {
   private final HookSecrets secrets;
   private final WebhookSettings settings;
   private final IdempotencyKeys idempotencyKeys;
+  private final AuditRecorder audit;
   private final Clock realTime = Clock.systemUTC();
   private final SecureRandom random = new SecureRandom();
 
   RotateSecret(
-      Hooks hooks, HookSecrets secrets, WebhookSettings settings, IdempotencyKeys idempotencyKeys) {
+      Hooks hooks,
+      HookSecrets secrets,
+      WebhookSettings settings,
+      IdempotencyKeys idempotencyKeys,
+      AuditRecorder audit) {
     this.hooks = hooks;
     this.secrets = secrets;
     this.settings = settings;
     this.idempotencyKeys = idempotencyKeys;
+    this.audit = audit;
   }
 
   /** Returns the new secret, which is shown this once. */
@@ -60,6 +67,7 @@ public class RotateSecret {
     Instant now = realTime.instant().truncatedTo(ChronoUnit.MICROS);
     secrets.add(hook.id(), secret, now, now.plus(overlap));
     idempotencyKeys.bindCurrent(hook.id());
+    audit.record(hook.id());
     return new NewSecret(
         hook.id(),
         PREFIX + Base64.getEncoder().encodeToString(secret),

@@ -1,5 +1,7 @@
 package io.kontor.webhook.signing;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.StepUp;
@@ -50,6 +52,7 @@ final class SigningController {
   @PutMapping("/v2.01/{clientId}/hooks/{hookId}/delivery-mode")
   @Requires("hooks:write")
   @StepUp
+  @Audited(AuditAction.HOOK_DELIVERY_MODE_CHANGED)
   DeliveryModeView changeMode(
       @PathVariable String clientId,
       @PathVariable String hookId,
@@ -64,6 +67,7 @@ final class SigningController {
   @PostMapping("/v2.01/{clientId}/hooks/{hookId}/secret")
   @Requires("hooks:write")
   @StepUp
+  @Audited(AuditAction.HOOK_SECRET_ROTATED)
   RotateSecret.NewSecret rotate(
       @PathVariable String clientId,
       @PathVariable String hookId,

@@ -1,5 +1,6 @@
 package io.kontor.platform.document;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.files.FileLinks;
 import io.kontor.platform.files.FileStore;
 import io.kontor.platform.files.IncomingFiles;
@@ -60,9 +61,10 @@ public class DocumentFilesConfiguration {
       IncomingFiles files,
       FileLinks links,
       IdempotencyKeys idempotencyKeys,
+      AuditRecorder audit,
       Ids ids,
       Clock clock) {
     return new DocumentPages(
-        kind, jdbc, transaction, reader, files, links, idempotencyKeys, ids, clock);
+        kind, jdbc, transaction, reader, files, links, idempotencyKeys, audit, ids, clock);
   }
 }

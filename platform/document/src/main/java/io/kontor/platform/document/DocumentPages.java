@@ -1,5 +1,6 @@
 package io.kontor.platform.document;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.files.FileLinks;
 import io.kontor.platform.files.FileType;
@@ -36,6 +37,7 @@ public final class DocumentPages {
   private final IncomingFiles files;
   private final FileLinks links;
   private final IdempotencyKeys idempotencyKeys;
+  private final AuditRecorder audit;
   private final Ids ids;
   private final Clock clock;
 
@@ -47,6 +49,7 @@ public final class DocumentPages {
       IncomingFiles files,
       FileLinks links,
       IdempotencyKeys idempotencyKeys,
+      AuditRecorder audit,
       Ids ids,
       Clock clock) {
     this.kind = kind;
@@ -56,6 +59,7 @@ public final class DocumentPages {
     this.files = files;
     this.links = links;
     this.idempotencyKeys = idempotencyKeys;
+    this.audit = audit;
     this.ids = ids;
     this.clock = clock;
   }
@@ -84,6 +88,7 @@ public final class DocumentPages {
         insert(documentId, page);
         files.keep(page.key());
         idempotencyKeys.bindCurrent(documentId);
+        audit.record(documentId);
       });
       kept = true;
     } finally {

@@ -1,5 +1,7 @@
 package io.kontor.platform.workflow;
 
+import io.kontor.platform.audit.AuditRecorder;
+import io.kontor.platform.audit.AuditedCall;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.idempotency.IdempotencyKeys;
@@ -42,6 +44,7 @@ public abstract class ResumableRepository<T extends Resumable<T>>
   private final JdbcTemplate template;
   private final TransactionTemplate transaction;
   private final IdempotencyKeys idempotencyKeys;
+  private final AuditRecorder audit;
   private final String table;
   private final String intents;
 
@@ -50,11 +53,13 @@ public abstract class ResumableRepository<T extends Resumable<T>>
       JdbcTemplate template,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
+      AuditRecorder audit,
       String table) {
     this.jdbc = JdbcClient.create(template);
     this.template = template;
     this.transaction = transaction;
     this.idempotencyKeys = idempotencyKeys;
+    this.audit = audit;
     this.table = table;
     this.intents = table + "_intent";
   }
@@ -64,9 +69,13 @@ public abstract class ResumableRepository<T extends Resumable<T>>
    *
    * @param key of the request that creates it
    * @param traceParent its trace, when another thread stores the object
+   * @param call what the audit trail tells of it
    */
   public record Insertion<T>(
-      T object, Optional<IdempotencyKeys.Running> key, @Nullable String traceParent) {}
+      T object,
+      Optional<IdempotencyKeys.Running> key,
+      @Nullable String traceParent,
+      Optional<AuditedCall> call) {}
 
   /**
    * An object as it was read, and as it is to be.
@@ -141,14 +150,18 @@ public abstract class ResumableRepository<T extends Resumable<T>>
    * when the key is another request's.
    */
   public T insert(T object) {
-    return insertAll(List.of(new Insertion<>(object, IdempotencyKeys.current(), null)), false)
+    return insertAll(
+            List.of(
+                new Insertion<>(object, IdempotencyKeys.current(), null, AuditedCall.current())),
+            false)
         .getFirst()
         .orElseThrow(() -> ApiException.of(ErrorCode.IDEMPOTENCY_CONFLICT));
   }
 
   /**
-   * Stores new objects of several requests in one database transaction. Answers them as they were
-   * stored, in the same order; empty for one whose key is another request's.
+   * Stores new objects of several requests, and the entries of the audit trail about them, in one
+   * database transaction. Answers them as they were stored, in the same order; empty for one whose
+   * key is another request's.
    *
    * @param again whether an earlier try may have stored some of them, because the answer to its
    *     commit was lost; these are answered as they are now
@@ -172,6 +185,15 @@ public abstract class ResumableRepository<T extends Resumable<T>>
                       null,
                       Objects.requireNonNull(fresh.get(insertion.object().id())),
                       insertion.traceParent()))
+              .toList());
+      audit.append(
+          free.stream()
+              .filter(insertion -> fresh.containsKey(insertion.object().id()))
+              .flatMap(insertion ->
+                  insertion
+                      .call()
+                      .flatMap(call -> call.take(insertion.object().id(), List.of()))
+                      .stream())
               .toList());
       return insertions.stream()
           .map(insertion -> insertion.object().id())

@@ -1,5 +1,7 @@
 package io.kontor.transaction.card.validation;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.card.validation.ValidateCard.CardValidationRequest;
@@ -36,6 +38,7 @@ class CardValidationController {
    */
   @PostMapping("/v2.01/{clientId}/cards/{cardId}/validation")
   @Requires("cards:write")
+  @Audited(AuditAction.CARD_VALIDATION_CREATED)
   CardValidationView validate(
       @PathVariable String clientId,
       @PathVariable String cardId,

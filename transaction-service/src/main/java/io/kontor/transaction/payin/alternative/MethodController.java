@@ -2,6 +2,8 @@ package io.kontor.transaction.payin.alternative;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.bank.Bics;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.payin.IpAddress;
@@ -48,6 +50,7 @@ class MethodController {
   /** Pays in with Apple Pay. PaymentData is what the browser's payment sheet gave. */
   @PostMapping("/v2.01/{clientId}/payins/applepay/direct")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView applePay(@PathVariable String clientId, @Valid @RequestBody ApplePayRequest request) {
     return pay(clientId, PaymentMethod.APPLE_PAY, request);
   }
@@ -57,6 +60,7 @@ class MethodController {
    */
   @PostMapping("/v2.01/{clientId}/payins/googlepay/direct")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView googlePayFirst(
       @PathVariable String clientId, @Valid @RequestBody LegacyGooglePayRequest request) {
     return pay(clientId, PaymentMethod.GOOGLE_PAY_FIRST, request);
@@ -68,6 +72,7 @@ class MethodController {
    */
   @PostMapping("/v2.01/{clientId}/payins/payment-methods/googlepay")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView googlePay(@PathVariable String clientId, @Valid @RequestBody GooglePayRequest request) {
     return pay(clientId, PaymentMethod.GOOGLE_PAY, request);
   }
@@ -75,6 +80,7 @@ class MethodController {
   /** Pays in with PayPal, first version. Send the payer to RedirectURL. */
   @PostMapping("/v2.01/{clientId}/payins/paypal/web")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView payPalFirst(
       @PathVariable String clientId, @Valid @RequestBody LegacyPayPalRequest request) {
     return pay(clientId, PaymentMethod.PAYPAL, request);
@@ -86,6 +92,7 @@ class MethodController {
    */
   @PostMapping("/v2.01/{clientId}/payins/payment-methods/paypal")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView payPal(@PathVariable String clientId, @Valid @RequestBody PayPalRequest request) {
     return pay(clientId, PaymentMethod.PAYPAL, request);
   }
@@ -93,6 +100,7 @@ class MethodController {
   /** Pays in with iDEAL. Send the payer to RedirectURL, where they choose their bank. */
   @PostMapping("/v2.01/{clientId}/payins/payment-methods/ideal")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView ideal(@PathVariable String clientId, @Valid @RequestBody IdealRequest request) {
     return pay(clientId, PaymentMethod.IDEAL, request);
   }
@@ -100,6 +108,7 @@ class MethodController {
   /** Pays in with Bancontact. Send the payer to RedirectURL, or show DeepLinkURL on a phone. */
   @PostMapping("/v2.01/{clientId}/payins/payment-methods/bancontact")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView bancontact(
       @PathVariable String clientId, @Valid @RequestBody BancontactRequest request) {
     return pay(clientId, PaymentMethod.BANCONTACT, request);
@@ -108,6 +117,7 @@ class MethodController {
   /** Pays in with Giropay. Send the payer to RedirectURL. */
   @PostMapping("/v2.01/{clientId}/payins/payment-methods/giropay")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView giropay(@PathVariable String clientId, @Valid @RequestBody HostedPageRequest request) {
     return pay(clientId, PaymentMethod.GIROPAY, request);
   }

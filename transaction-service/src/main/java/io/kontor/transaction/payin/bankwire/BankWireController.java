@@ -1,5 +1,7 @@
 package io.kontor.transaction.payin.bankwire;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.payin.PayInView;
 import io.kontor.transaction.payin.PayInViews;
@@ -28,6 +30,7 @@ class BankWireController {
    */
   @PostMapping("/v2.01/{clientId}/payins/bankwire/direct")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView bankWire(@PathVariable String clientId, @Valid @RequestBody BankWireRequest request) {
     return views.of(announceBankWire.execute(clientId, request));
   }
@@ -38,6 +41,7 @@ class BankWireController {
    */
   @PostMapping("/v2.01/{clientId}/clients/payins/bankwire/direct")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView clientBankWire(
       @PathVariable String clientId, @Valid @RequestBody ClientBankWireRequest request) {
     return views.of(announceBankWire.forClient(clientId, request));

@@ -1,5 +1,7 @@
 package io.kontor.transaction.payin.card;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.core.TransactionKind;
 import io.kontor.transaction.core.TransactionProcessor;
@@ -40,6 +42,7 @@ class CardPayInController {
    */
   @PostMapping("/v2.01/{clientId}/payins/card/direct")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView cardDirect(
       @PathVariable String clientId, @Valid @RequestBody CardDirectRequest request) {
     return views.of(payByCard.execute(clientId, request));
@@ -51,6 +54,7 @@ class CardPayInController {
    */
   @PostMapping("/v2.01/{clientId}/payins/card/web")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView cardWeb(@PathVariable String clientId, @Valid @RequestBody CardWebRequest request) {
     return views.of(payOnPage.execute(clientId, request));
   }

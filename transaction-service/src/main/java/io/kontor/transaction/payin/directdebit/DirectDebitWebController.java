@@ -1,5 +1,7 @@
 package io.kontor.transaction.payin.directdebit;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.security.Requires;
 import io.kontor.transaction.payin.PayInView;
 import io.kontor.transaction.payin.PayInViews;
@@ -23,6 +25,7 @@ class DirectDebitWebController {
   /** Pays in by direct debit on a hosted page. Send the payer to RedirectURL. */
   @PostMapping("/v2.01/{clientId}/payins/directdebit/web")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView create(
       @PathVariable String clientId, @Valid @RequestBody DirectDebitWebRequest request) {
     return views.of(debitOnPage.execute(clientId, request));

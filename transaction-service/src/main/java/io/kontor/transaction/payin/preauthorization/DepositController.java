@@ -1,6 +1,8 @@
 package io.kontor.transaction.payin.preauthorization;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -55,6 +57,7 @@ class DepositController {
    */
   @PostMapping("/v2.01/{clientId}/deposit-preauthorizations/card/direct")
   @Requires("preauthorizations:write")
+  @Audited(AuditAction.DEPOSIT_CREATED)
   DepositView create(@PathVariable String clientId, @Valid @RequestBody DepositRequest request) {
     return view(reserveFunds.execute(request.command(clientId)));
   }
@@ -75,6 +78,7 @@ class DepositController {
    */
   @PutMapping("/v2.01/{clientId}/deposit-preauthorizations/{id}")
   @Requires("preauthorizations:write")
+  @Audited(AuditAction.DEPOSIT_EDITED)
   DepositView change(
       @PathVariable String clientId,
       @PathVariable String id,
@@ -85,6 +89,7 @@ class DepositController {
   /** Captures a deposit completely. Nothing can be taken from it afterwards. */
   @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/full-capture")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView capture(
       @PathVariable String clientId, @Valid @RequestBody DepositCaptureRequest request) {
     return capture(clientId, TransactionKind.DEPOSIT_CAPTURE, request);
@@ -96,6 +101,7 @@ class DepositController {
    */
   @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/capture-with-complement")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView captureFirst(
       @PathVariable String clientId, @Valid @RequestBody DepositCaptureRequest request) {
     return capture(clientId, TransactionKind.DEPOSIT_FIRST_CAPTURE, request);
@@ -104,6 +110,7 @@ class DepositController {
   /** Takes the complement of a captured deposit. It can be taken once. */
   @PostMapping("/v2.01/{clientId}/payins/deposit-preauthorized/direct/complement")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView complement(
       @PathVariable String clientId, @Valid @RequestBody DepositCaptureRequest request) {
     return capture(clientId, TransactionKind.DEPOSIT_COMPLEMENT, request);

@@ -1,6 +1,8 @@
 package io.kontor.transaction.payin.preauthorization;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.paging.PageRequest;
@@ -71,6 +73,7 @@ class PreauthorizationController {
    */
   @PostMapping("/v2.01/{clientId}/preauthorizations/card/direct")
   @Requires("preauthorizations:write")
+  @Audited(AuditAction.PREAUTHORIZATION_CREATED)
   PreauthorizationView create(
       @PathVariable String clientId, @Valid @RequestBody PreauthorizationRequest request) {
     return view(reserveFunds.execute(request.command(clientId)));
@@ -89,6 +92,7 @@ class PreauthorizationController {
    */
   @PutMapping("/v2.01/{clientId}/preauthorizations/{id}")
   @Requires("preauthorizations:write")
+  @Audited(AuditAction.PREAUTHORIZATION_EDITED)
   PreauthorizationView change(
       @PathVariable String clientId,
       @PathVariable String id,
@@ -102,6 +106,7 @@ class PreauthorizationController {
    */
   @PostMapping("/v2.01/{clientId}/payins/preauthorized/direct")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView capture(@PathVariable String clientId, @Valid @RequestBody CaptureRequest request) {
     return payInViews.of(
         capturePreauthorization.execute(

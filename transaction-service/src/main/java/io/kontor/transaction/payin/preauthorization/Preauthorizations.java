@@ -1,5 +1,6 @@
 package io.kontor.transaction.payin.preauthorization;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.money.Money;
 import io.kontor.platform.outbox.Outbox;
@@ -43,8 +44,9 @@ class Preauthorizations extends ClientObjects<Preauthorization> {
       Outbox outbox,
       Retention retention,
       CardValidity cardValidity,
-      UserClosings closings) {
-    super(template, transaction, idempotencyKeys, closings, "preauthorization");
+      UserClosings closings,
+      AuditRecorder audit) {
+    super(template, transaction, idempotencyKeys, closings, audit, "preauthorization");
     this.outbox = outbox;
     this.retention = retention;
     this.cardValidity = cardValidity;

@@ -1,5 +1,7 @@
 package io.kontor.transaction.payin.recurring;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.security.Requires;
@@ -49,6 +51,7 @@ class RecurringController {
   /** Registers recurring pay-ins with a card. The first one is made with the payer present. */
   @PostMapping("/v2.01/{clientId}/recurringpayinregistrations")
   @Requires("payins:write")
+  @Audited(AuditAction.RECURRING_REGISTRATION_CREATED)
   RegistrationView register(
       @PathVariable String clientId, @Valid @RequestBody RegistrationRequest request) {
     return view(registerRecurringPayIn.register(clientId, request));
@@ -67,6 +70,7 @@ class RecurringController {
    */
   @PutMapping("/v2.01/{clientId}/recurringpayinregistrations/{id}")
   @Requires("payins:write")
+  @Audited(AuditAction.RECURRING_REGISTRATION_EDITED)
   RegistrationView change(
       @PathVariable String clientId,
       @PathVariable String id,
@@ -80,6 +84,7 @@ class RecurringController {
    */
   @PostMapping("/v2.01/{clientId}/payins/recurring/card/direct")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView pay(@PathVariable String clientId, @Valid @RequestBody RecurringCardRequest request) {
     return payInViews.of(makeRecurringPayIn.execute(clientId, request));
   }

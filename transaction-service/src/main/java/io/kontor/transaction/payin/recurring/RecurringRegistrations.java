@@ -1,5 +1,6 @@
 package io.kontor.transaction.payin.recurring;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.workflow.ColumnValues;
@@ -30,8 +31,9 @@ class RecurringRegistrations extends ClientObjects<RecurringRegistration> {
       IdempotencyKeys idempotencyKeys,
       Outbox outbox,
       Details details,
-      UserClosings closings) {
-    super(template, transaction, idempotencyKeys, closings, "recurring_registration");
+      UserClosings closings,
+      AuditRecorder audit) {
+    super(template, transaction, idempotencyKeys, closings, audit, "recurring_registration");
     this.outbox = outbox;
     this.details = details;
   }

@@ -1,5 +1,7 @@
 package io.kontor.transaction.payin.bankwire.alias;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.paging.PageRequest;
@@ -43,6 +45,7 @@ class BankingAliasController {
   /** Opens an IBAN of a wallet's own. Every wire to it is credited to the wallet. */
   @PostMapping("/v2.01/{clientId}/wallets/{walletId}/bankingaliases/iban")
   @Requires("bankingaliases:write")
+  @Audited(AuditAction.BANKING_ALIAS_CREATED)
   BankingAliasView create(
       @PathVariable String clientId,
       @PathVariable String walletId,
@@ -72,6 +75,7 @@ class BankingAliasController {
   /** Deactivates a banking alias or changes its Tag. Wires to an inactive alias are sent back. */
   @PutMapping("/v2.01/{clientId}/bankingaliases/{aliasId}")
   @Requires("bankingaliases:write")
+  @Audited(AuditAction.BANKING_ALIAS_EDITED)
   BankingAliasView edit(
       @PathVariable String clientId,
       @PathVariable String aliasId,

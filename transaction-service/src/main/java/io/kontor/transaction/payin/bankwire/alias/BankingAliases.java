@@ -1,5 +1,6 @@
 package io.kontor.transaction.payin.bankwire.alias;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -27,8 +28,9 @@ class BankingAliases extends ClientObjects<BankingAlias> {
       JdbcTemplate template,
       TransactionTemplate transaction,
       IdempotencyKeys idempotencyKeys,
-      UserClosings closings) {
-    super(template, transaction, idempotencyKeys, closings, "banking_alias");
+      UserClosings closings,
+      AuditRecorder audit) {
+    super(template, transaction, idempotencyKeys, closings, audit, "banking_alias");
     this.transaction = transaction;
   }
 

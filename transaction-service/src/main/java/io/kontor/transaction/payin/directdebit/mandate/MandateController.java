@@ -1,5 +1,7 @@
 package io.kontor.transaction.payin.directdebit.mandate;
 
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Audited;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.idempotency.ResourceReader;
 import io.kontor.platform.paging.PageRequest;
@@ -59,6 +61,7 @@ class MandateController {
    */
   @PostMapping("/v2.01/{clientId}/mandates/directdebit/web")
   @Requires("mandates:write")
+  @Audited(AuditAction.MANDATE_CREATED)
   MandateView create(@PathVariable String clientId, @Valid @RequestBody MandateRequest request) {
     return MandateView.of(createMandate.execute(clientId, request));
   }
@@ -73,6 +76,7 @@ class MandateController {
   /** Cancels a mandate. Collections that are under way still run; this cannot be undone. */
   @PutMapping("/v2.01/{clientId}/mandates/{mandateId}/cancel")
   @Requires("mandates:write")
+  @Audited(AuditAction.MANDATE_CANCELLED)
   MandateView cancel(@PathVariable String clientId, @PathVariable String mandateId) {
     return MandateView.of(createMandate.cancel(clientId, mandateId));
   }
@@ -148,6 +152,7 @@ class MandateController {
    */
   @PostMapping("/v2.01/{clientId}/payins/directdebit/direct")
   @Requires("payins:write")
+  @Audited(AuditAction.PAYIN_CREATED)
   PayInView collect(@PathVariable String clientId, @Valid @RequestBody DirectDebitRequest request) {
     return payInViews.of(collectOnMandate.execute(clientId, request));
   }

@@ -1,5 +1,6 @@
 package io.kontor.transaction.payin.directdebit.mandate;
 
+import io.kontor.platform.audit.AuditRecorder;
 import io.kontor.platform.idempotency.IdempotencyKeys;
 import io.kontor.platform.outbox.Outbox;
 import io.kontor.platform.paging.PageRequest;
@@ -35,8 +36,9 @@ class Mandates extends ClientObjects<Mandate> {
       IdempotencyKeys idempotencyKeys,
       LongLists lists,
       Outbox outbox,
-      UserClosings closings) {
-    super(template, transaction, idempotencyKeys, closings, "mandate");
+      UserClosings closings,
+      AuditRecorder audit) {
+    super(template, transaction, idempotencyKeys, closings, audit, "mandate");
     this.lists = lists;
     this.outbox = outbox;
   }
