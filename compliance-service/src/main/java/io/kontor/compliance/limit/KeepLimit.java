@@ -1,6 +1,8 @@
 package io.kontor.compliance.limit;
 
 import io.kontor.compliance.user.PlatformUsers;
+import io.kontor.platform.audit.AuditRecorder;
+import io.kontor.platform.audit.Changes;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
@@ -10,6 +12,7 @@ import io.kontor.platform.money.Money;
 import io.kontor.platform.outbox.Outbox;
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +34,8 @@ class KeepLimit {
   private final LimitRules rules;
   private final PlatformUsers users;
   private final Outbox outbox;
+  private final AuditRecorder audit;
+  private final Changes changes;
   private final TransactionTemplate transaction;
   private final Ids ids;
   private final Clock clock;
@@ -39,12 +44,16 @@ class KeepLimit {
       LimitRules rules,
       PlatformUsers users,
       Outbox outbox,
+      AuditRecorder audit,
+      Changes changes,
       TransactionTemplate transaction,
       Ids ids,
       Clock clock) {
     this.rules = rules;
     this.users = users;
     this.outbox = outbox;
+    this.audit = audit;
+    this.changes = changes;
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
@@ -75,6 +84,7 @@ class KeepLimit {
       rules.lock(clientId);
       requirePlace(clientId);
       rules.add(rule);
+      audit.record(rule.id());
       outbox.append(rules.changed(rule).toEvent());
     });
     return rule;
@@ -112,6 +122,8 @@ class KeepLimit {
                   tag == null ? before.tag() : tag,
                   before.creationDate());
           rules.update(after);
+          audit.record(
+              id, changes.between(Traced.of(before), Traced.of(after), Traced.SHOWN));
           outbox.append(rules.changed(after).toEvent());
           return after;
         }));
@@ -198,4 +210,14 @@ class KeepLimit {
       @Nullable Money maxAmount,
       @Nullable Long maxCount,
       @Nullable String tag) {}
+
+  /** What the audit trail shows of a limit. */
+  private record Traced(
+      @Nullable Money maxAmount, @Nullable Long maxCount, boolean active, @Nullable String tag) {
+    static final Set<String> SHOWN = Set.of("MaxAmount", "MaxCount", "Active");
+
+    static Traced of(LimitRule rule) {
+      return new Traced(rule.amountMax(), rule.countMax(), rule.active(), rule.tag());
+    }
+  }
 }

@@ -34,6 +34,7 @@ public enum KeyArea {
   /** The client itself, its limits, its people and what they did. */
   ACCOUNT("client", "limits", "team", "audit");
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which is immutable
   private final List<String> resources;
 
   KeyArea(String... resources) {
