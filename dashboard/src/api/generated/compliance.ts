@@ -264,6 +264,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the limits on money of the client
+         * @description Deactivated limits are listed as well.
+         *
+         *     Needs the permission `limits:read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only objects with this value. */
+                    Active?: boolean;
+                    /** @description Number of the page, from 1. */
+                    page?: number;
+                    /** @description Items on a page. */
+                    per_page?: number;
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
+                    Sort?: string;
+                    /** @description Only objects with this value. */
+                    SubjectId?: string;
+                    /** @description Only objects with one of these values. */
+                    SubjectType?: ("WALLET" | "USER" | "CARD" | "KEY" | "PERSON")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LimitView"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Sets a limit on money
+         * @description It counts what one wallet, user, card, API key or person (SubjectType) moves in each Period (UTC); without SubjectId it holds for each of them on its own. It counts from now on, and only transactions in the currency of its MaxAmount, or in all when it has none. A transaction beyond it is FAILED with 008504, 008505 or 008507 and a ResultMessage that says when it frees.
+         *
+         *     Needs the permission `limits:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateLimitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LimitView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/limits/{limitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a limit on money
+         * @description A deactivated limit is found as well.
+         *
+         *     Needs the permission `limits:read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the limit.
+                     * @example limit_m_01k00000000000000000000001
+                     */
+                    limitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LimitView"];
+                    };
+                };
+            };
+        };
+        /**
+         * Changes a limit on money, or deactivates it with Active false
+         * @description What was counted stays counted; once the change is answered, each transaction is held to it. What a limit is about does not change.
+         *
+         *     Needs the permission `limits:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the limit.
+                     * @example limit_m_01k00000000000000000000001
+                     */
+                    limitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditLimitRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LimitView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/limits/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows what a wallet, user, card, API key or person has used of its limits
+         * @description Each limit that applies is shown with what is left in its present window and when that frees; a limit without LimitId is a default of the platform.
+         *
+         *     Needs the permission `limits:read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of the wallet, user, key or person; Fingerprint of the card. */
+                    SubjectId?: string;
+                    /** @description Whose usage. */
+                    SubjectType?: ("WALLET" | "USER" | "CARD" | "KEY" | "PERSON")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LimitUsageView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users/{userId}/blockstatus": {
         parameters: {
             query?: never;
@@ -978,6 +1199,20 @@ export interface components {
             /** @description ISO 3166-1 alpha-2 */
             Country?: string | null;
         };
+        CreateLimitRequest: {
+            MaxAmount?: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            MaxCount?: number | null;
+            /** @enum {string} */
+            Period: "TRANSACTION" | "HOUR" | "DAY" | "MONTH";
+            SubjectId?: string | null;
+            /** @enum {string} */
+            SubjectType: "WALLET" | "USER" | "CARD" | "KEY" | "PERSON";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+            /** @enum {string|null} */
+            TransactionType?: "PAYIN" | "TRANSFER" | "PAYOUT" | null;
+        };
         /** @description Contract object DocumentConsult: a temporary link to one stored file. */
         DocumentConsultView: {
             /**
@@ -994,6 +1229,15 @@ export interface components {
              * @enum {string|null}
              */
             Status?: "CREATED" | "VALIDATION_ASKED" | "VALIDATED" | "REFUSED" | "OUT_OF_DATE" | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+        };
+        EditLimitRequest: {
+            /** @description Whether it can be used; once false, it stays false. */
+            Active?: boolean | null;
+            MaxAmount?: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            MaxCount?: number | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
@@ -1030,6 +1274,47 @@ export interface components {
             Type: "IDENTITY_PROOF" | "REGISTRATION_PROOF" | "ARTICLES_OF_ASSOCIATION" | "SHAREHOLDER_DECLARATION" | "ADDRESS_PROOF";
             /** @description Id of the user to whom it belongs. */
             UserId: string;
+        };
+        /** @description What one subject has used of its limits. */
+        LimitUsageView: {
+            Limits: components["schemas"]["UsedLimitView"][];
+            SubjectId: string;
+            /** @enum {string} */
+            SubjectType: "WALLET" | "USER" | "CARD" | "KEY" | "PERSON";
+        };
+        /** @description A limit on money. */
+        LimitView: {
+            /** @description Whether it can be used; once false, it stays false. */
+            Active: boolean;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description Unique identifier. */
+            Id: string;
+            MaxAmount: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            MaxCount: number | null;
+            /** @enum {string} */
+            Period: "TRANSACTION" | "HOUR" | "DAY" | "MONTH";
+            SubjectId: string | null;
+            /** @enum {string} */
+            SubjectType: "WALLET" | "USER" | "CARD" | "KEY" | "PERSON";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string|null} */
+            TransactionType: "PAYIN" | "TRANSFER" | "PAYOUT" | null;
+        };
+        /** @description An exact amount of one currency. Units: minor units of the currency (EUR 12.34 is 1234, JPY 12 is 12). The component names give the contract's {Currency, Amount} on the merchant API and {currency, amount} elsewhere. Errors: arithmetic over different currencies is an IllegalArgumentException, over the limits of long an ArithmeticException; both are programming errors, callers check first. */
+        Money: {
+            /**
+             * Format: int64
+             * @description minor units, may be negative
+             */
+            Amount: number;
+            /** @description ISO 4217 code, or Money where the amount is not known yet */
+            Currency: string;
         };
         OpenDeclarationRequest: {
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
@@ -1134,6 +1419,29 @@ export interface components {
             Nationality: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
+        };
+        /** @description What is used of one limit, and left, in its present window. */
+        UsedLimitView: {
+            /**
+             * Format: int64
+             * @description when the next window begins; null for a limit per transaction
+             */
+            Frees: number | null;
+            LeftAmount: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            LeftCount: number | null;
+            /** @description null for a default of the platform */
+            LimitId: string | null;
+            MaxAmount: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            MaxCount: number | null;
+            /** @enum {string} */
+            Period: "TRANSACTION" | "HOUR" | "DAY" | "MONTH";
+            /** @enum {string|null} */
+            TransactionType: "PAYIN" | "TRANSFER" | "PAYOUT" | null;
+            UsedAmount: components["schemas"]["Money"] | null;
+            /** Format: int64 */
+            UsedCount: number | null;
         };
         /** @description Contract object UserBlockStatus. */
         UserBlockStatusView: {

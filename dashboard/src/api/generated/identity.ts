@@ -9,8 +9,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists what was done to the account, the newest first
-         * @description Each entry names who did it, to which object, and when.
+         * Lists what was done to the account, the oldest first unless Sort says otherwise
+         * @description Each entry names who did it, to which object, and when, whichever service made the change; what was done a moment ago may not be there yet.
          *
          *     Needs the permission `audit:read`.
          */
@@ -18,9 +18,11 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description Only objects with one of these values. */
-                    Action?: ("CLIENT_CREATED" | "CLIENT_EDITED" | "CLIENT_LOGO_REPLACED" | "CLIENT_TOKENS_ENDED" | "USER_CREATED" | "USER_EDITED" | "USER_CLOSED" | "BANK_ACCOUNT_CREATED" | "BANK_ACCOUNT_EDITED" | "KEY_CREATED" | "KEY_REVOKED" | "STAFF_INVITED" | "STAFF_EDITED" | "INVITATION_EXTENDED" | "PERMISSION_GROUP_CREATED" | "PERMISSION_GROUP_EDITED")[];
+                    Action?: ("CLIENT_CREATED" | "CLIENT_EDITED" | "CLIENT_LOGO_REPLACED" | "CLIENT_TOKENS_ENDED" | "USER_CREATED" | "USER_EDITED" | "USER_CLOSED" | "BANK_ACCOUNT_CREATED" | "BANK_ACCOUNT_EDITED" | "KEY_CREATED" | "KEY_EDITED" | "KEY_ROTATED" | "KEY_ADDRESS_REFUSED" | "KEY_EXPIRED" | "KEY_REVOKED" | "STAFF_INVITED" | "STAFF_EDITED" | "INVITATION_EXTENDED" | "PERMISSION_GROUP_CREATED" | "PERMISSION_GROUP_EDITED" | "WALLET_CREATED" | "WALLET_EDITED" | "PAYIN_CREATED" | "TRANSFER_CREATED" | "PAYOUT_CREATED" | "REFUND_CREATED" | "CONVERSION_CREATED" | "QUOTE_CREATED" | "SETTLEMENT_CREATED" | "CARD_REGISTRATION_CREATED" | "CARD_REGISTERED" | "CARD_EDITED" | "CARD_VALIDATION_CREATED" | "BANKING_ALIAS_CREATED" | "BANKING_ALIAS_EDITED" | "MANDATE_CREATED" | "MANDATE_CANCELLED" | "PREAUTHORIZATION_CREATED" | "PREAUTHORIZATION_EDITED" | "DEPOSIT_CREATED" | "DEPOSIT_EDITED" | "RECURRING_REGISTRATION_CREATED" | "RECURRING_REGISTRATION_EDITED" | "KYC_DOCUMENT_CREATED" | "KYC_DOCUMENT_EDITED" | "KYC_PAGE_ADDED" | "UBO_DECLARATION_CREATED" | "UBO_DECLARATION_SUBMITTED" | "UBO_CREATED" | "UBO_EDITED" | "DISPUTE_EDITED" | "DISPUTE_SUBMITTED" | "DISPUTE_CLOSED" | "DISPUTE_DOCUMENT_CREATED" | "DISPUTE_DOCUMENT_EDITED" | "DISPUTE_PAGE_ADDED" | "LIMIT_CREATED" | "LIMIT_EDITED" | "REPORT_CREATED" | "HOOK_CREATED" | "HOOK_EDITED" | "HOOK_DELIVERY_MODE_CHANGED" | "HOOK_SECRET_ROTATED" | "DELIVERY_REPLAYED")[];
                     /** @description Only objects with one of these values. */
                     ActorId?: string[];
+                    /** @description Only objects with one of these values. */
+                    ActorType?: ("KEY" | "STAFF" | "SERVICE")[];
                     /** @description Only what was created at this time or later. Unix seconds. */
                     AfterDate?: number;
                     /** @description Only what was created before this time. Unix seconds. */
@@ -30,9 +32,13 @@ export interface paths {
                     /** @description Items on a page. */
                     per_page?: number;
                     /** @description Only objects with this value. */
-                    ResourceId?: string;
+                    RequestId?: string;
+                    /** @description Only objects with one of these values. */
+                    ResourceId?: string[];
                     /** @description Only objects with this value. */
                     ResourceType?: string;
+                    /** @description Only objects with one of these values. */
+                    Service?: string[];
                     /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
                     Sort?: string;
                 };
@@ -55,6 +61,114 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["AuditEntry"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports the audit trail, one JSON object per line, in the order in which the entries are linked, and without a limit
+         * @description A line ends with Sequence and Hash; without these two members it is the text of which Hash is the SHA-256, after the 32 octets of the Hash before (zeros before the first). A later export goes on with AfterSequence, the last Sequence of this one. What was done in the last seconds is not linked yet and comes with the next one.
+         *
+         *     Needs the permission `audit:read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only objects with one of these values. */
+                    Action?: ("CLIENT_CREATED" | "CLIENT_EDITED" | "CLIENT_LOGO_REPLACED" | "CLIENT_TOKENS_ENDED" | "USER_CREATED" | "USER_EDITED" | "USER_CLOSED" | "BANK_ACCOUNT_CREATED" | "BANK_ACCOUNT_EDITED" | "KEY_CREATED" | "KEY_EDITED" | "KEY_ROTATED" | "KEY_ADDRESS_REFUSED" | "KEY_EXPIRED" | "KEY_REVOKED" | "STAFF_INVITED" | "STAFF_EDITED" | "INVITATION_EXTENDED" | "PERMISSION_GROUP_CREATED" | "PERMISSION_GROUP_EDITED" | "WALLET_CREATED" | "WALLET_EDITED" | "PAYIN_CREATED" | "TRANSFER_CREATED" | "PAYOUT_CREATED" | "REFUND_CREATED" | "CONVERSION_CREATED" | "QUOTE_CREATED" | "SETTLEMENT_CREATED" | "CARD_REGISTRATION_CREATED" | "CARD_REGISTERED" | "CARD_EDITED" | "CARD_VALIDATION_CREATED" | "BANKING_ALIAS_CREATED" | "BANKING_ALIAS_EDITED" | "MANDATE_CREATED" | "MANDATE_CANCELLED" | "PREAUTHORIZATION_CREATED" | "PREAUTHORIZATION_EDITED" | "DEPOSIT_CREATED" | "DEPOSIT_EDITED" | "RECURRING_REGISTRATION_CREATED" | "RECURRING_REGISTRATION_EDITED" | "KYC_DOCUMENT_CREATED" | "KYC_DOCUMENT_EDITED" | "KYC_PAGE_ADDED" | "UBO_DECLARATION_CREATED" | "UBO_DECLARATION_SUBMITTED" | "UBO_CREATED" | "UBO_EDITED" | "DISPUTE_EDITED" | "DISPUTE_SUBMITTED" | "DISPUTE_CLOSED" | "DISPUTE_DOCUMENT_CREATED" | "DISPUTE_DOCUMENT_EDITED" | "DISPUTE_PAGE_ADDED" | "LIMIT_CREATED" | "LIMIT_EDITED" | "REPORT_CREATED" | "HOOK_CREATED" | "HOOK_EDITED" | "HOOK_DELIVERY_MODE_CHANGED" | "HOOK_SECRET_ROTATED" | "DELIVERY_REPLAYED")[];
+                    /** @description Only objects with one of these values. */
+                    ActorId?: string[];
+                    /** @description Only objects with one of these values. */
+                    ActorType?: ("KEY" | "STAFF" | "SERVICE")[];
+                    /** @description Only what was created at this time or later. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what follows this link. */
+                    AfterSequence?: number;
+                    /** @description Only what was created before this time. Unix seconds. */
+                    BeforeDate?: number;
+                    /** @description Only objects with this value. */
+                    RequestId?: string;
+                    /** @description Only objects with one of these values. */
+                    ResourceId?: string[];
+                    /** @description Only objects with this value. */
+                    ResourceType?: string;
+                    /** @description Only objects with one of these values. */
+                    Service?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Proves that the audit trail is complete and unchanged
+         * @description The hashes that link each entry to the one before are computed again. One call checks up to 100000 entries; a longer trail is proved by further calls, each with AfterSequence, the LastSequence of the call before. Once a day the head of the chain is signed; these signatures are checked, too.
+         *
+         *     Needs the permission `audit:read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only what follows the last anchor before the day of this time. Unix seconds. */
+                    AfterDate?: number;
+                    /** @description Only what follows this link. */
+                    AfterSequence?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VerificationView"];
                     };
                 };
             };
@@ -907,7 +1021,7 @@ export interface paths {
         put?: never;
         /**
          * Creates an API key
-         * @description The secret stands in this answer only; a key without Permissions may do everything.
+         * @description The secret stands in this answer only; a key without Permissions and Areas may do everything, or look at everything if it is ReadOnly.
          *
          *     Needs the permission `keys:write`.
          *
@@ -982,7 +1096,44 @@ export interface paths {
                 };
             };
         };
-        put?: never;
+        /**
+         * Changes name, tag, expiry and addresses of an API key
+         * @description New bounds are in force within a second: tokens from before are not accepted any more. What the key may do cannot be changed.
+         *
+         *     Needs the permission `keys:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the key.
+                     * @example key_m_01k00000000000000000000001
+                     */
+                    keyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditKeyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeyView"];
+                    };
+                };
+            };
+        };
         post?: never;
         /**
          * Revokes an API key
@@ -1016,6 +1167,59 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/keys/{keyId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces the secret of an API key
+         * @description The new one stands in this answer only; the one before works until OverlapSeconds have passed, and with 0 ends at once, as do its tokens.
+         *
+         *     Needs the permission `keys:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the key.
+                     * @example key_m_01k00000000000000000000001
+                     */
+                    keyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RotateKeyRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["KeyView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1648,6 +1852,23 @@ export interface components {
             /** @description Region or state. */
             Region?: string | null;
         };
+        /** @description An anchor as it is shown. */
+        AnchorView: {
+            /** @description in UTC, 2026-01-31 */
+            Day: string;
+            /** @description of the link, in hexadecimal */
+            Hash: string;
+            KeyId: string;
+            /** @description of the Ed25519 key, as X.509 writes it, in base64 */
+            PublicKey: string;
+            /**
+             * Format: int64
+             * @description the link that is signed
+             */
+            Sequence: number;
+            /** @description in base64, over ClientId|Day|Sequence|Hash */
+            Signature: string;
+        };
         /** @description One line of the audit trail. */
         AuditEntry: {
             Action: string;
@@ -1671,6 +1892,10 @@ export interface components {
             /** @description Id of the object that the event or entry is about. */
             ResourceId: string;
             ResourceType: string;
+            /** @description that made the change */
+            Service: string;
+            /** @description in which a person did it */
+            SessionId: string | null;
         };
         /** @description What callers send to register an account; each type reads its own members. */
         BankAccountRequest: {
@@ -1792,10 +2017,22 @@ export interface components {
             /** Format: int64 */
             LastUpdate: number;
         };
+        /** @description A key as it is asked for. */
         CreateKeyRequest: {
+            /** @description what it is for: PAYMENTS, PAYOUTS, USERS, DISPUTES, REPORTING, DEVELOPERS, ACCOUNT */
+            Areas?: string[] | null;
+            /**
+             * Format: int64
+             * @description when it ends by itself, in Unix seconds; at most two years away
+             */
+            ExpiresAt?: number | null;
+            /** @description addresses and ranges (CIDR) that it may be used from, at most 50; empty for all */
+            IpAllowList?: string[] | null;
             Name?: string | null;
-            /** @description What may be read and written. */
+            /** @description what may be read and written, one by one; instead of Areas */
             Permissions?: string[] | null;
+            /** @description whether it shall only look */
+            ReadOnly?: boolean | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
@@ -1831,6 +2068,19 @@ export interface components {
             TaxNumber?: string | null;
             /** @description Whom to tell of technical matters. */
             TechEmails?: string[] | null;
+        };
+        /** @description What is asked for; null leaves a member as it is. */
+        EditKeyRequest: {
+            /**
+             * Format: int64
+             * @description when the key ends by itself, in Unix seconds; at most two years away; 0 when it shall not
+             */
+            ExpiresAt?: number | null;
+            /** @description addresses and ranges (CIDR) that it may be used from, at most 50; empty for all */
+            IpAllowList?: string[] | null;
+            Name?: string | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         /** @description What is to change. */
         EditStaffRequest: {
@@ -2128,6 +2378,14 @@ export interface components {
             Edit: boolean;
             Read: boolean;
         };
+        /** @description How a secret is replaced. */
+        RotateKeyRequest: {
+            /**
+             * Format: int64
+             * @description how long the present secret goes on working, at most a week (604800)
+             */
+            OverlapSeconds?: number | null;
+        };
         /** @description What is not done in the country. */
         Rules: {
             BlockBankAccountCreation: boolean;
@@ -2290,6 +2548,39 @@ export interface components {
              * @enum {string}
              */
             UserStatus: "ACTIVE" | "CLOSED";
+        };
+        /** @description What became of the proof of a client's chain. */
+        VerificationView: {
+            /** @description whether the chain was checked to its end; if not, and it is valid, go on with AfterSequence */
+            Complete: boolean;
+            /**
+             * Format: int64
+             * @description how many were checked in this call
+             */
+            Entries: number;
+            /** @description its entry, if the link still names one */
+            FirstBrokenEntryId: string | null;
+            /**
+             * Format: int64
+             * @description the first link that is not what it should be
+             */
+            FirstBrokenSequence: number | null;
+            /** @description the youngest of the daily signatures over the chain */
+            LastAnchor: components["schemas"]["AnchorView"] | null;
+            /** @description its hash, in hexadecimal */
+            LastHash: string | null;
+            /**
+             * Format: int64
+             * @description the last link that is good
+             */
+            LastSequence: number;
+            /**
+             * Format: int64
+             * @description entries of the last seconds, which are no part of the chain yet; 10000 at most are counted
+             */
+            UnlinkedEntries: number;
+            /** @description whether every link that was checked is what its entry says */
+            Valid: boolean;
         };
     };
     responses: never;

@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param cardTransaction what one pay-in or preauthorization by card may be; 0: anything
  * @param cardDay what one card may pay in a day (UTC); 0: anything
- * @param worth how many units of a currency are about as much as a euro, where it is not one: {@code
- *     JPY 160, KRW 1600}
+ * @param worth how many units of a currency are about as much as a euro, where it is not one:
+ *     {@code JPY 160, KRW 1600}
  */
 @ConfigurationProperties("kontor.compliance.limits.defaults")
 record DefaultLimits(

@@ -122,8 +122,7 @@ class KeepLimit {
                   tag == null ? before.tag() : tag,
                   before.creationDate());
           rules.update(after);
-          audit.record(
-              id, changes.between(Traced.of(before), Traced.of(after), Traced.SHOWN));
+          audit.record(id, changes.between(Traced.of(before), Traced.of(after), Traced.SHOWN));
           outbox.append(rules.changed(after).toEvent());
           return after;
         }));

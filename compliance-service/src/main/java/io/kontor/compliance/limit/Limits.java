@@ -158,14 +158,13 @@ public class Limits {
 
     /** No wait helps against the limit of one transaction; else the longest wait is told. */
     static final Comparator<Place> TOLD_FIRST =
-        Comparator.comparingInt(
-            place ->
-                switch (place.period) {
-                  case TRANSACTION -> 0;
-                  case MONTH -> 1;
-                  case DAY -> 2;
-                  case HOUR -> 3;
-                });
+        Comparator.comparingInt(place ->
+            switch (place.period) {
+              case TRANSACTION -> 0;
+              case MONTH -> 1;
+              case DAY -> 2;
+              case HOUR -> 3;
+            });
 
     static Place of(ResultSet row) throws SQLException {
       return new Place(

@@ -1,9 +1,9 @@
 package io.kontor.identity.key;
 
-import io.kontor.platform.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.revocation.RevokeAuthority;
 import io.kontor.identity.team.Permissions;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;

@@ -1,8 +1,8 @@
 package io.kontor.identity.key;
 
-import io.kontor.platform.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
 import io.kontor.identity.revocation.RevokeAuthority;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.work.QueueWorker;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.kontor.identity.key;
 
-import io.kontor.platform.audit.AuditAction;
 import io.kontor.identity.audit.AuditTrail;
-import io.kontor.platform.audit.Change;
 import io.kontor.identity.keycloak.KeyClients;
+import io.kontor.platform.audit.AuditAction;
+import io.kontor.platform.audit.Change;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -121,8 +121,19 @@ final class RecordedCalls {
       answer
           .getContent()
           .values()
-          .forEach(type -> type.addExamples(recorded.name(), new Example().value(value(body))));
+          .forEach(type ->
+              type.addExamples(
+                  recorded.name(), new Example().value(isFile(type) ? line(body) : value(body))));
     }
+  }
+
+  private static boolean isFile(MediaType type) {
+    return type.getSchema() != null && "binary".equals(type.getSchema().getFormat());
+  }
+
+  /** A file of one JSON object per line, as far as it is recorded. */
+  private static String line(JsonNode body) {
+    return JSON.writeValueAsString(value(body)) + "\n";
   }
 
   private static void parameterExamples(Operation operation, String template, String called) {
