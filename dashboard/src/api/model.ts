@@ -57,6 +57,9 @@ export type MandateLight = Transactions['schemas']['MandateViewItem']
 export type Mandate = Transactions['schemas']['MandateView']
 
 export type KycDocument = Compliance['schemas']['KycDocumentView']
+export type Limit = Compliance['schemas']['LimitView']
+export type LimitUsage = Compliance['schemas']['LimitUsageView']
+export type UsedLimit = Compliance['schemas']['UsedLimitView']
 export type FileLink = Compliance['schemas']['DocumentConsultView']
 export type BlockStatus = Compliance['schemas']['UserBlockStatusView']
 

@@ -11,6 +11,7 @@ export const can = {
   seeTransactions: (s: Session) => needs(s, 'wallets', 'read'),
   seeDisputes: (s: Session) => needs(s, 'disputes', 'read'),
   seeKyc: (s: Session) => needs(s, 'kyc', 'read'),
+  seeLimits: (s: Session) => needs(s, 'limits', 'read'),
   seeReports: (s: Session) => needs(s, 'reports', 'read'),
   seeEvents: (s: Session) => needs(s, 'events', 'read'),
   seeHooks: (s: Session) => needs(s, 'hooks', 'read'),

@@ -15,6 +15,7 @@ export const paths = {
   disputes: () => '/disputes',
   dispute: (id: string) => `/disputes/${seg(id)}`,
   compliance: () => '/compliance',
+  limits: () => '/limits',
   kycDocument: (id: string) => `/compliance/${seg(id)}`,
   reports: () => '/reports',
   events: () => '/developers',

@@ -13,6 +13,7 @@ import {
   type DisputeDocument,
   type Hook,
   type KycDocument,
+  type Limit,
   type Mandate,
   type Money,
   type PermissionGroup,
@@ -65,6 +66,7 @@ export class World {
   mandates: Mandate[] = []
   preauthorizations: Preauthorization[] = []
   kyc: KycDocument[] = []
+  limits: Limit[] = []
   transactions: TransactionDetail[] = []
   disputes: Dispute[] = []
   disputeDocuments: DisputeDocument[] = []

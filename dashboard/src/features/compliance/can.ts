@@ -9,5 +9,6 @@ export const can = {
       needs(s, 'kyc', 'write'),
       d.Status !== 'CREATED' ? no('Pages can be added only before validation is asked') : YES,
     ),
+  editLimits: (s: Session) => needs(s, 'limits', 'write'),
   consultKyc: (s: Session) => needs(s, 'kyc', 'read'),
 }

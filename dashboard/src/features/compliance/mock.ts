@@ -1,9 +1,49 @@
-import { type KycDocument, type User } from '@/api/model'
+import { type KycDocument, type Limit, type UsedLimit, type User } from '@/api/model'
 import { changes, find, invalid, listed, matches, merchantApi, type Mock, need } from '@/mock/contract'
 import { DAY, type World } from '@/mock/world'
 
 function seed(world: World): void {
+  seedLimits(world)
   for (const user of world.users) if (user.UserCategory !== 'PAYER') seedDocuments(world, user)
+}
+
+function seedLimits(world: World): void {
+  const limit = (at: number, more: Partial<Limit>): Limit => ({
+    Id: world.idAt('limit', at),
+    Tag: null,
+    CreationDate: at,
+    SubjectType: 'USER',
+    SubjectId: null,
+    TransactionType: null,
+    Period: 'DAY',
+    MaxAmount: null,
+    MaxCount: null,
+    Active: true,
+    ...more,
+  })
+  const from = world.start - 30 * DAY
+  world.limits.push(
+    limit(from, { SubjectType: 'CARD', TransactionType: 'PAYIN', MaxAmount: { Currency: 'EUR', Amount: 200000 } }),
+    limit(from + DAY, { Period: 'MONTH', TransactionType: 'PAYOUT', MaxCount: 10, Tag: 'new sellers' }),
+    limit(from + 2 * DAY, { SubjectType: 'KEY', Period: 'HOUR', MaxCount: 500, Active: false }),
+  )
+}
+
+function usage(limit: Limit, now: number): UsedLimit {
+  const max = limit.MaxAmount
+  const count = limit.MaxCount
+  return {
+    LimitId: limit.Id,
+    TransactionType: limit.TransactionType,
+    Period: limit.Period,
+    MaxAmount: max,
+    UsedAmount: max && { Currency: max.Currency, Amount: Math.floor(max.Amount * 0.75) },
+    LeftAmount: max && { Currency: max.Currency, Amount: max.Amount - Math.floor(max.Amount * 0.75) },
+    MaxCount: count,
+    UsedCount: count === null ? null : 3,
+    LeftCount: count === null ? null : Math.max(0, count - 3),
+    Frees: limit.Period === 'TRANSACTION' ? null : now + DAY,
+  }
 }
 
 /** What a person or company has to send, in every state; all validated, and the user's KYC level is regular. */
@@ -88,6 +128,46 @@ export const mock: Mock = {
       api.post('/users/:id/KYC/documents/:document/pages', ({ body }) => {
         if (!body['File']) throw invalid({ File: 'The File field is required.' })
       }),
+      api.get('/limits', ({ query }) =>
+        listed(
+          world.limits,
+          query,
+          (l) =>
+            matches(query, 'SubjectType', l.SubjectType) &&
+            (query.get('Active') ?? String(l.Active)) === String(l.Active),
+        ),
+      ),
+      api.get('/limits/usage', ({ query }) => {
+        const [SubjectType, SubjectId] = [query.get('SubjectType'), query.get('SubjectId')]
+        return {
+          SubjectType,
+          SubjectId,
+          Limits: world.limits
+            .filter((l) => l.Active && l.SubjectType === SubjectType && (l.SubjectId ?? SubjectId) === SubjectId)
+            .map((l) => usage(l, world.now())),
+        }
+      }),
+      api.get('/limits/:id', ({ params }) => find(world.limits, 'Limit', params['id'])),
+      api.post('/limits', ({ body }) => {
+        const limit = {
+          ...world.created('limit', body),
+          SubjectType: need(body, 'SubjectType'),
+          SubjectId: body['SubjectId'] ?? null,
+          TransactionType: body['TransactionType'] ?? null,
+          Period: need(body, 'Period'),
+          MaxAmount: body['MaxAmount'] ?? null,
+          MaxCount: body['MaxCount'] ?? null,
+          Active: true,
+        } as Limit
+        world.limits.push(limit)
+        return limit
+      }),
+      api.put('/limits/:id', ({ params, body }) =>
+        Object.assign(
+          find(world.limits, 'Limit', params['id']),
+          changes(body, ['MaxAmount', 'MaxCount', 'Active', 'Tag']),
+        ),
+      ),
       api.put('/users/:id/KYC/documents/:document', ({ params, body }) =>
         Object.assign(find(world.kyc, 'KycDocument', params['document']), changes(body, ['Status', 'Tag'])),
       ),

@@ -1,4 +1,4 @@
-import { IconShieldCheck } from '@tabler/icons-react'
+import { IconGauge, IconShieldCheck } from '@tabler/icons-react'
 import { can } from '@/domain/can'
 import { paths } from '@/lib/paths'
 import { type NavEntry } from '@/routing/nav'
@@ -11,4 +11,5 @@ export const nav: NavEntry[] = [
     verdict: can.seeKyc,
     count: (o) => o.Compliance.DocumentsRefused,
   },
+  { to: paths.limits(), label: 'Limits', icon: <IconGauge size={17} />, verdict: can.seeLimits },
 ]

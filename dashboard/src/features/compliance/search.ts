@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dates, many, paging, sortOrder } from '@/lib/search'
+import { dates, many, paging, sortOrder, text } from '@/lib/search'
 
 export const kycSearch = z.object({
   ...paging,
@@ -13,4 +13,13 @@ export const kycSearch = z.object({
     'SHAREHOLDER_DECLARATION',
     'ADDRESS_PROOF',
   ]),
+})
+
+export const limitSearch = z.object({
+  ...paging,
+  SubjectType: many(['WALLET', 'USER', 'CARD', 'KEY', 'PERSON']),
+  Active: z.enum(['true', 'false']).optional().catch(undefined),
+  /** Whose usage is shown. */
+  of: z.enum(['WALLET', 'USER', 'CARD', 'KEY', 'PERSON']).optional().catch(undefined),
+  id: text,
 })
