@@ -52,7 +52,8 @@ export function queryString(query: Query | undefined): string {
   return text ? `?${text}` : ''
 }
 
-function apiUrl(path: string, query?: Query): string {
+/** Where a path of the client is, for links too. */
+export function apiUrl(path: string, query?: Query): string {
   return `/v2.01/${encodeURIComponent(clientId)}${path}${queryString(query)}`
 }
 

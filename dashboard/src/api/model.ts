@@ -35,6 +35,9 @@ export type TeamMember = Identity['schemas']['StaffView']
 export type Scope = Identity['schemas']['Rights']
 export type PermissionGroup = Identity['schemas']['PermissionGroupView']
 export type ApiKey = Identity['schemas']['KeyView']
+export type AuditEntry = Identity['schemas']['AuditEntry']
+/** What became of the proof of the audit trail. */
+export type Verification = Identity['schemas']['VerificationView']
 
 export type Wallet = Wallets['schemas']['WalletView']
 export type ClientWallet = Wallets['schemas']['ClientWalletView']

@@ -18,6 +18,7 @@ export const can = {
   seeKeys: (s: Session) => needs(s, 'keys', 'read'),
   seeTeam: (s: Session) => needs(s, 'team', 'read'),
   seeClient: (s: Session) => needs(s, 'client', 'read'),
+  seeAudit: (s: Session) => needs(s, 'audit', 'read'),
   seeCards: (s: Session) => needs(s, 'cards', 'read'),
   seeBankAccounts: (s: Session) => needs(s, 'bankaccounts', 'read'),
   seeMandates: (s: Session) => needs(s, 'mandates', 'read'),

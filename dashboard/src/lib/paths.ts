@@ -26,6 +26,7 @@ export const paths = {
   clientWallets: () => '/account/wallets',
   team: () => '/account/team',
   permissions: () => '/account/permissions',
+  audit: () => '/account/audit',
   profile: () => '/profile',
   bankAccount: (id: string) => `/bank-accounts/${seg(id)}`,
   mandate: (id: string) => `/mandates/${seg(id)}`,

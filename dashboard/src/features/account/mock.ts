@@ -1,4 +1,4 @@
-import { type ClientWallet, type PermissionGroup, type TeamMember } from '@/api/model'
+import { type AuditEntry, type ClientWallet, type PermissionGroup, type TeamMember } from '@/api/model'
 import { changes, find, listed, merchantApi, type Mock, need } from '@/mock/contract'
 import { transactionFilter } from '@/mock/filters'
 import { DAY, type World } from '@/mock/world'
@@ -140,11 +140,69 @@ function clientWallet(world: World, [Id, Amount]: [string, number]): ClientWalle
   } as ClientWallet
 }
 
+/** What people and keys did lately, with ids of its own so that nothing else of the world changes. */
+function auditTrail(world: World): AuditEntry[] {
+  const kinds: [string, string, string, AuditEntry['Changes']][] = [
+    ['transaction', 'PAYOUT_CREATED', 'PayOut', []],
+    ['webhook', 'HOOK_EDITED', 'Hook', [{ Field: 'Status', Before: 'ENABLED', After: 'DISABLED' }]],
+    ['transaction', 'REFUND_CREATED', 'Refund', []],
+    ['identity', 'USER_EDITED', 'User', [{ Field: 'Email', Before: null, After: null }]],
+  ]
+  return Array.from({ length: 32 }, (_, i) => {
+    const [Service, Action, ResourceType, Changes] = kinds[i % kinds.length] as (typeof kinds)[number]
+    const staff = i % 3 !== 0
+    return {
+      Id: `aud_m_${i}`,
+      Service,
+      ActorType: staff ? 'STAFF' : 'KEY',
+      ActorId: staff ? 'person_maren' : 'key-key_m_1',
+      ActorName: staff ? 'Maren Thiessen' : null,
+      SessionId: staff ? 'session-1' : null,
+      Action,
+      ResourceType,
+      ResourceId: `${ResourceType.toLowerCase()}_m_${i}`,
+      Changes,
+      Reason: i === 1 ? 'receiver moved' : null,
+      IpAddress: '203.0.113.7',
+      RequestId: `request-${i}`,
+      CreationDate: world.start - i * 1_800,
+    }
+  })
+}
+
 export const mock: Mock = {
   seed,
   handlers: (world) => {
     const api = merchantApi(world)
+    const trail = auditTrail(world)
     return [
+      api.get('/audit', ({ query }) => {
+        const among = (name: string, value: string) => {
+          const wanted = query.get(name)?.split(',')
+          return !wanted || wanted.includes(value)
+        }
+        return listed(
+          trail,
+          query,
+          (e) =>
+            among('Service', e.Service) &&
+            among('ActorType', e.ActorType) &&
+            among('ActorId', e.ActorId) &&
+            among('ResourceId', e.ResourceId) &&
+            among('RequestId', e.RequestId ?? ''),
+        )
+      }),
+      api.get('/audit/verification', () => ({
+        Valid: true,
+        Complete: true,
+        Entries: trail.length,
+        LastSequence: trail.length,
+        LastHash: 'c0ffee'.padEnd(64, '0'),
+        UnlinkedEntries: 0,
+        FirstBrokenSequence: null,
+        FirstBrokenEntryId: null,
+        LastAnchor: null,
+      })),
       api.get('/clients', () => world.client),
       api.put('/clients', ({ body }) => Object.assign(world.client ?? {}, body)),
       api.get('/clients/wallets', ({ query }) =>

@@ -1,4 +1,4 @@
-import { IconBuildingBank, IconCode, IconUserCircle, IconUsersGroup, IconWallet } from '@tabler/icons-react'
+import { IconBuildingBank, IconCode, IconHistory, IconUserCircle, IconUsersGroup, IconWallet } from '@tabler/icons-react'
 import { can } from '@/domain/can'
 import { paths } from '@/lib/paths'
 import { type NavEntry } from '@/routing/nav'
@@ -25,6 +25,13 @@ export const nav: NavEntry[] = [
     label: 'Permissions',
     icon: <IconCode size={17} />,
     verdict: can.seeTeam,
+    group: 'Account',
+  },
+  {
+    to: paths.audit(),
+    label: 'Audit trail',
+    icon: <IconHistory size={17} />,
+    verdict: can.seeAudit,
     group: 'Account',
   },
   {

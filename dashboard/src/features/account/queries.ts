@@ -1,5 +1,13 @@
 import { type Query } from '@/api/http'
-import { type Client, type ClientWallet, type PermissionGroup, type TeamMember, type Transaction } from '@/api/model'
+import {
+  type AuditEntry,
+  type Client,
+  type ClientWallet,
+  type PermissionGroup,
+  type TeamMember,
+  type Transaction,
+  type Verification,
+} from '@/api/model'
 import { listOf, one } from '@/api/query'
 
 export const clientWalletsQuery = () => listOf<ClientWallet>('/clients/wallets', { per_page: 100 })
@@ -12,3 +20,7 @@ export const clientQuery = () => one<Client>('/clients')
 export const ssosQuery = () => listOf<TeamMember>('/clients/ssos', { per_page: 100 })
 
 export const groupsQuery = () => listOf<PermissionGroup>('/clients/permissiongroups', { per_page: 100 })
+
+export const auditQuery = (query: Query) => listOf<AuditEntry>('/audit', query)
+
+export const verificationQuery = () => one<Verification>('/audit/verification')

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { transactionSearch } from '@/domain/transactions/search'
 import { shellRoute } from '@/routing/shell'
+import { auditSearch } from './search'
 
 export const companyRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -33,6 +34,13 @@ export const permissionsRoute = createRoute({
   component: lazyRouteComponent(() => import('./PermissionsPage'), 'PermissionsPage'),
 })
 
+export const auditRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/account/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./AuditPage'), 'AuditPage'),
+})
+
 export const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profile',
@@ -45,5 +53,6 @@ export const routes = [
   clientWalletRoute,
   teamRoute,
   permissionsRoute,
+  auditRoute,
   profileRoute,
 ] as const
