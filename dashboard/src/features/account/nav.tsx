@@ -1,4 +1,11 @@
-import { IconBuildingBank, IconCode, IconHistory, IconUserCircle, IconUsersGroup, IconWallet } from '@tabler/icons-react'
+import {
+  IconBuildingBank,
+  IconCode,
+  IconHistory,
+  IconUserCircle,
+  IconUsersGroup,
+  IconWallet,
+} from '@tabler/icons-react'
 import { can } from '@/domain/can'
 import { paths } from '@/lib/paths'
 import { type NavEntry } from '@/routing/nav'
