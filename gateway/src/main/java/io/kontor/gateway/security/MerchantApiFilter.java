@@ -79,7 +79,7 @@ final class MerchantApiFilter implements Filter {
       log.atWarn().addKeyValue("reason", e.getMessage()).log("Callers cannot be told apart");
       errors.write(response, ErrorCode.SERVICE_UNAVAILABLE);
       return;
-    } catch (CredentialsException.Elsewhere e) {
+    } catch (CredentialsException.AddressRefused e) {
       errors.write(response, ErrorCode.ADDRESS_REFUSED);
       return;
     } catch (CredentialsException.TooMany e) {

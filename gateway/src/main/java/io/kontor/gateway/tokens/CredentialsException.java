@@ -46,10 +46,10 @@ public abstract sealed class CredentialsException extends Exception {
   }
 
   /** Right, and not to be used from the address of the call: 403. */
-  public static final class Elsewhere extends CredentialsException {
+  public static final class AddressRefused extends CredentialsException {
     private static final long serialVersionUID = 1L;
 
-    Elsewhere() {
+    AddressRefused() {
       super("The key may not be used from this address");
     }
   }

@@ -109,7 +109,7 @@ final class MerchantTokens {
         }
         case 403 -> {
           if (body(response).path("code").asString("").equals("ADDRESS_REFUSED")) {
-            throw new CredentialsException.Elsewhere();
+            throw new CredentialsException.AddressRefused();
           }
           throw new CredentialsException.Unavailable("identity-service gave no token");
         }

@@ -98,7 +98,7 @@ public class TokenEndpoint {
     } catch (CredentialsException.Locked e) {
       log.atInfo().addKeyValue("clientId", credentials.get().clientId()).log("Token refused");
       refuse(response, 400, "unauthorized_client", "The account is locked");
-    } catch (CredentialsException.Elsewhere e) {
+    } catch (CredentialsException.AddressRefused e) {
       errors.write(response, ErrorCode.ADDRESS_REFUSED);
     } catch (CredentialsException.TooMany e) {
       errors.write(response, ErrorCode.RATE_LIMIT);

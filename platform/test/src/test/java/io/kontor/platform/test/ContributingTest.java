@@ -115,11 +115,16 @@ class ContributingTest {
 
   private static boolean isCommand(String[] words) {
     String name = words.length > 1 ? words[1] : "kontor";
-    Path help = ROOT.resolve("docs/commands").resolve(name + ".txt");
+    int options = 2;
+    if (words.length > 2 && Files.exists(help(name + "-" + words[2]))) {
+      name += "-" + words[2];
+      options = 3;
+    }
+    Path help = help(name);
     if (!Files.exists(help)) {
       return false;
     }
-    for (int i = 2; i < words.length; i++) {
+    for (int i = options; i < words.length; i++) {
       boolean known =
           words[i].startsWith("-")
               ? read(help).contains(" " + words[i])
@@ -129,6 +134,10 @@ class ContributingTest {
       }
     }
     return true;
+  }
+
+  private static Path help(String command) {
+    return ROOT.resolve("docs/commands").resolve(command + ".txt");
   }
 
   private boolean isType(String type, @Nullable String member) {
