@@ -19,7 +19,7 @@ class AuditTrailIT extends TransactionServiceTest {
 
     Api.Answer made =
         anyApi
-            .staff(client, "Lea")
+            .steppedUp(client, "Lea")
             .header("Kontor-Reason", "customer asked")
             .header("X-Forwarded-For", "203.0.113.7, 10.0.0.1")
             .post(path("/transfers"), transferBody(source, wallet, 10_00));

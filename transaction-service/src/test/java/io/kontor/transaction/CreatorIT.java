@@ -52,7 +52,7 @@ class CreatorIT extends TransactionServiceTest {
   }
 
   private Api person(String permission) {
-    return anyApi.staff(client, "Pat", permission);
+    return anyApi.steppedUp(client, "Pat", permission);
   }
 
   private Api.Answer payIn(Api caller, String card) {

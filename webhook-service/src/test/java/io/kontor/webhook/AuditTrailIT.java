@@ -19,7 +19,7 @@ class AuditTrailIT {
 
   @Test
   void tellsWhatWasChangedAndNoSecret() {
-    Api api = anyApi.staff(client, "Lea").header("Kontor-Reason", "moved");
+    Api api = anyApi.steppedUp(client, "Lea").header("Kontor-Reason", "moved");
     String hooks = "/v2.01/" + client + "/hooks";
     Api.Answer created =
         api.post(

@@ -69,12 +69,12 @@ public class AuditTrail {
   /** Adds an entry for an action that another process of the platform performed. */
   public void record(
       Actor actor, String clientId, AuditAction action, String resourceId, List<Change> changed) {
-    add(actor, AuditSource.current(), clientId, action, resourceId, changed);
+    add(actor, AuditSource.find().orElse(null), clientId, action, resourceId, changed);
   }
 
   private void add(
       Actor actor,
-      AuditSource request,
+      @Nullable AuditSource request,
       String clientId,
       AuditAction action,
       String resourceId,
@@ -91,14 +91,14 @@ public class AuditTrail {
         .param("actorType", actor.type())
         .param("actorId", actor.id())
         .param("actorName", actor.name())
-        .param("sessionId", request.sessionId())
+        .param("sessionId", request == null ? null : request.sessionId())
         .param("action", action.name())
         .param("resourceType", action.resourceType())
         .param("resourceId", resourceId)
         .param("changes", json.writeValueAsString(changed))
-        .param("reason", request.reason())
-        .param("ipAddress", request.ipAddress())
-        .param("requestId", request.requestId())
+        .param("reason", request == null ? null : request.reason())
+        .param("ipAddress", request == null ? null : request.ipAddress())
+        .param("requestId", request == null ? null : request.requestId())
         .param("now", SqlTimes.of(clock.instant()))
         .update();
   }

@@ -3,6 +3,7 @@ package io.kontor.platform.audit;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Callers;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +38,14 @@ public record AuditSource(
             instanceof ServletRequestAttributes attributes
         ? of(attributes.getRequest())
         : new AuditSource(Callers.current(), sessionOfCaller(), null, null, null);
+  }
+
+  /** The same, or empty when this thread works for nobody, as a job does. */
+  public static Optional<AuditSource> find() {
+    Authentication known = SecurityContextHolder.getContext().getAuthentication();
+    return known != null && known.getPrincipal() instanceof Jwt
+        ? Optional.of(current())
+        : Optional.empty();
   }
 
   static AuditSource of(HttpServletRequest request) {
