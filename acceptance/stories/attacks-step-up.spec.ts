@@ -41,7 +41,7 @@ test.describe.serial('the second factor that services ask for', () => {
         const answer = await fetch(`/v2.01/${client}${to}`, {
           method,
           headers: { 'Content-Type': 'application/json', [session.CsrfHeader]: session.CsrfToken, ...(key && { 'Idempotency-Key': key }) },
-          body: method === 'DELETE' ? null : JSON.stringify(body),
+          body: method === 'GET' || method === 'DELETE' ? null : JSON.stringify(body),
         });
         return { status: answer.status, challenge: answer.headers.get('WWW-Authenticate') ?? '', text: await answer.text() };
       },
