@@ -1,12 +1,12 @@
-import { createHash, generateKeyPairSync, randomBytes, randomUUID, sign } from 'node:crypto';
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { parse } from 'yaml';
 import { chromium } from '../support/browser.ts';
 import { bearer, type Merchant, newMerchant, raw } from '../support/merchant.ts';
-import { gateway, keycloak, portBase, root, secret } from '../support/platform.ts';
-import { giveSecondFactor, newStaff, type Person, signIn, steppedUp } from '../support/staff.ts';
+import { gateway, portBase, root } from '../support/platform.ts';
+import { newStaff, type Person, signIn, steppedUp } from '../support/staff.ts';
 
 /** Who gets past the second factor that services ask for: nobody without it, and keys, which are not asked. */
 test.describe.serial('the second factor that services ask for', () => {
@@ -98,53 +98,5 @@ test.describe.serial('the second factor that services ask for', () => {
         expect(((await answer.json()) as Json).Type).toBe('not_authorized');
       }
     }
-  });
-
-  test('tells the same time of it after the token was renewed', async () => {
-    const verifier = randomBytes(32).toString('base64url');
-    const back = `${gateway}/login/oauth2/code/keycloak`;
-    const authorize = (acr: string) =>
-      `${keycloak}/realms/kontor/protocol/openid-connect/auth?${new URLSearchParams({
-        client_id: 'kontor-dashboard',
-        response_type: 'code',
-        scope: 'openid',
-        redirect_uri: back,
-        code_challenge_method: 'S256',
-        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-        claims: JSON.stringify({ id_token: { acr: { essential: true, values: [acr] } } }),
-      })}`;
-    const token = async (form: Record<string, string>) => {
-      const answer = await fetch(`${keycloak}/realms/kontor/protocol/openid-connect/token`, {
-        method: 'POST',
-        body: new URLSearchParams({ client_id: 'kontor-dashboard', client_secret: secret('KONTOR_DASHBOARD_CLIENT_SECRET'), ...form }),
-      });
-      const got = (await answer.json()) as Json;
-      expect(answer.status, JSON.stringify(got)).toBe(200);
-      return { ...got, claims: JSON.parse(Buffer.from(got.access_token.split('.')[1], 'base64url').toString()) as Json };
-    };
-    const other = await page.context().newPage();
-    let code = '';
-    await other.route(`${back}**`, async (route) => {
-      code = new URL(route.request().url()).searchParams.get('code') ?? '';
-      await route.fulfill({ body: 'back' });
-    });
-    const exchange = () => token({ grant_type: 'authorization_code', code, redirect_uri: back, code_verifier: verifier });
-
-    await other.goto(authorize('gold'));
-    await giveSecondFactor(other, person);
-    const first = await exchange();
-    expect(first.claims).toMatchObject({ acr: 'gold', kontor_actor: 'staff' });
-    expect(Math.abs(first.claims.auth_time - Date.now() / 1000)).toBeLessThan(30);
-
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
-    const renewed = await token({ grant_type: 'refresh_token', refresh_token: first.refresh_token });
-    expect(renewed.claims.iat).toBeGreaterThan(first.claims.iat);
-    expect(renewed.claims).toMatchObject({ acr: 'gold', auth_time: first.claims.auth_time });
-
-    // A sign-in that the cookie alone answers raises nothing and renews nothing.
-    await other.goto(authorize('silver'));
-    const silent = await exchange();
-    expect(silent.claims).toMatchObject({ acr: 'silver', auth_time: first.claims.auth_time });
-    await other.close();
   });
 });
