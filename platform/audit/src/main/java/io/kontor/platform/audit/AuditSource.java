@@ -42,10 +42,7 @@ public record AuditSource(
 
   /** The same, or empty when this thread works for nobody, as a job does. */
   public static Optional<AuditSource> find() {
-    Authentication known = SecurityContextHolder.getContext().getAuthentication();
-    return known != null && known.getPrincipal() instanceof Jwt
-        ? Optional.of(current())
-        : Optional.empty();
+    return Callers.find().map(_ -> current());
   }
 
   static AuditSource of(HttpServletRequest request) {
