@@ -155,7 +155,7 @@ function auditTrail(world: World): AuditEntry[] {
       Id: `aud_m_${i}`,
       Service,
       ActorType: staff ? 'STAFF' : 'KEY',
-      ActorId: staff ? 'person_maren' : 'key-key_m_1',
+      ActorId: staff ? 'person_maren' : 'key_m_1',
       ActorName: staff ? 'Maren Thiessen' : null,
       SessionId: staff ? 'session-1' : null,
       Action,

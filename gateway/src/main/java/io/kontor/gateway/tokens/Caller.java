@@ -2,6 +2,7 @@ package io.kontor.gateway.tokens;
 
 import io.kontor.platform.net.AddressRanges;
 import io.kontor.platform.token.Bearer;
+import io.kontor.platform.token.KeyClientName;
 import jakarta.servlet.ServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,6 @@ public record Caller(
 
   private static final String ATTRIBUTE = Caller.class.getName();
   private static final String ADDRESSES = "kontor_addresses";
-  private static final String KEY_CLIENT = "key-"; // Keycloak's client of an API key
 
   /**
    * The caller that a verified token names.
@@ -72,9 +72,7 @@ public record Caller(
   }
 
   private static @Nullable String keyId(@Nullable String actor, @Nullable String azp) {
-    return "key".equals(actor) && azp != null && azp.startsWith(KEY_CLIENT)
-        ? azp.substring(KEY_CLIENT.length())
-        : null;
+    return "key".equals(actor) ? KeyClientName.keyId(azp).orElse(null) : null;
   }
 
   private static AddressRanges addresses(Jwt token) {

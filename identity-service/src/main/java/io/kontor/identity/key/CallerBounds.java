@@ -3,7 +3,6 @@ package io.kontor.identity.key;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.security.Caller;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,8 +11,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CallerBounds {
-  private static final String KEY_CLIENT = "key-"; // Keycloak's client of an API key
-
   private final ApiKeys keys;
 
   CallerBounds(ApiKeys keys) {
@@ -43,11 +40,7 @@ class CallerBounds {
   private KeyBounds of(Caller caller) {
     String client = caller.clientId();
     return caller.actor() == Caller.Actor.KEY && client != null
-        ? Optional.of(caller.id())
-            .filter(id -> id.startsWith(KEY_CLIENT))
-            .flatMap(id -> keys.find(client, id.substring(KEY_CLIENT.length())))
-            .map(ApiKey::bounds)
-            .orElse(KeyBounds.NONE)
+        ? keys.find(client, caller.id()).map(ApiKey::bounds).orElse(KeyBounds.NONE)
         : KeyBounds.NONE;
   }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.identity.keycloak.KeyClients;
 import io.kontor.platform.error.ServiceUnavailableException;
+import io.kontor.platform.token.KeyClientName;
 import io.kontor.platform.token.RenewingToken;
 import io.kontor.platform.token.TokenUnavailableException;
 import java.time.Clock;
@@ -48,7 +49,7 @@ class KeyTokens {
     RenewingToken token =
         kept.get(
             key.id(),
-            id -> new RenewingToken("key-" + id, () -> fetch(key.clientId(), key.id()), clock));
+            id -> new RenewingToken(KeyClientName.of(id), () -> fetch(key.clientId(), key.id()), clock));
     try {
       RenewingToken.AccessToken current = token.current();
       Instant end = key.bounds().expiresAt();

@@ -1,7 +1,6 @@
 package io.kontor.identity.key;
 
 import io.kontor.identity.audit.AuditTrail;
-import io.kontor.identity.keycloak.KeyClients;
 import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.audit.Change;
 import java.time.Clock;
@@ -32,7 +31,7 @@ class NoteRefusal {
     transaction.executeWithoutResult(_ -> {
       if (keys.refused(clientId, keyId, clock.instant())) {
         audit.record(
-            new AuditTrail.Actor("KEY", KeyClients.name(keyId), null),
+            new AuditTrail.Actor("KEY", keyId, null),
             clientId,
             AuditAction.KEY_ADDRESS_REFUSED,
             keyId,

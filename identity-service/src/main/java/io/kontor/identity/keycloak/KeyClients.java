@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
+import io.kontor.platform.token.KeyClientName;
 import io.kontor.platform.token.RealmKeys;
 import io.kontor.platform.token.ServiceToken;
 import java.security.SecureRandom;
@@ -108,7 +109,7 @@ public class KeyClients {
               keyId, _ -> requireNonNull(keycloak.clientSecret(bearer(), keycloakId).value()));
       MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
       form.add("grant_type", "client_credentials");
-      form.add("client_id", name(keyId));
+      form.add("client_id", KeyClientName.of(keyId));
       form.add("client_secret", secret);
       KeycloakApi.TokenAnswer answer = keycloak.token(form);
       return Optional.ofNullable(answer.access_token())
@@ -121,14 +122,14 @@ public class KeyClients {
   }
 
   private Optional<String> find(String keyId) {
-    return keycloak.clients(bearer(), name(keyId)).stream()
+    return keycloak.clients(bearer(), KeyClientName.of(keyId)).stream()
         .map(ClientRepresentation::getId)
         .findFirst();
   }
 
   private ClientRepresentation client(String keyId, String clientId, Claims claims, String secret) {
     ClientRepresentation client = new ClientRepresentation();
-    client.setClientId(name(keyId));
+    client.setClientId(KeyClientName.of(keyId));
     client.setName("API key of " + clientId);
     client.setEnabled(true);
     client.setProtocol(OPENID_CONNECT);
@@ -211,11 +212,6 @@ public class KeyClients {
     mapper.setProtocolMapper(type);
     mapper.setConfig(config);
     return mapper;
-  }
-
-  /** The name of the key's client, which is also how its tokens call it. */
-  public static String name(String keyId) {
-    return "key-" + keyId;
   }
 
   private String bearer() {

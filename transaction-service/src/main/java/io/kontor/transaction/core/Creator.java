@@ -13,18 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param id of the API key, as merchants read it, of the person, or of the service account
  */
 public record Creator(Caller.Actor actor, String id) {
-  /** Begins the names of the Keycloak clients of API keys. Source: docs/services/tokens.md. */
-  private static final String KEY_CLIENT = "key-";
-
   /** The caller of the running request; null where there is none, as in callbacks. */
   public static @Nullable Creator current() {
-    return Callers.find().map(Creator::of).orElse(null);
-  }
-
-  private static Creator of(Caller caller) {
-    boolean prefixed = caller.actor() == Caller.Actor.KEY && caller.id().startsWith(KEY_CLIENT);
-    return new Creator(
-        caller.actor(), prefixed ? caller.id().substring(KEY_CLIENT.length()) : caller.id());
+    return Callers.find().map(caller -> new Creator(caller.actor(), caller.id())).orElse(null);
   }
 
   /** The creator in a row with the usual column names, or null. */

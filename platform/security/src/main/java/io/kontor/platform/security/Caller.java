@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The caller of the request, from the verified token. Controllers take it as a parameter.
  *
  * @param actor what kind of caller
- * @param id API key client, person or service account
+ * @param id of the API key, as merchants read it, of the person, or of the service account
  * @param clientId the merchant account the caller belongs to; null for services
  * @param name display name of a person, otherwise null
  * @param permissions {@code resource:read} or {@code resource:write}; {@code *:write} is everything

@@ -2,6 +2,7 @@ package io.kontor.platform.security;
 
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.token.KeyClientName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,16 +35,22 @@ public final class Callers implements HandlerMethodArgumentResolver {
   /** The caller that the verified token names; the decoder took none of an unknown kind. */
   public static Caller of(Jwt token) {
     List<String> permissions = token.getClaimAsStringList("kontor_permissions");
-    String key = token.getClaimAsString("azp");
     List<String> scopes = token.getClaimAsStringList("kontor_scopes");
     Caller.Actor actor = Caller.Actor.of(token.getClaimAsString("kontor_actor"));
     return new Caller(
         actor,
-        actor == Caller.Actor.KEY && key != null ? key : String.valueOf(token.getSubject()),
+        id(actor, token),
         token.getClaimAsString("kontor_client"),
         token.getClaimAsString("name"),
         permissions == null ? Set.of() : Set.copyOf(permissions),
         scopes == null ? Set.of() : Set.copyOf(scopes));
+  }
+
+  private static String id(Caller.Actor actor, Jwt token) {
+    String subject = String.valueOf(token.getSubject());
+    return actor == Caller.Actor.KEY
+        ? KeyClientName.keyId(token.getClaimAsString("azp")).orElse(subject)
+        : subject;
   }
 
   @Override

@@ -38,7 +38,6 @@ public final class Revocations implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Revocations.class);
   private static final Duration START = Duration.ofSeconds(20);
   private static final Duration STOP = Duration.ofSeconds(3);
-  private static final String KEY_CLIENT = "key-"; // Keycloak's client of an API key
   private static final long NONE = Long.MAX_VALUE; // no token, however young
 
   private final RevocationFeed feed;
@@ -138,10 +137,9 @@ public final class Revocations implements SmartLifecycle {
   private static List<String> subjects(Bearer bearer) {
     String person = name(Revocation.Kind.PERSON, bearer.subject());
     String client = name(Revocation.Kind.CLIENT, String.valueOf(bearer.clientId()));
-    String azp = bearer.authorizedParty();
-    return azp != null && azp.startsWith(KEY_CLIENT)
-        ? List.of(person, client, name(Revocation.Kind.KEY, azp.substring(KEY_CLIENT.length())))
-        : List.of(person, client);
+    return KeyClientName.keyId(bearer.authorizedParty())
+        .map(key -> List.of(person, client, name(Revocation.Kind.KEY, key)))
+        .orElseGet(() -> List.of(person, client));
   }
 
   private static String name(Revocation.Kind kind, String id) {
