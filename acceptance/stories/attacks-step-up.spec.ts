@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { chromium } from '../support/browser.ts';
 import { bearer, type Merchant, newMerchant, raw } from '../support/merchant.ts';
 import { gateway, portBase, root } from '../support/platform.ts';
-import { newStaff, type Person, signIn, steppedUp } from '../support/staff.ts';
+import { DirectSignIn, giveSecondFactor, newStaff, type Person, signIn, steppedUp } from '../support/staff.ts';
 
 /** Who gets past the second factor that services ask for: nobody without it, and keys, which are not asked. */
 test.describe.serial('the second factor that services ask for', () => {
@@ -71,6 +71,32 @@ test.describe.serial('the second factor that services ask for', () => {
     const made = await call('POST', '/keys', body, key);
     expect(made.status, made.text).toBe(200);
     expect((await call('POST', '/keys', body, key)).status).toBe(409);
+  });
+
+  test('renewing a token does not make the second factor younger, neither before nor after a step-up', async () => {
+    const own = await (await browser.newContext()).newPage();
+    const direct = new DirectSignIn(own);
+    const silver = await direct.give('silver', async () => {
+      await own.locator('#username').fill(person.email);
+      await own.locator('#password').fill(person.password);
+      await own.locator('#kc-login').click();
+      await giveSecondFactor(own, person);
+    });
+    expect(silver.acr).toBe('silver');
+    await own.waitForTimeout(1_100); // times are in seconds
+    const renewed = await direct.renew();
+    expect(renewed.iat).toBeGreaterThan(silver.iat);
+    expect(renewed.auth_time).toBe(silver.auth_time);
+
+    const gold = await direct.give('gold', () => giveSecondFactor(own, person));
+    expect(gold.acr).toBe('gold');
+    expect(gold.auth_time).toBeGreaterThan(silver.auth_time);
+    await own.waitForTimeout(1_100);
+    const later = await direct.renew();
+    expect(later.acr).toBe('gold'); // which is why the level alone tells nothing
+    expect(later.iat).toBeGreaterThan(gold.iat);
+    expect(later.auth_time).toBe(gold.auth_time);
+    await own.context().close();
   });
 
   test('takes no level that somebody else has written', async () => {

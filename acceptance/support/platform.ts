@@ -12,6 +12,8 @@ export const data = process.env.KONTOR_ACCEPTANCE_DATA ?? path.join(root, '.kont
 export const gateway = `http://127.0.0.1:${portBase}`;
 export const sandbox = `http://127.0.0.1:${portBase + 8}`;
 export const keycloak = `http://127.0.0.1:${portBase + 9}`;
+/** Keycloak as browsers see it. */
+export const signInPages = `http://localhost:${portBase + 9}`;
 export const wallet = `http://127.0.0.1:${portBase + 2}`;
 
 /** Runs `./kontor …` and gives what it printed. Throws when it fails. */

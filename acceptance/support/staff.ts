@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import { data, gateway, internal, sandbox } from './platform.ts';
+import { data, gateway, internal, keycloak, sandbox, secret, signInPages } from './platform.ts';
 
 /** A member of staff who can sign in. */
 export interface Person {
@@ -89,6 +89,65 @@ export async function confirmInPlace(page: Page, person: Person): Promise<void> 
   await giveSecondFactor(window, person);
   await expect(question).toHaveCount(0);
   await window.close();
+}
+
+/** What Keycloak's tokens say of a sign-in or step-up, beside the gateway, so that they can be looked at. */
+export class DirectSignIn {
+  private readonly page: Page;
+  private readonly verifier = randomUUID() + randomUUID();
+  private readonly back = `${gateway}/login/oauth2/code/keycloak`;
+  private refreshToken = '';
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Asks Keycloak for a code while `answer` does at its pages what a person does there. */
+  async give(level: 'silver' | 'gold', answer: () => Promise<void>): Promise<{ acr: string; auth_time: number; iat: number }> {
+    let code: string | null = null;
+    const look = (request: { url(): string }) => {
+      if (request.url().startsWith(this.back)) code = new URL(request.url()).searchParams.get('code');
+    };
+    this.page.on('request', look);
+    const asked = new URLSearchParams({
+      client_id: 'kontor-dashboard',
+      response_type: 'code',
+      scope: 'openid',
+      state: 'direct',
+      redirect_uri: this.back,
+      code_challenge_method: 'S256',
+      code_challenge: createHash('sha256').update(this.verifier).digest('base64url'),
+      ...(level === 'gold' && { claims: '{"id_token":{"acr":{"essential":true,"values":["gold"]}}}' }),
+    });
+    await this.page.goto(`${signInPages}/realms/kontor/protocol/openid-connect/auth?${asked}`);
+    await answer();
+    await expect.poll(() => code).not.toBeNull();
+    this.page.off('request', look);
+    return this.exchange({ grant_type: 'authorization_code', code: code!, redirect_uri: this.back, code_verifier: this.verifier });
+  }
+
+  renew = () => this.exchange({ grant_type: 'refresh_token', refresh_token: this.refreshToken });
+
+  private async exchange(form: Record<string, string>) {
+    const answer = await fetch(`${keycloak}/realms/kontor/protocol/openid-connect/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: 'kontor-dashboard', client_secret: secret('KONTOR_DASHBOARD_CLIENT_SECRET'), ...form }),
+    });
+    const tokens = (await answer.json()) as { access_token: string; refresh_token: string };
+    expect(answer.status, JSON.stringify(tokens)).toBe(200);
+    this.refreshToken = tokens.refresh_token;
+    return JSON.parse(Buffer.from(tokens.access_token.split('.')[1] as string, 'base64url').toString()) as { acr: string; auth_time: number; iat: number };
+  }
+}
+
+/** Gives the browser of this page a device with passkeys whose owner is always there. */
+export async function withPasskeys(page: Page): Promise<void> {
+  const device = await page.context().newCDPSession(page);
+  await device.send('WebAuthn.enable');
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  });
+  page.on('dialog', (dialog) => void dialog.accept('Laptop')); // asks for a name
 }
 
 export interface Mail {

@@ -32,6 +32,9 @@
             </#if>
             <div class="${properties.kcFormActionGroupClass!}">
                 <button type="submit" class="${properties.kcButtonPrimaryClass!}" id="saveTOTPBtn">${msg("doSubmit")}</button>
+                <#if kontorOffersOther??>
+                    <button type="submit" class="${properties.kcButtonSecondaryClass!}" id="kontor-passkey" name="kontor-instead" value="true" formnovalidate>${msg("kontorPasskeyInstead")}</button>
+                </#if>
                 <#if isAppInitiatedAction??>
                     <button type="submit" class="${properties.kcButtonSecondaryClass!}" id="cancelTOTPBtn" name="cancel-aia" value="true">${msg("doCancel")}</button>
                 </#if>

@@ -33,4 +33,12 @@ public record Ports(int base) {
   public String url(int offset) {
     return "http://127.0.0.1:" + at(offset);
   }
+
+  /**
+   * Address of Keycloak as browsers see it and tokens name it. By name, because browsers make
+   * passkeys for names only, never for an address.
+   */
+  public String keycloakPublicUrl() {
+    return "http://localhost:" + at(KEYCLOAK);
+  }
 }

@@ -38,6 +38,8 @@ public final class Keycloak implements ManagedProcess {
   private static final int HEAP_MB = 384;
   private static final List<String> BUILD_OPTIONS =
       List.of("--db=postgres", "--cache=local", "--health-enabled=true", "--metrics-enabled=true");
+  private static final String MAILED_EVENTS =
+      "USER_DISABLED_BY_TEMPORARY_LOCKOUT,UPDATE_CREDENTIAL,REMOVE_CREDENTIAL";
   private final Installation installation;
   private final Ports ports;
   private final Secrets secrets;
@@ -212,7 +214,9 @@ public final class Keycloak implements ManagedProcess {
             "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
             "start",
             "--optimized",
-            "--import-realm"));
+            "--import-realm",
+            // What the listener "email" of the realm writes to people about.
+            "--spi-events-listener--email--include-events=" + MAILED_EVENTS));
     Map<String, String> environment = new HashMap<>(realmValues);
     environment.put("MALLOC_ARENA_MAX", "2");
     environment.put("KC_DB_URL", databases.url(NAME));
@@ -224,7 +228,7 @@ public final class Keycloak implements ManagedProcess {
     environment.put("KC_HTTP_PORT", Integer.toString(ports.at(Ports.KEYCLOAK)));
     environment.put(
         "KC_HTTP_MANAGEMENT_PORT", Integer.toString(ports.at(Ports.KEYCLOAK_MANAGEMENT)));
-    environment.put("KC_HOSTNAME", address());
+    environment.put("KC_HOSTNAME", ports.keycloakPublicUrl());
     environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
     environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get(ADMIN_PASSWORD));
     return new ProcessSpec(command, environment, installation.data());
@@ -240,5 +244,6 @@ public final class Keycloak implements ManagedProcess {
     new RealmPorts(installation, ports, secrets).provision();
     new RealmAccounts(installation, ports, secrets, realmValues).provision();
     new RealmTokenLifetimes(installation, ports, secrets).provision();
+    new RealmSignInRules(installation, ports, secrets, realmValues).provision();
   }
 }

@@ -152,6 +152,7 @@ public final class Platform {
         .forEach(account -> values.put(accountVariable(account), accountSecret(account)));
     values.put(DASHBOARD_SECRET, dashboardSecret());
     values.put("KONTOR_PUBLIC_URL", ports.url(Ports.GATEWAY));
+    values.put("KONTOR_PASSKEY_DOMAIN", ""); // that of Keycloak's own address
     values.putAll(mail());
     return values;
   }
@@ -170,7 +171,7 @@ public final class Platform {
     values.putAll(mail());
     values.put("KONTOR_KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.at(Ports.KAFKA));
     values.put("KONTOR_KEYCLOAK_URL", ports.url(Ports.KEYCLOAK));
-    values.put("KONTOR_KEYCLOAK_PUBLIC_URL", ports.url(Ports.KEYCLOAK));
+    values.put("KONTOR_KEYCLOAK_PUBLIC_URL", ports.keycloakPublicUrl());
     if (!spec.account().isEmpty()) {
       values.put("KONTOR_SERVICE_CLIENT_ID", "svc-" + spec.account());
       values.put("KONTOR_SERVICE_CLIENT_SECRET", accountSecret(spec.account()));

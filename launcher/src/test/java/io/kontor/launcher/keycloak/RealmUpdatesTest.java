@@ -32,7 +32,8 @@ class RealmUpdatesTest {
     Files.writeString(
         realm,
         """
-        {"accessTokenLifespan": 1200,
+        {"accessTokenLifespan": 1200, "displayName": "Kontor", "failureFactor": 5,
+         "webAuthnPolicyRpId": "${KONTOR_PASSKEY_DOMAIN:}", "eventsListeners": ["email"],
          "clients": [
            {"clientId": "svc-wallet", "secret": "${KONTOR_SVC_WALLET_SECRET}",
             "attributes": {"access.token.lifespan": "600"},
@@ -59,6 +60,28 @@ class RealmUpdatesTest {
 
     lifetimes();
     assertThat(changes()).hasSize(2);
+  }
+
+  @Test
+  void tellsTheRealmTheRulesOfSigningInOnceAndAgainWhenTheyChange() throws IOException {
+    servers.keycloak(call -> new Reply(200, "{}"));
+
+    signInRules(Map.of());
+
+    assertThat(changes())
+        .containsExactly(
+            "PUT /admin/realms/kontor {\"failureFactor\":5,\"webAuthnPolicyRpId\":\"\","
+                + "\"eventsListeners\":[\"email\"]}");
+
+    signInRules(Map.of());
+    assertThat(changes()).hasSize(1);
+
+    signInRules(Map.of("KONTOR_PASSKEY_DOMAIN", "pay.example"));
+    assertThat(changes())
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("\"webAuthnPolicyRpId\":\"pay.example\"");
   }
 
   @Test
@@ -151,6 +174,11 @@ class RealmUpdatesTest {
 
   private void lifetimes() {
     new RealmTokenLifetimes(servers.installation(), servers.ports(), servers.secrets()).provision();
+  }
+
+  private void signInRules(Map<String, String> values) {
+    new RealmSignInRules(servers.installation(), servers.ports(), servers.secrets(), values)
+        .provision();
   }
 
   private void accounts(Map<String, String> values) {
