@@ -29,6 +29,7 @@ public record GatewaySettings(
     @DefaultValue @NotNull @Valid Drain drain,
     @DefaultValue @NotNull @Valid Upstream upstream,
     @DefaultValue @NotNull @Valid TokenCache tokenCache,
+    @DefaultValue @NotNull @Valid Session session,
     @DefaultValue List<String> trustedProxies,
     @DefaultValue({"127.0.0.0/8", "::1"}) List<String> metricsFrom,
     @DefaultValue("0.1") @DecimalMin("0") @DecimalMax("1") double traceSampling) {
@@ -114,4 +115,23 @@ public record GatewaySettings(
    */
   public record TokenCache(
       @DefaultValue("10000") @Min(1) int entriesMax, @DefaultValue("60s") @NotNull Duration life) {}
+
+  /**
+   * Sessions of people.
+   *
+   * @param idle how long a person may do nothing before the session ends, 10 seconds to 5 minutes.
+   *     Calls that a page makes by itself are nothing. Source: Delegated Regulation (EU) 2018/389,
+   *     article 4 (3) (d)
+   */
+  public record Session(@DefaultValue("5m") @NotNull Duration idle) {
+
+    private static final Duration LEAST = Duration.ofSeconds(10);
+    private static final Duration MOST = Duration.ofMinutes(5);
+
+    public Session {
+      if (idle.compareTo(LEAST) < 0 || idle.compareTo(MOST) > 0) {
+        throw new IllegalArgumentException("kontor.gateway.session.idle must be 10s to 5m");
+      }
+    }
+  }
 }

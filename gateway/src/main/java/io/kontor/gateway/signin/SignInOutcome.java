@@ -20,6 +20,12 @@ public final class SignInOutcome
 
   private static final Logger log = LoggerFactory.getLogger(SignInOutcome.class);
 
+  private final PersonActivity activity;
+
+  SignInOutcome(PersonActivity activity) {
+    this.activity = activity;
+  }
+
   @Override
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication authentication)
@@ -31,6 +37,7 @@ public final class SignInOutcome
                 ? path
                 : null);
     session.removeAttribute(SignInRequests.NEXT_ATTRIBUTE);
+    activity.note(session);
     log.atInfo().addKeyValue("person", authentication.getName()).log("Signed in");
     response.sendRedirect(next);
   }

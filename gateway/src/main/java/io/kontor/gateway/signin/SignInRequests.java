@@ -2,6 +2,7 @@ package io.kontor.gateway.signin;
 
 import io.kontor.platform.http.RequestSyntax;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -24,8 +25,10 @@ public final class SignInRequests implements OAuth2AuthorizationRequestResolver 
       "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\"]}}}";
 
   private final DefaultOAuth2AuthorizationRequestResolver requests;
+  private final PersonActivity activity;
 
-  SignInRequests(ClientRegistrationRepository registrations) {
+  SignInRequests(ClientRegistrationRepository registrations, PersonActivity activity) {
+    this.activity = activity;
     this.requests =
         new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
     requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
@@ -43,6 +46,10 @@ public final class SignInRequests implements OAuth2AuthorizationRequestResolver 
     OAuth2AuthorizationRequest plain = resolve(request, RealmClient.ID);
     if (plain == null) {
       return null;
+    }
+    HttpSession before = request.getSession(false);
+    if (before != null && before.getAttribute(SessionTokens.ATTRIBUTE) != null) {
+      activity.isOver(before); // Or Keycloak would remember them and ask for nothing.
     }
     request.getSession().setAttribute(NEXT_ATTRIBUTE, NextPath.of(request.getParameter("next")));
     return "gold".equals(request.getParameter("acr"))

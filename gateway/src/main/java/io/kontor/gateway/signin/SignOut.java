@@ -62,10 +62,14 @@ public final class SignOut implements LogoutHandler, LogoutSuccessHandler {
       @Nullable Authentication authentication) {
     HttpSession session = request.getSession(false);
     if (session != null
-        && session.getAttribute(SessionTokens.ATTRIBUTE) instanceof SessionTokens tokens
-        && tokens.refreshToken() != null) {
-      request.setAttribute(ENDED_ATTRIBUTE, endAtKeycloak(tokens.refreshToken()));
+        && session.getAttribute(SessionTokens.ATTRIBUTE) instanceof SessionTokens tokens) {
+      request.setAttribute(ENDED_ATTRIBUTE, isEndedAtKeycloak(tokens));
     }
+  }
+
+  /** Ends the sign-in at Keycloak; false when it did not answer. */
+  boolean isEndedAtKeycloak(SessionTokens tokens) {
+    return tokens.refreshToken() == null || endAtKeycloak(tokens.refreshToken());
   }
 
   private boolean endAtKeycloak(String refreshToken) {

@@ -7,6 +7,7 @@ import io.kontor.gateway.tokens.Caller;
 import io.kontor.gateway.tokens.Callers;
 import io.kontor.gateway.tokens.CredentialsException;
 import io.kontor.gateway.tokens.SingleFlight;
+import io.kontor.platform.http.RequestSyntax;
 import io.kontor.platform.token.Bearer;
 import io.kontor.platform.token.Revocations;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,6 +65,7 @@ public class StaffSessions {
   private final SessionRepository<? extends Session> sessions;
   private final Leases leases;
   private final RefreshTokens refreshTokens;
+  private final PersonActivity activity;
   private final ClientRegistration registration;
   private final Clock clock;
   private final SingleFlight<String, Renewal> renewals = new SingleFlight<>();
@@ -78,6 +80,7 @@ public class StaffSessions {
       SessionRepository<? extends Session> sessions,
       Leases leases,
       RefreshTokens refreshTokens,
+      PersonActivity activity,
       ClientRegistrationRepository registrations,
       Clock clock) {
     this.callers = callers;
@@ -85,6 +88,7 @@ public class StaffSessions {
     this.sessions = sessions;
     this.leases = leases;
     this.refreshTokens = refreshTokens;
+    this.activity = activity;
     ClientRegistration found = registrations.findByRegistrationId(RealmClient.ID);
     if (found == null) {
       throw new IllegalStateException("The realm's client is not registered");
@@ -94,7 +98,8 @@ public class StaffSessions {
   }
 
   /**
-   * The person who is signed in; empty when nobody is, or when the session has just ended.
+   * The person who is signed in; empty when nobody is, or when the session has just ended, also
+   * because they did nothing for too long.
    *
    * @throws CredentialsException.Unavailable when that cannot be determined now
    */
@@ -104,6 +109,12 @@ public class StaffSessions {
     if (session == null
         || !(session.getAttribute(SessionTokens.ATTRIBUTE) instanceof SessionTokens held)) {
       return Optional.empty();
+    }
+    if (activity.isOver(session)) {
+      return Optional.empty();
+    }
+    if (!RequestSyntax.isRead(request.getMethod())) {
+      activity.note(session);
     }
     SessionTokens tokens = held;
     String postponed = "";
