@@ -75,7 +75,7 @@ export function setCredentials(session: Credentials): void {
  * Asks for the session's token again: it is another one after a sign-in, also one in another tab. When somebody else has
  * signed in, this page must not write on their behalf.
  */
-async function renewCredentials(): Promise<'new' | 'same' | 'of another' | 'unknown'> {
+export async function renewCredentials(): Promise<'new' | 'same' | 'of another' | 'unknown'> {
   const before = credentials
   const response = await fetch('/session', {
     headers: { Accept: 'application/json' },

@@ -21,6 +21,9 @@ export interface Session {
   /** What writes carry, and in which header; bound to the session. */
   CsrfToken: string
   CsrfHeader: string
+  /** Seconds that the person may do nothing before the session ends, and what is left of them now. */
+  IdleMax?: number
+  IdleLeft?: number
 }
 
 export type Address = Identity['schemas']['Address']

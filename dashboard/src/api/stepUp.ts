@@ -14,8 +14,15 @@ export const STEPPED_UP_PATH = '/stepped-up'
 
 /** Opens the other window; false when the browser does not let us. */
 export function openStepUp(): boolean {
-  return window.open(stepUpUrl(STEPPED_UP_PATH), 'kontor-step-up', 'popup,width=480,height=720') !== null
+  return openWindow(stepUpUrl(STEPPED_UP_PATH))
 }
+
+/** Signs in again in the other window, for a page that waits. */
+export function openSignIn(): boolean {
+  return openWindow(`/login?next=${encodeURIComponent(STEPPED_UP_PATH)}`)
+}
+
+const openWindow = (url: string) => window.open(url, 'kontor-step-up', 'popup,width=480,height=720') !== null
 
 /** Tells the page that waits, from the other window. */
 export function tellSteppedUp(): void {

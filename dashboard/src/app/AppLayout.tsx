@@ -3,13 +3,14 @@ import { useDisclosure } from '@mantine/hooks'
 import { IconMenu2, IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { ApiError } from '@/api/errors'
 import { setOnSignedOut } from '@/api/http'
 import { sessionQuery } from '@/api/sessionQuery'
 import { goToLogin, SessionContext, useSession } from '@/api/session'
 import { Mark } from '@/ui/Wordmark'
 import { ErrorState } from '@/ui/basics'
+import { IdleWatch } from './IdleWatch'
 import { Navigation } from './Navigation'
 import { SearchPalette } from './SearchPalette'
 import { StepUpDialog } from './StepUpDialog'
@@ -19,19 +20,22 @@ import { PersonMenu, SchemeMenu, ZoneMark } from './TopMenus'
 export function AppLayout() {
   const session = useQuery(sessionQuery)
   const signedOut = session.error instanceof ApiError && session.error.status === 401
-  useEffect(() => {
+  // Before the effects of what is inside, which may know better.
+  useLayoutEffect(() => {
     setOnSignedOut(goToLogin)
     return () => setOnSignedOut(() => undefined)
   }, [])
+  const nobody = signedOut && !session.data // who was here signs in again over the page
   useEffect(() => {
-    if (signedOut) goToLogin()
-  }, [signedOut])
+    if (nobody) goToLogin()
+  }, [nobody])
 
   if (session.data) {
     return (
       <SessionContext value={session.data}>
         <Shell />
         <StepUpDialog />
+        <IdleWatch />
       </SessionContext>
     )
   }

@@ -10,6 +10,15 @@ export const mock: Mock = {
       const refusal = new Refusal(401, 'not_authorized', 'Nobody is signed in')
       return HttpResponse.json(errorBody(refusal, world.now()), { status: 401 })
     }),
+    http.post('*/session/activity', ({ request }) => {
+      if (!world.signedIn) {
+        const refusal = new Refusal(401, 'not_authorized', 'Nobody is signed in')
+        return HttpResponse.json(errorBody(refusal, world.now()), { status: 401 })
+      }
+      if (isForged(world, request)) return HttpResponse.json(errorBody(FORBIDDEN, world.now()), { status: 403 })
+      world.session.IdleLeft = world.session.IdleMax ?? 300
+      return HttpResponse.json({ IdleMax: world.session.IdleMax, IdleLeft: world.session.IdleLeft })
+    }),
     http.get('*/login', ({ request }) => {
       world.signedIn = true
       const asked = new URL(request.url).searchParams

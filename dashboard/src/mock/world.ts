@@ -114,6 +114,8 @@ export class World {
       PersonId: 'person_maren',
       CsrfToken: 'mock-token-1',
       CsrfHeader: 'X-XSRF-TOKEN',
+      IdleMax: 300,
+      IdleLeft: 300,
     }
   }
 
