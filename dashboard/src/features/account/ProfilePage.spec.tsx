@@ -11,6 +11,38 @@ describe('the profile', () => {
   })
 })
 
+describe('signing in', () => {
+  it('is changed at the sign-in pages, which come back here', async () => {
+    renderApp('/profile')
+    const links = {
+      'Add an app': 'app',
+      'Add a passkey': 'passkey',
+      'Make new codes': 'recovery-codes',
+      'Change the password': 'password',
+    }
+    for (const [name, action] of Object.entries(links))
+      expect(await screen.findByRole('link', { name })).toHaveAttribute(
+        'href',
+        `/login?action=${action}&next=%2Fprofile`,
+      )
+  })
+
+  it.each([
+    ['/profile?action=passkey&outcome=success', 'The passkey is set up.'],
+    ['/profile?action=password&outcome=cancelled', 'Nothing was changed.'],
+    ['/profile?action=app&outcome=error', 'That did not work.'],
+  ])('tells what became of it: %s', async (at, told) => {
+    renderApp(at)
+    expect(await screen.findByText(told)).toBeInTheDocument()
+  })
+
+  it('tells nothing that nobody asked for', async () => {
+    renderApp('/profile?action=everything&outcome=success')
+    expect(await screen.findByRole('link', { name: 'Add a passkey' })).toBeInTheDocument()
+    expect(screen.queryByText(/is set up|did not work/)).not.toBeInTheDocument()
+  })
+})
+
 describe('the display', () => {
   it('changes every time on the screen with the time zone, and keeps it', async () => {
     renderApp('/profile', { zone: 'Europe/Berlin' })

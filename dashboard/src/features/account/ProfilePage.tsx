@@ -4,6 +4,7 @@ import { useSession } from '@/api/session'
 import { allTimeZones, browserTimeZone, formatDateTime, nowUnix, zoneLabel } from '@/lib/time'
 import { useTimeZone } from '@/ui/TimeZone'
 import { Facts, PageHead, Panel, useTitle } from '@/ui/basics'
+import { SecurityPanel } from './SecurityPanel'
 
 export function ProfilePage() {
   useTitle('Profile')
@@ -34,6 +35,7 @@ export function ProfilePage() {
               ]}
             />
           </Panel>
+          <SecurityPanel />
           <Panel title="Display">
             <div style={{ display: 'grid', gap: 16, maxWidth: 420 }}>
               <Select
