@@ -49,7 +49,9 @@ class KeyTokens {
     RenewingToken token =
         kept.get(
             key.id(),
-            id -> new RenewingToken(KeyClientName.of(id), () -> fetch(key.clientId(), key.id()), clock));
+            id ->
+                new RenewingToken(
+                    KeyClientName.of(id), () -> fetch(key.clientId(), key.id()), clock));
     try {
       RenewingToken.AccessToken current = token.current();
       Instant end = key.bounds().expiresAt();
