@@ -30,7 +30,7 @@ export const KEY_AREAS: Record<string, string> = {
   DISPUTES: 'Disputes',
   REPORTING: 'Reports and events',
   DEVELOPERS: 'Hooks and keys',
-  ACCOUNT: 'Company, limits, team and audit trail',
+  ACCOUNT: 'Company, limits, approvals, team and audit trail',
 }
 
 export const EVENT_TYPES = [

@@ -34,6 +34,55 @@ class ContractIT extends TransactionServiceTest {
   }
 
   @Test
+  void approvals() {
+    Api anna = anyApi.steppedUp(client, "anna");
+    Api bob = anyApi.steppedUp(client, "bob");
+    environment.fund(wallet, "EUR", 90_00);
+    String account = ids.next("bankacc");
+    environment.bankAccount(client, account, author, true);
+    String rule =
+        anna.post(
+                path("/approval-rules"),
+                """
+                {"TransactionKind": "PAYOUT", "Currency": "EUR", "AmountMin": 1000, "Approvers": 1, "Tag": "four eyes"}\
+                """)
+            .example("approval-rules-create")
+            .text("Id");
+    anna.post(path("/approval-rules"), "{\"TransactionKind\": \"PAYOUT\", \"Approvers\": 9}")
+        .example("approval-rules-create-refused");
+    api.get(path("/approval-rules/" + rule)).example("approval-rules-read");
+    api.get(path("/approval-rules?Active=true")).example("approval-rules-list");
+    String approved = aWaitingPayOut(anna, account, 20_00);
+    String rejected = aWaitingPayOut(anna, account, 21_00);
+    String canceled = aWaitingPayOut(anna, account, 22_00);
+    bob.get(path("/approvals?Status=PENDING&Mine=false&Sort=ExpirationDate:ASC"))
+        .example("approvals-list");
+    anna.post(path("/approvals/" + approved + "/comments"), "{\"Comment\": \"Invoice 7\"}")
+        .example("approvals-comments-create");
+    anna.put(path("/approvals/" + approved + "/approve"), "{}")
+        .example("approvals-approve-refused");
+    bob.put(path("/approvals/" + approved + "/approve"), "{\"Comment\": \"Checked\"}")
+        .example("approvals-approve");
+    bob.put(path("/approvals/" + rejected + "/reject"), "{\"Comment\": \"Paid already\"}")
+        .example("approvals-reject");
+    anna.put(path("/approvals/" + canceled + "/cancel"), "{}").example("approvals-cancel");
+    api.get(path("/approvals/" + approved)).example("approvals-read");
+    anna.put(path("/approval-rules/" + rule), "{\"Active\": false}").example("approval-rules-edit");
+  }
+
+  private String aWaitingPayOut(Api caller, String account, long amount) {
+    Api.Answer waiting =
+        caller.post(
+            path("/payouts/bankwire"),
+            """
+            {"AuthorId": "%s", "DebitedWalletId": "%s", "DebitedFunds": {"Currency": "EUR", "Amount": %d},
+             "Fees": {"Currency": "EUR", "Amount": 0}, "BankAccountId": "%s"}\
+            """
+                .formatted(author, wallet, amount, account));
+    return String.valueOf(api.get(path("/approvals?SubjectId=" + waiting.text("Id"))).text("0.Id"));
+  }
+
+  @Test
   void cards() {
     String data = "data=contract";
     environment.token(data, "plain-contract", false);

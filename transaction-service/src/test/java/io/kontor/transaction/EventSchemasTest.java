@@ -20,6 +20,12 @@ class EventSchemasTest {
             entry(
                 "transaction.mandate-changed",
                 "io.kontor.transaction.payin.directdebit.mandate.MandateEvents$EventData"),
+            entry(
+                "transaction.approval-requested",
+                "io.kontor.transaction.approval.ApprovalEvents$EventData"),
+            entry(
+                "transaction.approval-decided",
+                "io.kontor.transaction.approval.ApprovalEvents$EventData"),
             entry("transaction.audit-recorded", "io.kontor.platform.audit.AuditEntriesData"),
             entry("transaction.created", "io.kontor.transaction.core.TransactionSnapshot"),
             entry("transaction.succeeded", "io.kontor.transaction.core.TransactionSnapshot"),

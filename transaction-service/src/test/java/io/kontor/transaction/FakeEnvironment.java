@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -181,6 +182,14 @@ final class FakeEnvironment {
     account.put("accountNumber", iban == null ? "55779911" : null);
     account.put("sortCode", iban == null ? "200000" : null);
     account.put("active", true);
+    bankAccounts.put(id, account);
+  }
+
+  /** A bank account that tells since when it is there. */
+  void bankAccount(String clientId, String id, String userId, boolean active, Instant since) {
+    bankAccount(clientId, id, userId, active);
+    Map<String, Object> account = new HashMap<>(bankAccounts.get(id));
+    account.put("creationDate", since.toString());
     bankAccounts.put(id, account);
   }
 

@@ -82,6 +82,8 @@ public final class RouteTable {
           rule("/payouts/**", TRANSACTION),
           rule("/transfers/**", TRANSACTION),
           rule("/refunds/**", TRANSACTION),
+          rule("/approvals/**", TRANSACTION),
+          rule("/approval-rules/**", TRANSACTION),
           rule("/recurringpayinregistrations/**", TRANSACTION),
           rule("/mandates/**", TRANSACTION),
           rule("/conversions/**", TRANSACTION),

@@ -50,7 +50,8 @@ enum BuiltInGroup {
       "disputes:read",
       "events:read",
       "client:read",
-      "limits:read"),
+      "limits:read",
+      "approvals:write"),
   OPERATIONS(
       "Operations",
       "users:write",
@@ -71,7 +72,8 @@ enum BuiltInGroup {
       "conversions:read",
       "events:read",
       "client:read",
-      "limits:read"),
+      "limits:read",
+      "approvals:read"),
   RISK_AND_COMPLIANCE(
       "Risk and compliance",
       "users:write",
@@ -93,7 +95,8 @@ enum BuiltInGroup {
       "events:read",
       "client:read",
       "audit:read",
-      "limits:write"),
+      "limits:write",
+      "approvals:write"),
   SUPPORT(
       "Support",
       "kyc:write",
@@ -113,7 +116,8 @@ enum BuiltInGroup {
       "bankingaliases:read",
       "events:read",
       "client:read",
-      "limits:read"),
+      "limits:read",
+      "approvals:read"),
   DEVELOPER(
       "Developer",
       "keys:write",
@@ -137,7 +141,8 @@ enum BuiltInGroup {
       "bankingaliases:read",
       "client:read",
       "audit:read",
-      "limits:read"),
+      "limits:read",
+      "approvals:read"),
   READ_ONLY("Read-only", Permissions.SEE_EVERYTHING);
 
   private final String title;

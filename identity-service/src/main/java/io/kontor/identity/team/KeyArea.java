@@ -31,8 +31,8 @@ public enum KeyArea {
   REPORTING("reports", "events"),
   /** Hooks and keys. */
   DEVELOPERS("hooks", "keys"),
-  /** The client itself, its limits, its people and what they did. */
-  ACCOUNT("client", "limits", "team", "audit");
+  /** The client itself, its limits and approval rules, its people and what they did. */
+  ACCOUNT("client", "limits", "approvals", "team", "audit");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which is immutable
   private final List<String> resources;

@@ -43,7 +43,8 @@ public final class Permissions {
           "conversions",
           "bankingaliases",
           "audit",
-          "limits");
+          "limits",
+          "approvals");
 
   private static final Set<String> VERBS = Set.of("read", "write");
 

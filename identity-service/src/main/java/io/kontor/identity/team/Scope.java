@@ -46,7 +46,8 @@ enum Scope {
   CONVERSIONS("Conversions", "conversions"),
   KEYS("Keys", "keys"),
   AUDIT("Audit", "audit"),
-  LIMITS("Limits", "limits");
+  LIMITS("Limits", "limits"),
+  APPROVALS("Approvals", "approvals");
 
   private final String contractName;
   private final @Nullable String resource;

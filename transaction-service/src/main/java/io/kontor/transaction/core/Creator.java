@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 public record Creator(Caller.Actor actor, String id) {
   /** The caller of the running request; null where there is none, as in callbacks. */
   public static @Nullable Creator current() {
-    return Callers.find().map(caller -> new Creator(caller.actor(), caller.id())).orElse(null);
+    return Callers.find().map(Creator::of).orElse(null);
+  }
+
+  /** The caller as the creator of what they ask for. */
+  public static Creator of(Caller caller) {
+    return new Creator(caller.actor(), caller.id());
   }
 
   /** The creator in a row with the usual column names, or null. */

@@ -8,7 +8,9 @@ import io.kontor.platform.workflow.StateMachine;
 public final class PayOutTransitions {
   /** The table. */
   public static final StateMachine<Phase> TABLE =
-      StateMachine.of("PayOut", INTENT, FAILED)
+      StateMachine.of("PayOut", INTENT, AWAITING_APPROVAL, FAILED)
+          .allow(AWAITING_APPROVAL, INTENT, "enough people have approved it")
+          .allow(AWAITING_APPROVAL, FAILED, "not approved, or no longer possible")
           .allow(INTENT, AWAITING_BANK, "the money has left the wallet, the bank is asked")
           .allow(INTENT, WATCHED, "the bank has paid at once")
           .allow(INTENT, FAILED, "refused")

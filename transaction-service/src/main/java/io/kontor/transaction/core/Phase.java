@@ -4,6 +4,8 @@ package io.kontor.transaction.core;
 public enum Phase {
   /** Checked and stored; nothing may have happened elsewhere yet. */
   INTENT(Status.CREATED),
+  /** Stored, and nothing else: people have to approve it first. No money is reserved. */
+  AWAITING_APPROVAL(Status.CREATED),
   /** The payer has to act on a page. */
   AWAITING_PAYER(Status.CREATED),
   /** A bank or the acquirer has to act. */

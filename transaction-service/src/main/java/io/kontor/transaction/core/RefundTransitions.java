@@ -8,7 +8,9 @@ import io.kontor.platform.workflow.StateMachine;
 public final class RefundTransitions {
   /** The table. */
   public static final StateMachine<Phase> TABLE =
-      StateMachine.of("Refund", INTENT, FAILED)
+      StateMachine.of("Refund", INTENT, AWAITING_APPROVAL, FAILED)
+          .allow(AWAITING_APPROVAL, INTENT, "enough people have approved it")
+          .allow(AWAITING_APPROVAL, FAILED, "not approved, or no longer possible")
           .allow(INTENT, AWAITING_BANK, "a bank or the acquirer has to act")
           .allow(INTENT, SUCCEEDED, "the money is given back")
           .allow(INTENT, FAILED, "refused")

@@ -63,7 +63,10 @@ public enum ResultCode {
   PAYOUT_AUTHOR_NOT_OWNER("121002", "The author is not the wallet owner"),
   BANK_ACCOUNT_NOT_ACTIVE("121006", "The associated bank account is not active"),
   INSTANT_PAYOUT_USER_BLOCKED("130004", "The user is blocked by Fraud policy"),
-  RECURRING_LIMIT_REACHED("205001", "Paypal Data validation error");
+  RECURRING_LIMIT_REACHED("205001", "Paypal Data validation error"),
+  APPROVAL_REFUSED("806001", "The approval was refused"),
+  APPROVAL_EXPIRED("806002", "Nobody approved in time"),
+  APPROVAL_CANCELED("806003", "The request for approval was canceled by its maker");
 
   private static final Map<String, ResultCode> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(ResultCode::code, Function.identity()));

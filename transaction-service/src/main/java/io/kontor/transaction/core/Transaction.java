@@ -56,6 +56,11 @@ public record Transaction(
     return with(new Outcome(change(phase), outcome.result(), outcome.executionDate()));
   }
 
+  /** A new one that people have to approve first, at the latest at the given moment. */
+  public Transaction awaitingApproval(Instant until) {
+    return with(Outcome.open(Phase.AWAITING_APPROVAL)).withProgress(Progress.shown(until));
+  }
+
   /** The same, successful. */
   public Transaction succeeded(Instant now) {
     return succeeded(Phase.SUCCEEDED, now);

@@ -58,7 +58,7 @@ public class TransactionProcessor {
    * with those of other requests.
    */
   public Transaction execute(TransactionDraft draft) {
-    Transaction done = engine.start(gathered.insert(intent(draft)));
+    Transaction done = start(gathered.insert(intent(draft)));
     if (done.progress().isOver() && done.kind().isItsOwnAnswer()) {
       IdempotencyKeys.current().ifPresent(IdempotencyKeys.Running::answeredByObject);
     }
@@ -75,7 +75,23 @@ public class TransactionProcessor {
    */
   public Transaction execute(Supplier<TransactionDraft> draft) {
     Transaction stored = transaction.execute(_ -> transactions.insert(intent(draft.get())));
-    return engine.start(Objects.requireNonNull(stored));
+    return start(Objects.requireNonNull(stored));
+  }
+
+  /** What people have to approve first has nothing to attempt yet. */
+  private Transaction start(Transaction stored) {
+    return stored.phase() == Phase.AWAITING_APPROVAL ? stored : engine.start(stored);
+  }
+
+  /**
+   * Carries on a transaction that was approved a moment ago, as far as it goes now. Whatever breaks
+   * off, the sweeper takes up.
+   */
+  public void resumeApproved(String id) {
+    engine.onCallback(id); // leaves the wait
+    if (transactions.find(id).filter(found -> found.phase() == Phase.INTENT).isPresent()) {
+      engine.onCallback(id);
+    }
   }
 
   private Transaction intent(TransactionDraft draft) {

@@ -39,6 +39,7 @@ public class Transactions extends ResumableRepository<Transaction> {
   private final TransactionEvents events;
   private final List<TransactionListener> listeners;
   private final UserClosings closings;
+  private final ApprovalGate approvals;
 
   Transactions(
       JdbcTemplate template,
@@ -50,6 +51,7 @@ public class Transactions extends ResumableRepository<Transaction> {
       TransactionEvents events,
       List<TransactionListener> listeners,
       UserClosings closings,
+      ApprovalGate approvals,
       AuditRecorder audit) {
     super(template, transaction, idempotencyKeys, audit, "transaction");
     this.lists = lists;
@@ -58,6 +60,7 @@ public class Transactions extends ResumableRepository<Transaction> {
     this.events = events;
     this.listeners = listeners;
     this.closings = closings;
+    this.approvals = approvals;
   }
 
   /** What was done to a transaction afterwards, oldest first, intents included; at most 1000. */
@@ -178,9 +181,16 @@ public class Transactions extends ResumableRepository<Transaction> {
     return transaction.kind().keepsIntentsApart();
   }
 
-  /** An intent whose users are all open is stored so; another one is refused. */
+  /**
+   * An intent whose users are all open is stored so, another one is refused; what people have to
+   * approve first waits for them.
+   */
   @Override
   protected List<Transaction> beforeInsert(List<Transaction> intents) {
+    return approvals.admit(withOpenUsers(intents));
+  }
+
+  private List<Transaction> withOpenUsers(List<Transaction> intents) {
     Set<String> users = new TreeSet<>();
     intents.stream()
         .filter(Transactions::needsOpenUsers)

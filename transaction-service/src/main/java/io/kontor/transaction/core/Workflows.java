@@ -14,7 +14,10 @@ public class Workflows implements Workflow<Transaction> {
   private final Map<TransactionKind, TransactionWorkflow> byKind =
       new EnumMap<>(TransactionKind.class);
 
-  Workflows(List<TransactionWorkflow> workflows) {
+  private final ApprovalStep approval;
+
+  Workflows(List<TransactionWorkflow> workflows, ApprovalStep approval) {
+    this.approval = approval;
     for (TransactionWorkflow workflow : workflows) {
       for (TransactionKind kind : workflow.kinds()) {
         if (byKind.put(kind, workflow) != null) {
@@ -35,7 +38,9 @@ public class Workflows implements Workflow<Transaction> {
 
   @Override
   public StepResult<Transaction> proceed(Transaction transaction, Attempt attempt) {
-    return of(transaction.kind()).proceed(transaction, attempt);
+    return transaction.phase() == Phase.AWAITING_APPROVAL
+        ? approval.proceed(transaction)
+        : of(transaction.kind()).proceed(transaction, attempt);
   }
 
   @Override

@@ -72,6 +72,8 @@ final class Operations implements OperationCustomizer {
           Map.entry("bankingaliases", "Banking aliases"),
           Map.entry("audit", "Audit trail"),
           Map.entry("limits", "Limits on money"),
+          Map.entry("approvals", "Approvals"),
+          Map.entry("approval-rules", "Approvals"),
           Map.entry("dispute-documents", "Disputes"),
           Map.entry("clients", "Client"),
           Map.entry("countries", "Countries"));

@@ -58,7 +58,8 @@ public abstract class ReadBackRules {
           "conversions",
           "bankingaliases",
           "audit",
-          "limits");
+          "limits",
+          "approvals");
 
   private static final Pattern SECRET_LOOKING =
       Pattern.compile(".*(secret|password|token|key|link|url|data$).*", Pattern.CASE_INSENSITIVE);

@@ -35,6 +35,7 @@ class StepUpTableTest {
           "hooks:write",
           "keys:write",
           "limits:write",
+          "approvals:write",
           "team:write");
 
   /** For calls whose permission is a wider one. */

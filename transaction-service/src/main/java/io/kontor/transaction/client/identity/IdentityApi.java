@@ -1,5 +1,6 @@
 package io.kontor.transaction.client.identity;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,7 +41,11 @@ public interface IdentityApi {
       @Nullable String kycLevel,
       @Nullable String displayName) {}
 
-  /** A bank account's event data. */
+  /**
+   * A bank account's event data.
+   *
+   * @param creationDate null in copies of earlier releases
+   */
   record BankAccountData(
       String id,
       String clientId,
@@ -55,5 +60,6 @@ public interface IdentityApi {
       @Nullable String institutionNumber,
       @Nullable String branchCode,
       @Nullable String country,
-      boolean active) {}
+      boolean active,
+      @Nullable Instant creationDate) {}
 }
