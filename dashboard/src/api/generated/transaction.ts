@@ -1,6 +1,494 @@
 /* Written by scripts/api-types.mjs from docs/openapi/transaction.yaml; never edited by hand. */
 
 export interface paths {
+    "/approval-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the approval rules of the client
+         * @description Deactivated rules are listed as well.
+         *
+         *     Needs the permission `approvals:read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only objects with this value. */
+                    Active?: boolean;
+                    /** @description Number of the page, from 1. */
+                    page?: number;
+                    /** @description Items on a page. */
+                    per_page?: number;
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
+                    Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    TransactionKind?: ("PAYOUT" | "TRANSFER" | "REFUND")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalRuleView"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Sets a rule about what people have to approve
+         * @description It asks about payouts, transfers or refunds (TransactionKind) for which all that it names holds: the amount in minor units lies between AmountMin and AmountMax, the person has asked for more than RollingAmount within 24 hours, the bank account never got a payout. Such a transaction stays CREATED, and no money is reserved, until as many different people as Approvers says have approved it. Once a rule is in force, each further change waits for approval itself: PendingApprovalId names the request.
+         *
+         *     Needs the permission `approvals:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateApprovalRuleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalRuleView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approval-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an approval rule
+         * @description A deactivated rule is found as well.
+         *
+         *     Needs the permission `approvals:read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the rule.
+                     * @example apprule_m_01k00000000000000000000001
+                     */
+                    ruleId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalRuleView"];
+                    };
+                };
+            };
+        };
+        /**
+         * Changes an approval rule, or deactivates it with Active false
+         * @description While a rule of the client is in force the change waits for approval, and the answer shows the rule as it still is. Requests that wait keep to the rule under which they were made.
+         *
+         *     Needs the permission `approvals:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the rule.
+                     * @example apprule_m_01k00000000000000000000001
+                     */
+                    ruleId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditApprovalRuleRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalRuleView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the client's requests for approval
+         * @description Mine true gives those that the caller has asked for, Mine false those of others.
+         *
+         *     Needs the permission `approvals:read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Only objects with one of these values. */
+                    Kind?: ("PAYOUT" | "TRANSFER" | "REFUND")[];
+                    /** @description Whether the caller has asked for it. */
+                    Mine?: boolean;
+                    /** @description Number of the page, from 1. */
+                    page?: number;
+                    /** @description Items on a page. */
+                    per_page?: number;
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
+                    Sort?: string;
+                    /** @description Only objects with one of these values. */
+                    Status?: ("PENDING" | "APPROVED" | "REJECTED" | "EXPIRED" | "CANCELED")[];
+                    /** @description Id of the transaction or the rule. */
+                    SubjectId?: string;
+                    /** @description Only objects with one of these values. */
+                    SubjectType?: ("TRANSACTION" | "RULE")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalItemView"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{approvalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a request for approval
+         * @description It shows who has decided what, and the comments.
+         *
+         *     Needs the permission `approvals:read`.
+         */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the approval.
+                     * @example approval_m_01k00000000000000000000001
+                     */
+                    approvalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{approvalId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Approves a request
+         * @description Only people can, other ones than who asked, who also may do what they decide about. When enough have approved, the transaction goes on, not before HoldUntil, and is checked again. The same call once more changes nothing.
+         *
+         *     Needs the permission `approvals:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the approval.
+                     * @example approval_m_01k00000000000000000000001
+                     */
+                    approvalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApproveRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{approvalId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Cancels a request
+         * @description Only who asked for it can; the transaction is FAILED with 806003.
+         *
+         *     Needs the permission `approvals:read`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the approval.
+                     * @example approval_m_01k00000000000000000000001
+                     */
+                    approvalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{approvalId}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a comment to a request
+         * @description Who asked for it and who may decide about it can.
+         *
+         *     Needs the permission `approvals:read`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the approval.
+                     * @example approval_m_01k00000000000000000000001
+                     */
+                    approvalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/approvals/{approvalId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rejects a request, with a Comment that says why
+         * @description One person is enough; the transaction is FAILED with 806001. What was approved can still be rejected until its HoldUntil.
+         *
+         *     Needs the permission `approvals:write`.
+         *
+         *     A person at the dashboard must have given the second factor in the last five minutes, otherwise the answer is 401 `insufficient_user_authentication`; an API key is not asked.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the approval.
+                     * @example approval_m_01k00000000000000000000001
+                     */
+                    approvalId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CommentRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ApprovalView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/bankaccounts/{bankAccountId}/transactions": {
         parameters: {
             query?: never;
@@ -5052,6 +5540,122 @@ export interface components {
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
+        /** @description A request for approval, as lists show it. */
+        ApprovalItemView: {
+            Amount: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            ApprovalsNeeded: number;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /**
+             * Format: int64
+             * @description When it ends, in Unix seconds.
+             */
+            ExpirationDate: number;
+            /**
+             * Format: int64
+             * @description what is approved happens no sooner; null: at once
+             */
+            HoldUntil: number | null;
+            /** @description Unique identifier. */
+            Id: string;
+            /**
+             * @description null for a change of a rule, as is the amount
+             * @enum {string|null}
+             */
+            Kind: "PAYOUT" | "TRANSFER" | "REFUND" | null;
+            MakerId: string;
+            /** @enum {string} */
+            MakerType: "KEY" | "STAFF" | "SERVICE";
+            /** @description the rules that asked */
+            RuleIds: string[];
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
+            Status: "PENDING" | "APPROVED" | "REJECTED" | "EXPIRED" | "CANCELED";
+            SubjectId: string;
+            /** @enum {string} */
+            SubjectType: "TRANSACTION" | "RULE";
+        };
+        /** @description An approval rule. */
+        ApprovalRuleView: {
+            /** @description Whether it can be used; once false, it stays false. */
+            Active: boolean;
+            /** Format: int64 */
+            AmountMax: number | null;
+            /** Format: int64 */
+            AmountMin: number | null;
+            AppliesToKeys: boolean;
+            /** Format: int32 */
+            Approvers: number;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /** @description ISO 4217 code. */
+            Currency: string | null;
+            /** Format: int64 */
+            ExpiresAfter: number;
+            FirstToBeneficiary: boolean;
+            /** Format: int64 */
+            HoldSeconds: number;
+            /** @description Unique identifier. */
+            Id: string;
+            /** @description the request for approval of a change; null when none waits */
+            PendingApprovalId: string | null;
+            /** Format: int64 */
+            RollingAmount: number | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
+            /** @enum {string} */
+            TransactionKind: "PAYOUT" | "TRANSFER" | "REFUND";
+        };
+        /** @description A request for approval. */
+        ApprovalView: {
+            Amount: components["schemas"]["Money"] | null;
+            /** Format: int32 */
+            ApprovalsNeeded: number;
+            Comments: components["schemas"]["CommentView"][];
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            Decisions: components["schemas"]["DecisionView"][];
+            /**
+             * Format: int64
+             * @description When it ends, in Unix seconds.
+             */
+            ExpirationDate: number;
+            /** Format: int64 */
+            HoldUntil: number | null;
+            /** @description Unique identifier. */
+            Id: string;
+            /** @enum {string|null} */
+            Kind: "PAYOUT" | "TRANSFER" | "REFUND" | null;
+            MakerId: string;
+            /** @enum {string} */
+            MakerType: "KEY" | "STAFF" | "SERVICE";
+            /** @description what the rule is to become; null for a transaction */
+            RuleChange: components["schemas"]["Terms"] | null;
+            RuleIds: string[];
+            /**
+             * @description State of the object.
+             * @enum {string}
+             */
+            Status: "PENDING" | "APPROVED" | "REJECTED" | "EXPIRED" | "CANCELED";
+            SubjectId: string;
+            /** @enum {string} */
+            SubjectType: "TRANSACTION" | "RULE";
+        };
+        ApproveRequest: {
+            Comment?: string | null;
+        };
         /** @description BCMC / WEB. */
         Bancontact: {
             /** @description Id of the user on whose behalf this is done. */
@@ -5812,6 +6416,22 @@ export interface components {
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
+        CommentRequest: {
+            Comment: string;
+        };
+        /** @description A note beside the decisions. */
+        CommentView: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /** @enum {string} */
+            AuthorType: "KEY" | "STAFF" | "SERVICE";
+            Comment: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+        };
         /** @description The contract's error body. */
         ContractErrorBody: {
             /**
@@ -5884,6 +6504,30 @@ export interface components {
             /** @enum {string} */
             Type: "PAYIN" | "PAYOUT" | "TRANSFER" | "CONVERSION" | "CARD_VALIDATION";
         };
+        CreateApprovalRuleRequest: {
+            /** @description Whether it can be used; once false, it stays false. */
+            Active?: boolean | null;
+            /** Format: int64 */
+            AmountMax?: number | null;
+            /** Format: int64 */
+            AmountMin?: number | null;
+            AppliesToKeys?: boolean | null;
+            /** Format: int32 */
+            Approvers?: number | null;
+            /** @description ISO 4217 code. */
+            Currency?: string | null;
+            /** Format: int64 */
+            ExpiresAfter?: number | null;
+            FirstToBeneficiary?: boolean | null;
+            /** Format: int64 */
+            HoldSeconds?: number | null;
+            /** Format: int64 */
+            RollingAmount?: number | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
+            /** @enum {string} */
+            TransactionKind: "PAYOUT" | "TRANSFER" | "REFUND";
+        };
         /** @description What was paid so far. */
         CurrentState: {
             CumulatedDebitedAmount: components["schemas"]["Money"];
@@ -5905,6 +6549,15 @@ export interface components {
             /** @description Name of the account's holder. */
             OwnerName: string | null;
             Type: string;
+        };
+        /** @description What one person has decided. */
+        DecisionView: {
+            Comment: string | null;
+            /** @enum {string} */
+            Decision: "APPROVED" | "REJECTED";
+            /** Format: int64 */
+            DecisionDate: number;
+            PersonId: string;
         };
         DepositCaptureRequest: {
             /** @description Id of the user on whose behalf this is done. */
@@ -6198,6 +6851,26 @@ export interface components {
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
             TemplateURLOptions?: components["schemas"]["TemplateUrlOptions"] | null;
+        };
+        EditApprovalRuleRequest: {
+            /** @description Whether it can be used; once false, it stays false. */
+            Active?: boolean | null;
+            /** Format: int64 */
+            AmountMax?: number | null;
+            /** Format: int64 */
+            AmountMin?: number | null;
+            AppliesToKeys?: boolean | null;
+            /** Format: int32 */
+            Approvers?: number | null;
+            /** Format: int64 */
+            ExpiresAfter?: number | null;
+            FirstToBeneficiary?: boolean | null;
+            /** Format: int64 */
+            HoldSeconds?: number | null;
+            /** Format: int64 */
+            RollingAmount?: number | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag?: string | null;
         };
         /** @description Null leaves it as it is. */
         EditBankingAliasRequest: {
@@ -7695,6 +8368,46 @@ export interface components {
             PAYLINE?: string | null;
             /** @description the newer member */
             PAYLINEV2?: string | null;
+        };
+        /** @description What can be changed about a rule. It asks about a transaction for which all that it names holds; one that names nothing asks about each. */
+        Terms: {
+            /** @description Whether it can be used; once false, it stays false. */
+            Active: boolean;
+            /** Format: int64 */
+            AmountMax: number | null;
+            /**
+             * Format: int64
+             * @description in minor units, inclusive, as is the other bound
+             */
+            AmountMin: number | null;
+            /** @description also about what API keys ask for */
+            AppliesToKeys: boolean;
+            /**
+             * Format: int32
+             * @description how many different people
+             */
+            Approvers: number;
+            /** @description null: all */
+            Currency: string | null;
+            /**
+             * Format: int64
+             * @description seconds after which nobody can approve any more
+             */
+            ExpiresAfter: number;
+            /** @description only about payouts to a bank account that had none yet */
+            FirstToBeneficiary: boolean;
+            /**
+             * Format: int64
+             * @description after the creation of the bank account an approved payout waits so long
+             */
+            HoldSeconds: number;
+            /**
+             * Format: int64
+             * @description what one person may ask for within 24 hours, this transaction counted in
+             */
+            RollingAmount: number | null;
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string | null;
         };
         /** @description A parcel on its way. */
         Tracking: {
