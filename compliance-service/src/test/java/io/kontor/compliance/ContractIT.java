@@ -31,7 +31,7 @@ class ContractIT {
 
   @AfterAll
   static void eachChangeIsInTheAuditTrail() {
-    AuditSweep.verify("compliance", "kyc-documents-consult");
+    AuditSweep.verify("compliance");
   }
 
   @Test

@@ -195,6 +195,33 @@ class ContractIT extends IdentityTest {
   }
 
   @Test
+  void notesAndTags() {
+    String note =
+        merchant
+            .post(
+                path("/notes"),
+                """
+                {"ObjectType": "DISPUTE", "ObjectId": "dispute_m_01", "Text": "The payer called about it."}\
+                """)
+            .example("notes-create")
+            .text("Id");
+    merchant
+        .put(path("/notes/" + note), "{\"Text\": \"The payer called and will pay.\"}")
+        .example("notes-edit");
+    merchant.get(path("/notes?ObjectType=DISPUTE&ObjectId=dispute_m_01")).example("notes-list");
+    merchant.delete(path("/notes/" + note)).example("notes-delete");
+    merchant
+        .put(
+            path("/tags"),
+            """
+            {"ObjectType": "DISPUTE", "ObjectId": "dispute_m_01", "Tags": ["fraud ring", "VIP"]}\
+            """)
+        .example("tags-edit");
+    merchant.get(path("/tags?ObjectType=DISPUTE&ObjectId=dispute_m_01")).example("tags-read");
+    merchant.get(path("/tags/objects?Tag=vip")).example("tags-objects-list");
+  }
+
+  @Test
   void countriesAndReadBack() {
     merchant.get("/v2.01/countries/FR/authorizations").example("countries-authorizations-read");
     merchant

@@ -6,6 +6,7 @@ import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.audit.Audited;
 import io.kontor.platform.check.Address;
 import io.kontor.platform.error.ApiException;
+import io.kontor.platform.json.PersonalData;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
 import io.kontor.platform.security.Requires;
@@ -178,7 +179,7 @@ class UboController {
       String lastName,
       Address address,
       String nationality,
-      Instant birthday,
+      @PersonalData Instant birthday,
       Birthplace birthplace,
       @JsonProperty("IsActive") boolean active) {
     static UboView of(Ubo ubo) {

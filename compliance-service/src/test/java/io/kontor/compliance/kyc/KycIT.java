@@ -9,6 +9,7 @@ import io.kontor.platform.error.ApiException;
 import io.kontor.platform.files.FileKeys;
 import io.kontor.platform.files.IncomingFiles;
 import io.kontor.platform.test.Api;
+import io.kontor.platform.test.AuditSweep;
 import io.kontor.platform.test.OtherServices;
 import io.kontor.platform.test.PoisonRow;
 import io.kontor.platform.test.Published;
@@ -281,6 +282,27 @@ class KycIT {
                     "{\"Status\":\"VALIDATION_ASKED\"}")
                 .text("errors.Status"))
         .contains("no file");
+  }
+
+  @Test
+  void showsPagesToThoseWhoMaySeePersonalDataAndSaysSoInTheTrail() {
+    String user = Identity.natural("acme");
+    String id = open(user, "IDENTITY_PROOF", null).text("Id");
+    addPage(user, id, pdf(2000));
+    String consult = "/v2.01/acme/kyc/documents/" + id + "/consult";
+    Api support = api.staff("acme", "Sam", "kyc:write");
+
+    Api.Answer refused = support.post(consult, "");
+    Api.Answer shown = api.staff("acme", "Rita", "kyc:read", "personaldata:read").post(consult, "");
+
+    assertThat(support.get("/v2.01/acme/kyc/documents/" + id).status()).isEqualTo(200);
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(AuditSweep.found("compliance", refused.requestId())).isEmpty();
+    assertThat(shown.json().size()).isEqualTo(1);
+    var entry = AuditSweep.entries("compliance", shown.requestId(), 1).getFirst();
+    assertThat(entry.path("action").asString()).isEqualTo("KYC_PAGES_VIEWED");
+    assertThat(entry.path("actorId").asString()).isEqualTo("person-Rita");
+    assertThat(entry.path("resourceId").asString()).isEqualTo(id);
   }
 
   @Test

@@ -111,6 +111,8 @@ public final class RouteTable {
           rule("/countries/**", IDENTITY),
           rule("/keys/**", IDENTITY),
           rule("/audit/**", IDENTITY),
+          rule("/notes/**", IDENTITY),
+          rule("/tags/**", IDENTITY),
           rule("/me", IDENTITY));
 
   /** Calls whose body carries a file as base64. */

@@ -40,6 +40,8 @@ class RouteTableTest {
     "/v2.01/acme/audit, identity",
     "/v2.01/acme/audit/verification, identity",
     "/v2.01/acme/audit/export, identity",
+    "/v2.01/acme/notes/note_1, identity",
+    "/v2.01/acme/tags/objects, identity",
     "/v2.01/acme/me, identity",
     "/v2.01/acme/approvals, transaction",
     "/v2.01/acme/approvals/approval_m_1/approve, transaction",

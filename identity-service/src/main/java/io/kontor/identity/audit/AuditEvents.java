@@ -55,6 +55,11 @@ final class AuditEvents implements EventSubscription {
   public void handleAll(List<CloudEvent> events) {
     List<AuditEntryData> entries = new ArrayList<>();
     events.forEach(event -> entries.addAll(event.data(AuditEntriesData.class).entries()));
+    keep(entries);
+  }
+
+  /** Takes entries of any clients; one that is there already stays as it is. */
+  void keep(List<AuditEntryData> entries) {
     if (entries.isEmpty()) {
       return;
     }

@@ -1,6 +1,8 @@
 package io.kontor.identity.bankaccount;
 
+import io.kontor.identity.audit.ViewedData;
 import io.kontor.identity.user.OpenUsers;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.paging.PageRequest;
@@ -29,16 +31,19 @@ class BankAccountController {
   private final EditBankAccount editBankAccount;
   private final BankAccounts accounts;
   private final OpenUsers users;
+  private final ViewedData viewed;
 
   BankAccountController(
       RegisterBankAccount registerBankAccount,
       EditBankAccount editBankAccount,
       BankAccounts accounts,
-      OpenUsers users) {
+      OpenUsers users,
+      ViewedData viewed) {
     this.registerBankAccount = registerBankAccount;
     this.editBankAccount = editBankAccount;
     this.accounts = accounts;
     this.users = users;
+    this.viewed = viewed;
   }
 
   /**
@@ -108,7 +113,10 @@ class BankAccountController {
     return accounts
         .find(clientId, bankAccountId)
         .filter(account -> account.userId().equals(userId))
-        .map(BankAccountView::of)
+        .map(account -> {
+          viewed.note(clientId, AuditAction.BANK_ACCOUNT_VIEWED, bankAccountId);
+          return BankAccountView.of(account);
+        })
         .orElseThrow(() -> ApiException.notFound("BankAccount", bankAccountId));
   }
 

@@ -7,6 +7,7 @@ import io.kontor.platform.bank.Ibans;
 import io.kontor.platform.check.Address;
 import io.kontor.platform.check.Checks;
 import io.kontor.platform.country.Countries;
+import io.kontor.platform.json.Masks;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ class BankAccountForm {
   }
 
   private Located iban(BankAccountRequest request, Checks checks) {
+    notMasked(checks, "IBAN", request.iban());
     String iban = BankCodes.compact(request.iban());
     String country = Ibans.country(iban);
     checks.required("IBAN", iban);
@@ -104,6 +106,7 @@ class BankAccountForm {
   }
 
   private Located other(BankAccountRequest request, Checks checks) {
+    notMasked(checks, "AccountNumber", request.accountNumber());
     String bic = BankCodes.compact(request.bic());
     String country = BankCodes.compact(request.country());
     String number = BankCodes.tidy(request.accountNumber());
@@ -121,6 +124,7 @@ class BankAccountForm {
 
   private static String digits(
       Checks checks, String field, @Nullable String value, int lengthMin, int lengthMax) {
+    notMasked(checks, field, value);
     String digits = BankCodes.compact(value);
     String length = lengthMin == lengthMax ? "" + lengthMin : lengthMin + " to " + lengthMax;
     checks
@@ -132,6 +136,14 @@ class BankAccountForm {
                 && digits.chars().allMatch(c -> c >= '0' && c <= '9'),
             "The field " + field + " must have " + length + " digits.");
     return digits;
+  }
+
+  /** What somebody was shown who may not see the number must not become the number. */
+  private static void notMasked(Checks checks, String field, @Nullable String value) {
+    checks.that(
+        field,
+        !Masks.isMasked(value),
+        "The field " + field + " must be given in full; this value is masked.");
   }
 
   /** The checksum of the American Bankers Association: weights 3, 7, 1 sum to a multiple of ten. */

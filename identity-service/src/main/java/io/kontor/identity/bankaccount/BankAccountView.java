@@ -3,6 +3,7 @@ package io.kontor.identity.bankaccount;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.check.Address;
+import io.kontor.platform.json.PersonalData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -53,25 +54,29 @@ record BankAccountView(
   sealed interface Typed permits Iban, Gb, Us, Ca, Other {}
 
   record Iban(
-      @JsonProperty("IBAN") @Nullable String iban, @JsonProperty("BIC") @Nullable String bic)
+      @JsonProperty("IBAN") @PersonalData @Nullable String iban,
+      @JsonProperty("BIC") @Nullable String bic)
       implements Typed {}
 
-  record Gb(@Nullable String accountNumber, @Nullable String sortCode) implements Typed {}
+  record Gb(@PersonalData @Nullable String accountNumber, @Nullable String sortCode)
+      implements Typed {}
 
   record Us(
-      @Nullable String accountNumber,
+      @PersonalData @Nullable String accountNumber,
       @JsonProperty("ABA") @Nullable String aba,
       @Nullable String depositAccountType)
       implements Typed {}
 
   record Ca(
-      @Nullable String accountNumber,
+      @PersonalData @Nullable String accountNumber,
       @Nullable String branchCode,
       @Nullable String institutionNumber,
       @Nullable String bankName)
       implements Typed {}
 
   record Other(
-      @Nullable String accountNumber, @JsonProperty("BIC") @Nullable String bic, String country)
+      @PersonalData @Nullable String accountNumber,
+      @JsonProperty("BIC") @Nullable String bic,
+      String country)
       implements Typed {}
 }

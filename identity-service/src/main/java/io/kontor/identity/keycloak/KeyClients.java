@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.kontor.platform.error.OutcomeUnknownException;
 import io.kontor.platform.error.ServiceUnavailableException;
+import io.kontor.platform.security.Callers;
 import io.kontor.platform.token.KeyClientName;
 import io.kontor.platform.token.RealmKeys;
 import io.kontor.platform.token.ServiceToken;
@@ -152,6 +153,7 @@ public class KeyClients {
     List<ProtocolMapperRepresentation> mappers = new ArrayList<>();
     mappers.add(claim("kontor_actor", "key", "String"));
     mappers.add(claim("kontor_client", clientId, "String"));
+    mappers.add(claim(Callers.RIGHTS, "1", "int"));
     mappers.add(
         claim(
             "kontor_permissions",

@@ -28,6 +28,7 @@ enum BuiltInGroup {
       "reports:write",
       "conversions:write",
       "bankingaliases:write",
+      "notes:write",
       Permissions.SEE_EVERYTHING),
   READ("READ", Permissions.SEE_EVERYTHING),
   MERCHANT_ADMIN("Merchant admin", Permissions.EVERYTHING),
@@ -51,7 +52,9 @@ enum BuiltInGroup {
       "events:read",
       "client:read",
       "limits:read",
-      "approvals:write"),
+      "approvals:write",
+      "personaldata:read",
+      "notes:write"),
   OPERATIONS(
       "Operations",
       "users:write",
@@ -73,7 +76,8 @@ enum BuiltInGroup {
       "events:read",
       "client:read",
       "limits:read",
-      "approvals:read"),
+      "approvals:read",
+      "notes:write"),
   RISK_AND_COMPLIANCE(
       "Risk and compliance",
       "users:write",
@@ -96,7 +100,9 @@ enum BuiltInGroup {
       "client:read",
       "audit:read",
       "limits:write",
-      "approvals:write"),
+      "approvals:write",
+      "personaldata:read",
+      "notes:write"),
   SUPPORT(
       "Support",
       "kyc:write",
@@ -117,7 +123,8 @@ enum BuiltInGroup {
       "events:read",
       "client:read",
       "limits:read",
-      "approvals:read"),
+      "approvals:read",
+      "notes:write"),
   DEVELOPER(
       "Developer",
       "keys:write",
@@ -142,8 +149,9 @@ enum BuiltInGroup {
       "client:read",
       "audit:read",
       "limits:read",
-      "approvals:read"),
-  READ_ONLY("Read-only", Permissions.SEE_EVERYTHING);
+      "approvals:read",
+      "notes:write"),
+  READ_ONLY("Read-only", Permissions.seeEverythingBut("personaldata"));
 
   private final String title;
 

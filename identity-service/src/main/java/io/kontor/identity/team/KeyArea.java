@@ -25,14 +25,16 @@ public enum KeyArea {
   PAYOUTS("payouts", "bankaccounts"),
   /** Users and what proves who they are. */
   USERS("users", "kyc", "ubo"),
+  /** Account numbers and birthdays in full, and the pages of documents, of what may be seen. */
+  PERSONAL_DATA("personaldata"),
   /** Chargebacks. */
   DISPUTES("disputes"),
   /** Reports and events. */
   REPORTING("reports", "events"),
   /** Hooks and keys. */
   DEVELOPERS("hooks", "keys"),
-  /** The client itself, its limits and approval rules, its people and what they did. */
-  ACCOUNT("client", "limits", "approvals", "team", "audit");
+  /** The client itself, its limits and approval rules, its people, what they did and wrote. */
+  ACCOUNT("client", "limits", "approvals", "team", "audit", "notes");
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which is immutable
   private final List<String> resources;
@@ -56,7 +58,7 @@ public enum KeyArea {
   /** The permissions that the area stands for. */
   public Set<String> permissions(boolean readOnly) {
     return resources.stream()
-        .map(resource -> resource + (readOnly ? ":read" : ":write"))
+        .map(resource -> readOnly ? resource + ":read" : Permissions.write(resource))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -44,7 +44,12 @@ public final class Permissions {
           "bankingaliases",
           "audit",
           "limits",
-          "approvals");
+          "approvals",
+          "personaldata",
+          "notes");
+
+  /** What can only be read. */
+  private static final Set<String> SEEN_ONLY = Set.of("personaldata");
 
   private static final Set<String> VERBS = Set.of("read", "write");
 
@@ -55,7 +60,21 @@ public final class Permissions {
     String[] parts = permission.split(":", -1);
     return parts.length == 2
         && VERBS.contains(parts[1])
-        && (parts[0].equals("*") || RESOURCES.contains(parts[0]));
+        && (parts[0].equals("*") || RESOURCES.contains(parts[0]))
+        && (parts[1].equals("read") || !SEEN_ONLY.contains(parts[0]));
+  }
+
+  /** The permission to change what the resource is about, or to see it if that is all there is. */
+  static String write(String resource) {
+    return resource + (SEEN_ONLY.contains(resource) ? ":read" : ":write");
+  }
+
+  /** All permissions to read but for one resource. */
+  static String[] seeEverythingBut(String resource) {
+    return RESOURCES.stream()
+        .filter(each -> !each.equals(resource))
+        .map(each -> each + ":read")
+        .toArray(String[]::new);
   }
 
   /**
@@ -107,7 +126,8 @@ public final class Permissions {
     if (!permission.startsWith("*:")) {
       return false;
     }
-    String verb = permission.substring(1);
-    return RESOURCES.stream().allMatch(resource -> caller.may(resource + verb));
+    boolean write = permission.equals(EVERYTHING);
+    return RESOURCES.stream()
+        .allMatch(resource -> caller.may(write ? write(resource) : resource + ":read"));
   }
 }

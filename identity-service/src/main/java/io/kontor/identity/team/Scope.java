@@ -47,7 +47,9 @@ enum Scope {
   KEYS("Keys", "keys"),
   AUDIT("Audit", "audit"),
   LIMITS("Limits", "limits"),
-  APPROVALS("Approvals", "approvals");
+  APPROVALS("Approvals", "approvals"),
+  PERSONAL_DATA("PersonalData", "personaldata"),
+  NOTES("Notes", "notes");
 
   private final String contractName;
   private final @Nullable String resource;
@@ -86,7 +88,7 @@ enum Scope {
         continue;
       }
       if (rights.create() || rights.edit()) {
-        permissions.add(scope.resource + ":write");
+        permissions.add(Permissions.write(scope.resource));
       } else if (rights.read()) {
         permissions.add(scope.resource + ":read");
       }

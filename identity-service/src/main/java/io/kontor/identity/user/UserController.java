@@ -1,6 +1,8 @@
 package io.kontor.identity.user;
 
 import io.kontor.identity.audit.AuditTrail;
+import io.kontor.identity.audit.ViewedData;
+import io.kontor.platform.audit.AuditAction;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.paging.PageRequest;
 import io.kontor.platform.paging.PagedList;
@@ -26,12 +28,19 @@ class UserController {
   private final EditUser editUser;
   private final CloseUser closeUser;
   private final Users users;
+  private final ViewedData viewed;
 
-  UserController(CreateUser createUser, EditUser editUser, CloseUser closeUser, Users users) {
+  UserController(
+      CreateUser createUser,
+      EditUser editUser,
+      CloseUser closeUser,
+      Users users,
+      ViewedData viewed) {
     this.createUser = createUser;
     this.editUser = editUser;
     this.closeUser = closeUser;
     this.users = users;
+    this.viewed = viewed;
   }
 
   /**
@@ -81,14 +90,14 @@ class UserController {
   @Requires("users:read")
   UserViews.NaturalUserView readNatural(
       @PathVariable String clientId, @PathVariable String userId) {
-    return UserViews.natural(find(clientId, userId, PersonType.NATURAL));
+    return UserViews.natural(opened(find(clientId, userId, PersonType.NATURAL)));
   }
 
   /** Reads a legal user. Natural users are not found here. */
   @GetMapping("/v2.01/{clientId}/users/legal/{userId}")
   @Requires("users:read")
   UserViews.LegalUserView readLegal(@PathVariable String clientId, @PathVariable String userId) {
-    return UserViews.legal(find(clientId, userId, PersonType.LEGAL));
+    return UserViews.legal(opened(find(clientId, userId, PersonType.LEGAL)));
   }
 
   /** Reads a user. The answer has the form of the user's PersonType. */
@@ -97,6 +106,7 @@ class UserController {
   UserViews.FullUserView read(@PathVariable String clientId, @PathVariable String userId) {
     return users
         .find(clientId, userId)
+        .map(this::opened)
         .map(UserViews::full)
         .orElseThrow(() -> ApiException.notFound("User", userId));
   }
@@ -137,6 +147,11 @@ class UserController {
         .find(clientId, userId)
         .filter(user -> user.personType() == kind)
         .orElseThrow(() -> ApiException.notFound("User", userId));
+  }
+
+  private User opened(User user) {
+    viewed.note(user.clientId(), AuditAction.USER_VIEWED, user.id());
+    return user;
   }
 
   /** Which kind of user is closed, and who asked for it. */

@@ -3,6 +3,7 @@ package io.kontor.identity.user;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.kontor.platform.check.Address;
+import io.kontor.platform.json.PersonalData;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ final class UserViews {
       String firstName,
       String lastName,
       Address address,
-      @Nullable Instant birthday,
+      @PersonalData @Nullable Instant birthday,
       @Nullable String nationality,
       @Nullable String countryOfResidence,
       @Nullable String occupation,
@@ -105,7 +106,7 @@ final class UserViews {
       String legalRepresentativeLastName,
       @Nullable String legalRepresentativeEmail,
       Address legalRepresentativeAddress,
-      @Nullable Instant legalRepresentativeBirthday,
+      @PersonalData @Nullable Instant legalRepresentativeBirthday,
       @Nullable String legalRepresentativeNationality,
       @Nullable String legalRepresentativeCountryOfResidence,
       @Nullable String legalRepresentativeProofOfIdentity,

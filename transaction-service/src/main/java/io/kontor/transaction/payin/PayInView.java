@@ -2,6 +2,8 @@ package io.kontor.transaction.payin;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.kontor.platform.json.NotPersonal;
+import io.kontor.platform.json.PersonalData;
 import io.kontor.platform.money.Money;
 import io.kontor.transaction.core.Transaction;
 import io.kontor.transaction.core.TransactionView;
@@ -227,13 +229,14 @@ public sealed interface PayInView {
   /** The payer's account. */
   record DebitedBankAccount(
       @Nullable String ownerName,
-      @Nullable String accountNumber,
-      @Nullable @JsonProperty("IBAN") String iban,
+      @PersonalData @Nullable String accountNumber,
+      @PersonalData @Nullable @JsonProperty("IBAN") String iban,
       @Nullable @JsonProperty("BIC") String bic,
       String type,
       @Nullable String country) {}
 
   /** The account to pay into. */
+  @NotPersonal("an account of the platform, which payers are told")
   record BankAccount(
       String ownerName,
       Address ownerAddress,

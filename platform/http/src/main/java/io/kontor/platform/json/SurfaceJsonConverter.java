@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
@@ -22,20 +23,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads and writes each request in the dialect of its surface: the merchant contract or the
- * platform's own. A body that gives a member twice is refused on both.
+ * platform's own. A body that gives a member twice is refused on both. What the contract shows of
+ * {@link PersonalData} depends on the caller.
  */
 public final class SurfaceJsonConverter extends AbstractSmartHttpMessageConverter<Object> {
   /** The largest body that is read into memory, in bytes; the gateway's bound for uploads. */
   private static final int BODY_MAX = 12 * 1024 * 1024;
 
   private final JacksonJsonHttpMessageConverter contract;
+  private final JacksonJsonHttpMessageConverter masked;
   private final JacksonJsonHttpMessageConverter internal;
+  private final BooleanSupplier seesPersonalData;
 
-  /** A converter over the two dialects. */
-  public SurfaceJsonConverter(ContractJson contract, JsonMapper internal) {
+  /**
+   * A converter over the two dialects.
+   *
+   * @param seesPersonalData asked for each answer of the contract: of its caller
+   */
+  public SurfaceJsonConverter(
+      ContractJson contract, JsonMapper internal, BooleanSupplier seesPersonalData) {
     super(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
     this.contract = new JacksonJsonHttpMessageConverter(contract.mapper());
+    this.masked = new JacksonJsonHttpMessageConverter(Masks.over(contract.mapper()));
     this.internal = new JacksonJsonHttpMessageConverter(internal);
+    this.seesPersonalData = seesPersonalData;
   }
 
   @Override
@@ -83,7 +94,8 @@ public final class SurfaceJsonConverter extends AbstractSmartHttpMessageConverte
       HttpOutputMessage output,
       @Nullable Map<String, Object> hints)
       throws IOException {
-    current().write(value, type, null, output, hints);
+    boolean hidden = Surface.isContract() && !seesPersonalData.getAsBoolean();
+    (hidden ? masked : current()).write(value, type, null, output, hints);
   }
 
   private JacksonJsonHttpMessageConverter current() {

@@ -74,6 +74,7 @@ final class Operations implements OperationCustomizer {
           Map.entry("limits", "Limits on money"),
           Map.entry("approvals", "Approvals"),
           Map.entry("approval-rules", "Approvals"),
+          Map.entry("notes", "Notes and tags"),
           Map.entry("dispute-documents", "Disputes"),
           Map.entry("clients", "Client"),
           Map.entry("countries", "Countries"));

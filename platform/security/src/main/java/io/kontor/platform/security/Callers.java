@@ -3,6 +3,7 @@ package io.kontor.platform.security;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
 import io.kontor.platform.token.KeyClientName;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** The {@link Caller} of the running request; also hands it to controllers. */
 public final class Callers implements HandlerMethodArgumentResolver {
+  /** Claim in tokens of keys that were made since personal data has a permission of its own. */
+  public static final String RIGHTS = "kontor_rights";
 
   /** The caller. Errors: NOT_AUTHORIZED when the request carries no verified token. */
   public static Caller current() {
@@ -34,7 +37,6 @@ public final class Callers implements HandlerMethodArgumentResolver {
 
   /** The caller that the verified token names; the decoder took none of an unknown kind. */
   public static Caller of(Jwt token) {
-    List<String> permissions = token.getClaimAsStringList("kontor_permissions");
     List<String> scopes = token.getClaimAsStringList("kontor_scopes");
     Caller.Actor actor = Caller.Actor.of(token.getClaimAsString("kontor_actor"));
     return new Caller(
@@ -42,7 +44,7 @@ public final class Callers implements HandlerMethodArgumentResolver {
         id(actor, token),
         token.getClaimAsString("kontor_client"),
         token.getClaimAsString("name"),
-        permissions == null ? Set.of() : Set.copyOf(permissions),
+        permissions(token, actor),
         scopes == null ? Set.of() : Set.copyOf(scopes));
   }
 
@@ -51,6 +53,17 @@ public final class Callers implements HandlerMethodArgumentResolver {
     return actor == Caller.Actor.KEY
         ? KeyClientName.keyId(token.getClaimAsString("azp")).orElse(subject)
         : subject;
+  }
+
+  /** A key whose token is older than the right to personal data keeps seeing what it saw. */
+  private static Set<String> permissions(Jwt token, Caller.Actor actor) {
+    List<String> said = token.getClaimAsStringList("kontor_permissions");
+    if (actor != Caller.Actor.KEY || token.hasClaim(RIGHTS)) {
+      return said == null ? Set.of() : Set.copyOf(said);
+    }
+    Set<String> all = new HashSet<>(said == null ? List.of() : said);
+    all.add(PersonalDataRight.PERMISSION);
+    return all;
   }
 
   @Override

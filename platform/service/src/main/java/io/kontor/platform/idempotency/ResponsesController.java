@@ -3,8 +3,10 @@ package io.kontor.platform.idempotency;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.kontor.platform.error.ApiException;
 import io.kontor.platform.error.ErrorCode;
+import io.kontor.platform.json.Masks;
 import io.kontor.platform.security.CallPermissions;
 import io.kontor.platform.security.Caller;
+import io.kontor.platform.security.PersonalDataRight;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.settings.PlatformSettings;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads back the kept answer of an earlier POST, for callers who may make that call now. Source:
@@ -75,6 +78,9 @@ final class ResponsesController {
         kept.status() == null
             ? String.valueOf(resource)
             : Objects.requireNonNullElse(kept.body(), "");
+    if (status < 400 && resource instanceof JsonNode answer && !PersonalDataRight.isHeld()) {
+      Masks.apply(answer);
+    }
     String contentType = kept.contentType() == null ? "application/json" : kept.contentType();
     return new IdempotencyResponseView(
         Integer.toString(status),

@@ -10,6 +10,7 @@ import io.kontor.platform.json.SurfaceJsonConverter;
 import io.kontor.platform.problem.ErrorRenderer;
 import io.kontor.platform.security.Callers;
 import io.kontor.platform.security.EndpointCheck;
+import io.kontor.platform.security.PersonalDataRight;
 import io.kontor.platform.settings.PlatformSettings;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -117,7 +118,8 @@ public class WebConfiguration {
 
       @Override
       public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-        converters.withJsonConverter(new SurfaceJsonConverter(contractJson, json));
+        converters.withJsonConverter(
+            new SurfaceJsonConverter(contractJson, json, PersonalDataRight::isHeld));
       }
 
       @Override

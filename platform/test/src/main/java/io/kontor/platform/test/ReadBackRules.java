@@ -2,8 +2,12 @@ package io.kontor.platform.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.kontor.platform.json.Masks;
+import io.kontor.platform.json.NotPersonal;
+import io.kontor.platform.json.PersonalData;
 import io.kontor.platform.security.Caller;
 import io.kontor.platform.security.Requires;
 import io.kontor.platform.security.ShownOnce;
@@ -59,10 +63,17 @@ public abstract class ReadBackRules {
           "bankingaliases",
           "audit",
           "limits",
-          "approvals");
+          "approvals",
+          "personaldata",
+          "notes");
 
   private static final Pattern SECRET_LOOKING =
       Pattern.compile(".*(secret|password|token|key|link|url|data$).*", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PERSONAL_LOOKING =
+      Pattern.compile(
+          ".*(iban|account_?number|birthday|date_?of_?birth|national_?id|passport|tax_?id).*",
+          Pattern.CASE_INSENSITIVE);
 
   /** Members that only look like secrets, by the name of the component, and why they are none. */
   private static final Map<String, String> OPEN =
@@ -166,6 +177,30 @@ public abstract class ReadBackRules {
         assertThat(constructor.newInstance(values)).asString().doesNotContain("shown-once");
       }
     }
+  }
+
+  @Test
+  void marksPersonalData() {
+    Set<String> wrong = new LinkedHashSet<>();
+    for (Class<?> view : views()) {
+      for (RecordComponent member : view.getRecordComponents()) {
+        boolean marked = member.isAnnotationPresent(PersonalData.class);
+        if (marked
+            ? !Masks.NAMES.contains(contractName(member))
+            : PERSONAL_LOOKING.matcher(member.getName()).matches()
+                && !view.isAnnotationPresent(NotPersonal.class)) {
+          wrong.add(view.getName() + "." + member.getName());
+        }
+      }
+    }
+    assertThat(wrong).as("@PersonalData of a name in Masks.NAMES, or @NotPersonal").isEmpty();
+  }
+
+  private static String contractName(RecordComponent member) {
+    JsonProperty named = member.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null
+        ? Character.toUpperCase(member.getName().charAt(0)) + member.getName().substring(1)
+        : named.value();
   }
 
   private static boolean isShownOnce(RecordComponent member) {

@@ -72,6 +72,16 @@ public final class TestTokens {
         permissions);
   }
 
+  /** The same of a key whose tokens say since when it has its rights, as those made now do. */
+  public String newMerchant(String clientId, String... permissions) {
+    return sign(
+        claims("key", "key-" + clientId)
+            .claim("azp", "key-" + clientId)
+            .claim("kontor_rights", 1)
+            .claim("kontor_client", clientId),
+        permissions);
+  }
+
   /** The API key of the client with this id, with every permission. */
   public String merchantKey(String clientId, String keyId) {
     return sign(

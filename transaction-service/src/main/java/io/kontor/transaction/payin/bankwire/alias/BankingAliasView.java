@@ -1,10 +1,12 @@
 package io.kontor.transaction.payin.bankwire.alias;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.kontor.platform.json.NotPersonal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Contract object BankingAlias. */
+@NotPersonal("an account of the platform, which payers are told")
 record BankingAliasView(
     String id,
     @Nullable String tag,
