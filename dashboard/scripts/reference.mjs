@@ -30,7 +30,17 @@ const GROUPS = {
   'Money held, moved and out': ['Wallets', 'Transfers', 'Conversions', 'Payouts'],
   'Money back': ['Refunds', 'Disputes'],
   'Following and reporting': ['Hooks', 'Events', 'Reports'],
-  'Your account': ['Account', 'Client', 'Countries', 'Team', 'API keys', 'Limits on money', 'Approvals', 'Audit trail'],
+  'Your account': [
+    'Account',
+    'Client',
+    'Countries',
+    'Team',
+    'API keys',
+    'Limits on money',
+    'Approvals',
+    'Audit trail',
+    'Notes and tags',
+  ],
 }
 
 /** Renames what two services call alike and describe differently. */

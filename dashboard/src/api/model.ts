@@ -39,6 +39,9 @@ export type Scope = Identity['schemas']['Rights']
 export type PermissionGroup = Identity['schemas']['PermissionGroupView']
 export type ApiKey = Identity['schemas']['KeyView']
 export type AuditEntry = Identity['schemas']['AuditEntry']
+/** What somebody of the client wrote about an object. */
+export type ObjectNote = Identity['schemas']['NoteView']
+export type ObjectTags = Identity['schemas']['TagsView']
 /** What became of the proof of the audit trail. */
 export type Verification = Identity['schemas']['VerificationView']
 

@@ -19,6 +19,8 @@ export const can = {
   seeTeam: (s: Session) => needs(s, 'team', 'read'),
   seeClient: (s: Session) => needs(s, 'client', 'read'),
   seeAudit: (s: Session) => needs(s, 'audit', 'read'),
+  /** What was done to an object, what was written about it, or both. */
+  seeHistory: (s: Session): Verdict => (needs(s, 'audit', 'read').ok ? YES : needs(s, 'notes', 'read')),
   seeCards: (s: Session) => needs(s, 'cards', 'read'),
   seeBankAccounts: (s: Session) => needs(s, 'bankaccounts', 'read'),
   seeMandates: (s: Session) => needs(s, 'mandates', 'read'),

@@ -1,4 +1,5 @@
-import { type AuditEntry } from '@/api/model'
+import { type AuditEntry, type Transaction } from '@/api/model'
+import { type NotedType } from './queries'
 
 export const SERVICES = [
   { value: 'transaction', label: 'Transactions, cards, mandates' },
@@ -25,4 +26,12 @@ export function actionName(action: string): string {
 export function actorName(entry: Pick<AuditEntry, 'ActorType' | 'ActorId' | 'ActorName'>): string {
   if (entry.ActorName) return entry.ActorName
   return entry.ActorType === 'KEY' ? `API key ${entry.ActorId}` : entry.ActorId
+}
+
+/** What notes about a transaction are about; null where nobody writes any. */
+export function notedType(t: Pick<Transaction, 'Type' | 'Nature'>): NotedType | null {
+  if (t.Nature === 'REFUND') return 'REFUND'
+  if (t.Nature !== 'REGULAR') return null
+  if (t.Type === 'PAYIN' || t.Type === 'TRANSFER' || t.Type === 'PAYOUT' || t.Type === 'CONVERSION') return t.Type
+  return null
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { z } from 'zod'
 import { type IdempotentRequest } from '@/api/http'
 import { type TransactionDetail } from '@/api/model'
+import { AccountNumber } from '@/domain/personal/Personal'
 import { userBankAccountsQuery, userWalletsQuery } from '@/domain/users/queries'
 import { optional } from '@/lib/fields'
 import { formatMoney } from '@/lib/money'
@@ -70,7 +71,7 @@ export function PayOutForm({ userId, onClose, prefill }: FormProps) {
               </>,
               <>
                 <MoneyText money={money.credited} /> goes to {account.OwnerName},{' '}
-                <span className="mono">{account.IBAN ?? account.AccountNumber}</span>.
+                <AccountNumber of={account.IBAN ?? account.AccountNumber} />.
               </>,
               ...(money.fee.Amount > 0
                 ? [

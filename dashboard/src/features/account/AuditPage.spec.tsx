@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '@/test/app'
 import { asked, saysWhenEmpty, tellsWhatIsWrong, turnsPages } from '@/test/page'
-import { actionName } from './audit'
+import { actionName } from '@/domain/history/labels'
 
 describe('the audit trail', () => {
   tellsWhatIsWrong('/account/audit', '/audit')

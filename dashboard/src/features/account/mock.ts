@@ -1,4 +1,11 @@
-import { type AuditEntry, type ClientWallet, type PermissionGroup, type TeamMember } from '@/api/model'
+import {
+  type AuditEntry,
+  type ClientWallet,
+  type ObjectNote,
+  type ObjectTags,
+  type PermissionGroup,
+  type TeamMember,
+} from '@/api/model'
 import { changes, find, listed, merchantApi, type Mock, need } from '@/mock/contract'
 import { transactionFilter } from '@/mock/filters'
 import { DAY, type World } from '@/mock/world'
@@ -175,6 +182,13 @@ export const mock: Mock = {
   handlers: (world) => {
     const api = merchantApi(world)
     const trail = auditTrail(world)
+    const notes: ObjectNote[] = []
+    const tags = new Map<string, ObjectTags>()
+    const tagsOf = (type: string, id: string): ObjectTags => {
+      const known = tags.get(id) ?? { ObjectType: type as ObjectTags['ObjectType'], ObjectId: id, Tags: [] }
+      tags.set(id, known)
+      return known
+    }
     return [
       api.get('/audit', ({ query }) => {
         const among = (name: string, value: string) => {
@@ -203,6 +217,31 @@ export const mock: Mock = {
         FirstBrokenEntryId: null,
         LastAnchor: null,
       })),
+      api.get('/notes', ({ query }) =>
+        listed(notes, query, (n) => n.ObjectType === query.get('ObjectType') && n.ObjectId === query.get('ObjectId')),
+      ),
+      api.post('/notes', ({ body }) => {
+        const note: ObjectNote = {
+          ...world.created('note', body),
+          ObjectType: need(body, 'ObjectType') as ObjectNote['ObjectType'],
+          ObjectId: need(body, 'ObjectId'),
+          Text: need(body, 'Text'),
+          AuthorType: 'STAFF',
+          AuthorId: world.session.PersonId,
+          AuthorName: world.session.Name,
+          EditDate: null,
+        }
+        notes.push(note)
+        return note
+      }),
+      api.delete('/notes/:id', ({ params }) => {
+        notes.splice(notes.indexOf(find(notes, 'Note', params['id'] ?? '')), 1)
+      }),
+      api.get('/tags', ({ query }) => tagsOf(query.get('ObjectType') ?? '', query.get('ObjectId') ?? '')),
+      api.put('/tags', ({ body }) => {
+        const kept = [...new Set((body['Tags'] as string[]).map((tag) => tag.trim().toLowerCase()))].sort()
+        return Object.assign(tagsOf(need(body, 'ObjectType'), need(body, 'ObjectId')), { Tags: kept })
+      }),
       api.get('/clients', () => world.client),
       api.put('/clients', ({ body }) => Object.assign(world.client ?? {}, body)),
       api.get('/clients/wallets', ({ query }) =>

@@ -17,6 +17,8 @@ export const SCOPE_LABEL: Record<string, string> = {
   UboDeclarations: 'Beneficial owners',
   Responses: 'Stored answers',
   Limits: 'Limits on money',
+  PersonalData: 'Personal data in full',
+  Notes: 'Notes and tags',
 }
 
 export const VERBS = ['Read', 'Create', 'Edit'] as const

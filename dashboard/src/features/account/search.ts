@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { dates, many, paging, text } from '@/lib/search'
-import { ACTOR_TYPES, SERVICES } from './audit'
+import { ACTOR_TYPES, SERVICES } from '@/domain/history/labels'
 
 export const auditSearch = z.object({
   ...paging,

@@ -7,6 +7,7 @@ import { post, put } from '@/api/http'
 import { kycDocumentQuery } from './queries'
 import { useSession } from '@/api/session'
 import { type FileLink, type KycDocument } from '@/api/model'
+import { History } from '@/domain/history/History'
 import { KycUpload } from '@/domain/kyc/KycUpload'
 import { UserLink } from '@/domain/users/names'
 import { paths } from '@/lib/paths'
@@ -207,6 +208,7 @@ export function KycDocumentPage() {
           </div>
         </div>
       )}
+      {d && <History id={d.Id} notes="KYC_DOCUMENT" />}
       {d && form === 'pages' && <KycUpload userId={d.UserId} existing={d} onClose={() => setForm(null)} />}
       {d && form === 'again' && <KycUpload userId={d.UserId} onClose={() => setForm(null)} />}
     </>

@@ -10,5 +10,5 @@ export const can = {
       d.Status !== 'CREATED' ? no('Pages can be added only before validation is asked') : YES,
     ),
   editLimits: (s: Session) => needs(s, 'limits', 'write'),
-  consultKyc: (s: Session) => needs(s, 'kyc', 'read'),
+  consultKyc: (s: Session) => all(needs(s, 'kyc', 'read'), needs(s, 'personaldata', 'read')),
 }

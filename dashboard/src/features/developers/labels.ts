@@ -30,7 +30,8 @@ export const KEY_AREAS: Record<string, string> = {
   DISPUTES: 'Disputes',
   REPORTING: 'Reports and events',
   DEVELOPERS: 'Hooks and keys',
-  ACCOUNT: 'Company, limits, approvals, team and audit trail',
+  ACCOUNT: 'Company, limits, approvals, team, notes and audit trail',
+  PERSONAL_DATA: 'Personal data in full',
 }
 
 export const EVENT_TYPES = [

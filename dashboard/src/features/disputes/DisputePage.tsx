@@ -14,6 +14,7 @@ import { TransactionTable } from '@/domain/transactions/TransactionTable'
 import { formatMoney, type Money, sum } from '@/lib/money'
 import { paths } from '@/lib/paths'
 import { nowUnix } from '@/lib/time'
+import { History } from '@/domain/history/History'
 import { disputeReason } from '@/domain/disputes/labels'
 import { DISPUTE_TYPE } from './labels'
 import {
@@ -203,6 +204,7 @@ function Loaded({ d }: { d: Dispute }) {
           </Panel>
         </div>
       </div>
+      <History id={d.Id} notes="DISPUTE" />
       {form === 'evidence' && <EvidenceForm d={d} onClose={() => setForm(null)} />}
       {form === 'contest' && (
         <ContestForm

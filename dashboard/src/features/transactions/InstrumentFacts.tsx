@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { can } from '@/domain/can'
 import { cardQuery } from '@/domain/cards/queries'
+import { AccountNumber } from '@/domain/personal/Personal'
 import { bankAccountQuery } from './queries'
 import { useSession } from '@/api/session'
 import { paths } from '@/lib/paths'
@@ -35,7 +36,7 @@ export function BankAccountFact({ userId, id }: { userId: string; id: string }) 
     <Link to={paths.bankAccount(id)} className="k-link">
       {account.data ? (
         <>
-          {account.data.OwnerName} <span className="mono">{account.data.IBAN ?? account.data.AccountNumber}</span>
+          {account.data.OwnerName} <AccountNumber of={account.data.IBAN ?? account.data.AccountNumber} />
         </>
       ) : (
         <IdText id={id} short copy={false} />

@@ -8,6 +8,8 @@ import { refundable } from './refundable'
 import { type TransactionDetail } from '@/api/model'
 import { payInDisputesQuery, refundsOfQuery } from './queries'
 import { useSession } from '@/api/session'
+import { History } from '@/domain/history/History'
+import { notedType } from '@/domain/history/labels'
 import { PayOutForm } from '@/domain/money/PayOutForm'
 import { TransferForm } from '@/domain/money/TransferForm'
 import { UserLink } from '@/domain/users/names'
@@ -268,6 +270,8 @@ export function Detail({ t }: { t: TransactionDetail }) {
           </Panel>
         </div>
       </div>
+
+      <History id={t.Id} notes={notedType(t)} />
 
       {form === 'refund' && remaining && (
         <RefundForm transaction={t} refunds={refundItems} onClose={() => setForm(null)} />

@@ -15,6 +15,7 @@ import { type User } from '@/api/model'
 import { userQuery } from '@/domain/users/queries'
 import { blockStatusQuery } from './queries'
 import { useSession } from '@/api/session'
+import { History } from '@/domain/history/History'
 import { KycUpload } from '@/domain/kyc/KycUpload'
 import { PayInForm } from '@/domain/money/PayInForm'
 import { PayOutForm } from '@/domain/money/PayOutForm'
@@ -192,6 +193,7 @@ function Loaded({ user }: { user: User }) {
           {can.seeMandates(session).ok && <Tabs.Tab value="mandates">Mandates</Tabs.Tab>}
           {can.seeKyc(session).ok && <Tabs.Tab value="kyc">KYC documents</Tabs.Tab>}
           {can.seeDisputes(session).ok && <Tabs.Tab value="disputes">Disputes</Tabs.Tab>}
+          {can.seeHistory(session).ok && <Tabs.Tab value="history">History and notes</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="overview">
           <OverviewTab user={user} go={go} />
@@ -238,6 +240,9 @@ function Loaded({ user }: { user: User }) {
           <Panel flush>
             <Disputes id={user.Id} />
           </Panel>
+        </Tabs.Panel>
+        <Tabs.Panel value="history">
+          <History id={user.Id} notes="USER" />
         </Tabs.Panel>
       </Tabs>
       {form === 'payin' && <PayInForm userId={user.Id} onClose={() => setForm(null)} />}

@@ -13,6 +13,7 @@ export const TABS = [
   'mandates',
   'kyc',
   'disputes',
+  'history',
 ] as const
 export const userTabs = z.object({ ...paging, tab: z.enum(TABS).optional().catch(undefined) })
 export const tabOf = (name: string) => TABS.find((tab) => tab === name)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type BankAccount } from '@/api/model'
+import { AccountNumber } from '@/domain/personal/Personal'
 import { userBankAccountsQuery } from '@/domain/users/queries'
 import { paths } from '@/lib/paths'
 import { type Column, DataTable } from '@/ui/DataTable'
@@ -9,7 +10,7 @@ import { type ListProps, some } from './shared'
 
 const bankColumns: Column<BankAccount>[] = [
   { id: 'owner', header: 'Owner', cell: (b) => b.OwnerName },
-  { id: 'number', header: 'Account', cell: (b) => <span className="mono">{b.IBAN ?? b.AccountNumber}</span> },
+  { id: 'number', header: 'Account', cell: (b) => <AccountNumber of={b.IBAN ?? b.AccountNumber} /> },
   { id: 'type', header: 'Type', cell: (b) => b.Type },
   { id: 'status', header: 'Status', cell: (b) => <Status status={b.Active ? 'ACTIVE' : 'INACTIVE'} /> },
   { id: 'bic', header: 'BIC', cell: (b) => <span className="mono">{b.BIC ?? b.SortCode ?? b.ABA ?? '–'}</span> },
@@ -33,12 +34,7 @@ export function BankAccounts({ id, compact }: ListProps) {
       rowsWhileLoading={1}
       narrow={(b) => ({
         l1: [b.OwnerName, <Status key="s" status={b.Active ? 'ACTIVE' : 'INACTIVE'} />],
-        l2: [
-          <span key="n" className="mono">
-            {b.IBAN ?? b.AccountNumber}
-          </span>,
-          b.Type,
-        ],
+        l2: [<AccountNumber key="n" of={b.IBAN ?? b.AccountNumber} />, b.Type],
       })}
       empty={<EmptyState title="No bank account yet">Payouts need one.</EmptyState>}
     />

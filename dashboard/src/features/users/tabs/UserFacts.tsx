@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react'
 import { type Address, type User } from '@/api/model'
 import { INCOME_RANGE, LEGAL_TYPE } from '../labels'
+import { Birthday } from '@/domain/personal/Personal'
 import { countryName } from '@/lib/countries'
 import { When } from '@/ui/TimeZone'
 import { Facts } from '@/ui/basics'
@@ -21,14 +22,6 @@ function addressLines(a: Address | null): ReactNode {
 }
 
 export function UserFacts({ user }: { user: User }) {
-  const birthday = (unix: number | null) =>
-    unix === null ? null : (
-      <span className="num">
-        {new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
-          unix * 1000,
-        )}
-      </span>
-    )
   const common: [ReactNode, ReactNode][] = [
     ['Email', user.Email],
     ['Created', <When key="c" at={user.CreationDate} />],
@@ -51,7 +44,7 @@ export function UserFacts({ user }: { user: User }) {
           ['Headquarters', addressLines(user.HeadquartersAddress)],
           ['Representative', `${user.LegalRepresentativeFirstName} ${user.LegalRepresentativeLastName}`],
           ['Representative’s email', user.LegalRepresentativeEmail],
-          ['Representative’s date of birth', birthday(user.LegalRepresentativeBirthday)],
+          ['Representative’s date of birth', <Birthday key="b" at={user.LegalRepresentativeBirthday} />],
           ['Nationality', countryName(user.LegalRepresentativeNationality)],
           ['Country of residence', countryName(user.LegalRepresentativeCountryOfResidence)],
           ...common,
@@ -62,7 +55,7 @@ export function UserFacts({ user }: { user: User }) {
   return (
     <Facts
       rows={[
-        ['Date of birth', birthday(user.Birthday)],
+        ['Date of birth', <Birthday key="b" at={user.Birthday} />],
         ['Nationality', countryName(user.Nationality)],
         ['Country of residence', countryName(user.CountryOfResidence)],
         ['Address', addressLines(user.Address)],
