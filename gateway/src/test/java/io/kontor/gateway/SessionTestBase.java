@@ -46,6 +46,16 @@ abstract class SessionTestBase extends GatewayTestBase {
 
   /** Keycloak is satisfied and sends the browser back. */
   protected HttpResponse<String> comeBack(Map<String, String> asked, Instant accessExpiry) {
+    return comeBack(asked, accessExpiry, "");
+  }
+
+  /**
+   * The same, with something more in the address.
+   *
+   * @param more begins with an ampersand
+   */
+  protected HttpResponse<String> comeBack(
+      Map<String, String> asked, Instant accessExpiry, String more) {
     String idToken =
         REALM.sign(
             REALM
@@ -64,7 +74,7 @@ abstract class SessionTestBase extends GatewayTestBase {
             + Math.max(1, seconds)
             + "}",
         0);
-    return browser.get(CALLBACK + "?code=the-code&state=" + encode(asked.get("state")));
+    return browser.get(CALLBACK + "?code=the-code&state=" + encode(asked.get("state")) + more);
   }
 
   protected static void stubToken(String grant, String answer, int delayMillis) {

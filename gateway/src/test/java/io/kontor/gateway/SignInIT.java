@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -76,6 +77,48 @@ class SignInIT extends SessionTestBase {
   void asksForTheSecondFactorOnStepUp() {
     assertThat(query(browser.get("/login?acr=gold")).get("claims"))
         .isEqualTo("{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"gold\"]}}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "app, CONFIGURE_TOTP, success, success",
+    "passkey, webauthn-register, cancelled, cancelled",
+    "recovery-codes, CONFIGURE_RECOVERY_AUTHN_CODES, error, error",
+    "password, UPDATE_PASSWORD, <script>, error"
+  })
+  void hasKeycloakChangeTheOwnSignInAndTellsWhatBecameOfIt(
+      String action, String asked, String said, String told) {
+    Map<String, String> request = query(browser.get("/login?action=" + action + "&next=/profile"));
+
+    assertThat(request).containsEntry("kc_action", asked);
+    assertThat(request.get("claims")).contains("gold"); // The second factor comes first.
+    assertThat(
+            comeBack(request, Instant.now().plusSeconds(600), "&kc_action_status=" + encode(said)))
+        .extracting(end -> end.headers().firstValue("Location").orElse(""))
+        .isEqualTo("/profile?action=" + action + "&outcome=" + told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "APP", "delete_account", "UPDATE_EMAIL", "webauthn-register"})
+  void knowsNoOtherAction(String action) {
+    Map<String, String> request = query(browser.get("/login?action=" + action + "&next=/profile"));
+
+    assertThat(request).doesNotContainKeys("kc_action", "claims");
+    assertThat(
+            comeBack(request, Instant.now().plusSeconds(600), "&kc_action_status=success")
+                .headers()
+                .firstValue("Location"))
+        .contains("/profile");
+  }
+
+  @Test
+  void forgetsAnActionThatWasNotFinished() {
+    browser.get("/login?action=password&next=/profile");
+
+    HttpResponse<String> end =
+        comeBack(query(browser.get("/login?next=/users")), Instant.now().plusSeconds(600));
+
+    assertThat(end.headers().firstValue("Location")).contains("/users");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
@@ -19,6 +20,9 @@ public final class SignInOutcome
     implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
   private static final Logger log = LoggerFactory.getLogger(SignInOutcome.class);
+
+  /** What Keycloak says of an action. */
+  private static final Set<String> OUTCOMES = Set.of("success", "cancelled");
 
   private final PersonActivity activity;
 
@@ -39,7 +43,19 @@ public final class SignInOutcome
     session.removeAttribute(SignInRequests.NEXT_ATTRIBUTE);
     activity.note(session);
     log.atInfo().addKeyValue("person", authentication.getName()).log("Signed in");
-    response.sendRedirect(next);
+    response.sendRedirect(withOutcome(next, session, request));
+  }
+
+  /** Tells the page what became of the action that it began, if it did. */
+  private static String withOutcome(String next, HttpSession session, HttpServletRequest request) {
+    Object begun = session.getAttribute(AccountAction.ATTRIBUTE);
+    session.removeAttribute(AccountAction.ATTRIBUTE);
+    if (!(begun instanceof String action)) {
+      return next;
+    }
+    String status = String.valueOf(request.getParameter("kc_action_status"));
+    String outcome = OUTCOMES.contains(status) ? status : "error";
+    return next + (next.contains("?") ? '&' : '?') + "action=" + action + "&outcome=" + outcome;
   }
 
   @Override

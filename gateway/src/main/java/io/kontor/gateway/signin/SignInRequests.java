@@ -3,6 +3,7 @@ package io.kontor.gateway.signin;
 import io.kontor.platform.http.RequestSyntax;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * {@code GET /login}: remembers where to go afterwards and sends the browser to Keycloak, with
- * PKCE. With {@code acr=gold} Keycloak asks for the second factor again.
+ * PKCE. With {@code acr=gold} Keycloak asks for the second factor again; with {@code action=…} as
+ * well, and then has the person do an {@link AccountAction}.
  */
 @Component
 public final class SignInRequests implements OAuth2AuthorizationRequestResolver {
@@ -52,9 +54,16 @@ public final class SignInRequests implements OAuth2AuthorizationRequestResolver 
       activity.isOver(before); // Or Keycloak would remember them and ask for nothing.
     }
     request.getSession().setAttribute(NEXT_ATTRIBUTE, NextPath.of(request.getParameter("next")));
-    return "gold".equals(request.getParameter("acr"))
+    Optional<AccountAction> action = AccountAction.of(request.getParameter("action"));
+    request
+        .getSession()
+        .setAttribute(AccountAction.ATTRIBUTE, action.map(AccountAction::text).orElse(null));
+    return action.isPresent() || "gold".equals(request.getParameter("acr"))
         ? OAuth2AuthorizationRequest.from(plain)
-            .additionalParameters(parameters -> parameters.put("claims", STEP_UP))
+            .additionalParameters(parameters -> {
+              parameters.put("claims", STEP_UP);
+              action.ifPresent(begun -> parameters.put("kc_action", begun.requiredAction()));
+            })
             .build()
         : plain;
   }
