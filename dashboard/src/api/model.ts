@@ -65,6 +65,8 @@ export type Preauthorization = Transactions['schemas']['PreauthorizationView']
 export type MandateLight = Transactions['schemas']['MandateViewItem']
 export type Mandate = Transactions['schemas']['MandateView']
 
+export type ApprovalItem = Transactions['schemas']['ApprovalItemView']
+
 export type KycDocument = Compliance['schemas']['KycDocumentView']
 export type Limit = Compliance['schemas']['LimitView']
 export type LimitUsage = Compliance['schemas']['LimitUsageView']

@@ -1,4 +1,5 @@
 import * as account from '@/features/account/nav'
+import * as approvals from '@/features/approvals/nav'
 import * as compliance from '@/features/compliance/nav'
 import * as developers from '@/features/developers/nav'
 import * as disputes from '@/features/disputes/nav'
@@ -8,6 +9,14 @@ import * as transactions from '@/features/transactions/nav'
 import * as users from '@/features/users/nav'
 
 /** The menu, in its order. */
-export const navigation = [home, users, transactions, compliance, disputes, reports, developers, account].flatMap(
-  ({ nav }) => nav,
-)
+export const navigation = [
+  home,
+  users,
+  transactions,
+  approvals,
+  compliance,
+  disputes,
+  reports,
+  developers,
+  account,
+].flatMap(({ nav }) => nav)

@@ -1,5 +1,6 @@
 import { http, HttpResponse, type HttpHandler } from 'msw'
 import { mock as account } from '@/features/account/mock'
+import { mock as approvals } from '@/features/approvals/mock'
 import { mock as compliance } from '@/features/compliance/mock'
 import { mock as developers } from '@/features/developers/mock'
 import { mock as disputes } from '@/features/disputes/mock'
@@ -25,6 +26,7 @@ const mocks = [
   objects,
   compliance,
   transactions,
+  approvals,
   disputes,
   developers,
   reports,

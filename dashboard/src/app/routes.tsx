@@ -1,6 +1,7 @@
 import { type QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory, createRouter, Outlet } from '@tanstack/react-router'
 import { routes as account } from '@/features/account/routes'
+import { routes as approvals } from '@/features/approvals/routes'
 import { routes as compliance } from '@/features/compliance/routes'
 import { routes as developers } from '@/features/developers/routes'
 import { routes as disputes } from '@/features/disputes/routes'
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     ...wallets,
     ...objects,
     ...transactions,
+    ...approvals,
     ...disputes,
     ...compliance,
     ...reports,

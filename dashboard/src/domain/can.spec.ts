@@ -40,6 +40,7 @@ describe('what a role includes', () => {
     ['see bank accounts', can.seeBankAccounts, 'bankaccounts:read'],
     ['see mandates', can.seeMandates, 'mandates:read'],
     ['see limits', can.seeLimits, 'limits:read'],
+    ['see approvals', can.seeApprovals, 'approvals:read'],
     ['see pre-authorizations', can.seePreauthorizations, 'preauthorizations:read'],
     ['make a pay-in', can.payIn, 'payins:write'],
     ['transfer', can.transfer, 'transfers:write'],

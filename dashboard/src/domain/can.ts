@@ -12,6 +12,7 @@ export const can = {
   seeDisputes: (s: Session) => needs(s, 'disputes', 'read'),
   seeKyc: (s: Session) => needs(s, 'kyc', 'read'),
   seeLimits: (s: Session) => needs(s, 'limits', 'read'),
+  seeApprovals: (s: Session) => needs(s, 'approvals', 'read'),
   seeReports: (s: Session) => needs(s, 'reports', 'read'),
   seeEvents: (s: Session) => needs(s, 'events', 'read'),
   seeHooks: (s: Session) => needs(s, 'hooks', 'read'),

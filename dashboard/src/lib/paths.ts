@@ -16,6 +16,7 @@ export const paths = {
   dispute: (id: string) => `/disputes/${seg(id)}`,
   compliance: () => '/compliance',
   limits: () => '/limits',
+  approvals: () => '/approvals',
   kycDocument: (id: string) => `/compliance/${seg(id)}`,
   reports: () => '/reports',
   events: () => '/developers',

@@ -3,6 +3,7 @@
  * means to make believable data that are the same on every start. Nobody in it exists.
  */
 import {
+  type ApprovalItem,
   type ApiEvent,
   type ApiKey,
   type BankAccount,
@@ -67,6 +68,7 @@ export class World {
   preauthorizations: Preauthorization[] = []
   kyc: KycDocument[] = []
   limits: Limit[] = []
+  approvals: ApprovalItem[] = []
   transactions: TransactionDetail[] = []
   disputes: Dispute[] = []
   disputeDocuments: DisputeDocument[] = []
