@@ -33,6 +33,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.serializer.support.SerializingConverter;
 
 /** Ten minutes without Keycloak: only new sign-ins of people fail, and they are told. */
 @Import(KeycloakAwayIT.MovedClock.class)
@@ -231,6 +232,14 @@ class KeycloakAwayIT extends GatewayTestBase {
                         + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8))
                 .statusCode())
         .isEqualTo(302);
+    // Somebody who goes on working, however far a test moves the time.
+    jdbc.sql(
+            """
+            UPDATE spring_session_attributes SET attribute_bytes = ?
+             WHERE attribute_name = 'kontor.active'
+            """)
+        .param(new SerializingConverter().convert(Instant.now().plusSeconds(3600).getEpochSecond()))
+        .update();
   }
 
   private void stubToken(String grant, String members) {
