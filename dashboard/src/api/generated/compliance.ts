@@ -121,7 +121,7 @@ export interface paths {
         put?: never;
         /**
          * Gives links to the pages of a KYC document
-         * @description Each link can be opened without credentials and expires after 15 minutes.
+         * @description Each link can be opened without credentials and expires after 15 minutes. The caller needs `personaldata:read` as well, and that links were given stands in the audit trail.
          *
          *     Needs the permission `kyc:read`.
          */

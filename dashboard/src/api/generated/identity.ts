@@ -18,7 +18,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description Only objects with one of these values. */
-                    Action?: ("CLIENT_CREATED" | "CLIENT_EDITED" | "CLIENT_LOGO_REPLACED" | "CLIENT_TOKENS_ENDED" | "USER_CREATED" | "USER_EDITED" | "USER_CLOSED" | "BANK_ACCOUNT_CREATED" | "BANK_ACCOUNT_EDITED" | "KEY_CREATED" | "KEY_EDITED" | "KEY_ROTATED" | "KEY_ADDRESS_REFUSED" | "KEY_EXPIRED" | "KEY_REVOKED" | "STAFF_INVITED" | "STAFF_EDITED" | "INVITATION_EXTENDED" | "PERMISSION_GROUP_CREATED" | "PERMISSION_GROUP_EDITED" | "WALLET_CREATED" | "WALLET_EDITED" | "PAYIN_CREATED" | "TRANSFER_CREATED" | "PAYOUT_CREATED" | "REFUND_CREATED" | "CONVERSION_CREATED" | "QUOTE_CREATED" | "SETTLEMENT_CREATED" | "CARD_REGISTRATION_CREATED" | "CARD_REGISTERED" | "CARD_EDITED" | "CARD_VALIDATION_CREATED" | "BANKING_ALIAS_CREATED" | "BANKING_ALIAS_EDITED" | "MANDATE_CREATED" | "MANDATE_CANCELLED" | "PREAUTHORIZATION_CREATED" | "PREAUTHORIZATION_EDITED" | "DEPOSIT_CREATED" | "DEPOSIT_EDITED" | "RECURRING_REGISTRATION_CREATED" | "RECURRING_REGISTRATION_EDITED" | "KYC_DOCUMENT_CREATED" | "KYC_DOCUMENT_EDITED" | "KYC_PAGE_ADDED" | "UBO_DECLARATION_CREATED" | "UBO_DECLARATION_SUBMITTED" | "UBO_CREATED" | "UBO_EDITED" | "DISPUTE_EDITED" | "DISPUTE_SUBMITTED" | "DISPUTE_CLOSED" | "DISPUTE_DOCUMENT_CREATED" | "DISPUTE_DOCUMENT_EDITED" | "DISPUTE_PAGE_ADDED" | "LIMIT_CREATED" | "LIMIT_EDITED" | "APPROVAL_RULE_CREATED" | "APPROVAL_RULE_EDITED" | "APPROVAL_GIVEN" | "APPROVAL_REJECTED" | "APPROVAL_CANCELED" | "APPROVAL_COMMENTED" | "REPORT_CREATED" | "HOOK_CREATED" | "HOOK_EDITED" | "HOOK_DELIVERY_MODE_CHANGED" | "HOOK_SECRET_ROTATED" | "DELIVERY_REPLAYED")[];
+                    Action?: ("CLIENT_CREATED" | "CLIENT_EDITED" | "CLIENT_LOGO_REPLACED" | "CLIENT_TOKENS_ENDED" | "USER_CREATED" | "USER_EDITED" | "USER_CLOSED" | "USER_VIEWED" | "BANK_ACCOUNT_CREATED" | "BANK_ACCOUNT_EDITED" | "BANK_ACCOUNT_VIEWED" | "KEY_CREATED" | "KEY_EDITED" | "KEY_ROTATED" | "KEY_ADDRESS_REFUSED" | "KEY_EXPIRED" | "KEY_REVOKED" | "STAFF_INVITED" | "STAFF_EDITED" | "INVITATION_EXTENDED" | "PERMISSION_GROUP_CREATED" | "PERMISSION_GROUP_EDITED" | "NOTE_CREATED" | "NOTE_EDITED" | "NOTE_DELETED" | "TAGS_EDITED" | "WALLET_CREATED" | "WALLET_EDITED" | "PAYIN_CREATED" | "TRANSFER_CREATED" | "PAYOUT_CREATED" | "REFUND_CREATED" | "CONVERSION_CREATED" | "QUOTE_CREATED" | "SETTLEMENT_CREATED" | "CARD_REGISTRATION_CREATED" | "CARD_REGISTERED" | "CARD_EDITED" | "CARD_VALIDATION_CREATED" | "BANKING_ALIAS_CREATED" | "BANKING_ALIAS_EDITED" | "MANDATE_CREATED" | "MANDATE_CANCELLED" | "PREAUTHORIZATION_CREATED" | "PREAUTHORIZATION_EDITED" | "DEPOSIT_CREATED" | "DEPOSIT_EDITED" | "RECURRING_REGISTRATION_CREATED" | "RECURRING_REGISTRATION_EDITED" | "KYC_DOCUMENT_CREATED" | "KYC_DOCUMENT_EDITED" | "KYC_PAGE_ADDED" | "KYC_PAGES_VIEWED" | "UBO_DECLARATION_CREATED" | "UBO_DECLARATION_SUBMITTED" | "UBO_CREATED" | "UBO_EDITED" | "DISPUTE_EDITED" | "DISPUTE_SUBMITTED" | "DISPUTE_CLOSED" | "DISPUTE_DOCUMENT_CREATED" | "DISPUTE_DOCUMENT_EDITED" | "DISPUTE_PAGE_ADDED" | "LIMIT_CREATED" | "LIMIT_EDITED" | "APPROVAL_RULE_CREATED" | "APPROVAL_RULE_EDITED" | "APPROVAL_GIVEN" | "APPROVAL_REJECTED" | "APPROVAL_CANCELED" | "APPROVAL_COMMENTED" | "REPORT_CREATED" | "HOOK_CREATED" | "HOOK_EDITED" | "HOOK_DELIVERY_MODE_CHANGED" | "HOOK_SECRET_ROTATED" | "DELIVERY_REPLAYED")[];
                     /** @description Only objects with one of these values. */
                     ActorId?: string[];
                     /** @description Only objects with one of these values. */
@@ -90,7 +90,7 @@ export interface paths {
             parameters: {
                 query?: {
                     /** @description Only objects with one of these values. */
-                    Action?: ("CLIENT_CREATED" | "CLIENT_EDITED" | "CLIENT_LOGO_REPLACED" | "CLIENT_TOKENS_ENDED" | "USER_CREATED" | "USER_EDITED" | "USER_CLOSED" | "BANK_ACCOUNT_CREATED" | "BANK_ACCOUNT_EDITED" | "KEY_CREATED" | "KEY_EDITED" | "KEY_ROTATED" | "KEY_ADDRESS_REFUSED" | "KEY_EXPIRED" | "KEY_REVOKED" | "STAFF_INVITED" | "STAFF_EDITED" | "INVITATION_EXTENDED" | "PERMISSION_GROUP_CREATED" | "PERMISSION_GROUP_EDITED" | "WALLET_CREATED" | "WALLET_EDITED" | "PAYIN_CREATED" | "TRANSFER_CREATED" | "PAYOUT_CREATED" | "REFUND_CREATED" | "CONVERSION_CREATED" | "QUOTE_CREATED" | "SETTLEMENT_CREATED" | "CARD_REGISTRATION_CREATED" | "CARD_REGISTERED" | "CARD_EDITED" | "CARD_VALIDATION_CREATED" | "BANKING_ALIAS_CREATED" | "BANKING_ALIAS_EDITED" | "MANDATE_CREATED" | "MANDATE_CANCELLED" | "PREAUTHORIZATION_CREATED" | "PREAUTHORIZATION_EDITED" | "DEPOSIT_CREATED" | "DEPOSIT_EDITED" | "RECURRING_REGISTRATION_CREATED" | "RECURRING_REGISTRATION_EDITED" | "KYC_DOCUMENT_CREATED" | "KYC_DOCUMENT_EDITED" | "KYC_PAGE_ADDED" | "UBO_DECLARATION_CREATED" | "UBO_DECLARATION_SUBMITTED" | "UBO_CREATED" | "UBO_EDITED" | "DISPUTE_EDITED" | "DISPUTE_SUBMITTED" | "DISPUTE_CLOSED" | "DISPUTE_DOCUMENT_CREATED" | "DISPUTE_DOCUMENT_EDITED" | "DISPUTE_PAGE_ADDED" | "LIMIT_CREATED" | "LIMIT_EDITED" | "APPROVAL_RULE_CREATED" | "APPROVAL_RULE_EDITED" | "APPROVAL_GIVEN" | "APPROVAL_REJECTED" | "APPROVAL_CANCELED" | "APPROVAL_COMMENTED" | "REPORT_CREATED" | "HOOK_CREATED" | "HOOK_EDITED" | "HOOK_DELIVERY_MODE_CHANGED" | "HOOK_SECRET_ROTATED" | "DELIVERY_REPLAYED")[];
+                    Action?: ("CLIENT_CREATED" | "CLIENT_EDITED" | "CLIENT_LOGO_REPLACED" | "CLIENT_TOKENS_ENDED" | "USER_CREATED" | "USER_EDITED" | "USER_CLOSED" | "USER_VIEWED" | "BANK_ACCOUNT_CREATED" | "BANK_ACCOUNT_EDITED" | "BANK_ACCOUNT_VIEWED" | "KEY_CREATED" | "KEY_EDITED" | "KEY_ROTATED" | "KEY_ADDRESS_REFUSED" | "KEY_EXPIRED" | "KEY_REVOKED" | "STAFF_INVITED" | "STAFF_EDITED" | "INVITATION_EXTENDED" | "PERMISSION_GROUP_CREATED" | "PERMISSION_GROUP_EDITED" | "NOTE_CREATED" | "NOTE_EDITED" | "NOTE_DELETED" | "TAGS_EDITED" | "WALLET_CREATED" | "WALLET_EDITED" | "PAYIN_CREATED" | "TRANSFER_CREATED" | "PAYOUT_CREATED" | "REFUND_CREATED" | "CONVERSION_CREATED" | "QUOTE_CREATED" | "SETTLEMENT_CREATED" | "CARD_REGISTRATION_CREATED" | "CARD_REGISTERED" | "CARD_EDITED" | "CARD_VALIDATION_CREATED" | "BANKING_ALIAS_CREATED" | "BANKING_ALIAS_EDITED" | "MANDATE_CREATED" | "MANDATE_CANCELLED" | "PREAUTHORIZATION_CREATED" | "PREAUTHORIZATION_EDITED" | "DEPOSIT_CREATED" | "DEPOSIT_EDITED" | "RECURRING_REGISTRATION_CREATED" | "RECURRING_REGISTRATION_EDITED" | "KYC_DOCUMENT_CREATED" | "KYC_DOCUMENT_EDITED" | "KYC_PAGE_ADDED" | "KYC_PAGES_VIEWED" | "UBO_DECLARATION_CREATED" | "UBO_DECLARATION_SUBMITTED" | "UBO_CREATED" | "UBO_EDITED" | "DISPUTE_EDITED" | "DISPUTE_SUBMITTED" | "DISPUTE_CLOSED" | "DISPUTE_DOCUMENT_CREATED" | "DISPUTE_DOCUMENT_EDITED" | "DISPUTE_PAGE_ADDED" | "LIMIT_CREATED" | "LIMIT_EDITED" | "APPROVAL_RULE_CREATED" | "APPROVAL_RULE_EDITED" | "APPROVAL_GIVEN" | "APPROVAL_REJECTED" | "APPROVAL_CANCELED" | "APPROVAL_COMMENTED" | "REPORT_CREATED" | "HOOK_CREATED" | "HOOK_EDITED" | "HOOK_DELIVERY_MODE_CHANGED" | "HOOK_SECRET_ROTATED" | "DELIVERY_REPLAYED")[];
                     /** @description Only objects with one of these values. */
                     ActorId?: string[];
                     /** @description Only objects with one of these values. */
@@ -1266,6 +1266,304 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the notes about an object, the oldest first
+         * @description ObjectType and ObjectId are needed, and so is the permission to read the object itself.
+         *
+         *     Needs the permission `notes:read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of the object. */
+                    ObjectId?: string;
+                    /** @description Kind of the object. */
+                    ObjectType?: ("USER" | "PAYIN" | "TRANSFER" | "PAYOUT" | "REFUND" | "CONVERSION" | "DISPUTE" | "KYC_DOCUMENT" | "UBO_DECLARATION")[];
+                    /** @description Number of the page, from 1. */
+                    page?: number;
+                    /** @description Items on a page. */
+                    per_page?: number;
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
+                    Sort?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoteView"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /**
+         * Writes a note about a user, a transaction, a dispute or what a user is verified with
+         * @description It is for the people and systems of the client alone, and an object has 200 of them at most. The caller needs the permission to read the object itself; of users it is looked up whether they exist.
+         *
+         *     Needs the permission `notes:write`.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CreateNoteRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoteView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Changes a note
+         * @description Only its author can.
+         *
+         *     Needs the permission `notes:write`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the note.
+                     * @example note_m_01k00000000000000000000001
+                     */
+                    noteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EditNoteRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NoteView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        /**
+         * Deletes a note
+         * @description Only its author can; the audit trail keeps that there was one.
+         *
+         *     Needs the permission `notes:write`.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description Id of the note.
+                     * @example note_m_01k00000000000000000000001
+                     */
+                    noteId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shows the tags of an object
+         * @description ObjectType and ObjectId are needed, and so is the permission to read the object itself.
+         *
+         *     Needs the permission `notes:read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Id of the object. */
+                    ObjectId?: string;
+                    /** @description Kind of the object. */
+                    ObjectType?: ("USER" | "PAYIN" | "TRANSFER" | "PAYOUT" | "REFUND" | "CONVERSION" | "DISPUTE" | "KYC_DOCUMENT" | "UBO_DECLARATION")[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TagsView"];
+                    };
+                };
+            };
+        };
+        /**
+         * Gives an object its tags, in place of those it had
+         * @description There are up to 20, of up to 40 characters, kept in lower case. They are for the people and systems of the client alone, and are not the Tag that a merchant's system sends with an object.
+         *
+         *     Needs the permission `notes:write`.
+         */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["KeepTagsRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TagsView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/objects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the objects that have a tag, the longest tagged first
+         * @description The parameter Tag is needed; only kinds of objects are listed that the caller may read.
+         *
+         *     Needs the permission `notes:read`.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Number of the page, from 1. */
+                    page?: number;
+                    /** @description Items on a page. */
+                    per_page?: number;
+                    /** @description Field:ASC or Field:DESC; several are joined by an underscore. */
+                    Sort?: string;
+                    /** @description The tag, in any letter case. */
+                    Tag?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page */
+                200: {
+                    headers: {
+                        /** @description Addresses of the first, previous, next and last page */
+                        Link?: string;
+                        /** @description Items in all */
+                        "X-Number-Of-Items"?: number;
+                        /** @description Pages in all */
+                        "X-Number-Of-Pages"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TaggedObjectView"][];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/users": {
         parameters: {
             query?: never;
@@ -2036,6 +2334,12 @@ export interface components {
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
+        CreateNoteRequest: {
+            ObjectId?: string | null;
+            /** @enum {string|null} */
+            ObjectType?: "USER" | "PAYIN" | "TRANSFER" | "PAYOUT" | "REFUND" | "CONVERSION" | "DISPUTE" | "KYC_DOCUMENT" | "UBO_DECLARATION" | null;
+            Text?: string | null;
+        };
         EditBankAccountRequest: {
             /** @description Whether it can be used; once false, it stays false. */
             Active?: boolean | null;
@@ -2082,6 +2386,9 @@ export interface components {
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
         };
+        EditNoteRequest: {
+            Text?: string | null;
+        };
         /** @description What is to change. */
         EditStaffRequest: {
             /** @description Whether it can be used; once false, it stays false. */
@@ -2118,6 +2425,12 @@ export interface components {
             } | null;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag?: string | null;
+        };
+        KeepTagsRequest: {
+            ObjectId?: string | null;
+            /** @enum {string|null} */
+            ObjectType?: "USER" | "PAYIN" | "TRANSFER" | "PAYOUT" | "REFUND" | "CONVERSION" | "DISPUTE" | "KYC_DOCUMENT" | "UBO_DECLARATION" | null;
+            Tags?: string[] | null;
         };
         /** @description An API key on the merchant API; Kontor's own object. */
         KeyView: {
@@ -2347,6 +2660,31 @@ export interface components {
              */
             UserStatus: "ACTIVE" | "CLOSED";
         };
+        /** @description A note about an object; an addition of Kontor. */
+        NoteView: {
+            /** @description Id of the user on whose behalf this is done. */
+            AuthorId: string;
+            /** @description the person's name when the note was written */
+            AuthorName: string | null;
+            /** @description STAFF or KEY */
+            AuthorType: string;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            /**
+             * Format: int64
+             * @description when the author last changed it
+             */
+            EditDate: number | null;
+            /** @description Unique identifier. */
+            Id: string;
+            ObjectId: string;
+            /** @enum {string} */
+            ObjectType: "USER" | "PAYIN" | "TRANSFER" | "PAYOUT" | "REFUND" | "CONVERSION" | "DISPUTE" | "KYC_DOCUMENT" | "UBO_DECLARATION";
+            Text: string;
+        };
         /** @description Contract object PermissionGroup. */
         PermissionGroupView: {
             /**
@@ -2421,6 +2759,28 @@ export interface components {
             PermissionGroupId: string;
             /** @description Text of your own, up to 255 characters; it is given back as it is. */
             Tag: string | null;
+        };
+        /** @description An object that has a tag. */
+        TaggedObjectView: {
+            /** @description the person who gave it the tag */
+            AuthorName: string | null;
+            /**
+             * Format: int64
+             * @description When the object was created, in Unix seconds.
+             */
+            CreationDate: number;
+            ObjectId: string;
+            /** @enum {string} */
+            ObjectType: "USER" | "PAYIN" | "TRANSFER" | "PAYOUT" | "REFUND" | "CONVERSION" | "DISPUTE" | "KYC_DOCUMENT" | "UBO_DECLARATION";
+            /** @description Text of your own, up to 255 characters; it is given back as it is. */
+            Tag: string;
+        };
+        /** @description The tags of an object. */
+        TagsView: {
+            ObjectId: string;
+            /** @enum {string} */
+            ObjectType: "USER" | "PAYIN" | "TRANSFER" | "PAYOUT" | "REFUND" | "CONVERSION" | "DISPUTE" | "KYC_DOCUMENT" | "UBO_DECLARATION";
+            Tags: string[];
         };
         /** @description Fields of a legal user. */
         UserRequestLegal: {
