@@ -53,13 +53,18 @@ describe('what a role includes', () => {
     ['invite', account.invite, 'team:write'],
     ['edit a group', account.editTeam, 'team:write'],
     ['edit the client', account.editClient, 'client:write'],
-    ['show files', compliance.consultKyc, 'kyc:read'],
   ])('to %s needs %3$s', (_what, verdict, permission) => {
     expect(verdict(session(permission))).toEqual({ ok: true })
     expect(verdict(all)).toEqual({ ok: true })
     const refused = verdict(session('nothing:write'))
     expect(why(refused)).toBe(`Needs the permission ${permission}, which your role does not include`)
     expect(offered(refused)).toBe(false)
+  })
+
+  it('shows files of a person only with the right to personal data', () => {
+    expect(compliance.consultKyc(session('kyc:read', 'personaldata:read')).ok).toBe(true)
+    expect(why(compliance.consultKyc(session('kyc:read')))).toContain('personaldata:read')
+    expect(why(compliance.consultKyc(session('personaldata:read')))).toContain('kyc:read')
   })
 
   it('does not write by being able to read', () => {
