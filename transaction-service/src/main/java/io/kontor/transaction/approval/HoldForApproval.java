@@ -227,12 +227,12 @@ class HoldForApproval implements ApprovalGate {
               SELECT coalesce(sum(debited_amount), 0) FROM (
                 SELECT debited_amount FROM transaction
                  WHERE client_id = :clientId AND created_by_actor = 'STAFF' AND created_by_id = :maker
-                   AND creation_date > :since AND kind = ANY (:kinds) AND debited_currency = :currency
+                   AND creation_date >= :since AND kind = ANY (:kinds) AND debited_currency = :currency
                    AND status <> 'FAILED' AND id <> :id
                  UNION ALL
                 SELECT debited_amount FROM transaction_intent
                  WHERE client_id = :clientId AND created_by_actor = 'STAFF' AND created_by_id = :maker
-                   AND creation_date > :since AND kind = ANY (:kinds) AND debited_currency = :currency
+                   AND creation_date >= :since AND kind = ANY (:kinds) AND debited_currency = :currency
                    AND id <> :id) AS asked
               """)
           .param("clientId", intent.clientId())
