@@ -72,7 +72,7 @@ describe('the page of a KYC document', () => {
 
   it('offers a person who may only read no change, but the files', async () => {
     renderApp(`/compliance/${first(world().kyc).Id}`, {
-      permissions: ['kyc:read'],
+      permissions: ['kyc:read', 'personaldata:read'],
       given: (w) => {
         first(w.kyc).Status = 'CREATED'
       },

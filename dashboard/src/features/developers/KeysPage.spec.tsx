@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { renderApp } from '@/test/app'
-import { hidesFromReaders, openForm, saysWhenEmpty, tellsWhatIsWrong } from '@/test/page'
+import { afterADoubleClick, hidesFromReaders, openForm, saysWhenEmpty, tellsWhatIsWrong } from '@/test/page'
 import { writes } from '@/test/world'
 
 describe('API keys', () => {
@@ -98,6 +98,7 @@ describe('the list of API keys', () => {
     expect(await within(dialog).findAllByText(/no IP address/)).not.toHaveLength(0)
     await user.clear(addresses)
     await user.type(addresses, '192.0.2.7')
+    await afterADoubleClick()
     await user.click(within(dialog).getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument())
     expect(writes(api).at(-1)?.body).toEqual({ Name: 'Accounting export', IpAllowList: ['192.0.2.7'] })
