@@ -92,6 +92,11 @@ test.describe.serial('generated bad input', () => {
     });
     await eventually('the report is ready', async () => (await raw(merchant, 'GET', `/reports/${report.Id}`)).json.Status !== 'PENDING');
     await eventually('the payout is done', async () => (await raw(merchant, 'GET', `/payouts/${payout.Id}`)).json.Status !== 'CREATED');
+    await eventually('the audit trail holds all of it', async () => {
+      const list = (await raw(merchant, 'GET', '/audit?per_page=100')).json as Json[];
+      const entries = (id: string) => list.filter(({ ResourceId }) => ResourceId === id).length;
+      return [disputed, hook, report, key].every(({ Id }) => entries(Id) > 0) && entries(document.Id) > 1;
+    });
     const ids: Record<string, string> = {
       userId: user.Id, authorId: user.Id, walletId: wallet.Id, debitedWalletId: wallet.Id, creditedWalletId: other.Id, cardId: card.Id, payInId: payIn.Id,
       transferId: transfer.Id, refundId: refund.Id, bankAccountId: account.Id, payOutId: payout.Id, preauthorizationId: preauthorization.Id,
@@ -112,6 +117,11 @@ test.describe.serial('generated bad input', () => {
     for (const each of paths) {
       const answer = await raw(merchant, 'GET', `${each}?per_page=100`);
       expect(answer.status, each).toBe(200);
+      if (each === '/audit') {
+        // That files of a person were opened is told; it is no change.
+        all[each] = JSON.stringify((answer.json as Json[]).filter(({ Action }) => Action !== 'KYC_PAGES_VIEWED'));
+        continue;
+      }
       all[each] = `${answer.headers.get('x-number-of-items')} ${answer.text.replaceAll(/"(DownloadURL|LastUsedDate)":("[^"]*"|\d+|null)/g, '')}`;
     }
     return all;
