@@ -2,6 +2,7 @@
  * What the person does, told to the server: it ends the session of somebody who does nothing, and what a page reads by
  * itself is nothing. All pages of a browser share the session, so one that tells also tells the others.
  */
+import { hear, tell } from './channel'
 import { raw } from './http'
 
 export interface Idle {
@@ -19,9 +20,7 @@ async function idle(url: string, options: { method?: string }): Promise<Idle> {
 /** This person did something. Throws ApiError 401 when the session has ended. */
 export async function tellActivity(PersonId: string): Promise<Idle> {
   const answer = { ...(await idle('/session/activity', { method: 'POST' })), PersonId }
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.postMessage(answer)
-  channel.close()
+  tell(CHANNEL, answer)
   return answer
 }
 
@@ -30,7 +29,5 @@ export const askIdle = () => idle('/session', {})
 
 /** Hears that the person did something in another page; gives what ends the listening. */
 export function hearActivity(heard: (idle: Idle) => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.onmessage = ({ data }: MessageEvent<Idle>) => heard(data)
-  return () => channel.close()
+  return hear(CHANNEL, heard)
 }

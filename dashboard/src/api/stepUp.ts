@@ -3,6 +3,8 @@
  * ours, which tells this one. The pages are isolated from Keycloak's (Cross-Origin-Opener-Policy), so neither window knows
  * the other; a channel of the origin carries the word, and nothing but the word: the session is the server's affair.
  */
+import { hear, tell } from './channel'
+
 const CHANNEL = 'kontor-step-up'
 const CONFIRMED = 'confirmed'
 
@@ -26,16 +28,12 @@ const openWindow = (url: string) => window.open(url, 'kontor-step-up', 'popup,wi
 
 /** Tells the page that waits, from the other window. */
 export function tellSteppedUp(): void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.postMessage(CONFIRMED)
-  channel.close()
+  tell(CHANNEL, CONFIRMED)
 }
 
 /** Hears from the other window; gives what ends the listening. */
 export function hearSteppedUp(heard: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL)
-  channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-    if (data === CONFIRMED) heard()
-  }
-  return () => channel.close()
+  return hear(CHANNEL, (word) => {
+    if (word === CONFIRMED) heard()
+  })
 }

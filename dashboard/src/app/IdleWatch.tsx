@@ -1,5 +1,4 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { askIdle, hearActivity, type Idle, tellActivity } from '@/api/activity'
@@ -7,6 +6,7 @@ import { renewCredentials, setOnSignedOut } from '@/api/http'
 import { goToLogin, signOut, useSession } from '@/api/session'
 import { hearSteppedUp, openSignIn } from '@/api/stepUp'
 import { Note } from '@/ui/basics'
+import { useNarrow } from '@/ui/useNarrow'
 
 /** Seconds before the end at which the person is asked. */
 const WARNED_FOR = 60
@@ -100,14 +100,14 @@ export function IdleWatch() {
 }
 
 function StillThere({ left, stay }: { left: number; stay: () => void }) {
-  const narrow = useMediaQuery('(max-width: 640px)')
+  const narrow = useNarrow()
   return (
     <Modal
       opened
       onClose={stay}
       title="Are you still there?"
       size="md"
-      fullScreen={narrow ?? false}
+      fullScreen={narrow}
       closeOnClickOutside={false}
       zIndex={500}
     >
@@ -134,7 +134,7 @@ function StillThere({ left, stay }: { left: number; stay: () => void }) {
 
 /** Covers the page, so that nobody else reads on. */
 function SignInAgain() {
-  const narrow = useMediaQuery('(max-width: 640px)')
+  const narrow = useNarrow()
   const [window_, setWindow] = useState<'none' | 'open' | 'blocked'>('none')
   return (
     <Modal
@@ -145,7 +145,7 @@ function SignInAgain() {
       closeOnClickOutside={false}
       title="You are signed out"
       size="md"
-      fullScreen={narrow ?? false}
+      fullScreen={narrow}
       zIndex={500}
       overlayProps={{ backgroundOpacity: 1, color: 'var(--mantine-color-body)' }}
     >

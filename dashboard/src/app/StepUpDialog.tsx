@@ -1,9 +1,9 @@
 import { Anchor, Button, Group, Modal, Stack, Text } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
 import { setAskForStepUp } from '@/api/http'
 import { hearSteppedUp, openStepUp, stepUpUrl } from '@/api/stepUp'
 import { Note } from '@/ui/basics'
+import { useNarrow } from '@/ui/useNarrow'
 
 type Answer = (given: boolean) => void
 
@@ -33,7 +33,7 @@ export function StepUpDialog() {
 }
 
 function StepUpQuestion({ answer }: { answer: Answer }) {
-  const narrow = useMediaQuery('(max-width: 640px)')
+  const narrow = useNarrow()
   const [state, setState] = useState<'asked' | 'open' | 'blocked'>('asked')
   const answered = useRef(answer)
   useEffect(() => hearSteppedUp(() => answered.current(true)), [])
@@ -44,7 +44,7 @@ function StepUpQuestion({ answer }: { answer: Answer }) {
       onClose={() => answer(false)}
       title="Confirm with your second factor"
       size="md"
-      fullScreen={narrow ?? false}
+      fullScreen={narrow}
       closeOnClickOutside={false}
       zIndex={400}
     >

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
 import { type FormEvent, type ReactNode, useRef } from 'react'
 import { FormError } from './basics'
+import { useNarrow } from './useNarrow'
 
 /** Long enough that the second half of a double click is not taken for another click. */
 export const SETTLE_MS = 400
@@ -71,7 +71,7 @@ export function FormFrame({
   onSubmit: () => void
   children: ReactNode
 }) {
-  const narrow = useMediaQuery('(max-width: 640px)')
+  const narrow = useNarrow()
   const last = useRef(Number.NEGATIVE_INFINITY)
   return (
     <Modal
@@ -79,7 +79,7 @@ export function FormFrame({
       onClose={pending ? () => undefined : onClose}
       title={title}
       size={size}
-      fullScreen={narrow ?? false}
+      fullScreen={narrow}
       closeOnClickOutside={false}
     >
       <form
